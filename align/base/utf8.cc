@@ -1,0 +1,179 @@
+#include "align/base/utf8.h"
+
+#include <unicode/casemap.h>
+#include <unicode/normalizer2.h>
+#include <unicode/stringoptions.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include "align/base/icu.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr char32_t kZeroWidthSpace = 0x200B;
+constexpr char32_t kByteOrderMark = 0xFEFF;
+
+bool IsAscii(std::string_view text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  }
+  return true;
+}
+
+// Apostrophes of both glyphs are one character for comparison.
+char32_t FoldPunctuation(char32_t c) {
+  switch (c) {
+    case 0x2019:
+    case 0x2018:
+    case 0x02BC:
+      return U'\'';
+    case 0x2010:
+    case 0x2011:
+      return U'-';
+    default:
+      return c;
+  }
+}
+
+}  // namespace
+
+std::size_t FirstInvalidUtf8(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto size = static_cast<std::int64_t>(text.size());
+  std::int64_t at = 0;
+  while (at < size) {
+    const std::int64_t start = at;
+    UChar32 c = 0;
+    U8_NEXT(bytes, at, size, c);
+    if (c < 0) return static_cast<std::size_t>(start);
+  }
+  return text.size();
+}
+
+CodePoint DecodeAt(std::string_view text, std::size_t offset) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  auto at = static_cast<std::int64_t>(offset);
+  UChar32 c = 0;
+  U8_NEXT(bytes, at, static_cast<std::int64_t>(text.size()), c);
+  if (c < 0) return {kReplacementCharacter, static_cast<std::uint32_t>(offset + 1)};
+  return {static_cast<char32_t>(c), static_cast<std::uint32_t>(at)};
+}
+
+CodePoint DecodeBefore(std::string_view text, std::size_t offset) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  // U8_PREV takes 32-bit offsets; look at the last four bytes only.
+  const std::size_t window = offset < 4 ? offset : 4;
+  auto at = static_cast<std::int32_t>(window);
+  UChar32 c = 0;
+  U8_PREV(bytes + (offset - window), 0, at, c);
+  if (c < 0) return {kReplacementCharacter, static_cast<std::uint32_t>(offset - 1)};
+  return {static_cast<char32_t>(c),
+          static_cast<std::uint32_t>(offset - window + static_cast<std::size_t>(at))};
+}
+
+void AppendUtf8(char32_t code_point, std::string* out) {
+  char buffer[U8_MAX_LENGTH];
+  std::int32_t length = 0;
+  UBool error = 0;
+  U8_APPEND(reinterpret_cast<std::uint8_t*>(buffer), length, U8_MAX_LENGTH,
+            static_cast<UChar32>(code_point), error);
+  if (error) return AppendUtf8(kReplacementCharacter, out);
+  out->append(buffer, static_cast<std::size_t>(length));
+}
+
+bool IsSpace(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) || c == kZeroWidthSpace || c == kByteOrderMark;
+}
+
+bool IsBlank(char32_t c) {
+  if (c < 0x80) return c == ' ' || c == '\t';
+  return u_isblank(static_cast<UChar32>(c));
+}
+
+bool IsUpper(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  return u_isUUppercase(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c));
+}
+bool IsLower(char32_t c) {
+  if (c < 0x80) return c >= 'a' && c <= 'z';
+  return u_isULowercase(static_cast<UChar32>(c));
+}
+bool IsLetter(char32_t c) {
+  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return u_isUAlphabetic(static_cast<UChar32>(c));
+}
+bool IsDigit(char32_t c) {
+  if (c < 0x80) return c >= '0' && c <= '9';
+  return u_isdigit(static_cast<UChar32>(c));
+}
+bool IsPunctuation(char32_t c) { return u_ispunct(static_cast<UChar32>(c)); }
+int DigitValue(char32_t c) { return u_charDigitValue(static_cast<UChar32>(c)); }
+
+std::string_view TrimSpace(std::string_view text) {
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const CodePoint c = DecodeAt(text, begin);
+    if (!IsSpace(c.value)) break;
+    begin = c.end;
+  }
+  std::size_t end = text.size();
+  while (end > begin) {
+    const CodePoint c = DecodeBefore(text, end);
+    if (!IsSpace(c.value)) break;
+    end = c.end;
+  }
+  return text.substr(begin, end - begin);
+}
+
+std::string Fold(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  if (IsAscii(text)) {
+    for (const char c : text) out += (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : c;
+    return out;
+  }
+  const icu::UnicodeString source = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString decomposed =
+      icu::Normalizer2::getNFKDInstance(status)->normalize(source, status);
+  CheckIcu(status, "normalise text");
+  decomposed.foldCase();
+  for (std::int32_t at = 0; at < decomposed.length();) {
+    const UChar32 c = decomposed.char32At(at);
+    at += U16_LENGTH(c);
+    if (u_charType(c) == U_NON_SPACING_MARK) continue;
+    if (c == 0x0153 || c == 0x00E6) {  // œ and æ have no decomposition
+      out += c == 0x0153 ? "oe" : "ae";
+      continue;
+    }
+    AppendUtf8(FoldPunctuation(static_cast<char32_t>(c)), &out);
+  }
+  return out;
+}
+
+std::string Lower(std::string_view text) {
+  std::string out;
+  if (IsAscii(text)) {
+    for (const char c : text) out += (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : c;
+    return out;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  icu::StringByteSink<std::string> sink(&out);
+  icu::CaseMap::utf8ToLower("", 0,
+                            icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())),
+                            sink, nullptr, status);
+  CheckIcu(status, "lower-case text");
+  return out;
+}
+
+std::size_t CodePointCount(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return count;
+}
+
+}  // namespace calque::internal

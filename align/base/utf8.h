@@ -1,0 +1,52 @@
+// UTF-8: validity, code points, folding. The only folder that owns ICU handles is this one; others
+// ask through these functions or through icu.h.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace calque::internal {
+
+inline constexpr char32_t kReplacementCharacter = 0xFFFD;
+
+// Offset of the first byte that does not belong to a well-formed sequence (Unicode 15, table 3-7);
+// `text.size()` where all is well.
+[[nodiscard]] std::size_t FirstInvalidUtf8(std::string_view text);
+
+// The code point that starts at `offset`, and the offset behind it. A malformed byte reads as
+// U+FFFD of one byte. Precondition: offset < text.size().
+struct CodePoint {
+  char32_t value;
+  std::uint32_t end;
+};
+[[nodiscard]] CodePoint DecodeAt(std::string_view text, std::size_t offset);
+// The code point that ends at `offset`; `end` is then its *start*. Precondition: offset > 0.
+[[nodiscard]] CodePoint DecodeBefore(std::string_view text, std::size_t offset);
+
+void AppendUtf8(char32_t code_point, std::string* out);
+
+// White space as Unicode has it (White_Space), zero-width space and BOM included.
+[[nodiscard]] bool IsSpace(char32_t c);
+// A white-space character that never ends a line: tab, space, NBSP, NNBSP, thin space, …
+[[nodiscard]] bool IsBlank(char32_t c);
+[[nodiscard]] bool IsUpper(char32_t c);
+[[nodiscard]] bool IsLower(char32_t c);
+[[nodiscard]] bool IsLetter(char32_t c);
+[[nodiscard]] bool IsDigit(char32_t c);  // decimal digits of any script
+[[nodiscard]] bool IsPunctuation(char32_t c);
+[[nodiscard]] int DigitValue(char32_t c);  // 0–9, or −1
+
+// White space taken off both ends.
+[[nodiscard]] std::string_view TrimSpace(std::string_view text);
+
+// Case and accents folded, compatibility forms unified (NFKD, marks dropped, casefold): a key for
+// comparison, never to be shown. `Élysée’s` → `elysee's`.
+[[nodiscard]] std::string Fold(std::string_view text);
+// Lower case by the root locale, accents kept.
+[[nodiscard]] std::string Lower(std::string_view text);
+// Number of code points.
+[[nodiscard]] std::size_t CodePointCount(std::string_view text);
+
+}  // namespace calque::internal

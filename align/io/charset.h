@@ -1,0 +1,24 @@
+// From bytes of an unknown or declared charset to valid UTF-8, never with a silent loss.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calque/error.h"
+
+namespace calque::internal {
+
+struct DecodedText {
+  std::string text;                     // valid UTF-8, byte-order mark taken off
+  std::string charset;                  // IANA name of what the bytes were read as
+  std::vector<Diagnostic> diagnostics;  // what was guessed or replaced, with places
+};
+
+// In this order: byte-order mark, valid UTF-8, `declared` (an IANA name, may be empty), ICU's
+// detector. Latin-1 labels are read as windows-1252, as browsers do. `name` is for diagnostics.
+// Throws Error{kBadInput} for binary data (NUL bytes in no known UTF-16/32 text).
+[[nodiscard]] DecodedText DecodeText(std::string bytes, const std::string& name,
+                                     const std::string& declared = {});
+
+}  // namespace calque::internal

@@ -1,0 +1,30 @@
+// JSON: the one translation point of nlohmann's exceptions. Not included by any public header.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "calque/error.h"
+
+namespace calque::internal {
+
+using Json = nlohmann::ordered_json;
+
+// Throws Error{kBadInput} at `location` (line counted from there) where `text` is not JSON.
+[[nodiscard]] Json ParseJson(std::string_view text, const Location& location);
+
+// One line, no blanks, UTF-8 kept as it is. Precondition: every string in it is valid UTF-8.
+[[nodiscard]] std::string DumpJson(const Json& value);
+
+// Runs `read` and turns a missing key or a wrong type into Error{kBadInput} at `location`.
+template <typename Function>
+auto ReadJson(const Location& location, Function read) {
+  try {
+    return read();
+  } catch (const nlohmann::json::exception& error) {
+    throw Error(ErrorCode::kBadInput, location, std::string("unexpected JSON: ") + error.what());
+  }
+}
+
+}  // namespace calque::internal

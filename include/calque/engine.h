@@ -1,0 +1,66 @@
+// The main job in one object: read two documents, align them, check them.
+//
+// An Engine is immutable after construction; its const functions may be called from any number of
+// threads at once. It holds the languages it has met and one bilingual model.
+//
+//   calque::Engine engine({.source_language = "en", .target_language = "fr"});
+//   calque::Bitext bitext = engine.Align(engine.ReadFile("dispatch-en.txt", calque::Side::kSource),
+//                                        engine.ReadFile("dispatch-fr.txt",
+//                                        calque::Side::kTarget));
+//   for (const calque::Bead& bead : bitext.beads) { … }
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calque/bitext.h"
+#include "calque/document.h"
+
+namespace calque {
+
+enum class Side : std::uint8_t { kSource, kTarget };
+
+struct EngineOptions {
+  std::string data_directory;   // default: found beside the program or where it was installed
+  std::string source_language;  // BCP 47; empty: detected
+  std::string target_language;
+  std::string model;  // path; empty: the shipped model of the language pair, if there is one
+  bool use_model = true;
+  bool adapt = false;           // learn from the text itself on top of the model
+  bool allow_crossing = false;  // look for moved sentences
+  bool find_departures = true;  // fill Bitext::findings
+};
+
+class Engine {
+ public:
+  // Throws Error: kMissingInput (no data, no such model), kBadInput (damaged model or data).
+  explicit Engine(EngineOptions options);
+  ~Engine();
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+
+  // A dispatch in any input format, recognised by its content; `name` is for messages and the id.
+  // Throws Error{kBadInput} for binary data or text above 64 MiB. Sentences and tokens are filled.
+  [[nodiscard]] Document Read(std::string bytes, const std::string& name, Side side) const;
+  // The same from a file; `-` is standard input. Throws Error{kMissingInput} too.
+  [[nodiscard]] Document ReadFile(const std::string& path, Side side) const;
+  // Text that is already split: a sentence a line; an empty line is an empty sentence.
+  [[nodiscard]] Document ReadLines(std::string bytes, const std::string& name, Side side) const;
+
+  // Beads, words, mentions, entity links and findings of a pair.
+  [[nodiscard]] Bitext Align(Document source, Document target) const;
+  // The same for beads that are given, each source and target sentence in at most one bead.
+  [[nodiscard]] Bitext AlignWithBeads(Document source, Document target,
+                                      std::vector<Bead> beads) const;
+
+  // Whether a bilingual model of the pair is in use.
+  [[nodiscard]] bool has_model() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace calque

@@ -1,0 +1,61 @@
+// How calque says that something is wrong.
+//
+// `Error` is thrown when the work at hand cannot go on; its code is the exit code of the command.
+// `Diagnostic` is a value: the document has a flaw, the work goes on. The library never prints.
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+
+namespace calque {
+
+// Each value is the exit code of the command (design: sysexits.h where it has a word for it).
+enum class ErrorCode : int {
+  kUsage = 2,
+  kBadInput = 65,
+  kMissingInput = 66,
+  kInternal = 70,
+  kCannotWrite = 73,
+  kTryAgain = 75,
+  kInterrupted = 130,
+};
+
+// A place in an input. `line` and `column` count from 1; 0 means "not known".
+// `column` counts bytes. Inside an archive `name` is `archive!member`.
+struct Location {
+  std::string name;
+  std::uint64_t line = 0;
+  std::uint64_t column = 0;
+
+  // `name:line:column`, leaving out what is not known.
+  [[nodiscard]] std::string ToString() const;
+};
+
+class Error : public std::runtime_error {
+ public:
+  // `what()` reads `place: message`. The message says what is wrong and what to do about it.
+  Error(ErrorCode code, Location location, const std::string& message);
+  Error(ErrorCode code, const std::string& message);
+
+  [[nodiscard]] ErrorCode code() const { return code_; }
+  [[nodiscard]] const Location& location() const { return location_; }
+
+ private:
+  ErrorCode code_;
+  Location location_;
+};
+
+// A flaw of one document. `code` is stable and machine-readable, such as `charset-guessed`.
+struct Diagnostic {
+  std::string code;
+  std::string message;
+  Location location;
+
+  friend bool operator==(const Diagnostic& a, const Diagnostic& b) {
+    return a.code == b.code && a.message == b.message &&
+           a.location.ToString() == b.location.ToString();
+  }
+};
+
+}  // namespace calque

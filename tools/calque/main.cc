@@ -1,0 +1,6 @@
+#include <iostream>
+
+int main() {
+  std::cout << "calque " CALQUE_VERSION "\n";
+  return 0;
+}

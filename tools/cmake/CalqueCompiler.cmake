@@ -1,0 +1,15 @@
+# Compile flags of our own targets: call calque_compile_options(TARGET).
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+if(CALQUE_SANITIZE)
+  add_compile_options(-fsanitize=${CALQUE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${CALQUE_SANITIZE})
+endif()
+
+function(calque_compile_options target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+                         $<$<BOOL:${CALQUE_DEVELOPER}>:-Werror>)
+endfunction()
