@@ -1,0 +1,16 @@
+// Dates as every format of the trade writes them.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "calque/document.h"
+
+namespace calque::internal {
+
+// The date at the front of an ISO 8601 date or time, extended or basic: `2026-01-05`,
+// `2026-01-05T14:00:00+01:00`, `20260105T130000Z`, `20260105`. Nothing where there is none or no
+// such day exists.
+[[nodiscard]] std::optional<Date> ParseIsoDate(std::string_view text);
+
+}  // namespace calque::internal

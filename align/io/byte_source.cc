@@ -1,0 +1,132 @@
+#include "align/io/byte_source.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+#include "calque/error.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::size_t kBlock = std::size_t{1} << 16;
+
+class MemorySource : public ByteSource {
+ public:
+  MemorySource(std::string_view bytes, std::string name) : bytes_(bytes), name_(std::move(name)) {}
+
+  std::size_t Read(std::span<char> buffer) override {
+    const std::size_t size = std::min(buffer.size(), bytes_.size());
+    std::copy_n(bytes_.begin(), size, buffer.begin());
+    bytes_.remove_prefix(size);
+    return size;
+  }
+  const std::string& name() const override { return name_; }
+
+ private:
+  std::string_view bytes_;
+  std::string name_;
+};
+
+class FileSource : public ByteSource {
+ public:
+  FileSource(int descriptor, std::string name) : descriptor_(descriptor), name_(std::move(name)) {}
+  ~FileSource() override {
+    if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
+  }
+  FileSource(const FileSource&) = delete;
+  FileSource& operator=(const FileSource&) = delete;
+
+  std::size_t Read(std::span<char> buffer) override {
+    for (;;) {
+      const ssize_t got = ::read(descriptor_, buffer.data(), buffer.size());
+      if (got >= 0) return static_cast<std::size_t>(got);
+      if (errno == EINTR) continue;
+      throw Error(ErrorCode::kBadInput, {name_},
+                  std::string("cannot be read: ") + std::strerror(errno));
+    }
+  }
+  const std::string& name() const override { return name_; }
+
+ private:
+  int descriptor_;
+  std::string name_;
+};
+
+class PrependedSource : public ByteSource {
+ public:
+  PrependedSource(std::string bytes, std::unique_ptr<ByteSource> rest)
+      : bytes_(std::move(bytes)), rest_(std::move(rest)) {}
+
+  std::size_t Read(std::span<char> buffer) override {
+    if (taken_ == bytes_.size()) return rest_->Read(buffer);
+    const std::size_t size = std::min(buffer.size(), bytes_.size() - taken_);
+    std::copy_n(bytes_.data() + taken_, size, buffer.begin());
+    taken_ += size;
+    return size;
+  }
+  const std::string& name() const override { return rest_->name(); }
+
+ private:
+  std::string bytes_;
+  std::size_t taken_ = 0;
+  std::unique_ptr<ByteSource> rest_;
+};
+
+}  // namespace
+
+std::unique_ptr<ByteSource> OpenMemory(std::string_view bytes, std::string name) {
+  return std::make_unique<MemorySource>(bytes, std::move(name));
+}
+
+std::unique_ptr<ByteSource> OpenPlainFile(const std::string& path) {
+  if (path == "-") return std::make_unique<FileSource>(STDIN_FILENO, "standard input");
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) {
+    throw Error(ErrorCode::kBadInput, {path}, "is a directory; name a file");
+  }
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) {
+    throw Error(ErrorCode::kMissingInput, {path},
+                std::string("cannot be opened: ") + std::strerror(errno));
+  }
+  return std::make_unique<FileSource>(descriptor, path);
+}
+
+std::unique_ptr<ByteSource> Prepend(std::string bytes, std::unique_ptr<ByteSource> rest) {
+  return std::make_unique<PrependedSource>(std::move(bytes), std::move(rest));
+}
+
+std::string ReadHead(ByteSource& source, std::size_t size) {
+  std::string head(size, '\0');
+  std::size_t filled = 0;
+  while (filled < size) {
+    const std::size_t got = source.Read(std::span(head).subspan(filled));
+    if (got == 0) break;
+    filled += got;
+  }
+  head.resize(filled);
+  return head;
+}
+
+std::string ReadAll(ByteSource& source, std::size_t limit) {
+  std::string bytes;
+  for (;;) {
+    const std::size_t old_size = bytes.size();
+    bytes.resize(old_size + kBlock);
+    const std::size_t got = source.Read(std::span(bytes).subspan(old_size));
+    bytes.resize(old_size + got);
+    if (got == 0) return bytes;
+    if (bytes.size() > limit) {
+      throw Error(ErrorCode::kBadInput, {source.name()},
+                  "is longer than the limit of " + std::to_string(limit) + " bytes; split it");
+    }
+  }
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,41 @@
+// Where a streaming reader takes its bytes from: memory, a file, standard input, or a member of an
+// archive.
+#pragma once
+
+#include <cstddef>
+#include <cstdio>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace calque::internal {
+
+class ByteSource {
+ public:
+  virtual ~ByteSource() = default;
+  // Fills the front of `buffer` and says how much; 0 at the end only. Throws Error{kBadInput} where
+  // the bytes cannot be had.
+  [[nodiscard]] virtual std::size_t Read(std::span<char> buffer) = 0;
+  // What messages call it: a path, `standard input`, `archive!member`.
+  [[nodiscard]] virtual const std::string& name() const = 0;
+};
+
+// The bytes must outlive the source.
+[[nodiscard]] std::unique_ptr<ByteSource> OpenMemory(std::string_view bytes, std::string name);
+
+// A file as it is, or standard input for `-`. Throws Error: kMissingInput where there is no such
+// file, kBadInput where it is a directory.
+[[nodiscard]] std::unique_ptr<ByteSource> OpenPlainFile(const std::string& path);
+
+// Puts bytes that were already taken (to recognise a format) back in front of `rest`.
+[[nodiscard]] std::unique_ptr<ByteSource> Prepend(std::string bytes,
+                                                  std::unique_ptr<ByteSource> rest);
+
+// The first `size` bytes, fewer where the source is shorter.
+[[nodiscard]] std::string ReadHead(ByteSource& source, std::size_t size);
+
+// All bytes. Throws Error{kBadInput} above `limit` bytes.
+[[nodiscard]] std::string ReadAll(ByteSource& source, std::size_t limit);
+
+}  // namespace calque::internal

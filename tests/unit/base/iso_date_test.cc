@@ -1,0 +1,25 @@
+#include "align/base/iso_date.h"
+
+#include <gtest/gtest.h>
+
+namespace calque::internal {
+namespace {
+
+TEST(IsoDate, ReadsDatesAndTheDateOfATime) {
+  const Date day{2026, 1, 5};
+  EXPECT_EQ(ParseIsoDate("2026-01-05"), day);
+  EXPECT_EQ(ParseIsoDate("2026-01-05T14:00:00+01:00"), day);
+  EXPECT_EQ(ParseIsoDate("20260105"), day);
+  EXPECT_EQ(ParseIsoDate("20260105T130000Z"), day);
+  EXPECT_EQ(ParseIsoDate("2024-02-29"), (Date{2024, 2, 29}));
+}
+
+TEST(IsoDate, RefusesWhatIsNoDay) {
+  for (const char* text : {"", "2026", "2026-01", "2026-13-01", "2026-02-29", "2026-00-10",
+                           "2026-01-00", "202601051", "2026-0105", "20-26-01-05", "January"}) {
+    EXPECT_EQ(ParseIsoDate(text), std::nullopt) << text;
+  }
+}
+
+}  // namespace
+}  // namespace calque::internal
