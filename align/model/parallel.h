@@ -1,0 +1,55 @@
+// Work on all cores whose result does not depend on who did what.
+#pragma once
+
+#include <oneapi/tbb/parallel_for.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+namespace calque::internal {
+
+#ifdef __SANITIZE_THREAD__
+extern "C" void __tsan_acquire(void* address);
+extern "C" void __tsan_release(void* address);
+// The library's own hand-over is not instrumented: tell the sanitizer of it.
+inline void HandOver(void* address) { __tsan_release(address); }
+inline void TakeOver(void* address) { __tsan_acquire(address); }
+#else
+inline void HandOver(void*) {}
+inline void TakeOver(void*) {}
+#endif
+
+// Calls `work(begin, end)` for the blocks of [0, count), `block` long but for the last. The cut is
+// fixed; order and threads are not, so `work` must write to places of its own or add integers.
+// oneTBB's global_control bounds the threads.
+template <typename Work>
+void ForEachBlock(std::size_t count, std::size_t block, const Work& work) {
+  const std::size_t blocks = (count + block - 1) / block;
+  char start = 0;
+  char done = 0;
+  HandOver(&start);
+  tbb::parallel_for(std::size_t{0}, blocks, [&](std::size_t index) {
+    TakeOver(&start);
+    work(index * block, std::min(count, (index + 1) * block));
+    HandOver(&done);
+  });
+  TakeOver(&done);
+}
+
+// A sum of non-negative numbers in fixed point: additions from many threads give the same total in
+// any order.
+class FixedSum {
+ public:
+  void Add(double value) {
+    const auto units = static_cast<std::uint64_t>(value * kUnit + 0.5);
+    __atomic_fetch_add(&units_, units, __ATOMIC_RELAXED);
+  }
+  [[nodiscard]] double value() const { return static_cast<double>(units_) / kUnit; }
+
+ private:
+  static constexpr double kUnit = 4294967296.0;  // 2^32: room for totals up to 2^32
+  std::uint64_t units_ = 0;
+};
+
+}  // namespace calque::internal
