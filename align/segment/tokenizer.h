@@ -1,4 +1,7 @@
 // Tokens: words, numbers and punctuation marks, each a span inside one sentence.
+//
+//   L'O.N.U. a versé 1 234,5 euros, a-t-il dit.
+//   L' O.N.U. a versé 1 234,5 euros , a -t-il dit .
 #pragma once
 
 #include <memory>
@@ -11,16 +14,19 @@
 
 namespace calque::internal {
 
-// The `tokens` section of a language file, compiled: elisions (`l'`, `qu'`), clitics (`'s`,
-// `-t-il`). Immutable; shared between threads.
+// The `tokens` section of a language file and the abbreviations of its `segmentation` section,
+// compiled. Immutable; shared between threads.
 class Tokenizer {
  public:
-  static std::shared_ptr<const Tokenizer> FromJson(const Json& section,
+  // Throws Error{kBadInput} where a section is malformed. An empty file gives the rules that hold
+  // for every language: numbers, addresses, dotted acronyms, dictionary words for unspaced scripts.
+  static std::shared_ptr<const Tokenizer> FromJson(const Json& language_file,
                                                    const std::string& language);
   virtual ~Tokenizer() = default;
 
-  // Tokens of `span`, in order, disjoint, without white space; together they hold every character
-  // that is not white space.
+  // Tokens of `span`, in order, disjoint, without white space (but for the blanks that group the
+  // digits of a number); together they hold every character that is not white space. A period
+  // belongs to its abbreviation, else it stands alone.
   [[nodiscard]] virtual std::vector<Token> Tokens(std::string_view text, ByteSpan span) const = 0;
 };
 

@@ -1,0 +1,56 @@
+#include "align/segment/abbreviations.h"
+
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "align/base/names.h"
+#include "align/base/utf8.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr NameEntry<AbbreviationKind> kListNames[] = {
+    {AbbreviationKind::kTitle, "title"},         {AbbreviationKind::kNumeric, "numeric"},
+    {AbbreviationKind::kDate, "date"},           {AbbreviationKind::kMayEnd, "may_end"},
+    {AbbreviationKind::kContinues, "continues"},
+};
+
+std::string Upper(const std::string& word) {
+  std::string out;
+  icu::UnicodeString::fromUTF8(word).toUpper(icu::Locale::getRoot()).toUTF8String(out);
+  return out;
+}
+
+}  // namespace
+
+AbbreviationTable::AbbreviationTable(const Json& lists) {
+  for (const auto& [kind, name] : kListNames) {
+    const auto list = lists.find(name);
+    if (list == lists.end()) continue;
+    for (const Json& entry : *list) Add(entry.get<std::string>(), kind);
+  }
+}
+
+void AbbreviationTable::Add(const std::string& entry, AbbreviationKind kind) {
+  longest_ = std::max(longest_, entry.size());
+  if (Lower(entry) == entry) {
+    any_case_.emplace(entry, kind);
+    return;
+  }
+  as_written_.emplace(entry, kind);
+  as_written_.emplace(Upper(entry), kind);
+}
+
+AbbreviationKind AbbreviationTable::Find(std::string_view word) const {
+  if (word.empty() || word.size() > longest_) return AbbreviationKind::kNone;
+  if (const auto found = as_written_.find(word); found != as_written_.end()) return found->second;
+  if (const auto found = any_case_.find(word); found != any_case_.end()) return found->second;
+  const std::string lower = Lower(word);
+  const auto found = any_case_.find(lower);
+  return found == any_case_.end() ? AbbreviationKind::kNone : found->second;
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,44 @@
+#include "align/segment/tokenizer.h"
+
+#include <utility>
+
+#include "align/segment/token_profile.h"
+#include "align/segment/token_scanner.h"
+#include "align/segment/unspaced_words.h"
+
+namespace calque::internal {
+namespace {
+
+class ScanningTokenizer : public Tokenizer {
+ public:
+  explicit ScanningTokenizer(TokenProfile profile) : profile_(std::move(profile)) {}
+
+  [[nodiscard]] std::vector<Token> Tokens(std::string_view text, ByteSpan span) const override {
+    return TokenScanner(profile_, unspaced_, text, span).Scan();
+  }
+
+ private:
+  TokenProfile profile_;
+  UnspacedWords unspaced_;
+};
+
+}  // namespace
+
+std::shared_ptr<const Tokenizer> Tokenizer::FromJson(const Json& language_file,
+                                                     const std::string& language) {
+  return ReadJson(Location{language + ".json", 0, 0}, [&] {
+    return std::make_shared<const ScanningTokenizer>(TokenProfile::FromJson(language_file));
+  });
+}
+
+void TokenizeDocument(const Tokenizer& tokenizer, Document* document) {
+  document->tokens.clear();
+  for (Sentence& sentence : document->sentences) {
+    sentence.tokens.begin = static_cast<std::uint32_t>(document->tokens.size());
+    const std::vector<Token> tokens = tokenizer.Tokens(document->text, sentence.span);
+    document->tokens.insert(document->tokens.end(), tokens.begin(), tokens.end());
+    sentence.tokens.end = static_cast<std::uint32_t>(document->tokens.size());
+  }
+}
+
+}  // namespace calque::internal
