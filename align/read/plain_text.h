@@ -1,0 +1,19 @@
+// Plain text: one document a file, in any charset.
+#pragma once
+
+#include <string>
+
+#include "align/io/byte_source.h"
+#include "align/read/reader.h"
+
+namespace calque::internal {
+
+// `name` is for messages and the id. Throws Error{kBadInput} for binary data and for text above
+// `options.document_limit`.
+[[nodiscard]] RawDocument ReadPlainText(std::string bytes, const std::string& name,
+                                        const ReadOptions& options = {});
+
+// The same from a stream: one document goes to the sink, an empty one too.
+void ReadPlainTextFrom(ByteSource& source, const ReadOptions& options, const DocumentSink& sink);
+
+}  // namespace calque::internal

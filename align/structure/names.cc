@@ -1,0 +1,150 @@
+#include "align/structure/names.h"
+
+#include <algorithm>
+
+#include "align/base/utf8.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::size_t kMaxWords = 9;      // of a name or place, marks included
+constexpr std::size_t kAbbreviation = 4;  // letters of `Jr.`, `St.`, `Abd.`
+
+constexpr PhraseKinds kSmallWords = KindBit(PhraseKind::kAnd) | KindBit(PhraseKind::kIn) |
+                                    KindBit(PhraseKind::kWith) | KindBit(PhraseKind::kFiller);
+constexpr PhraseKinds kEndsName =
+    KindBit(PhraseKind::kRoleBefore) | KindBit(PhraseKind::kRoleAfter) | KindBit(PhraseKind::kAnd) |
+    KindBit(PhraseKind::kIn) | KindBit(PhraseKind::kWith) | KindBit(PhraseKind::kAgency) |
+    KindBit(PhraseKind::kDeskAfter) | KindBit(PhraseKind::kFunction);
+
+// A run of words from `begin`, extended one step at a time.
+class Run {
+ public:
+  Run(const CreditLine& line, std::size_t begin, PhraseKinds stops)
+      : line_(line), begin_(begin), at_(begin), stops_(stops) {}
+
+  // Whether there was a further word of the name.
+  bool Step() {
+    if (at_ >= line_.words.size() || at_ - begin_ >= kMaxWords) return false;
+    if (at_ > begin_ && PhraseAt(line_, at_, stops_) != nullptr) return false;
+    const LineWord& word = line_.words[at_];
+    if (!(word.IsLetters() ? TakesWord(word) : TakesMark(word))) return false;
+    ++at_;
+    return true;
+  }
+
+  // One past the last word, dangling particles and marks left out.
+  [[nodiscard]] std::size_t End() const {
+    std::size_t end = at_;
+    while (end > begin_ && !IsNameWord(line_.words[end - 1]) && !IsPoint(end - 1)) --end;
+    return end;
+  }
+  [[nodiscard]] bool HasNameWord() const {
+    return std::any_of(
+        line_.words.begin() + static_cast<std::ptrdiff_t>(begin_),
+        line_.words.begin() + static_cast<std::ptrdiff_t>(End()),
+        [&](const LineWord& word) { return IsNameWord(word) && word.key.size() > 1; });
+  }
+
+ private:
+  [[nodiscard]] bool IsNameWord(const LineWord& word) const {
+    return word.IsProper() || (line_.letter_case == CreditLine::Case::kLower && word.IsLetters());
+  }
+  // A point that ends an initial or a short form.
+  [[nodiscard]] bool IsPoint(std::size_t at) const {
+    return at > begin_ && line_.words[at].IsMark('.') && line_.words[at].glued &&
+           IsNameWord(line_.words[at - 1]);
+  }
+  [[nodiscard]] bool ProperFollows(std::size_t at) const {
+    while (at < line_.words.size() && line_.rules->particles.contains(line_.words[at].key) &&
+           !line_.words[at].IsProper()) {
+      ++at;
+    }
+    return at < line_.words.size() && line_.words[at].IsProper();
+  }
+  [[nodiscard]] bool TakesWord(const LineWord& word) const {
+    if (IsNameWord(word)) return true;
+    return line_.rules->particles.contains(word.key) && ProperFollows(at_ + 1);
+  }
+  [[nodiscard]] bool TakesMark(const LineWord& mark) const {
+    if (at_ == begin_ || !mark.glued) return false;
+    const LineWord& before = line_.words[at_ - 1];
+    if (mark.IsMark('.')) return TakesPoint(before);
+    // The hyphen of `J.-P.`
+    return IsDash(mark) && before.IsMark('.') && at_ + 1 < line_.words.size() &&
+           line_.words[at_ + 1].IsProper() && line_.words[at_ + 1].glued;
+  }
+  [[nodiscard]] bool TakesPoint(const LineWord& before) const {
+    if (!IsNameWord(before)) return false;
+    const std::size_t letters = CodePointCount(before.span.In(line_.text));
+    if (letters == 1 || line_.rules->suffixes.contains(before.key)) return true;
+    if (letters > kAbbreviation || at_ + 1 >= line_.words.size()) return false;
+    const LineWord& next = line_.words[at_ + 1];
+    return (next.IsProper() && !next.glued) || (IsDash(next) && next.glued);
+  }
+
+  const CreditLine& line_;
+  std::size_t begin_;
+  std::size_t at_;
+  PhraseKinds stops_;
+};
+
+CreditLine::Case CaseOf(std::string_view text, ByteSpan span) {
+  bool lower = false;
+  for (std::uint32_t at = span.begin; at < span.end;) {
+    const CodePoint c = DecodeAt(text, at);
+    at = c.end;
+    if (IsUpper(c.value)) {
+      return IsAllCapitals(text, span) ? CreditLine::Case::kUpper : CreditLine::Case::kMixed;
+    }
+    lower = lower || IsLower(c.value);
+  }
+  return lower ? CreditLine::Case::kLower : CreditLine::Case::kMixed;
+}
+
+}  // namespace
+
+CreditLine MakeCreditLine(std::string_view text, ByteSpan span, const DispatchRules& rules) {
+  return {text, SplitWords(text, span), &rules, CaseOf(text, span)};
+}
+
+const Phrase* PhraseAt(const CreditLine& line, std::size_t at, PhraseKinds kinds) {
+  const LineWord& word = line.words[at];
+  const bool initial = word.key.size() == 1 && at + 1 < line.words.size() &&
+                       line.words[at + 1].IsMark('.') && line.words[at + 1].glued;
+  const bool behind_mark = at == 0 || !line.words[at - 1].IsLetters();
+  const bool small_words_count = word.shape != WordShape::kCapital || behind_mark ||
+                                 line.letter_case == CreditLine::Case::kUpper;
+  if (initial || !small_words_count) kinds &= ~kSmallWords;
+  return line.rules->phrases.Match(line.words, at, kinds);
+}
+
+std::size_t EndOfName(const CreditLine& line, std::size_t at) {
+  if (at >= line.words.size()) return at;
+  const LineWord& first = line.words[at];
+  const DispatchRules& rules = *line.rules;
+  if (rules.not_names.contains(first.key)) return at;
+  Run run(line, at, kEndsName);
+  while (run.Step()) {
+  }
+  const std::size_t end = run.End();
+  if (end == at || !run.HasNameWord()) return at;
+  const bool calendar = rules.weekdays.contains(first.key) || rules.months.contains(first.key);
+  return end == at + 1 && calendar ? at : end;
+}
+
+std::size_t EndOfPlace(const CreditLine& line, std::size_t at) {
+  std::size_t begin = at;
+  while (begin < line.words.size() &&
+         PhraseAt(line, begin, KindBit(PhraseKind::kFiller)) != nullptr &&
+         !line.words[begin].IsProper()) {
+    ++begin;
+  }
+  if (begin >= line.words.size()) return at;
+  Run run(line, begin, kEndsName & ~KindBit(PhraseKind::kAgency));
+  while (run.Step()) {
+  }
+  return run.HasNameWord() ? run.End() : at;
+}
+
+}  // namespace calque::internal

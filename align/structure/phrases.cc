@@ -1,0 +1,96 @@
+#include "align/structure/phrases.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace calque::internal {
+namespace {
+
+constexpr std::string_view kWildcard = "*";
+
+bool StartsAt(const std::vector<LineWord>& words, std::size_t at,
+              const std::vector<std::string>& keys) {
+  if (words.size() - at < keys.size()) return false;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (words[at + i].key != keys[i]) return false;
+  }
+  return true;
+}
+
+// Wildcard matching with one point of return: the last `*` met.
+bool MatchesWhole(const std::vector<LineWord>& words, const std::vector<std::string>& keys) {
+  std::size_t word = 0;
+  std::size_t key = 0;
+  std::size_t star = keys.size();
+  std::size_t star_word = 0;
+  while (word < words.size()) {
+    if (key < keys.size() && keys[key] == kWildcard) {
+      star = key++;
+      star_word = word;
+    } else if (key < keys.size() && keys[key] == words[word].key) {
+      ++key;
+      ++word;
+    } else if (star < keys.size()) {
+      key = star + 1;
+      word = ++star_word;
+    } else {
+      return false;
+    }
+  }
+  while (key < keys.size() && keys[key] == kWildcard) ++key;
+  return key == keys.size();
+}
+
+ByteSpan Whole(std::string_view text) { return {0, static_cast<std::uint32_t>(text.size())}; }
+
+}  // namespace
+
+void PhraseTable::Add(std::string_view written, PhraseKind kind, CreditRole role) {
+  Phrase phrase;
+  phrase.kind = kind;
+  phrase.role = role;
+  for (const LineWord& word : SplitWords(written, Whole(written))) {
+    if (word.IsMark('[')) {
+      phrase.organisation_begin = phrase.keys.size();
+    } else if (word.IsMark(']')) {
+      phrase.organisation_end = phrase.keys.size();
+    } else {
+      phrase.keys.push_back(word.key);
+    }
+  }
+  if (phrase.keys.empty()) return;
+  std::vector<Phrase>& list = by_first_[phrase.keys.front()];
+  const auto shorter = std::find_if(list.begin(), list.end(), [&](const Phrase& other) {
+    return other.keys.size() < phrase.keys.size();
+  });
+  list.insert(shorter, std::move(phrase));
+}
+
+const Phrase* PhraseTable::Match(const std::vector<LineWord>& words, std::size_t at,
+                                 PhraseKinds kinds) const {
+  const auto found = by_first_.find(words[at].key);
+  if (found == by_first_.end()) return nullptr;
+  for (const Phrase& phrase : found->second) {
+    if ((KindBit(phrase.kind) & kinds) != 0 && StartsAt(words, at, phrase.keys)) return &phrase;
+  }
+  return nullptr;
+}
+
+void LinePatterns::Add(std::string_view written) {
+  std::vector<std::string> keys;
+  for (const LineWord& word : SplitWords(written, Whole(written))) keys.push_back(word.key);
+  if (!keys.empty()) by_first_[keys.front()].push_back(std::move(keys));
+}
+
+bool LinePatterns::Match(const std::vector<LineWord>& words) const {
+  if (words.empty()) return false;
+  const auto matches = [&](std::string_view first) {
+    const auto found = by_first_.find(first);
+    return found != by_first_.end() &&
+           std::any_of(found->second.begin(), found->second.end(),
+                       [&](const auto& keys) { return MatchesWhole(words, keys); });
+  };
+  return matches(words.front().key) || matches(kWildcard);
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,71 @@
+// Phrases of the dispatch grammar: sequences of folded words with a meaning, and patterns with a
+// wildcard that must match a whole line.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/structure/words.h"
+#include "calque/document.h"
+
+namespace calque::internal {
+
+enum class PhraseKind : std::uint8_t {
+  kRoleBefore,  // `editing by`: names follow
+  kRoleAfter,   // `pour le service français`: names precede
+  kByline,      // `By`, `Par`: names follow, at the start of a line only
+  kWith,        // `with`, `avec`: contributors follow
+  kAnd,         // joins the items of a list
+  kIn,          // a place follows
+  kDeskBefore,  // `bureau de`: an office, its place follows
+  kDeskAfter,   // `newsroom`: an office, its name precedes
+  kAgency,      // `Reuters`
+  kFunction,    // `correspondent`: what a person is, not who
+  kFiller,      // `the`: no meaning of its own
+};
+
+struct Phrase {
+  std::vector<std::string> keys;
+  PhraseKind kind = PhraseKind::kFiller;
+  CreditRole role = CreditRole::kReporter;  // kRoleBefore, kRoleAfter
+  // Words that name the organisation (`service français`); empty where there are none.
+  std::size_t organisation_begin = 0;
+  std::size_t organisation_end = 0;
+};
+
+// Bit set of phrase kinds, for lookups.
+using PhraseKinds = std::uint32_t;
+[[nodiscard]] constexpr PhraseKinds KindBit(PhraseKind kind) {
+  return PhraseKinds{1} << static_cast<unsigned>(kind);
+}
+inline constexpr PhraseKinds kAllPhrases = ~PhraseKinds{0};
+
+class PhraseTable {
+ public:
+  // `written` is split like a line; square brackets mark the organisation.
+  void Add(std::string_view written, PhraseKind kind, CreditRole role = CreditRole::kReporter);
+
+  // The longest phrase of one of `kinds` that starts at `at`; null where there is none.
+  [[nodiscard]] const Phrase* Match(const std::vector<LineWord>& words, std::size_t at,
+                                    PhraseKinds kinds = kAllPhrases) const;
+
+ private:
+  std::map<std::string, std::vector<Phrase>, std::less<>> by_first_;  // longest first
+};
+
+// A line pattern: words, `*` for any number of words (none too).
+class LinePatterns {
+ public:
+  void Add(std::string_view written);
+  // Whether one of the patterns matches all of the words.
+  [[nodiscard]] bool Match(const std::vector<LineWord>& words) const;
+
+ private:
+  std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> by_first_;
+};
+
+}  // namespace calque::internal

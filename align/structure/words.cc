@@ -1,0 +1,104 @@
+#include "align/structure/words.h"
+
+#include "align/base/utf8.h"
+
+namespace calque::internal {
+namespace {
+
+bool IsApostrophe(char32_t c) { return c == U'\'' || c == U'’' || c == U'ʼ'; }
+bool IsHyphen(char32_t c) { return c == U'-' || c == U'‐' || c == U'‑'; }
+// Combining accents of decomposed text.
+bool IsCombining(char32_t c) { return c >= 0x300 && c <= 0x36F; }
+bool IsWordLetter(char32_t c) { return IsLetter(c) || IsCombining(c); }
+
+char32_t At(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  return at < end ? DecodeAt(text, at).value : U'\0';
+}
+
+std::uint32_t EndOfWord(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  std::uint32_t at = begin;
+  while (at < end) {
+    const CodePoint c = DecodeAt(text, at);
+    if (IsWordLetter(c.value) || IsDigit(c.value)) {
+      at = c.end;
+    } else if (IsApostrophe(c.value)) {
+      return c.end;
+    } else if (IsHyphen(c.value) && IsWordLetter(At(text, c.end, end))) {
+      at = c.end;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+std::uint32_t EndOfNumber(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  std::uint32_t at = begin;
+  while (at < end) {
+    const CodePoint c = DecodeAt(text, at);
+    const bool inner = (c.value == '.' || c.value == ',') && IsDigit(At(text, c.end, end));
+    if (!inner && !IsDigit(c.value) && !IsWordLetter(c.value)) break;
+    at = c.end;
+  }
+  return at;
+}
+
+WordShape ShapeOf(char32_t first) {
+  if (IsDigit(first)) return WordShape::kNumber;
+  if (IsUpper(first)) return WordShape::kCapital;
+  if (IsLower(first)) return WordShape::kLower;
+  return IsLetter(first) ? WordShape::kCaseless : WordShape::kMark;
+}
+
+}  // namespace
+
+std::vector<LineWord> SplitWords(std::string_view text, ByteSpan span) {
+  std::vector<LineWord> words;
+  bool glued = false;
+  for (std::uint32_t at = span.begin; at < span.end;) {
+    const CodePoint c = DecodeAt(text, at);
+    if (IsSpace(c.value)) {
+      glued = false;
+      at = c.end;
+      continue;
+    }
+    LineWord word;
+    word.shape = ShapeOf(c.value);
+    word.glued = glued;
+    word.span = {at, c.end};
+    if (word.IsLetters()) word.span.end = EndOfWord(text, at, span.end);
+    if (word.shape == WordShape::kNumber) word.span.end = EndOfNumber(text, at, span.end);
+    word.key = Fold(word.span.In(text));
+    at = word.span.end;
+    glued = true;
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+bool IsDash(const LineWord& word) {
+  return word.key == "-" || word.key == "–" || word.key == "—" || word.key == "_" ||
+         word.key == "―" || word.key == "−";
+}
+
+bool IsAllCapitals(std::string_view text, ByteSpan span) {
+  constexpr int kParticle = 3;
+  int run = 0;
+  int lower = 0;
+  bool upper = false;
+  for (std::uint32_t at = span.begin; at < span.end;) {
+    const CodePoint c = DecodeAt(text, at);
+    at = c.end;
+    if (!IsLetter(c.value)) {
+      run = lower = 0;
+      continue;
+    }
+    ++run;
+    if (IsLower(c.value)) ++lower;
+    if (IsUpper(c.value)) upper = true;
+    if (lower > 0 && (lower < run || lower > kParticle)) return false;
+  }
+  return upper;
+}
+
+}  // namespace calque::internal
