@@ -1,0 +1,13 @@
+#include <array>
+
+#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
+
+namespace calque::internal {
+
+std::span<const Check> Checks() {
+  static const std::array kChecks{kNegationCheck};
+  return kChecks;
+}
+
+}  // namespace calque::internal

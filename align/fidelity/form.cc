@@ -1,0 +1,48 @@
+#include "align/fidelity/form.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+namespace calque::internal {
+namespace {
+
+constexpr std::size_t kShortest = 3;
+constexpr std::size_t kLongest = 40;  // longer words are compared by their beginning only
+
+std::size_t EditDistance(std::string_view a, std::string_view b) {
+  std::array<std::uint8_t, kLongest + 1> row{};
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<std::uint8_t>(j);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::uint8_t diagonal = row[0];
+    row[0] = static_cast<std::uint8_t>(i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const auto change = static_cast<std::uint8_t>(diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+      diagonal = row[j];
+      row[j] = std::min({change, static_cast<std::uint8_t>(row[j] + 1),
+                         static_cast<std::uint8_t>(row[j - 1] + 1)});
+    }
+  }
+  return row[b.size()];
+}
+
+}  // namespace
+
+float FormSimilarity(std::string_view a, std::string_view b) {
+  if (a == b) return 1.0F;
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.size() < kShortest) return 0.0F;
+  const auto length = static_cast<float>(b.size());
+  std::size_t common = 0;
+  while (common < a.size() && a[common] == b[common]) ++common;
+  const float beginning = static_cast<float>(common) / length;
+  if (b.size() > kLongest) return beginning;
+  // Words of very different lengths or beginnings are not worth the table.
+  if (common == 0 && a[1] != b[1] && a[1] != b[0] && a[0] != b[1]) return beginning;
+  const float edits = static_cast<float>(EditDistance(a, b));
+  return std::max(beginning, 1.0F - edits / length);
+}
+
+}  // namespace calque::internal

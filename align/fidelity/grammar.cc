@@ -1,0 +1,85 @@
+#include "align/fidelity/grammar.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "align/base/utf8.h"
+#include "align/io/json.h"
+
+namespace calque::internal {
+namespace {
+
+struct Key {
+  std::string_view name;
+  PhraseSet FidelityRules::*set;
+};
+constexpr Key kKeys[] = {
+    {"function_words", &FidelityRules::function_words}, {"negations", &FidelityRules::negations},
+    {"weak_negations", &FidelityRules::weak_negations}, {"exempt", &FidelityRules::exempt},
+    {"particles", &FidelityRules::particles},           {"closers", &FidelityRules::closers},
+    {"restrictives", &FidelityRules::restrictives},     {"hedges", &FidelityRules::hedges},
+    {"weak_hedges", &FidelityRules::weak_hedges},       {"says", &FidelityRules::says},
+};
+
+void ReadKey(const std::string& key, const Json& value, const Location& location,
+             FidelityRules* rules) {
+  const auto words = value.get<std::vector<std::string>>();
+  if (key == "negative_prefixes") {
+    for (const std::string& word : words) rules->negative_prefixes.push_back(FoldToken(word));
+    return;
+  }
+  const auto* known = std::find_if(std::begin(kKeys), std::end(kKeys),
+                                   [&](const Key& entry) { return entry.name == key; });
+  if (known == std::end(kKeys)) {
+    throw Error(ErrorCode::kBadInput, location,
+                "unknown key `" + key + "`; see the other languages");
+  }
+  for (const std::string& word : words) (rules->*known->set).Add(word);
+}
+
+}  // namespace
+
+std::string FoldToken(std::string_view token) {
+  constexpr std::string_view kCurly = "\u2019";
+  const std::string folded = Fold(token);
+  std::string plain;
+  plain.reserve(folded.size());
+  for (std::size_t at = 0; at < folded.size();) {
+    const bool curly = folded.compare(at, kCurly.size(), kCurly) == 0;
+    plain += curly ? '\'' : folded[at];
+    at += curly ? kCurly.size() : 1;
+  }
+  return plain;
+}
+
+void PhraseSet::Add(std::string_view phrase) {
+  const std::string folded = FoldToken(phrase);
+  const auto tokens = static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1;
+  longest_ = std::max(longest_, tokens);
+  phrases_.emplace(folded, tokens);
+}
+
+std::size_t PhraseSet::LengthAt(std::span<const std::string_view> tokens) const {
+  std::string key;
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < std::min(longest_, tokens.size()); ++i) {
+    if (i > 0) key += ' ';
+    key += tokens[i];
+    if (phrases_.contains(key)) length = i + 1;
+  }
+  return length;
+}
+
+bool PhraseSet::Contains(std::string_view token) const { return phrases_.contains(token); }
+
+std::shared_ptr<const FidelityGrammar> FidelityGrammar::FromJson(const Json& section,
+                                                                 const std::string& language) {
+  const Location location{"languages/" + language + ".json, section fidelity"};
+  FidelityRules rules;
+  ReadJson(location, [&] {
+    for (const auto& [key, value] : section.items()) ReadKey(key, value, location, &rules);
+  });
+  return std::make_shared<FidelityGrammar>(std::move(rules));
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,65 @@
+// What a language knows about fidelity: function words, negation, hedging, words of saying.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace calque::internal {
+
+// Phrases of one or more folded tokens (FoldToken, below).
+class PhraseSet {
+ public:
+  // `phrase`: tokens separated by blanks, in any case.
+  void Add(std::string_view phrase);
+  // The number of tokens of the longest phrase that `tokens` begins with; 0 where there is none.
+  [[nodiscard]] std::size_t LengthAt(std::span<const std::string_view> tokens) const;
+  [[nodiscard]] bool Contains(std::string_view token) const;
+  [[nodiscard]] bool empty() const { return phrases_.empty(); }
+
+ private:
+  std::map<std::string, std::size_t, std::less<>> phrases_;  // tokens joined by blanks → how many
+  std::size_t longest_ = 0;
+};
+
+struct FidelityRules {
+  PhraseSet function_words;
+  // Negation. A cue is a word of `negations` (it negates for certain) or of `weak_negations` (it
+  // may answer a negation of the other side: `without`, `fail`, `démentir`), unless it lies in an
+  // exempt phrase (`not only`). Where a language brackets the verb, a `particle` (`ne`) with a
+  // `closer` (`pas`) behind it is one cue, with a `restrictive` (`que`) none.
+  PhraseSet negations;
+  PhraseSet weak_negations;
+  PhraseSet exempt;
+  PhraseSet particles;
+  PhraseSet closers;
+  PhraseSet restrictives;
+  std::vector<std::string> negative_prefixes;  // folded: `un`, `in`; of longer words only
+  PhraseSet hedges;                            // `alleged`, `reportedly`, `présumé`
+  PhraseSet weak_hedges;                       // what may render one: `according to`, `aurait`
+  PhraseSet says;                              // verbs of saying, in the forms that news uses
+};
+
+// The `fidelity` section of a language file, compiled. Immutable; shared between threads.
+class FidelityGrammar {
+ public:
+  // An empty section leaves out the checks that need words of the language. Throws
+  // Error{kBadInput} where the section has an unknown key or a value of the wrong type.
+  static std::shared_ptr<const FidelityGrammar> FromJson(const nlohmann::ordered_json& section,
+                                                         const std::string& language);
+
+  explicit FidelityGrammar(FidelityRules rules) : rules_(std::move(rules)) {}
+  [[nodiscard]] const FidelityRules& rules() const { return rules_; }
+
+ private:
+  FidelityRules rules_;
+};
+
+// Fold() with every apostrophe as `'`.
+[[nodiscard]] std::string FoldToken(std::string_view token);
+
+}  // namespace calque::internal

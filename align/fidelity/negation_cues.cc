@@ -1,0 +1,119 @@
+#include "align/fidelity/negation_cues.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace calque::internal {
+namespace {
+
+constexpr std::uint32_t kBracketReach = 8;   // tokens from `ne` to `pas`
+constexpr std::uint32_t kSubjectReach = 10;  // tokens from `aucun …` to its `ne`
+
+class Finder {
+ public:
+  Finder(const SideView& side, IndexRange<Token> tokens)
+      : side_(side), rules_(side.rules()), begin_(tokens.begin), folded_(side.Folded(tokens)) {}
+
+  std::vector<NegationCue> Run() {
+    std::size_t i = 0;
+    while (i < folded_.size()) i = Step(i);
+    return std::move(cues_);
+  }
+
+ private:
+  // Looks at token i; the token to look at next.
+  std::size_t Step(std::size_t i) {
+    const auto rest = std::span(folded_).subspan(i);
+    if (const std::size_t length = rules_.exempt.LengthAt(rest); length > 0) return i + length;
+    if (rules_.particles.Contains(folded_[i])) return Bracket(i);
+    if (const std::size_t length = rules_.negations.LengthAt(rest); length > 0) {
+      Add(i, i + length, true);
+      return i + length;
+    }
+    if (const std::size_t length = rules_.weak_negations.LengthAt(rest); length > 0) {
+      Add(i, i + length, false);
+      return i + length;
+    }
+    return i + 1;
+  }
+
+  [[nodiscard]] bool Punctuation(std::size_t i) const {
+    return side_.words()[begin_ + i].IsPunctuation();
+  }
+
+  std::size_t Bracket(std::size_t i) {
+    const std::size_t reach = std::min(folded_.size(), i + 1 + kBracketReach);
+    for (std::size_t j = i + 1; j < reach && !Stops(j); ++j) {
+      if (rules_.closers.Contains(folded_[j])) {
+        Add(i, j + 1, true);
+        return j + 1;
+      }
+      if (rules_.restrictives.Contains(folded_[j])) {
+        // The negative subject still negates: `aucun n'a dit que`.
+        return SubjectBefore(i) ? Subject(i) : j + 1;
+      }
+    }
+    return SubjectBefore(i) ? Subject(i) : Alone(i);
+  }
+
+  [[nodiscard]] bool Stops(std::size_t j) const {
+    return rules_.particles.Contains(folded_[j]) || (Punctuation(j) && folded_[j] != "-");
+  }
+
+  [[nodiscard]] std::optional<std::size_t> SubjectBefore(std::size_t i) const {
+    for (std::size_t back = 1; back <= std::min<std::size_t>(i, kSubjectReach); ++back) {
+      if (rules_.particles.Contains(folded_[i - back])) return std::nullopt;
+      if (rules_.closers.Contains(folded_[i - back])) return i - back;
+    }
+    return std::nullopt;
+  }
+
+  // `Personne ne`, `aucun accord n'`: the weak cue that its first word was becomes strong.
+  std::size_t Subject(std::size_t i) {
+    const std::size_t subject = *SubjectBefore(i);
+    while (!cues_.empty() && cues_.back().tokens.begin >= begin_ + subject) cues_.pop_back();
+    Add(subject, i + 1, true);
+    return i + 1;
+  }
+
+  std::size_t Alone(std::size_t i) {
+    Add(i, i + 1, false);
+    return i + 1;
+  }
+
+  void Add(std::size_t first, std::size_t last, bool strong) {
+    const auto at = [&](std::size_t i) { return static_cast<std::uint32_t>(begin_ + i); };
+    cues_.push_back({{at(first), at(last)}, at(HeadOf(first, last)), strong});
+  }
+
+  // The verb inside the brackets, or the first word behind the cue that means something.
+  [[nodiscard]] std::size_t HeadOf(std::size_t first, std::size_t last) const {
+    const auto content = [&](std::size_t i) {
+      return side_.words()[begin_ + i].kind == WordClass::kContent &&
+             !rules_.closers.Contains(folded_[i]);
+    };
+    for (std::size_t i = first + 1; i + 1 < last; ++i) {
+      if (content(i)) return i;
+    }
+    for (std::size_t i = last; i < folded_.size() && i < last + 4; ++i) {
+      if (content(i)) return i;
+    }
+    return last - 1;
+  }
+
+  const SideView& side_;
+  const FidelityRules& rules_;
+  std::uint32_t begin_;
+  std::vector<std::string_view> folded_;
+  std::vector<NegationCue> cues_;
+};
+
+}  // namespace
+
+std::vector<NegationCue> FindNegations(const SideView& side, IndexRange<Token> tokens) {
+  return Finder(side, tokens).Run();
+}
+
+}  // namespace calque::internal

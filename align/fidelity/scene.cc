@@ -1,0 +1,150 @@
+#include "align/fidelity/scene.h"
+
+#include <algorithm>
+
+#include "align/base/utf8.h"
+#include "align/fidelity/coverage.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::uint32_t kShortWord =
+    3;  // code units: without a word list, shorter is a function word
+
+WordClass ClassOf(std::string_view text, const std::string& folded, const PhraseSet& functions) {
+  const char32_t first = DecodeAt(text, 0).value;
+  if (IsDigit(first)) return WordClass::kNumber;
+  const bool word = std::any_of(folded.begin(), folded.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+           static_cast<unsigned char>(c) >= 0x80;
+  });
+  if (!word || (!IsLetter(first) && CodePointCount(text) == 1)) return WordClass::kPunctuation;
+  const bool function =
+      functions.empty() ? folded.size() <= kShortWord : functions.Contains(folded);
+  return function ? WordClass::kFunction : WordClass::kContent;
+}
+
+// After an opening quotation mark or a colon a capital says nothing.
+bool OpensAfter(const Word& previous) { return previous.opens && previous.IsPunctuation(); }
+
+std::vector<Word> WordsOf(const Document& document, const PhraseSet& functions,
+                          const LexiconSide* lexicon) {
+  std::vector<Word> words(document.tokens.size());
+  for (const Sentence& sentence : document.sentences) {
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const std::string_view text = document.TextOf(document.tokens[i]);
+      Word& word = words[i];
+      word.folded = FoldToken(text);
+      word.kind = ClassOf(text, word.folded, functions);
+      word.capital = IsUpper(DecodeAt(text, 0).value);
+      word.opens = i == sentence.tokens.begin || OpensAfter(words[i - 1]) || text == "\"" ||
+                   text == "«" || text == "“" || text == ":";
+      if (lexicon != nullptr) word.type = lexicon->Find(word.folded);
+    }
+  }
+  return words;
+}
+
+}  // namespace
+
+SideView::SideView(const Document& document, const std::vector<Mention>& mentions,
+                   const FidelityGrammar& grammar, const LexiconSide* lexicon)
+    : document_(&document),
+      mentions_(&mentions),
+      grammar_(&grammar),
+      lexicon_(lexicon),
+      words_(WordsOf(document, grammar.rules().function_words, lexicon)) {}
+
+IndexRange<Token> SideView::TokensOf(IndexRange<Sentence> sentences) const {
+  if (sentences.empty()) return {};
+  return {document_->sentences[sentences.begin].tokens.begin,
+          document_->sentences[sentences.end - 1].tokens.end};
+}
+
+IndexRange<Mention> SideView::MentionsIn(ByteSpan span) const {
+  const auto first =
+      std::partition_point(mentions_->begin(), mentions_->end(),
+                           [&](const Mention& m) { return m.span.begin < span.begin; });
+  const auto last = std::partition_point(first, mentions_->end(),
+                                         [&](const Mention& m) { return m.span.end <= span.end; });
+  return {static_cast<std::uint32_t>(first - mentions_->begin()),
+          static_cast<std::uint32_t>(last - mentions_->begin())};
+}
+
+IndexRange<Token> SideView::TokensIn(ByteSpan span) const {
+  const std::vector<Token>& tokens = document_->tokens;
+  const auto first = std::partition_point(
+      tokens.begin(), tokens.end(), [&](const Token& t) { return t.span.begin < span.begin; });
+  const auto last = std::partition_point(first, tokens.end(),
+                                         [&](const Token& t) { return t.span.begin < span.end; });
+  return {static_cast<std::uint32_t>(first - tokens.begin()),
+          static_cast<std::uint32_t>(last - tokens.begin())};
+}
+
+ByteSpan SideView::SpanOf(IndexRange<Token> tokens) const {
+  if (tokens.empty()) return {};
+  return {document_->tokens[tokens.begin].span.begin, document_->tokens[tokens.end - 1].span.end};
+}
+
+std::vector<std::string_view> SideView::Folded(IndexRange<Token> tokens) const {
+  std::vector<std::string_view> folded;
+  folded.reserve(tokens.size());
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) folded.push_back(words_[i].folded);
+  return folded;
+}
+
+Scene::Scene(const Bitext& bitext, const FidelityGrammar& source, const FidelityGrammar& target,
+             const Lexicon* lexicon, const FidelityWeights& weights)
+    : bitext_(&bitext),
+      source_(bitext.source, bitext.source_mentions, source,
+              lexicon == nullptr ? nullptr : &lexicon->source()),
+      target_(bitext.target, bitext.target_mentions, target,
+              lexicon == nullptr ? nullptr : &lexicon->target()),
+      source_partner_(bitext.source_mentions.size(), kNoMention),
+      target_partner_(bitext.target_mentions.size(), kNoMention) {
+  // Counting sort: links of each token stay in the order of the other side's tokens.
+  const auto table = [&](std::size_t tokens, auto from, auto to) {
+    LinkTable links{std::vector<std::uint32_t>(tokens + 1, 0),
+                    std::vector<HalfLink>(bitext.words.size())};
+    for (const WordLink& link : bitext.words) ++links.begin[link.*from + 1];
+    for (std::size_t i = 0; i < tokens; ++i) links.begin[i + 1] += links.begin[i];
+    std::vector<std::uint32_t> next(links.begin.begin(), links.begin.end() - 1);
+    for (const WordLink& link : bitext.words) {
+      links.links[next[link.*from]++] = {link.*to, link.probability};
+    }
+    return links;
+  };
+  source_links_ = table(bitext.source.tokens.size(), &WordLink::source, &WordLink::target);
+  target_links_ = table(bitext.target.tokens.size(), &WordLink::target, &WordLink::source);
+  for (const EntityLink& link : bitext.entities) {
+    source_partner_[link.source] = link.target;
+    target_partner_[link.target] = link.source;
+  }
+  lost_source_ = LostWords(View(*this, View::From::kSource), weights);
+  lost_target_ = LostWords(View(*this, View::From::kTarget), weights);
+}
+
+std::span<const HalfLink> Scene::LinkTable::Of(std::uint32_t token) const {
+  return std::span(links).subspan(begin[token], begin[token + 1] - begin[token]);
+}
+std::span<const HalfLink> Scene::LinksOfSource(std::uint32_t token) const {
+  return source_links_.Of(token);
+}
+std::span<const HalfLink> Scene::LinksOfTarget(std::uint32_t token) const {
+  return target_links_.Of(token);
+}
+std::uint32_t Scene::PartnerOfSource(std::uint32_t mention) const {
+  return source_partner_[mention];
+}
+std::uint32_t Scene::PartnerOfTarget(std::uint32_t mention) const {
+  return target_partner_[mention];
+}
+
+IndexRange<Token> View::Here(const Bead& bead) const {
+  return here().TokensOf(from_source() ? bead.source : bead.target);
+}
+IndexRange<Token> View::There(const Bead& bead) const {
+  return there().TokensOf(from_source() ? bead.target : bead.source);
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,142 @@
+// A bitext as the checks see it: folded words of both sides with their classes, and the links of
+// each word, computed once for all checks.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/fidelity/grammar.h"
+#include "align/model/lexicon.h"
+#include "calque/bitext.h"
+
+namespace calque::internal {
+
+enum class WordClass : std::uint8_t { kContent, kFunction, kNumber, kPunctuation };
+
+struct Word {
+  std::string folded;          // FoldToken of the token
+  TypeId type = kUnknownType;  // in the lexicon of its side
+  WordClass kind = WordClass::kContent;
+  bool capital = false;  // begins with an upper-case letter
+  bool opens = false;    // the first word of a sentence or of a quotation in it
+
+  [[nodiscard]] bool IsPunctuation() const { return kind == WordClass::kPunctuation; }
+};
+
+// One document of the pair. Indices of `words` are those of `Document::tokens`.
+class SideView {
+ public:
+  SideView(const Document& document, const std::vector<Mention>& mentions,
+           const FidelityGrammar& grammar, const LexiconSide* lexicon);
+
+  [[nodiscard]] const Document& document() const { return *document_; }
+  [[nodiscard]] const FidelityRules& rules() const { return grammar_->rules(); }
+  [[nodiscard]] const LexiconSide* lexicon() const { return lexicon_; }
+  [[nodiscard]] std::span<const Word> words() const { return words_; }
+  [[nodiscard]] std::span<const Mention> mentions() const { return *mentions_; }
+
+  [[nodiscard]] IndexRange<Token> TokensOf(IndexRange<Sentence> sentences) const;
+  // Mentions that lie inside `span`.
+  [[nodiscard]] IndexRange<Mention> MentionsIn(ByteSpan span) const;
+  // Tokens that begin inside `span`.
+  [[nodiscard]] IndexRange<Token> TokensIn(ByteSpan span) const;
+  // From the first to the last byte of a range of tokens; empty for an empty one.
+  [[nodiscard]] ByteSpan SpanOf(IndexRange<Token> tokens) const;
+  [[nodiscard]] std::string_view Text(ByteSpan span) const { return span.In(document_->text); }
+  // The folded tokens from `begin` to `end`, for PhraseSet::LengthAt.
+  [[nodiscard]] std::vector<std::string_view> Folded(IndexRange<Token> tokens) const;
+
+ private:
+  const Document* document_;
+  const std::vector<Mention>* mentions_;
+  const FidelityGrammar* grammar_;
+  const LexiconSide* lexicon_;
+  std::vector<Word> words_;
+};
+
+// A word link seen from one side.
+struct HalfLink {
+  std::uint32_t other = 0;  // token of the other side
+  float probability = 0.0F;
+};
+
+class FidelityWeights;
+
+// Everything the checks of one bitext share. The bitext and the grammars must outlive it; the
+// lexicon may be null.
+class Scene {
+ public:
+  Scene(const Bitext& bitext, const FidelityGrammar& source, const FidelityGrammar& target,
+        const Lexicon* lexicon, const FidelityWeights& weights);
+
+  [[nodiscard]] const Bitext& bitext() const { return *bitext_; }
+  [[nodiscard]] const SideView& source() const { return source_; }
+  [[nodiscard]] const SideView& target() const { return target_; }
+  [[nodiscard]] std::span<const HalfLink> LinksOfSource(std::uint32_t token) const;
+  [[nodiscard]] std::span<const HalfLink> LinksOfTarget(std::uint32_t token) const;
+  // The mention of the other side that an entity link pairs a mention with; kNoMention for none.
+  static constexpr std::uint32_t kNoMention = 0xFFFFFFFF;
+  [[nodiscard]] std::uint32_t PartnerOfSource(std::uint32_t mention) const;
+  [[nodiscard]] std::uint32_t PartnerOfTarget(std::uint32_t mention) const;
+  // By token: log-odds that nothing in its bead renders the word; 0 for punctuation.
+  [[nodiscard]] std::span<const float> lost_source() const { return lost_source_; }
+  [[nodiscard]] std::span<const float> lost_target() const { return lost_target_; }
+
+ private:
+  struct LinkTable {
+    std::vector<std::uint32_t> begin;
+    std::vector<HalfLink> links;
+    [[nodiscard]] std::span<const HalfLink> Of(std::uint32_t token) const;
+  };
+
+  const Bitext* bitext_;
+  SideView source_;
+  SideView target_;
+  LinkTable source_links_;
+  LinkTable target_links_;
+  std::vector<std::uint32_t> source_partner_;
+  std::vector<std::uint32_t> target_partner_;
+  std::vector<float> lost_source_;
+  std::vector<float> lost_target_;
+};
+
+// A scene seen from one side, so that a check for what the target lost is also the check for what
+// it added.
+class View {
+ public:
+  enum class From : std::uint8_t { kSource, kTarget };
+  View(const Scene& scene, From from) : scene_(&scene), from_(from) {}
+
+  [[nodiscard]] bool from_source() const { return from_ == From::kSource; }
+  [[nodiscard]] const Scene& scene() const { return *scene_; }
+  [[nodiscard]] const SideView& here() const {
+    return from_source() ? scene_->source() : scene_->target();
+  }
+  [[nodiscard]] const SideView& there() const {
+    return from_source() ? scene_->target() : scene_->source();
+  }
+  [[nodiscard]] IndexRange<Token> Here(const Bead& bead) const;
+  [[nodiscard]] IndexRange<Token> There(const Bead& bead) const;
+  [[nodiscard]] std::span<const HalfLink> LinksOf(std::uint32_t token) const {
+    return from_source() ? scene_->LinksOfSource(token) : scene_->LinksOfTarget(token);
+  }
+  [[nodiscard]] std::span<const float> lost() const {
+    return from_source() ? scene_->lost_source() : scene_->lost_target();
+  }
+  [[nodiscard]] std::span<const float> lost_there() const {
+    return from_source() ? scene_->lost_target() : scene_->lost_source();
+  }
+  [[nodiscard]] std::uint32_t PartnerOf(std::uint32_t mention) const {
+    return from_source() ? scene_->PartnerOfSource(mention) : scene_->PartnerOfTarget(mention);
+  }
+
+ private:
+  const Scene* scene_;
+  From from_;
+};
+
+}  // namespace calque::internal

@@ -1,0 +1,62 @@
+#include "align/fidelity/weights.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "align/fidelity/check.h"
+#include "align/fidelity/coverage.h"
+#include "align/io/json.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr const char* kBias = "bias";
+
+void RequireKnown(const Json& given, const EvidenceModel& model, const Location& location) {
+  for (const auto& [key, value] : given.items()) {
+    const bool known = key == kBias || std::find(model.features.begin(), model.features.end(),
+                                                 key) != model.features.end();
+    if (!known) {
+      throw Error(ErrorCode::kBadInput, location,
+                  "model " + std::string(model.name) + " has no feature `" + key + "`");
+    }
+  }
+}
+
+}  // namespace
+
+std::shared_ptr<const FidelityWeights> FidelityWeights::FromJson(const Json& file,
+                                                                 const std::string& name) {
+  const Location location{name};
+  auto weights = std::make_shared<FidelityWeights>();
+  ReadJson(location, [&] {
+    for (const EvidenceModel* model : AllEvidenceModels()) {
+      const Json& given = file.at(std::string(model->name));
+      RequireKnown(given, *model, location);
+      Weights read{given.at(kBias).get<float>(), {}};
+      for (const std::string_view feature : model->features) {
+        read.features.push_back(given.at(std::string(feature)).get<float>());
+      }
+      weights->models_.emplace(model, std::move(read));
+    }
+  });
+  return weights;
+}
+
+float FidelityWeights::LogOdds(const EvidenceModel& model, std::span<const float> features) const {
+  const Weights& weights = models_.at(&model);
+  float sum = weights.bias;
+  for (std::size_t i = 0; i < features.size(); ++i) sum += weights.features[i] * features[i];
+  return sum;
+}
+
+std::vector<const EvidenceModel*> AllEvidenceModels() {
+  std::vector<const EvidenceModel*> models{&kWordModel};
+  for (const Check& check : Checks()) {
+    models.insert(models.end(), check.models.begin(), check.models.end());
+  }
+  return models;
+}
+
+}  // namespace calque::internal

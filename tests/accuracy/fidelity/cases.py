@@ -1,0 +1,87 @@
+"""The kinds of fault, the categories that count as finding each, and the cases made of a text."""
+import random
+
+import faults as f
+
+VALUE = ("number", "scale", "percentage", "currency", "unit", "date", "weekday", "time")
+OMISSION = ("omission", "truncated", "length", "unrelated")
+ADDITION = ("addition", "length", "unrelated")
+
+# kind: (categories by their first word, floor of recall or None)
+KINDS = {
+    "number-changed": (VALUE, .97),
+    "number-dropped": (VALUE, .97),
+    "number-word-changed": (VALUE, None),
+    "scale-changed": (VALUE, .97),
+    "percentage-changed": (VALUE, .97),
+    "currency-changed": (VALUE, None),
+    "weekday-changed": (VALUE, .97),
+    "month-changed": (VALUE, .97),
+    "name-replaced": (("name",), .93),
+    "name-dropped": (("name", "omission"), .93),
+    "negation-dropped": (("negation",), .85),
+    "negation-added": (("negation",), None),
+    "clause-dropped": (OMISSION, .70),
+    "truncated": (OMISSION, None),
+    "quotes-dropped": (("quotation",), None),
+    "sentence-dropped": (OMISSION, .99),
+    "sentence-doubled": (("doubled", "addition"), .99),
+    "sentence-added": (ADDITION, None),
+    "sentence-untranslated": (("untranslated", "wrong"), .99),
+    "sentence-replaced": (("unrelated", "omission", "length", "addition"), None),
+}
+
+
+def makers(pairs_by_language, pool):
+    """The function of each kind. `pairs_by_language` holds the lines of both sides."""
+    names, neighbours = f.NameFaults(pool), f.NeighbourFaults(pairs_by_language)
+    return {
+        "number-changed": f.number_changed, "number-dropped": f.number_dropped,
+        "number-word-changed": f.number_word_changed, "scale-changed": f.scale_changed,
+        "percentage-changed": f.percentage_changed, "currency-changed": f.currency_changed,
+        "weekday-changed": f.day_changed(f.WEEKDAYS), "month-changed": f.day_changed(f.MONTHS),
+        "name-replaced": names.replaced, "name-dropped": names.dropped,
+        "negation-dropped": f.negation_dropped, "negation-added": f.negation_added,
+        "clause-dropped": f.clause_dropped, "truncated": f.truncated,
+        "quotes-dropped": f.quotes_dropped, "sentence-doubled": neighbours.sentence_doubled,
+        "sentence-added": neighbours.sentence_added, "sentence-replaced": neighbours.replaced,
+        "sentence-untranslated": f.left_untranslated,
+    }
+
+
+def make_cases(sources, targets, target_language, seed, count):
+    """Lists of (kind, source, damaged target, whole target), `count` a kind where the text has them."""
+    pool = {target_language: f.name_pool(targets)}
+    kinds = makers({target_language: targets}, pool)
+    cases = []
+    for kind, make in kinds.items():
+        rng = random.Random(f"{seed} {kind} {target_language}")
+        order = list(range(len(sources)))
+        rng.shuffle(order)
+        made = 0
+        for i in order:
+            damaged = make(sources[i], targets[i], target_language, rng)
+            if damaged is None or damaged == targets[i]:
+                continue
+            cases.append((kind, sources[i], damaged, targets[i]))
+            made += 1
+            if made == count:
+                break
+    cases += dropped_sentences(sources, targets, target_language, seed, count)
+    return cases
+
+
+def dropped_sentences(sources, targets, language, seed, count):
+    """Cells of two or three neighbouring lines, one of them gone from the target."""
+    rng = random.Random(f"{seed} sentence-dropped {language}")
+    cases = []
+    for i in rng.sample(range(1, len(sources) - 3), min(count, len(sources) - 4)):
+        size = rng.choice((2, 3))
+        lost = rng.randrange(size)
+        block = targets[i:i + size]
+        if len(sources[i + lost].split()) < 5 or any(line[-1:] not in ".!?\"»”" for line in block):
+            continue
+        kept = [line for j, line in enumerate(block) if j != lost]
+        cases.append(("sentence-dropped", " ".join(sources[i:i + size]), " ".join(kept),
+                      " ".join(block)))
+    return cases

@@ -1,0 +1,254 @@
+"""Faults put into clean translations, one a pair, to measure what `calque check` finds.
+
+A fault takes (source, target, language of the target, random generator) and gives the damaged
+target, or None where the pair offers no place for it. Nothing here shares a list with calque: the
+measure must not know what the checks know.
+"""
+import re
+
+NUMBER = re.compile(r"(?<![\w.,/:-])\d+(?:[.,  \u00a0\u202f]\d{3})*(?:[.,]\d+)?(?![\w/:-])(?![.,]\d)")
+
+SCALES = {
+    "en": {"thousand": "million", "million": "billion", "billion": "million"},
+    "fr": {"mille": "millions", "million": "milliard", "millions": "milliards",
+           "milliard": "million", "milliards": "millions"},
+}
+WEEKDAYS = {
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche".split(),
+}
+MONTHS = {
+    "en": "January February March April June July August September October November December".split(),
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+}
+NUMBER_WORDS = {
+    "en": "two three four five six seven eight nine ten eleven twelve twenty thirty".split(),
+    "fr": "deux trois quatre cinq sept huit neuf dix onze douze vingt trente".split(),
+}
+CURRENCIES = {
+    "en": {"dollars": "euros", "euros": "dollars", "$": "€", "€": "$", "pounds": "dollars",
+           "crowns": "euros"},
+    "fr": {"dollars": "euros", "euros": "dollars", "$": "€", "€": "$", "livres": "dollars",
+           "couronnes": "euros"},
+}
+PERCENT = {"en": r"%|per ?cent", "fr": r"%|pour ?cent"}
+NOT_NAMES = set("""i i'm i'll i've i'd mr mrs ms dr president minister prime state states internet
+english french german russian american european chinese czech january february march april may
+june july august september october november december monday tuesday wednesday thursday friday
+saturday sunday premier ministre président état états""".split())
+
+
+def replace(text, match, new):
+    return text[:match.start()] + new + text[match.end():]
+
+
+def pick(pattern, text, rng, flags=0):
+    found = list(re.finditer(pattern, text, flags))
+    return rng.choice(found) if found else None
+
+
+def other(items, item, rng):
+    return rng.choice([x for x in items if x.lower() != item.lower()])
+
+
+def change_digits(number, rng):
+    places = [i for i, c in enumerate(number) if c.isdigit()]
+    place = places[0] if rng.random() < .5 else rng.choice(places)
+    digits = "123456789" if place == places[0] else "0123456789"
+    return number[:place] + rng.choice([d for d in digits if d != number[place]]) + number[place + 1:]
+
+
+def number_changed(source, target, language, rng):
+    match = pick(NUMBER, target, rng)
+    return replace(target, match, change_digits(match.group(), rng)) if match else None
+
+
+def number_dropped(source, target, language, rng):
+    match = pick(NUMBER, target, rng)
+    if not match:
+        return None
+    unit = re.compile(r"[\s\u00a0\u202f]*(?:%s|€|°C)" % PERCENT[language]).match(target, match.end())
+    end = unit.end() if unit else match.end()
+    return tidy(target[:match.start()] + target[end:])
+
+
+def number_word_changed(source, target, language, rng):
+    words = NUMBER_WORDS[language]
+    match = pick(r"\b(?:%s)\b" % "|".join(words), target, rng)
+    return replace(target, match, other(words, match.group(), rng)) if match else None
+
+
+def scale_changed(source, target, language, rng):
+    scales = SCALES[language]
+    match = pick(r"\b(?:%s)\b" % "|".join(scales), target, rng)
+    return replace(target, match, scales[match.group()]) if match else None
+
+
+def percentage_changed(source, target, language, rng):
+    match = pick(r"(\d[\d.,]*)(?=[\s\u00a0\u202f]*(?:%s))" % PERCENT[language], target, rng)
+    return replace(target, match, change_digits(match.group(), rng)) if match else None
+
+
+def currency_changed(source, target, language, rng):
+    names = CURRENCIES[language]
+    match = pick("|".join(re.escape(n) if len(n) == 1 else r"\b%s\b" % n for n in names), target, rng)
+    if not match or not re.search(r"\d", target):
+        return None
+    return replace(target, match, names[match.group()])
+
+
+def day_changed(names):
+    def change(source, target, language, rng):
+        words = names[language]
+        match = pick(r"\b(?:%s)\b" % "|".join(words), target, rng)
+        return replace(target, match, other(words, match.group(), rng)) if match else None
+    return change
+
+
+def names_in(text):
+    """Runs of capitalised words that do not open a sentence."""
+    for match in re.finditer(r"(?<=[\w,;’'] )(?:[A-ZÀ-Þ][\w’-]*\w)(?: [A-ZÀ-Þ][\w’-]*\w)*", text):
+        words = match.group().lower().split()
+        if not any(w in NOT_NAMES for w in words) and len(match.group()) > 3:
+            yield match
+
+
+def names_known_to(source, text):
+    """Names of `text` that the source has too: at least one word with the same first letters."""
+    folded = source.lower()
+    return [m for m in names_in(text)
+            if any(re.search(r"\b" + re.escape(w[:4]), folded) for w in m.group().lower().split())]
+
+
+class NameFaults:
+    """Needs a pool of names of each language, taken from the same texts."""
+
+    def __init__(self, pool):
+        self.pool = pool
+
+    def replaced(self, source, target, language, rng):
+        names = names_known_to(source, target)
+        if not names:
+            return None
+        match = rng.choice(names)
+        words = len(match.group().split())
+        choice = [n for n in self.pool[language].get(words, []) if n not in target and n not in source]
+        return replace(target, match, rng.choice(choice)) if choice else None
+
+    def dropped(self, source, target, language, rng):
+        names = names_known_to(source, target)
+        if not names:
+            return None
+        match = rng.choice(names)
+        return tidy(target[:match.start()] + target[match.end():])
+
+
+def name_pool(lines):
+    pool = {}
+    for line in lines:
+        for match in names_in(line):
+            pool.setdefault(len(match.group().split()), {})[match.group()] = True
+    return {words: sorted(names) for words, names in pool.items()}
+
+
+def tidy(text):
+    text = re.sub(r"  +", " ", text)
+    return re.sub(r" ([.,)])", r"\1", text).strip()
+
+
+ENGLISH_NEGATION = [
+    (r"\bwon['’]t\b", "will"), (r"\bcan['’]t\b", "can"), (r"\bcannot\b", "can"),
+    (r"(?<=[a-z])n['’]t\b", ""),
+    (r"\b(do|does|did) not ", lambda m: ""), (r"(?<!if )(?<!or )(?<!why )\bnot (?!only|just|to mention)", ""),
+    (r"\bnever ", ""),
+]
+FRENCH_NEGATION = re.compile(
+    r"\b([Nn]e |[Nn][’'])((?:\w+[’' -]){0,3}?[\w-]+) (pas|plus|jamais|guère)\b(?! (?:seulement|que|moins|qu'|qu’))")
+
+
+def negation_dropped(source, target, language, rng):
+    if language == "fr":
+        match = pick(FRENCH_NEGATION, target, rng)
+        if not match:
+            return None
+        verb = match.group(2)
+        if match.group(1)[0] == "N":
+            verb = verb[0].upper() + verb[1:]
+        return tidy(replace(target, match, verb))
+    places = [(m, new) for pattern, new in ENGLISH_NEGATION for m in re.finditer(pattern, target)]
+    if not places:
+        return None
+    match, new = rng.choice(places)
+    return tidy(replace(target, match, new(match) if callable(new) else new))
+
+
+AUXILIARY = re.compile(r"\b(is|are|was|were|will|would|can|could|should|must|has been|have been)\b "
+                       r"(?!not\b|never\b|n[o’'])(?=[a-z])")
+FRENCH_VERB = re.compile(r"\b(est|sont|était|étaient|sera|seront|peut|peuvent|doit|doivent|ont|avait|va|vont)\b "
+                         r"(?!pas|plus|jamais|guère|ni\b|que\b|-)(?=[a-zéèà])")
+
+
+def negation_added(source, target, language, rng):
+    if language == "en":
+        match = pick(AUXILIARY, target, rng)
+        return replace(target, match, match.group() + "not ") if match else None
+    match = pick(FRENCH_VERB, target, rng)
+    if not match or re.search(r"[nN](?:e |[’'])(?:\w+ )?$", target[:match.start()]):
+        return None
+    verb = match.group(1)
+    ne = "n'" if verb[0] in "aeéio" else "ne "
+    return replace(target, match, ne + verb + " pas ")
+
+
+def clauses(text):
+    """Stretches of five words or more between two marks, or from a mark to the end."""
+    marks = [m.start() for m in re.finditer(r"[,;:](?= )| [-–—(](?=\w| )", text)]
+    ends = marks[1:] + [len(text.rstrip(" .!?\"»”"))]
+    for begin, end in zip(marks, ends):
+        if len(re.findall(r"\w+", text[begin:end])) >= 5 and begin > 0:
+            yield begin, end
+
+
+def clause_dropped(source, target, language, rng):
+    found = list(clauses(target))
+    if not found:
+        return None
+    begin, end = rng.choice(found)
+    left = target[:begin] + target[end:]
+    return left if len(left.split()) >= 4 else None
+
+
+def truncated(source, target, language, rng):
+    words = target.split(" ")
+    if len(words) < 12:
+        return None
+    return " ".join(words[:rng.randrange(len(words) // 3, 2 * len(words) // 3)]).rstrip(",;:")
+
+
+def left_untranslated(source, target, language, rng):
+    return source if len(source.split()) >= 5 else None
+
+
+def quotes_dropped(source, target, language, rng):
+    if not re.search(r"[\"“«].{20,}[\"”»]", source):
+        return None
+    left = re.sub(r"[«“] ?| ?[»”]|\"", "", target)
+    return left if left != target else None
+
+
+class NeighbourFaults:
+    """Faults that put several lines into one cell or borrow a line; `lines` of the target side."""
+
+    def __init__(self, lines):
+        self.lines = lines
+
+    def sentence_added(self, source, target, language, rng):
+        extra = rng.choice(self.lines[language])
+        return target + " " + extra if len(extra.split()) >= 6 else None
+
+    def sentence_doubled(self, source, target, language, rng):
+        return target + " " + target if len(target.split()) >= 5 else None
+
+    def replaced(self, source, target, language, rng):
+        extra = rng.choice(self.lines[language])
+        return extra if len(extra.split()) >= 6 and len(target.split()) >= 6 else None

@@ -1,0 +1,72 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "align/fidelity/negation_cues.h"
+#include "tests/unit/fidelity/pairs.h"
+
+namespace calque::internal {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+// Strong cues of an English and a French sentence, as text.
+std::vector<std::string> Cues(const std::string& english, const std::string& french, bool strong) {
+  const Bitext bitext = MakeBitext({{english, french}});
+  const FidelityContext context = ShippedContext();
+  const Scene scene(bitext, *context.source, *context.target, nullptr, *context.weights);
+  std::vector<std::string> cues;
+  for (const SideView* side : {&scene.source(), &scene.target()}) {
+    const auto all = static_cast<std::uint32_t>(side->words().size());
+    for (const NegationCue& cue : FindNegations(*side, {0, all})) {
+      if (cue.strong == strong) cues.emplace_back(side->Text(side->SpanOf(cue.tokens)));
+    }
+  }
+  return cues;
+}
+
+TEST(Negation, BracketsTheVerb) {
+  EXPECT_THAT(Cues("They did not say.", "Ils n'ont pas dit.", true),
+              ElementsAre("not", "n'ont pas"));
+  EXPECT_THAT(Cues("It doesn’t work.", "Elle ne l’a jamais été.", true),
+              ElementsAre("n’t", "ne l’a jamais"));
+}
+
+TEST(Negation, NegativeSubjects) {
+  EXPECT_THAT(Cues("Nobody came.", "Personne n'est venu.", true),
+              ElementsAre("Nobody", "Personne n'"));
+  EXPECT_THAT(Cues("No deal was signed.", "Aucun accord n'a été signé.", true),
+              ElementsAre("No", "Aucun accord n'"));
+}
+
+TEST(Negation, RestrictionIsNone) {
+  EXPECT_THAT(Cues("There is only one.", "Il n'y en a qu'un.", true), IsEmpty());
+}
+
+TEST(Negation, ExpletiveIsWeak) {
+  EXPECT_THAT(Cues("Before it is too late", "avant qu'il ne soit trop tard", true), IsEmpty());
+  EXPECT_THAT(Cues("Before it is too late", "avant qu'il ne soit trop tard", false),
+              ElementsAre("ne"));
+}
+
+TEST(Negation, ExemptPhrases) {
+  EXPECT_THAT(Cues("Not only that.", "Non seulement cela.", true), IsEmpty());
+}
+
+TEST(Negation, LostAndAdded) {
+  EXPECT_THAT(Categories({{"The talks were not suspended.", "Les pourparlers ont été suspendus."}}),
+              ElementsAre("negation-lost"));
+  EXPECT_THAT(
+      Categories({{"The talks were suspended.", "Les pourparlers n'ont pas été suspendus."}}),
+      ElementsAre("negation-added"));
+  EXPECT_THAT(
+      Categories({{"The talks were not suspended.", "Les pourparlers n'ont pas été suspendus."}}),
+      IsEmpty());
+}
+
+TEST(Negation, AnsweredByAnotherWord) {
+  EXPECT_THAT(Categories({{"He left and did not pay.", "Il est parti sans payer."}}), IsEmpty());
+}
+
+}  // namespace
+}  // namespace calque::internal

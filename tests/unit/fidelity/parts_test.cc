@@ -1,0 +1,66 @@
+#include <gtest/gtest.h>
+
+#include "align/fidelity/categories.h"
+#include "align/fidelity/form.h"
+#include "align/fidelity/grammar.h"
+#include "align/fidelity/message.h"
+#include "align/fidelity/weights.h"
+#include "align/io/json.h"
+#include "calque/error.h"
+
+namespace calque::internal {
+namespace {
+
+TEST(Form, EqualCloseAndForeign) {
+  EXPECT_EQ(FormSimilarity("paris", "paris"), 1.0F);
+  EXPECT_GT(FormSimilarity("timochenko", "tymoshenko"), 0.6F);
+  EXPECT_GT(FormSimilarity("president", "presidente"), 0.85F);
+  EXPECT_LT(FormSimilarity("germany", "allemagne"), 0.6F);
+  EXPECT_EQ(FormSimilarity("a", "at"), 0.0F);
+  EXPECT_EQ(FormSimilarity("kiev", "kyiv"), FormSimilarity("kyiv", "kiev"));
+}
+
+TEST(Message, LongTextLosesItsMiddle) {
+  EXPECT_EQ(Quoted(" two\n words "), "“two words”");
+  const std::string shown =
+      Quoted(std::string(60, 'a') + std::string(60, 'b') + std::string(30, 'c'));
+  EXPECT_EQ(shown, "“" + std::string(60, 'a') + " … " + std::string(30, 'c') + "”");
+}
+
+TEST(Categories, FoundByName) {
+  ASSERT_NE(FindCategory("negation-lost"), nullptr);
+  EXPECT_EQ(FindCategory("negation-lost")->severity, Severity::kCritical);
+  EXPECT_EQ(FindCategory("negation"), nullptr);
+}
+
+TEST(Phrases, LongestWins) {
+  PhraseSet phrases;
+  phrases.Add("no");
+  phrases.Add("No one");
+  const std::vector<std::string_view> tokens{"no", "one", "came"};
+  EXPECT_EQ(phrases.LengthAt(tokens), 2U);
+  EXPECT_EQ(phrases.LengthAt(std::span(tokens).subspan(1)), 0U);
+}
+
+TEST(Grammar, RefusesUnknownKeys) {
+  EXPECT_THROW((void)FidelityGrammar::FromJson(Json{{"negation", Json::array()}}, "xx"), Error);
+  EXPECT_THROW((void)FidelityGrammar::FromJson(Json{{"negations", 3}}, "xx"), Error);
+}
+
+TEST(Weights, RefusesWhatDoesNotFit) {
+  EXPECT_THROW((void)FidelityWeights::FromJson(Json::object(), "w"), Error);
+  Json file = Json::object();
+  for (const EvidenceModel* model : AllEvidenceModels()) {
+    Json& weights = file[std::string(model->name)];
+    weights["bias"] = 1.5;
+    for (const std::string_view feature : model->features) weights[std::string(feature)] = 0;
+  }
+  const EvidenceModel& model = *AllEvidenceModels().front();
+  const std::vector<float> features(model.features.size(), 1.0F);
+  EXPECT_EQ(FidelityWeights::FromJson(file, "w")->LogOdds(model, features), 1.5F);
+  file[std::string(model.name)]["no such feature"] = 1;
+  EXPECT_THROW((void)FidelityWeights::FromJson(file, "w"), Error);
+}
+
+}  // namespace
+}  // namespace calque::internal
