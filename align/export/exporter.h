@@ -16,34 +16,42 @@ namespace calque::internal {
 class Exporter {
  public:
   virtual ~Exporter() = default;
-  virtual void Begin() {}
   virtual void Write(const Bitext& bitext) = 0;
+  // Completes the output; without bitexts it is a valid file of none. Nothing is written after it.
   virtual void End() {}
-  // What the format could not hold, once each, for the user: `null beads left out: 3`.
+  // What the format could not hold so far, a line each, for the user: `null beads left out: 3`.
   [[nodiscard]] virtual std::vector<std::string> Losses() const { return {}; }
 };
 
-// Opens a further output of a format that needs several files: `suffix` such as `.fr` is put behind
-// the name the user gave.
-using OpenSibling = std::ostream& (*)(void* context, std::string_view suffix);
-
-struct ExportTarget {
-  std::ostream* main = nullptr;
-  void* context = nullptr;
-  OpenSibling open_sibling = nullptr;  // null where the output is a single stream
+// Where a writer puts its bytes: files (export_file.h) or, in tests, memory. Streams live as long
+// as the target or until they are closed.
+class ExportTarget {
+ public:
+  virtual ~ExportTarget() = default;
+  // What the user named.
+  [[nodiscard]] virtual std::ostream& Main() = 0;
+  // A further file, for formats of several; `name` is relative to the folder of the main file and
+  // may have folders of its own: `en/dispatch.xml`. Throws Error: kUsage where the output is a
+  // single stream, kCannotWrite.
+  [[nodiscard]] virtual std::ostream& Open(const std::string& name) = 0;
+  // Nothing more will be written to a file of Open().
+  virtual void Close(const std::string& name) = 0;
+  // The name of the main file without folder and suffix of the format: `out` of `corpora/out.tmx`.
+  [[nodiscard]] virtual const std::string& stem() const = 0;
 };
 
 struct ExportFormat {
   std::string_view name;      // `tmx`
-  std::string_view suffixes;  // `.tmx`, several separated by blanks
+  std::string_view suffixes;  // `.tmx`, several separated by blanks; may be empty
   std::string_view summary;   // for --help
-  std::unique_ptr<Exporter> (*make)(const ExportTarget& target);
+  std::unique_ptr<Exporter> (*make)(ExportTarget& target);
 };
 
 // Sorted by name.
 [[nodiscard]] std::span<const ExportFormat> ExportFormats();
 // Null where there is none.
 [[nodiscard]] const ExportFormat* FindExportFormat(std::string_view name);
+// By the longest suffix that fits.
 [[nodiscard]] const ExportFormat* ExportFormatOfFile(std::string_view file_name);
 
 }  // namespace calque::internal

@@ -95,12 +95,16 @@ void OutputFile::Write(std::string_view bytes) {
     throw Error(ErrorCode::kCannotWrite, {path_.string()}, "cannot be written: " + Reason());
 }
 
-void OutputFile::Commit() {
+void OutputFile::Close() {
   errno = 0;
   stream().flush();
-  if (!temporary_.empty() && stream()) file_.close();
+  if (file_.is_open() && stream()) file_.close();
   if (!stream())
     throw Error(ErrorCode::kCannotWrite, {path_.string()}, "cannot be written: " + Reason());
+}
+
+void OutputFile::Commit() {
+  Close();
   if (!temporary_.empty()) {
     std::error_code failure;
     fs::rename(temporary_, path_, failure);

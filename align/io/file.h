@@ -31,6 +31,8 @@ class OutputFile {
 
   [[nodiscard]] std::ostream& stream();
   void Write(std::string_view bytes);
+  // Nothing more will be written; Commit() may come later. Holds no file descriptor any more.
+  void Close();
   void Commit();
 
  private:

@@ -89,11 +89,14 @@ void JsonWriter::Key(std::string_view key) {
 void JsonWriter::String(std::string_view value) {
   Separate();
   *out_ += '"';
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at < value.size(); ++at) {
+  std::size_t begin = 0;  // of what was not yet written
+  for (std::size_t at = 0; at < value.size();) {
     const char c = value[at];
     const bool may_end_line = c == '\xC2' || c == '\xE2';
-    if (!may_end_line && !NeedsEscape(c)) continue;
+    if (!may_end_line && !NeedsEscape(c)) {
+      ++at;
+      continue;
+    }
     out_->append(value, begin, at - begin);
     begin = at;
     if (may_end_line) {
@@ -102,7 +105,7 @@ void JsonWriter::String(std::string_view value) {
       AppendEscaped(c, out_);
       ++begin;
     }
-    at = std::max(at, begin - 1);
+    at = std::max(at + 1, begin);
   }
   out_->append(value, begin);
   *out_ += '"';

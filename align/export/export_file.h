@@ -1,0 +1,36 @@
+// A corpus file in any format, whole or not at all.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "align/export/exporter.h"
+#include "align/io/file.h"
+
+namespace calque::internal {
+
+// Bitexts into `path` (`-`: standard output) and the files beside it that the format needs. Every
+// file is written under a temporary name; Commit() gives them their names. Destroyed without it,
+// nothing is left behind.
+class ExportFile {
+ public:
+  // Throws Error{kCannotWrite}.
+  ExportFile(const ExportFormat& format, const std::string& path);
+  ~ExportFile();
+  ExportFile(const ExportFile&) = delete;
+  ExportFile& operator=(const ExportFile&) = delete;
+
+  void Write(const Bitext& bitext) { exporter_->Write(bitext); }
+  // Completes the files; says what the format could not hold, a line each.
+  [[nodiscard]] std::vector<std::string> Commit();
+
+ private:
+  class Files;
+
+  std::unique_ptr<Files> files_;
+  std::unique_ptr<Exporter> exporter_;
+};
+
+}  // namespace calque::internal

@@ -1,0 +1,23 @@
+// What a format could not hold, counted, for the user to be told.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace calque::internal {
+
+class Losses {
+ public:
+  // Kinds of loss are told in the order in which they were first added.
+  void Add(std::string_view what, std::uint64_t count = 1);
+  // `null beads left out: 3`
+  [[nodiscard]] std::vector<std::string> Lines() const;
+
+ private:
+  std::vector<std::pair<std::string, std::uint64_t>> counts_;
+};
+
+}  // namespace calque::internal

@@ -1,0 +1,52 @@
+#include "align/export/unit_exporter.h"
+
+namespace calque::internal {
+namespace {
+
+std::uint64_t ParagraphsWithoutSentences(const Document& document) {
+  std::uint64_t count = 0;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (!IsAlignable(paragraph.kind)) ++count;
+  }
+  return count;
+}
+
+std::uint64_t MetadataWithoutRights(const Document& document) {
+  return document.metadata.size() - document.metadata.count(std::string(kRightsKey));
+}
+
+void CountWhatUnitsLack(const Bitext& bitext, Losses* losses) {
+  losses->Add(
+      "bylines, credit lines, notes and furniture left out",
+      ParagraphsWithoutSentences(bitext.source) + ParagraphsWithoutSentences(bitext.target));
+  losses->Add("word links left out", bitext.words.size());
+  losses->Add("mentions left out", bitext.source_mentions.size() + bitext.target_mentions.size());
+  losses->Add("entity links left out", bitext.entities.size());
+  losses->Add("findings left out", bitext.findings.size());
+  losses->Add("metadata fields left out",
+              MetadataWithoutRights(bitext.source) + MetadataWithoutRights(bitext.target));
+  losses->Add("diagnostics left out",
+              bitext.source.diagnostics.size() + bitext.target.diagnostics.size());
+}
+
+}  // namespace
+
+void UnitExporter::Write(const Bitext& bitext) {
+  const PairHead head = HeadOf(bitext);
+  BeginBitext(head);
+  std::size_t number = 0;
+  std::uint64_t breaks = 0;
+  for (const Bead& bead : bitext.beads) {
+    const Unit unit = UnitOf(bitext, bead, &breaks);
+    if (unit.IsNull()) {
+      losses_.Add("null beads left out");
+      continue;
+    }
+    WriteUnit(head, unit, ++number);
+  }
+  EndBitext(head);
+  losses_.Add("line breaks and tabs in sentences made blanks", breaks);
+  CountWhatUnitsLack(bitext, &losses_);
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,15 @@
+// The maker of each format, for the table in exporters.cc.
+#pragma once
+
+#include <memory>
+
+#include "align/export/exporter.h"
+
+namespace calque::internal {
+
+[[nodiscard]] std::unique_ptr<Exporter> MakeJsonlExporter(ExportTarget& target);
+[[nodiscard]] std::unique_ptr<Exporter> MakeMosesExporter(ExportTarget& target);
+[[nodiscard]] std::unique_ptr<Exporter> MakeTmxExporter(ExportTarget& target);
+[[nodiscard]] std::unique_ptr<Exporter> MakeTsvExporter(ExportTarget& target);
+
+}  // namespace calque::internal

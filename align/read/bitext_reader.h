@@ -1,0 +1,63 @@
+// Readers of files that hold bitexts. One file a format (bitext_*.cc) and one line in the table
+// `bitext_formats.cc`.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/io/byte_source.h"
+#include "calque/bitext.h"
+
+namespace calque::internal {
+
+// Gives bitexts one at a time; memory does not grow with their number.
+class BitextReader {
+ public:
+  virtual ~BitextReader() = default;
+  // Nothing at the end. Throws Error{kBadInput} with the place where the file is not of its format.
+  [[nodiscard]] virtual std::optional<Bitext> Next() = 0;
+  // What was met and left out, once each: `unit-incomplete: 3 units without …`. Complete after the
+  // last Next().
+  [[nodiscard]] virtual std::vector<Diagnostic> Diagnostics() const { return {}; }
+};
+
+struct BitextReadOptions {
+  // BCP 47; needed where the file does not name its languages, and to choose two where it holds
+  // more. Empty: what the file says.
+  std::string source_language;
+  std::string target_language;
+};
+
+// Where a reader finds its bytes. Formats of several files open the others by name, relative to the
+// folder of the first; a null pointer where there is no such file.
+struct BitextInput {
+  std::string path;  // for messages, and to tell the names of sibling files
+  std::unique_ptr<ByteSource> main;
+  std::function<std::unique_ptr<ByteSource>(const std::string& name)> open_sibling;
+};
+
+struct BitextFormat {
+  std::string_view name;      // `tmx`
+  std::string_view suffixes;  // `.tmx`, several separated by blanks
+  std::string_view summary;   // for --help
+  std::unique_ptr<BitextReader> (*open)(BitextInput input, const BitextReadOptions& options);
+};
+
+// Sorted by name.
+[[nodiscard]] std::span<const BitextFormat> BitextFormats();
+// Null where there is none.
+[[nodiscard]] const BitextFormat* FindBitextFormat(std::string_view name);
+
+// Opens `path` (`-`: standard input) as `format`, or as what its suffix or else its first bytes say
+// where `format` is empty. Throws Error: kUsage for an unknown format, kMissingInput, kBadInput
+// where the format cannot be told.
+[[nodiscard]] std::unique_ptr<BitextReader> OpenBitextFile(const std::string& path,
+                                                           std::string_view format,
+                                                           const BitextReadOptions& options);
+
+}  // namespace calque::internal

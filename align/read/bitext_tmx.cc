@@ -1,0 +1,174 @@
+// TMX 1.1–1.4b. Of a unit in many languages two are taken: those asked for, else that of `srclang`
+// and the first other. Codes of inline markup (bpt, ept, ph, it, ut) are left out of a text, the
+// text in `hi` is kept.
+#include <vector>
+
+#include "align/base/iso_date.h"
+#include "align/io/number_text.h"
+#include "align/io/xml_reader.h"
+#include "align/read/bitext_readers.h"
+#include "align/read/language_tag.h"
+#include "align/read/tmx_names.h"
+#include "align/read/unit_reader.h"
+
+namespace calque::internal {
+namespace {
+
+using Event = XmlReader::Event;
+
+// A tuv: its head but for what stands in the tu.
+struct Variant {
+  DocumentHead head;
+  std::string text;
+  std::string sentences;
+};
+
+class TmxReader : public UnitReader {
+ public:
+  TmxReader(BitextInput input, BitextReadOptions options)
+      : UnitReader(input.path),
+        input_(std::move(input)),
+        options_(std::move(options)),
+        xml_(*input_.main) {
+    if (xml_.Next() != Event::kStart || xml_.name() != "tmx") {
+      throw Error(ErrorCode::kBadInput, xml_.location(), "is not TMX: its root is not <tmx>");
+    }
+  }
+
+ protected:
+  std::optional<HeadedUnit> NextUnit() override {
+    for (Event event = xml_.Next(); event != Event::kDone; event = xml_.Next()) {
+      if (event != Event::kStart) continue;
+      if (xml_.name() == "header") source_language_ = xml_.Attribute("srclang");
+      if (xml_.name() != "tu") continue;
+      const Location location = xml_.location();
+      if (std::optional<HeadedUnit> unit = ReadTu()) return unit;
+      LeaveOut("unit-incomplete", "units without text in both languages left out", location);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::optional<HeadedUnit> ReadTu() {
+    HeadedUnit read;
+    std::string source_language = options_.source_language;
+    if (source_language.empty()) source_language = xml_.Attribute("srclang");
+    if (source_language.empty()) source_language = source_language_;
+    if (source_language == "*all*" || source_language == "und") source_language.clear();
+    std::vector<Variant> variants;
+    const std::uint32_t depth = xml_.depth();
+    for (Event event = xml_.Next(); event != Event::kEnd || xml_.depth() != depth;
+         event = xml_.Next()) {
+      if (event != Event::kStart) continue;
+      if (xml_.name() == "tuv") {
+        variants.push_back(ReadTuv());
+      } else if (xml_.name() == "prop") {
+        ReadTuProp(&read);
+      } else {
+        xml_.Skip();
+      }
+    }
+    return Choose(std::move(read), std::move(variants), source_language);
+  }
+
+  void ReadTuProp(HeadedUnit* read) {
+    const std::string type(xml_.Attribute("type"));
+    const std::string value = xml_.TakeText();
+    if (type == kTmxBitext) read->head.id = OneLine(value);
+    if (type == kTmxBitextScore) read->head.score = ParseFloat(value).value_or(0.0F);
+    if (type == kTmxScore) read->unit.score = ParseFloat(value).value_or(0.0F);
+    if (type == kTmxCrossing) read->unit.crossing = value == "yes";
+  }
+
+  Variant ReadTuv() {
+    Variant variant;
+    variant.head.language = xml_.Attribute("xml:lang");
+    if (variant.head.language.empty()) variant.head.language = xml_.Attribute("lang");
+    variant.head.date = ParseIsoDate(xml_.Attribute("creationdate"));
+    const std::uint32_t depth = xml_.depth();
+    for (Event event = xml_.Next(); event != Event::kEnd || xml_.depth() != depth;
+         event = xml_.Next()) {
+      if (event != Event::kStart) continue;
+      if (xml_.name() == "seg") {
+        variant.text = ReadSeg();
+      } else if (xml_.name() == "prop") {
+        ReadTuvProp(&variant);
+      } else {
+        xml_.Skip();
+      }
+    }
+    return variant;
+  }
+
+  void ReadTuvProp(Variant* variant) {
+    const std::string type(xml_.Attribute("type"));
+    const std::string value = OneLine(xml_.TakeText());
+    if (type == kTmxDocument) variant->head.id = value;
+    if (type == kTmxRights) variant->head.rights = value;
+    if (type == kTmxSentences) variant->sentences = value;
+    if (type.starts_with(kTmxCreditPrefix)) {
+      ReadCredit(std::string_view(type).substr(kTmxCreditPrefix.size()), value,
+                 &variant->head.credits);
+    }
+  }
+
+  static void ReadCredit(std::string_view what, const std::string& value,
+                         std::vector<Credit>* credits) {
+    if (const auto role = CreditRoleFromString(what)) {
+      credits->push_back({*role, value, {}, {}, {}, 1.0F});
+    } else if (!credits->empty() && what == kTmxCreditPlace) {
+      credits->back().place = value;
+    } else if (!credits->empty() && what == kTmxCreditOrganisation) {
+      credits->back().organisation = value;
+    }
+  }
+
+  std::string ReadSeg() {
+    std::string text;
+    const std::uint32_t depth = xml_.depth();
+    for (Event event = xml_.Next(); event != Event::kEnd || xml_.depth() != depth;
+         event = xml_.Next()) {
+      if (event == Event::kText) text += xml_.text();
+      if (event == Event::kStart && xml_.name() != "hi") {
+        LeaveOut("markup", "inline codes left out", xml_.location());
+        xml_.Skip();
+      }
+    }
+    return text;
+  }
+
+  std::optional<HeadedUnit> Choose(HeadedUnit read, std::vector<Variant> variants,
+                                   const std::string& source_language) {
+    Variant* source = nullptr;
+    for (Variant& variant : variants) {
+      if (source == nullptr && IsLanguage(variant.head.language, source_language)) {
+        source = &variant;
+      }
+    }
+    Variant* target = nullptr;
+    for (Variant& variant : variants) {
+      const bool fits = IsLanguage(variant.head.language, options_.target_language);
+      if (target == nullptr && &variant != source && fits) target = &variant;
+    }
+    if (source == nullptr || target == nullptr) return std::nullopt;
+    read.unit.source = SideFromText(source->text, source->sentences);
+    read.unit.target = SideFromText(target->text, target->sentences);
+    if (read.unit.IsNull()) return std::nullopt;
+    read.head.source = std::move(source->head);
+    read.head.target = std::move(target->head);
+    return read;
+  }
+
+  BitextInput input_;
+  BitextReadOptions options_;
+  XmlReader xml_;
+  std::string source_language_;  // of the header
+};
+
+}  // namespace
+
+std::unique_ptr<BitextReader> OpenTmx(BitextInput input, const BitextReadOptions& options) {
+  return std::make_unique<TmxReader>(std::move(input), options);
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,107 @@
+// Tab-separated values: calque's own columns (tsv_columns.h), found by the names in the first line;
+// or, without such a line, `source<TAB>target` and perhaps a score.
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "align/base/iso_date.h"
+#include "align/io/line_reader.h"
+#include "align/io/number_text.h"
+#include "align/read/bitext_readers.h"
+#include "align/read/credit_text.h"
+#include "align/read/tsv_columns.h"
+#include "align/read/unit_reader.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::size_t kAbsent = static_cast<std::size_t>(-1);
+
+std::vector<std::string_view> SplitTabs(std::string_view line) {
+  std::vector<std::string_view> fields;
+  for (;;) {
+    const std::size_t tab = line.find('\t');
+    fields.push_back(line.substr(0, tab));
+    if (tab == std::string_view::npos) return fields;
+    line.remove_prefix(tab + 1);
+  }
+}
+
+class TsvReader : public UnitReader {
+ public:
+  TsvReader(BitextInput input, BitextReadOptions options)
+      : UnitReader(input.path),
+        input_(std::move(input)),
+        options_(std::move(options)),
+        lines_(*input_.main) {
+    column_.fill(kAbsent);
+    column_[static_cast<std::size_t>(TsvColumn::kSource)] = 0;
+    column_[static_cast<std::size_t>(TsvColumn::kTarget)] = 1;
+    column_[static_cast<std::size_t>(TsvColumn::kScore)] = 2;
+  }
+
+ protected:
+  std::optional<HeadedUnit> NextUnit() override {
+    while (const auto line = lines_.Next()) {
+      const std::vector<std::string_view> fields = SplitTabs(*line);
+      if (std::exchange(at_first_line_, false) && TakeHeader(fields)) continue;
+      HeadedUnit unit = UnitOfLine(fields);
+      if (!unit.unit.IsNull()) return unit;
+      LeaveOut("unit-incomplete", "lines without text in both columns left out", lines_.location());
+    }
+    return std::nullopt;
+  }
+
+ private:
+  // Whether the line names columns.
+  bool TakeHeader(const std::vector<std::string_view>& fields) {
+    std::array<std::size_t, kTsvColumnNames.size()> found;
+    found.fill(kAbsent);
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      for (std::size_t column = 0; column < kTsvColumnNames.size(); ++column) {
+        if (fields[i] == kTsvColumnNames[column]) found[column] = i;
+      }
+    }
+    const bool is_header = found[0] != kAbsent && found[1] != kAbsent;
+    if (is_header) column_ = found;
+    return is_header;
+  }
+
+  HeadedUnit UnitOfLine(const std::vector<std::string_view>& fields) const {
+    const auto field = [&](TsvColumn column) {
+      const std::size_t at = column_[static_cast<std::size_t>(column)];
+      return at < fields.size() ? fields[at] : std::string_view();
+    };
+    const auto text = [&](TsvColumn column) { return std::string(field(column)); };
+    const auto number = [&](TsvColumn column) { return ParseFloat(field(column)).value_or(0.0F); };
+    HeadedUnit read;
+    read.head = {text(TsvColumn::kBitext),
+                 number(TsvColumn::kBitextScore),
+                 {text(TsvColumn::kSourceDocument), text(TsvColumn::kSourceLanguage),
+                  ParseIsoDate(field(TsvColumn::kSourceDate)),
+                  ParseCredits(field(TsvColumn::kSourceCredits)), text(TsvColumn::kSourceRights)},
+                 {text(TsvColumn::kTargetDocument), text(TsvColumn::kTargetLanguage),
+                  ParseIsoDate(field(TsvColumn::kTargetDate)),
+                  ParseCredits(field(TsvColumn::kTargetCredits)), text(TsvColumn::kTargetRights)}};
+    if (read.head.source.language.empty()) read.head.source.language = options_.source_language;
+    if (read.head.target.language.empty()) read.head.target.language = options_.target_language;
+    read.unit = {SideFromText(field(TsvColumn::kSource), field(TsvColumn::kSourceSentences)),
+                 SideFromText(field(TsvColumn::kTarget), field(TsvColumn::kTargetSentences)),
+                 number(TsvColumn::kScore), field(TsvColumn::kShape).ends_with(kTsvCrossing)};
+    return read;
+  }
+
+  BitextInput input_;
+  BitextReadOptions options_;
+  LineReader lines_;
+  std::array<std::size_t, kTsvColumnNames.size()> column_;
+  bool at_first_line_ = true;
+};
+
+}  // namespace
+
+std::unique_ptr<BitextReader> OpenTsv(BitextInput input, const BitextReadOptions& options) {
+  return std::make_unique<TsvReader>(std::move(input), options);
+}
+
+}  // namespace calque::internal

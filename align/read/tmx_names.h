@@ -1,0 +1,23 @@
+// Types of the `prop` elements of our TMX, for its reader and its writer.
+#pragma once
+
+#include <string_view>
+
+namespace calque::internal {
+
+// Of a tu.
+inline constexpr std::string_view kTmxBitext = "x-bitext";
+inline constexpr std::string_view kTmxBitextScore = "x-bitext-score";
+inline constexpr std::string_view kTmxScore = "score-aligner";
+inline constexpr std::string_view kTmxShape = "type";  // `2:1`
+inline constexpr std::string_view kTmxCrossing = "x-crossing";
+// Of a tuv.
+inline constexpr std::string_view kTmxDocument = "source-document";
+inline constexpr std::string_view kTmxRights = "x-rights";
+inline constexpr std::string_view kTmxSentences = "x-sentences";
+// `x-credit-reporter`; a place or an organisation belongs to the credit before it.
+inline constexpr std::string_view kTmxCreditPrefix = "x-credit-";
+inline constexpr std::string_view kTmxCreditPlace = "place";
+inline constexpr std::string_view kTmxCreditOrganisation = "organisation";
+
+}  // namespace calque::internal

@@ -1,0 +1,152 @@
+#include "align/read/unit.h"
+
+#include "align/base/utf8.h"
+#include "align/io/number_text.h"
+
+namespace calque::internal {
+namespace {
+
+bool BreaksLine(char32_t c) {
+  return (c >= 0x09 && c <= 0x0D) || (c >= 0x1C && c <= 0x1F) || c == 0x85 || c == 0x2028 ||
+         c == 0x2029;
+}
+
+DocumentHead HeadOf(const Document& document) {
+  DocumentHead head{OneLine(document.id), OneLine(document.language), document.date, {}, {}};
+  for (const Credit& credit : document.credits) {
+    head.credits.push_back({credit.role, OneLine(credit.name), OneLine(credit.place),
+                            OneLine(credit.organisation), ByteSpan{}, 1.0F});
+  }
+  if (const auto rights = document.metadata.find(std::string(kRightsKey));
+      rights != document.metadata.end()) {
+    head.rights = OneLine(rights->second);
+  }
+  return head;
+}
+
+UnitSide SideOf(const Document& document, IndexRange<Sentence> range, std::uint64_t* breaks) {
+  UnitSide side;
+  side.first_sentence = range.begin;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const std::string line = OneLine(document.TextOf(document.sentences[i]), breaks);
+    const std::string_view text = TrimSpace(line);
+    const bool gap =
+        i > range.begin && document.sentences[i - 1].span.end < document.sentences[i].span.begin;
+    if (gap && !side.text.empty() && !text.empty()) side.text += ' ';
+    const auto begin = static_cast<std::uint32_t>(side.text.size());
+    side.text += text;
+    side.sentences.push_back({begin, static_cast<std::uint32_t>(side.text.size())});
+  }
+  return side;
+}
+
+// Takes `begin-end` off the front of `rest`.
+std::optional<ByteSpan> TakeRange(std::string_view* rest) {
+  const std::string_view word = rest->substr(0, rest->find(' '));
+  rest->remove_prefix(std::min(rest->size(), word.size() + 1));
+  const std::size_t dash = word.find('-');
+  if (dash == std::string_view::npos) return std::nullopt;
+  const auto begin = ParseUnsigned(word.substr(0, dash));
+  const auto end = ParseUnsigned(word.substr(dash + 1));
+  if (!begin || !end || *begin > *end) return std::nullopt;
+  return ByteSpan{*begin, *end};
+}
+
+// Walks over a text, forward only, counting code points.
+class CodePointWalk {
+ public:
+  explicit CodePointWalk(std::string_view text) : text_(text) {}
+
+  // The byte offset of code point `index`; nothing behind the end or before the last one asked for.
+  [[nodiscard]] std::optional<std::uint32_t> ByteOf(std::uint32_t index) {
+    if (index < index_) return std::nullopt;
+    for (; index_ < index; ++index_) {
+      if (offset_ == text_.size()) return std::nullopt;
+      offset_ = DecodeAt(text_, offset_).end;
+    }
+    return offset_;
+  }
+
+ private:
+  std::string_view text_;
+  std::uint32_t index_ = 0;
+  std::uint32_t offset_ = 0;
+};
+
+}  // namespace
+
+std::string OneLine(std::string_view text, std::uint64_t* breaks) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    bool breaks_line = false;
+    while (end < text.size()) {
+      const CodePoint c = DecodeAt(text, end);
+      if (!IsSpace(c.value) && !BreaksLine(c.value)) break;
+      breaks_line = breaks_line || BreaksLine(c.value);
+      end = c.end;
+    }
+    if (breaks_line) {
+      out += ' ';
+      if (breaks != nullptr) ++*breaks;
+    } else if (end > at) {
+      out.append(text, at, end - at);
+    } else {
+      end = DecodeAt(text, at).end;
+      out.append(text, at, end - at);
+    }
+    at = end;
+  }
+  return out;
+}
+
+PairHead HeadOf(const Bitext& bitext) {
+  return {OneLine(bitext.id), bitext.score, HeadOf(bitext.source), HeadOf(bitext.target)};
+}
+
+Unit UnitOf(const Bitext& bitext, const Bead& bead, std::uint64_t* breaks) {
+  return {SideOf(bitext.source, bead.source, breaks), SideOf(bitext.target, bead.target, breaks),
+          bead.score, bead.crossing};
+}
+
+std::string ShapeText(const Unit& unit) {
+  return std::to_string(unit.source.sentences.size()) + "-" +
+         std::to_string(unit.target.sentences.size());
+}
+
+std::string SentencesText(const UnitSide& side) {
+  if (side.sentences.size() < 2) return {};
+  std::string out;
+  const std::string_view text = side.text;
+  std::size_t code_points = 0;
+  std::uint32_t at = 0;
+  const auto count_to = [&](std::uint32_t offset) {
+    code_points += CodePointCount(text.substr(at, offset - at));
+    at = offset;
+    return std::to_string(code_points);
+  };
+  for (const ByteSpan sentence : side.sentences) {
+    if (!out.empty()) out += ' ';
+    out += count_to(sentence.begin) + "-";
+    out += count_to(sentence.end);
+  }
+  return out;
+}
+
+std::vector<ByteSpan> ParseSentences(std::string_view spans, std::string_view text) {
+  std::vector<ByteSpan> sentences;
+  CodePointWalk walk(text);
+  const std::vector<ByteSpan> whole = {{0, static_cast<std::uint32_t>(text.size())}};
+  while (!spans.empty()) {
+    const std::optional<ByteSpan> range = TakeRange(&spans);
+    if (!range) return whole;
+    const auto begin = walk.ByteOf(range->begin);
+    const auto end = walk.ByteOf(range->end);
+    if (!begin || !end) return whole;
+    sentences.push_back({*begin, *end});
+  }
+  return sentences.empty() ? whole : sentences;
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,72 @@
+#include "align/read/unit_assembler.h"
+
+#include <utility>
+
+#include "align/io/file.h"
+#include "calque/error.h"
+
+namespace calque::internal {
+namespace {
+
+bool IsUnnamed(const PairHead& head) {
+  return head.id.empty() && head.source.id.empty() && head.target.id.empty();
+}
+
+Document StartDocument(const DocumentHead& head) {
+  Document document;
+  document.id = head.id;
+  document.language = head.language;
+  document.date = head.date;
+  document.credits = head.credits;
+  if (!head.rights.empty()) document.metadata.emplace(kRightsKey, head.rights);
+  return document;
+}
+
+// Appends the side as a paragraph; says which sentences it became.
+IndexRange<Sentence> Append(const UnitSide& side, const std::string& file, Document* document) {
+  if (document->text.size() + side.text.size() >= kDefaultDocumentLimit) {
+    throw Error(ErrorCode::kBadInput, {file},
+                "document \"" + document->id + "\" is longer than the limit of " +
+                    std::to_string(kDefaultDocumentLimit >> 20) + " MiB; split it");
+  }
+  if (!document->text.empty()) document->text += '\n';
+  const auto begin = static_cast<std::uint32_t>(document->text.size());
+  document->text += side.text;
+  IndexRange<Sentence> range;
+  range.begin = static_cast<std::uint32_t>(document->sentences.size());
+  for (const ByteSpan span : side.sentences) {
+    document->sentences.push_back({{begin + span.begin, begin + span.end}, {}, 1.0F});
+  }
+  range.end = static_cast<std::uint32_t>(document->sentences.size());
+  document->paragraphs.push_back(
+      {{begin, static_cast<std::uint32_t>(document->text.size())}, range, ParagraphKind::kBody});
+  return range;
+}
+
+}  // namespace
+
+void UnitAssembler::Start(PairHead head) {
+  head_ = std::move(head);
+  bitext_.emplace();
+  bitext_->id = head_.id;
+  bitext_->score = head_.score;
+  bitext_->source = StartDocument(head_.source);
+  bitext_->target = StartDocument(head_.target);
+}
+
+std::optional<Bitext> UnitAssembler::Add(HeadedUnit next, const std::string& file) {
+  std::optional<Bitext> complete;
+  const bool full = bitext_ && IsUnnamed(head_) && bitext_->beads.size() >= kUnnamedUnits;
+  if (!bitext_ || full || next.head != head_) {
+    complete = std::exchange(bitext_, std::nullopt);
+    Start(std::move(next.head));
+  }
+  const IndexRange<Sentence> source = Append(next.unit.source, file, &bitext_->source);
+  const IndexRange<Sentence> target = Append(next.unit.target, file, &bitext_->target);
+  bitext_->beads.push_back({source, target, next.unit.score, next.unit.crossing});
+  return complete;
+}
+
+std::optional<Bitext> UnitAssembler::Finish() { return std::exchange(bitext_, std::nullopt); }
+
+}  // namespace calque::internal

@@ -1,0 +1,80 @@
+#include "align/read/unit_json.h"
+
+#include "align/base/iso_date.h"
+#include "align/io/json.h"
+#include "align/read/bitext_json.h"
+#include "align/read/credit_json.h"
+#include "align/read/unit_reader.h"
+
+namespace calque::internal {
+namespace {
+
+void WriteSide(std::string_view key, const DocumentHead& head, const UnitSide& side,
+               JsonWriter* json) {
+  json->Key(key);
+  json->BeginObject();
+  json->Member("document", head.id);
+  json->Member("language", head.language);
+  if (head.date) json->Member("date", head.date->ToString());
+  json->Key("credits");
+  json->BeginArray();
+  for (const Credit& credit : head.credits) WriteCreditJson(credit, json);
+  json->EndArray();
+  if (!head.rights.empty()) json->Member("rights", head.rights);
+  if (side.sentences.size() > 1) json->Member("sentences", SentencesText(side));
+  json->EndObject();
+}
+
+std::string ReadString(const Json& object, const char* key) {
+  const auto found = object.find(key);
+  return found == object.end() ? std::string() : found->get<std::string>();
+}
+
+DocumentHead ReadHead(const Json& side, const Location& location) {
+  DocumentHead head{ReadString(side, "document"),
+                    ReadString(side, "language"),
+                    ParseIsoDate(ReadString(side, "date")),
+                    {},
+                    ReadString(side, "rights")};
+  if (const auto credits = side.find("credits"); credits != side.end()) {
+    head.credits = ReadCreditsJson(*credits, location);
+  }
+  return head;
+}
+
+}  // namespace
+
+void WriteUnitJson(const PairHead& head, const Unit& unit, JsonWriter* json) {
+  json->BeginObject();
+  json->Member("bitext", head.id);
+  json->Key("bitext_score");
+  json->Float(head.score);
+  json->Member("bead", ShapeText(unit));
+  json->Key("score");
+  json->Float(unit.score);
+  if (unit.crossing) {
+    json->Key("crossing");
+    json->Bool(true);
+  }
+  WriteSide("source", head.source, unit.source, json);
+  WriteSide("target", head.target, unit.target, json);
+  json->EndObject();
+}
+
+HeadedUnit ReadUnitJson(std::string_view object, std::string_view source_text,
+                        std::string_view target_text, const Location& location) {
+  const Json json = ParseJson(object, location);
+  return ReadJson(location, [&] {
+    const Json& source = json.at("source");
+    const Json& target = json.at("target");
+    HeadedUnit read;
+    read.head = {ReadString(json, "bitext"), json.value("bitext_score", 0.0F),
+                 ReadHead(source, location), ReadHead(target, location)};
+    read.unit = {SideFromText(source_text, ReadString(source, "sentences")),
+                 SideFromText(target_text, ReadString(target, "sentences")),
+                 json.value("score", 0.0F), json.value("crossing", false)};
+    return read;
+  });
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,19 @@
+// What a unit carries besides its two texts, as one JSON object: the `.meta.jsonl` beside a Moses
+// corpus, `meta` of Hugging Face's JSON Lines.
+#pragma once
+
+#include <string_view>
+
+#include "align/io/json_writer.h"
+#include "align/read/unit_assembler.h"
+#include "calque/error.h"
+
+namespace calque::internal {
+
+void WriteUnitJson(const PairHead& head, const Unit& unit, JsonWriter* json);
+
+// The inverse, around two texts. `object` is the JSON. Throws Error{kBadInput} at `location`.
+[[nodiscard]] HeadedUnit ReadUnitJson(std::string_view object, std::string_view source_text,
+                                      std::string_view target_text, const Location& location);
+
+}  // namespace calque::internal

@@ -1,0 +1,46 @@
+// What readers of corpus formats have in common: a file is a row of units.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "align/io/byte_source.h"
+#include "align/read/bitext_reader.h"
+#include "align/read/unit_assembler.h"
+
+namespace calque::internal {
+
+class UnitReader : public BitextReader {
+ public:
+  [[nodiscard]] std::optional<Bitext> Next() final;
+  [[nodiscard]] std::vector<Diagnostic> Diagnostics() const final;
+
+ protected:
+  // `name` is what messages call the file.
+  explicit UnitReader(std::string name) : name_(std::move(name)) {}
+
+  // The next unit with text on both sides; nothing at the end.
+  [[nodiscard]] virtual std::optional<HeadedUnit> NextUnit() = 0;
+
+  // Counts what was left out at `location`; the first place is kept.
+  void LeaveOut(std::string_view code, std::string_view what, const Location& location);
+
+ private:
+  struct Omission {
+    std::string what;
+    std::uint64_t count = 0;
+    Location first;
+  };
+
+  std::string name_;
+  UnitAssembler assembler_;
+  std::map<std::string, Omission, std::less<>> omissions_;  // by code
+};
+
+// A side of a unit from the text of a file: one line, trimmed. `sentences` as SentencesText()
+// wrote.
+[[nodiscard]] UnitSide SideFromText(std::string_view text, std::string_view sentences = {});
+
+}  // namespace calque::internal

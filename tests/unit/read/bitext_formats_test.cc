@@ -1,0 +1,149 @@
+// Files of other tools, and flaws. What calque itself writes is in tests/property.
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "align/io/file.h"
+#include "align/read/bitext_reader.h"
+#include "tests/support/bitexts.h"
+#include "tests/support/corpus.h"
+
+namespace calque::internal {
+namespace {
+
+using test::Corpus;
+
+std::string Text(const Bitext& bitext) {
+  return bitext.source.language + ": " + bitext.source.text + " | " + bitext.target.language +
+         ": " + bitext.target.text;
+}
+
+std::string ErrorOf(std::string_view format, const Corpus& corpus,
+                    const BitextReadOptions& options = {}) {
+  try {
+    (void)test::ReadCorpus(format, corpus, options);
+    return "no error";
+  } catch (const Error& error) {
+    return error.what();
+  }
+}
+
+constexpr std::string_view kForeignTmx = R"(<?xml version="1.0"?>
+<!DOCTYPE tmx SYSTEM "tmx11.dtd">
+<tmx version="1.1"><header srclang="EN-US" segtype="sentence"/><body>
+<tu><tuv lang="DE"><seg>Eins</seg></tuv><tuv lang="EN-US"><seg>One <bpt i="1">&lt;b></bpt><hi>bold</hi><ept i="1">&lt;/b></ept></seg></tuv><tuv lang="FR"><seg>Un</seg></tuv></tu>
+<tu><tuv lang="EN-US"><seg>Only here</seg></tuv></tu>
+<tu><note>x</note><tuv lang="EN-US"><seg>Two
+lines</seg></tuv><tuv lang="FR"><seg/></tuv></tu>
+</body></tmx>)";
+
+TEST(TmxReader, TakesTwoLanguagesOfMany) {
+  const Corpus corpus = {{"corpus.tmx", std::string(kForeignTmx)}};
+  const auto first = test::ReadCorpus("tmx", corpus);
+  ASSERT_EQ(first.size(), 1U);
+  EXPECT_EQ(Text(first[0]), "EN-US: One bold | DE: Eins");
+  const auto asked = test::ReadCorpus("tmx", corpus, {"en", "fr"});
+  ASSERT_EQ(asked.size(), 1U);
+  EXPECT_EQ(Text(asked[0]), "EN-US: One bold | FR: Un");
+}
+
+TEST(TmxReader, SaysWhatItLeftOut) {
+  const Corpus corpus = {{"corpus.tmx", std::string(kForeignTmx)}};
+  const auto reader = test::OpenCorpus("tmx", corpus, {"en", "fr"});
+  while (reader->Next()) {
+  }
+  std::vector<std::string> said;
+  for (const Diagnostic& diagnostic : reader->Diagnostics()) {
+    said.push_back(diagnostic.location.ToString() + ": " + diagnostic.message);
+  }
+  EXPECT_EQ(said, (std::vector<std::string>{
+                      "corpus.tmx:4: inline codes left out: 2",
+                      "corpus.tmx:5: units without text in both languages left out: 2"}));
+}
+
+TEST(TmxReader, RefusesWhatIsNotTmx) {
+  EXPECT_NE(ErrorOf("tmx", {{"corpus.tmx", "<xliff/>"}}).find("is not TMX"), std::string::npos);
+  EXPECT_NE(ErrorOf("tmx", {{"corpus.tmx", "<tmx><body><tu>"}}).find("cut off"), std::string::npos);
+}
+
+TEST(TsvReader, WithoutAHeaderTakesSourceTargetAndScore) {
+  const auto read =
+      test::ReadCorpus("tsv", {{"corpus.tsv", "One.\tUn.\t0.5\r\nTwo.\tDeux.\nx\n"}}, {"en", "fr"});
+  ASSERT_EQ(read.size(), 1U);
+  EXPECT_EQ(Text(read[0]), "en: One.\nTwo. | fr: Un.\nDeux.");
+  EXPECT_EQ(read[0].beads[0].score, 0.5F);
+}
+
+TEST(TsvReader, FindsColumnsByTheirNames) {
+  const auto read = test::ReadCorpus(
+      "tsv", {{"corpus.tsv", "target\tmine\tsource\tsource_credits\nUn.\t?\tOne.\teditor: A\n"}});
+  ASSERT_EQ(read.size(), 1U);
+  EXPECT_EQ(Text(read[0]), ": One. | : Un.");
+  EXPECT_EQ(read[0].source.credits[0].name, "A");
+}
+
+TEST(MosesReader, NeedsBothLanguagesOfOneLength) {
+  EXPECT_NE(ErrorOf("moses", {{"corpus.en", "a\n"}}).find("--source-language"), std::string::npos);
+  EXPECT_NE(ErrorOf("moses", {{"corpus.en", "a\n"}}, {"en", "fr"}).find("corpus.fr"),
+            std::string::npos);
+  EXPECT_NE(ErrorOf("moses", {{"corpus.en", "a\nb\n"}, {"corpus.fr", "a\n"}}, {"en", "fr"})
+                .find("corpus.en:2"),
+            std::string::npos);
+}
+
+TEST(MosesReader, TakesDocumentsFromIds) {
+  const auto read = test::ReadCorpus("moses",
+                                     {{"corpus.en", "a\nb\n"},
+                                      {"corpus.fr", "c\nd\n"},
+                                      {"corpus.ids", "e1\tf1\ts1\ts1\ne2\tf2\ts1\ts1\n"}},
+                                     {"en", "fr"});
+  ASSERT_EQ(read.size(), 2U);
+  EXPECT_EQ(read[1].source.id, "e2");
+  EXPECT_EQ(Text(read[1]), "en: b | fr: d");
+}
+
+class OpenBitextFileTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ =
+        std::filesystem::path(testing::TempDir()) / ("calque-open-" + std::to_string(getpid()));
+    std::filesystem::create_directories(folder_);
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+  std::string Put(const std::string& name, std::string_view bytes) const {
+    std::ofstream(folder_ / name) << bytes;
+    return (folder_ / name).string();
+  }
+
+  std::filesystem::path folder_;
+};
+
+TEST_F(OpenBitextFileTest, KnowsAFormatByItsSuffixOrItsContent) {
+  const auto text = [](const std::string& path) {
+    return Text(*OpenBitextFile(path, "", {"en", "fr"})->Next());
+  };
+  EXPECT_EQ(text(Put("a.tmx", kForeignTmx)), "EN-US: One bold | FR: Un");
+  EXPECT_EQ(text(Put("no-suffix", kForeignTmx)), "EN-US: One bold | FR: Un");
+  EXPECT_EQ(text(Put("b", "One.\tUn.\n")), "en: One. | fr: Un.");
+  Put("c.en", "One.\n");
+  Put("c.fr", "Un.\n");
+  EXPECT_EQ(text((folder_ / "c.moses").string()), "en: One. | fr: Un.");
+}
+
+TEST_F(OpenBitextFileTest, SaysWhatItCannotOpen) {
+  const auto code = [](const std::string& path, std::string_view format) {
+    try {
+      (void)OpenBitextFile(path, format, {});
+    } catch (const Error& error) {
+      return error.code();
+    }
+    return ErrorCode::kInternal;
+  };
+  EXPECT_EQ(code(Put("d", "nothing that is known"), ""), ErrorCode::kBadInput);
+  EXPECT_EQ(code(Put("d", "x"), "docx"), ErrorCode::kUsage);
+  EXPECT_EQ(code("/no/such/file.tmx", ""), ErrorCode::kMissingInput);
+  EXPECT_EQ(code(folder_.string(), "tmx"), ErrorCode::kBadInput);
+}
+
+}  // namespace
+}  // namespace calque::internal
