@@ -26,4 +26,13 @@ std::string DumpJson(const Json& value) {
   }
 }
 
+std::string ScriptJson(const Json& value) {
+  constexpr std::string_view kEscape = "\\u003c";
+  std::string text = DumpJson(value);
+  for (std::size_t at = 0; (at = text.find('<', at)) != std::string::npos; at += kEscape.size()) {
+    text.replace(at, 1, kEscape);
+  }
+  return text;
+}
+
 }  // namespace calque::internal

@@ -17,6 +17,9 @@ using Json = nlohmann::ordered_json;
 // One line, no blanks, UTF-8 kept as it is. Precondition: every string in it is valid UTF-8.
 [[nodiscard]] std::string DumpJson(const Json& value);
 
+// The same, fit to stand inside an HTML `<script>` element: every `<` is escaped.
+[[nodiscard]] std::string ScriptJson(const Json& value);
+
 // Runs `read` and turns a missing key or a wrong type into Error{kBadInput} at `location`.
 template <typename Function>
 auto ReadJson(const Location& location, Function read) {

@@ -28,9 +28,11 @@ struct EngineOptions {
   std::string target_language;
   std::string model;  // path; empty: the shipped model of the language pair, if there is one
   bool use_model = true;
-  bool adapt = false;           // learn from the text itself on top of the model
-  bool allow_crossing = false;  // look for moved sentences
-  bool find_departures = true;  // fill Bitext::findings
+  bool adapt = false;                  // learn from the text itself on top of the model
+  bool allow_crossing = false;         // look for moved sentences
+  bool find_departures = true;         // fill Bitext::findings
+  bool split_every_paragraph = false;  // sentences of furniture and credit lines too
+  bool keep_quotations_whole = false;  // a quotation of several sentences is one sentence
 };
 
 class Engine {
@@ -55,8 +57,9 @@ class Engine {
   [[nodiscard]] Bitext AlignWithBeads(Document source, Document target,
                                       std::vector<Bead> beads) const;
 
-  // Whether a bilingual model of the pair is in use.
-  [[nodiscard]] bool has_model() const;
+  // What a user should know of how `bitext` was made: that no model was used, that the two texts
+  // do not look like translations, that one of them holds no sentence.
+  [[nodiscard]] std::vector<std::string> RemarksOn(const Bitext& bitext) const;
 
  private:
   struct State;

@@ -1,6 +1,83 @@
+// The command: finds the verb, runs it, and turns errors into a message and an exit code.
+#include <csignal>
+#include <cstdlib>
+#include <exception>
 #include <iostream>
+#include <string>
+#include <vector>
 
-int main() {
-  std::cout << "calque " CALQUE_VERSION "\n";
-  return 0;
+#include "calque/error.h"
+#include "tools/calque/arguments.h"
+#include "tools/calque/help.h"
+#include "tools/calque/verb.h"
+
+namespace calque::tools {
+namespace {
+
+[[noreturn]] void FailUnknownVerb(const std::string& word) {
+  std::vector<std::string> names;
+  for (const Verb& verb : Verbs()) names.emplace_back(verb.name);
+  const std::string nearest = Nearest(word, names);
+  throw Error(ErrorCode::kUsage, "unknown verb `" + word + "`" +
+                                     (nearest.empty() ? "" : "; did you mean `" + nearest + "`?") +
+                                     "; see `calque --help`");
+}
+
+int Run(std::vector<std::string> words) {
+  if (words.empty()) {
+    std::cerr << CommandHelp();
+    return static_cast<int>(ErrorCode::kUsage);
+  }
+  const std::string first = words.front();
+  words.erase(words.begin());
+  if (first == "--help" || first == "-h" || (first == "help" && words.empty())) {
+    std::cout << CommandHelp();
+    return 0;
+  }
+  if (first == "--version") {
+    std::cout << "calque " CALQUE_VERSION "\n";
+    return 0;
+  }
+  const bool wants_help = first == "help";
+  const std::string name = wants_help ? words.front() : first;
+  const Verb* verb = FindVerb(name);
+  if (verb == nullptr) FailUnknownVerb(name);
+  // --help wins over everything else that is wrong with the line.
+  bool help = wants_help;
+  for (const std::string& word : words) {
+    if (word == "--") break;
+    help = help || word == "--help" || word == "-h";
+  }
+  if (help) {
+    std::cout << VerbHelp(*verb);
+    return 0;
+  }
+  return verb->run(Arguments(*verb, std::move(words)));
+}
+
+int RunAndReport(std::vector<std::string> words) {
+  try {
+    const int code = Run(std::move(words));
+    std::cout.flush();
+    if (!std::cout) throw Error(ErrorCode::kCannotWrite, {"standard output"}, "cannot be written");
+    return code;
+  } catch (const Error& error) {
+    std::cerr << "calque: " << error.what() << "\n";
+    return static_cast<int>(error.code());
+  } catch (const std::bad_alloc&) {
+    std::cerr << "calque: out of memory\n";
+  } catch (const std::exception& error) {
+    std::cerr << "calque: internal error: " << error.what() << "\n";
+  }
+  return static_cast<int>(ErrorCode::kInternal);
+}
+
+}  // namespace
+}  // namespace calque::tools
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  // A closed pipe is a write error, reported as one.
+  std::signal(SIGPIPE, SIG_IGN);
+  return calque::tools::RunAndReport({argv + 1, argv + argc});
 }

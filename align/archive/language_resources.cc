@@ -1,0 +1,35 @@
+#include "align/archive/language_resources.h"
+
+#include <utility>
+
+#include "align/io/data_directory.h"
+#include "align/io/json.h"
+
+namespace calque::internal {
+namespace {
+
+Json Section(const Json& file, const char* name) {
+  const auto found = file.find(name);
+  return found == file.end() ? Json::object() : *found;
+}
+
+}  // namespace
+
+LanguageStore::LanguageStore(std::filesystem::path data_directory)
+    : data_directory_(std::move(data_directory)) {}
+
+std::shared_ptr<const LanguageResources> LanguageStore::Get(const std::string& language) const {
+  const std::lock_guard lock(mutex_);
+  std::shared_ptr<const LanguageResources>& entry = languages_[language];
+  if (entry == nullptr) {
+    const Json file = LoadLanguageFile(data_directory_, language);
+    auto resources = std::make_shared<LanguageResources>();
+    resources->dispatch = DispatchGrammar::FromJson(Section(file, "dispatch"), language);
+    resources->segmenter = Segmenter::FromJson(file, language);
+    resources->tokenizer = Tokenizer::FromJson(file, language);
+    entry = std::move(resources);
+  }
+  return entry;
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,36 @@
+// Everything calque knows of one language, compiled once from its data file.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "align/segment/segmenter.h"
+#include "align/segment/tokenizer.h"
+#include "align/structure/structure.h"
+
+namespace calque::internal {
+
+struct LanguageResources {
+  std::shared_ptr<const DispatchGrammar> dispatch;
+  std::shared_ptr<const Segmenter> segmenter;
+  std::shared_ptr<const Tokenizer> tokenizer;
+};
+
+// Compiles a language when it is first asked for. Safe to use from any number of threads.
+class LanguageStore {
+ public:
+  explicit LanguageStore(std::filesystem::path data_directory);
+
+  // `language` is BCP 47; a language without a data file gets the rules all languages share.
+  [[nodiscard]] std::shared_ptr<const LanguageResources> Get(const std::string& language) const;
+
+ private:
+  std::filesystem::path data_directory_;
+  mutable std::mutex mutex_;
+  mutable std::map<std::string, std::shared_ptr<const LanguageResources>> languages_;
+};
+
+}  // namespace calque::internal

@@ -1,0 +1,34 @@
+#include "align/io/language_id.h"
+
+#include <cld2/public/compact_lang_det.h>
+#include <cld2/public/encodings.h>
+
+#include <algorithm>
+#include <cstdio>  // CLD2's header uses FILE without including it
+
+#include "align/base/utf8.h"
+
+namespace calque::internal {
+
+LanguageGuess GuessLanguage(std::string_view text) {
+  constexpr std::size_t kWindow = std::size_t{256} << 10;
+  text = text.substr(0, std::min(text.size(), kWindow));
+  text = text.substr(0, FirstInvalidUtf8(text));  // a window may end inside a code point
+  CLD2::Language languages[3];
+  int percents[3];
+  double scores[3];
+  int bytes = 0;
+  bool reliable = false;
+  int valid_prefix = 0;
+  const CLD2::CLDHints hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+  const CLD2::Language best = CLD2::ExtDetectLanguageSummaryCheckUTF8(
+      text.data(), static_cast<int>(text.size()), /*is_plain_text=*/true, &hints, 0, languages,
+      percents, scores, nullptr, &bytes, &reliable, &valid_prefix);
+  LanguageGuess guess;
+  if (best != CLD2::UNKNOWN_LANGUAGE) guess.language = CLD2::LanguageCode(best);
+  guess.reliable = reliable;
+  if (guess.language == "un") guess.language = "und";
+  return guess;
+}
+
+}  // namespace calque::internal

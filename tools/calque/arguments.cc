@@ -1,0 +1,181 @@
+#include "tools/calque/arguments.h"
+
+#include <algorithm>
+#include <boost/program_options.hpp>
+#include <cstdlib>
+#include <numeric>
+
+#include "calque/error.h"
+
+namespace calque::tools {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr const char* kOperands = "operands";
+
+template <typename Visit>
+void ForEachOption(const Verb& verb, Visit visit) {
+  for (const Option& option : verb.options) visit(option);
+  for (const Option& option : CommonOptions()) visit(option);
+}
+
+std::vector<std::string> OptionNames(const Verb& verb) {
+  std::vector<std::string> names;
+  ForEachOption(verb,
+                [&](const Option& option) { names.push_back("--" + std::string(option.name)); });
+  return names;
+}
+
+po::options_description Describe(const Verb& verb) {
+  po::options_description description;
+  ForEachOption(verb, [&](const Option& option) {
+    std::string name(option.name);
+    if (option.letter != '\0') name += std::string(",") + option.letter;
+    if (option.value.empty()) {
+      description.add_options()(name.c_str(), "");
+    } else {
+      description.add_options()(name.c_str(), po::value<std::vector<std::string>>()->composing(),
+                                "");
+    }
+  });
+  description.add_options()(kOperands, po::value<std::vector<std::string>>());
+  return description;
+}
+
+[[noreturn]] void Fail(const Verb& verb, const std::string& message) {
+  throw Error(ErrorCode::kUsage, message + "; see `calque " + std::string(verb.name) + " --help`");
+}
+
+std::size_t EditDistance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0]++;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t substitution = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({substitution, row[j] + 1, row[j + 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+std::string Nearest(std::string_view word, const std::vector<std::string>& candidates) {
+  std::string best;
+  std::size_t best_distance = word.size() / 3 + 1;
+  for (const std::string& candidate : candidates) {
+    const std::size_t distance = EditDistance(word, candidate);
+    if (distance >= best_distance) continue;
+    best_distance = distance;
+    best = candidate;
+  }
+  return best;
+}
+
+Arguments::Arguments(const Verb& verb, std::vector<std::string> words) : verb_(verb) {
+  po::positional_options_description positional;
+  positional.add(kOperands, -1);
+  // Guessing would read `--out` as `--output`: every option is spelt out.
+  const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+  try {
+    const po::options_description description = Describe(verb);
+    const po::parsed_options parsed = po::command_line_parser(words)
+                                          .options(description)
+                                          .positional(positional)
+                                          .style(style)
+                                          .run();
+    for (const po::option& option : parsed.options) {
+      if (option.string_key == kOperands) {
+        operands_.insert(operands_.end(), option.value.begin(), option.value.end());
+      } else {
+        std::vector<std::string>& values = values_[option.string_key];
+        values.insert(values.end(), option.value.begin(), option.value.end());
+      }
+    }
+  } catch (const po::unknown_option& error) {
+    const std::string nearest = Nearest(error.get_option_name(), OptionNames(verb));
+    Fail(verb, "unknown option " + error.get_option_name() +
+                   (nearest.empty() ? "" : "; did you mean " + nearest + "?"));
+  } catch (const po::error& error) {
+    Fail(verb, error.what());
+  }
+  CheckChoices();
+}
+
+void Arguments::CheckChoices() const {
+  ForEachOption(verb_, [&](const Option& option) {
+    const std::vector<std::string> given = All(option.name);
+    if (!option.repeatable && given.size() > 1) {
+      Fail(verb_, "--" + std::string(option.name) + " is given more than once");
+    }
+    if (option.value.find('|') == std::string_view::npos) return;
+    for (const std::string& value : given) {
+      const std::string choices = "|" + std::string(option.value) + "|";
+      if (choices.find("|" + value + "|") == std::string::npos) {
+        Fail(verb_, "--" + std::string(option.name) + " takes " + std::string(option.value) +
+                        ", not `" + value + "`");
+      }
+    }
+  });
+}
+
+const std::vector<std::string>& Arguments::Operands(std::size_t count) const {
+  if (operands_.size() != count) {
+    Fail(verb_, "calque " + std::string(verb_.name) + " takes " + std::string(verb_.operands) +
+                    ", got " + std::to_string(operands_.size()) + " operand(s)");
+  }
+  return operands_;
+}
+
+const Option& Arguments::Find(std::string_view name) const {
+  const Option* found = nullptr;
+  ForEachOption(verb_, [&](const Option& option) {
+    if (option.name == name) found = &option;
+  });
+  if (found == nullptr) {
+    throw Error(ErrorCode::kInternal,
+                "verb asks for an option it does not declare: " + std::string(name));
+  }
+  return *found;
+}
+
+bool Arguments::Has(std::string_view option) const { return values_.contains(Find(option).name); }
+
+std::vector<std::string> Arguments::All(std::string_view option) const {
+  const auto found = values_.find(Find(option).name);
+  return found == values_.end() ? std::vector<std::string>{} : found->second;
+}
+
+std::string Arguments::Get(std::string_view option) const {
+  const std::vector<std::string> given = All(option);
+  return given.empty() ? std::string(Find(option).default_value) : given.back();
+}
+
+std::size_t Arguments::Count(std::string_view option, std::size_t minimum) const {
+  const std::string text = Get(option);
+  const bool digits =
+      !text.empty() && text.size() < 19 &&
+      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const std::size_t value = digits ? std::strtoull(text.c_str(), nullptr, 10) : 0;
+  if (!digits || value < minimum) {
+    Fail(verb_, "--" + std::string(option) + " takes a whole number of at least " +
+                    std::to_string(minimum) + ", not `" + text + "`");
+  }
+  return value;
+}
+
+double Arguments::Number(std::string_view option, double low, double high) const {
+  const std::string text = Get(option);
+  char* end = nullptr;
+  const double value = std::strtod(text.c_str(), &end);
+  if (text.empty() || *end != '\0' || !(value >= low && value <= high)) {
+    Fail(verb_, "--" + std::string(option) + " takes a number between " + std::to_string(low) +
+                    " and " + std::to_string(high) + ", not `" + text + "`");
+  }
+  return value;
+}
+
+}  // namespace calque::tools

@@ -1,0 +1,42 @@
+// What several verbs share: their options, the engine they set up, messages.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calque/engine.h"
+#include "tools/calque/arguments.h"
+
+namespace calque::tools {
+
+// Options of the verbs that read a source and a target.
+inline constexpr Option kSourceLanguage = {"source-language", '\0', "L",
+                                           "Language of the source, such as en; else detected"};
+inline constexpr Option kTargetLanguage = {"target-language", '\0', "L",
+                                           "Language of the target, such as fr; else detected"};
+inline constexpr Option kModel = {"model", 'm', "FILE",
+                                  "Bilingual model; else the one shipped for the pair"};
+inline constexpr Option kNoModel = {"no-model", '\0', "",
+                                    "Use no model: lengths, numbers, cognates and the text itself"};
+inline constexpr Option kAdapt = {
+    "adapt", '\0', "", "Learn from the text itself on top of the model (long documents)"};
+inline constexpr Option kCrossing = {"crossing", '\0', "", "Look for sentences that were moved"};
+
+// An engine as --source-language, --target-language, --model, --no-model, --adapt and --crossing
+// say, of which the verb may declare any subset.
+[[nodiscard]] EngineOptions EngineOptionsFrom(const Arguments& arguments);
+
+// Messages to standard error, none of them where the user said --quiet.
+class Messages {
+ public:
+  explicit Messages(const Arguments& arguments) : quiet_(arguments.Has("quiet")) {}
+  void Say(std::string_view message) const;
+  // Each flaw of a document, with its place.
+  void Say(const std::vector<Diagnostic>& diagnostics) const;
+
+ private:
+  bool quiet_;
+};
+
+}  // namespace calque::tools

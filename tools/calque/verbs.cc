@@ -1,0 +1,30 @@
+// The table of verbs.
+#include <array>
+
+#include "tools/calque/verb.h"
+
+namespace calque::tools {
+
+extern const Verb kSegmentVerb;
+
+std::span<const Verb> Verbs() {
+  static const std::array verbs = {kSegmentVerb};
+  return verbs;
+}
+
+const Verb* FindVerb(std::string_view name) {
+  for (const Verb& verb : Verbs()) {
+    if (verb.name == name) return &verb;
+  }
+  return nullptr;
+}
+
+std::span<const Option> CommonOptions() {
+  static constexpr std::array options = {
+      Option{"quiet", 'q', "", "Say nothing on standard error but errors"},
+      Option{"help", 'h', "", "Explain the verb"},
+  };
+  return options;
+}
+
+}  // namespace calque::tools

@@ -1,0 +1,179 @@
+// Writes what is made from the option tables: man pages (scdoc source) and shell completion.
+//
+//   calque_reference man          calque.1
+//   calque_reference man VERB     calque-VERB.1
+//   calque_reference verbs        the names of the verbs, a line each
+//   calque_reference bash|zsh     completion
+#include <algorithm>
+#include <iostream>
+#include <string>
+#include <string_view>
+
+#include "tools/calque/verb.h"
+
+namespace {
+
+using calque::tools::CommonOptions;
+using calque::tools::FindVerb;
+using calque::tools::Option;
+using calque::tools::Verb;
+using calque::tools::Verbs;
+
+// scdoc reads these as mark-up.
+std::string Escape(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (std::string_view("\\_*<#.`[]").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string Choices(const Option& option) {
+  std::string choices(option.value);
+  if (choices.find('|') == std::string::npos) return {};
+  std::replace(choices.begin(), choices.end(), '|', ' ');
+  return choices;
+}
+
+template <typename Visit>
+void ForEachOption(const Verb& verb, Visit visit) {
+  for (const Option& option : verb.options) visit(option);
+  for (const Option& option : CommonOptions()) visit(option);
+}
+
+void WriteOption(const Option& option) {
+  std::cout << "*";
+  if (option.letter != '\0') std::cout << "-" << option.letter << "*, *";
+  std::cout << "--" << option.name << "*";
+  if (!option.value.empty()) std::cout << " _" << Escape(option.value) << "_";
+  std::cout << "\n\t" << Escape(option.help) << ".";
+  if (option.repeatable) std::cout << " May be given more than once.";
+  if (!option.default_value.empty())
+    std::cout << " Default: " << Escape(option.default_value) << ".";
+  std::cout << "\n\n";
+}
+
+void WriteExitCodes() {
+  std::cout << "# EXIT STATUS\n\n"
+               "0 done; 1 done, but *check* found something at or above *--fail-on*, or some\n"
+               "documents failed; 2 usage; 65 bad input; 66 input missing; 70 internal error;\n"
+               "73 cannot write; 75 try again; 130 interrupted.\n\n";
+}
+
+void WriteVerbPage(const Verb& verb) {
+  std::cout << "calque-" << verb.name << "(1)\n\n# NAME\n\ncalque-" << verb.name << " - "
+            << Escape(verb.summary) << "\n\n# SYNOPSIS\n\n*calque " << verb.name << "* [options] "
+            << Escape(verb.operands) << "\n\n# DESCRIPTION\n\n"
+            << Escape(verb.description) << "\n\n# OPTIONS\n\n";
+  ForEachOption(verb, WriteOption);
+  if (!verb.examples.empty()) std::cout << "# EXAMPLES\n\n";
+  for (const std::string_view example : verb.examples) {
+    std::cout << "\t" << Escape(example) << "\n\n";
+  }
+  WriteExitCodes();
+  std::cout << "# SEE ALSO\n\n*calque*(1), *calque-formats*(5)\n";
+}
+
+void WriteCommandPage() {
+  std::cout
+      << "calque(1)\n\n# NAME\n\ncalque - align a translated news dispatch with its source\n\n"
+         "# SYNOPSIS\n\n*calque* _VERB_ [options] _FILE_...\n\n# DESCRIPTION\n\n"
+         "Pairs sentences, words and names of a document and its translation, says where\n"
+         "the translation departs from its source, and writes parallel-corpus files that\n"
+         "keep the credits of reporters, translators and editors.\n\n# VERBS\n\n";
+  for (const Verb& verb : Verbs()) {
+    std::cout << "*calque-" << verb.name << "*(1)\n\t" << Escape(verb.summary) << "\n\n";
+  }
+  WriteExitCodes();
+  std::cout << "# SEE ALSO\n\n*calque-formats*(5)\n";
+}
+
+void WriteBashVerb(const Verb& verb) {
+  ForEachOption(verb, [&](const Option& option) {
+    const std::string choices = Choices(option);
+    if (choices.empty()) return;
+    std::cout << "    \"" << verb.name << " --" << option.name << "\") COMPREPLY=($(compgen -W \""
+              << choices << "\" -- \"$word\")); return ;;\n";
+  });
+  std::cout << "    \"" << verb.name << " \"*) options=\"";
+  ForEachOption(verb, [](const Option& option) { std::cout << "--" << option.name << ' '; });
+  std::cout << "\" ;;\n";
+}
+
+void WriteBash() {
+  std::cout << "# bash completion for calque\n_calque() {\n"
+               "  local word=\"${COMP_WORDS[COMP_CWORD]}\" before=\"${COMP_WORDS[COMP_CWORD-1]}\"\n"
+               "  local options=\"\"\n  if [ \"$COMP_CWORD\" = 1 ]; then\n"
+               "    COMPREPLY=($(compgen -W \"";
+  for (const Verb& verb : Verbs()) std::cout << verb.name << ' ';
+  std::cout << "--help --version\" -- \"$word\"))\n    return\n  fi\n"
+               "  case \"${COMP_WORDS[1]} $before\" in\n";
+  for (const Verb& verb : Verbs()) WriteBashVerb(verb);
+  std::cout << "  esac\n  case \"$word\" in\n"
+               "    -*) COMPREPLY=($(compgen -W \"$options\" -- \"$word\")) ;;\n"
+               "    *) COMPREPLY=($(compgen -f -- \"$word\")) ;;\n  esac\n}\n"
+               "complete -o filenames -F _calque calque\n";
+}
+
+std::string QuoteZsh(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\'') {
+      out += "'\\''";
+      continue;
+    }
+    if (c == '[' || c == ']' || c == ':') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+void WriteZshOption(const Option& option) {
+  std::cout << "      '" << (option.repeatable ? "*" : "") << "--" << option.name << "["
+            << QuoteZsh(option.help) << "]";
+  const std::string choices = Choices(option);
+  if (!choices.empty()) {
+    std::cout << ":name:(" << choices << ")";
+  } else if (!option.value.empty()) {
+    std::cout << ":value:_files";
+  }
+  std::cout << "' \\\n";
+}
+
+void WriteZsh() {
+  std::cout << "#compdef calque\n_calque() {\n  local -a verbs\n  verbs=(\n";
+  for (const Verb& verb : Verbs()) {
+    std::cout << "    '" << verb.name << ":" << QuoteZsh(verb.summary) << "'\n";
+  }
+  std::cout << "  )\n  if (( CURRENT == 2 )); then _describe verb verbs; return; fi\n"
+               "  case $words[2] in\n";
+  for (const Verb& verb : Verbs()) {
+    std::cout << "    " << verb.name << ") shift words; (( CURRENT-- )); _arguments \\\n";
+    ForEachOption(verb, WriteZshOption);
+    std::cout << "      '*:file:_files' ;;\n";
+  }
+  std::cout << "  esac\n}\n_calque \"$@\"\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::string what = argc > 1 ? argv[1] : "";
+  const Verb* verb = argc > 2 ? FindVerb(argv[2]) : nullptr;
+  if (what == "man" && argc == 2) {
+    WriteCommandPage();
+  } else if (what == "man" && verb != nullptr) {
+    WriteVerbPage(*verb);
+  } else if (what == "verbs") {
+    for (const Verb& each : Verbs()) std::cout << each.name << '\n';
+  } else if (what == "bash") {
+    WriteBash();
+  } else if (what == "zsh") {
+    WriteZsh();
+  } else {
+    std::cerr << "usage: calque_reference man [VERB]|verbs|bash|zsh\n";
+    return 2;
+  }
+  return 0;
+}
