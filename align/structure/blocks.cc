@@ -73,7 +73,7 @@ class BlockTyper {
 
   void TypeHead() {
     const std::size_t limit = std::min(blocks().size(), kMaxHead);
-    for (story_begin_ = 0; story_begin_ < limit; ++story_begin_) {
+    for (story_begin_ = 0; story_begin_ < std::min(limit, blocks().size()); ++story_begin_) {
       if (blocks()[story_begin_].fixed) continue;
       if (TakeDateline(story_begin_) || !TypeHeadBlock(story_begin_)) break;
     }
@@ -99,7 +99,7 @@ class BlockTyper {
     }
     const LinePlace place = has_headline_ ? LinePlace::kHead : LinePlace::kTop;
     if (const auto credits = CreditsOfLine(text_, SpanAt(i), place, grammar_)) {
-      SetCredits(i, ParagraphKind::kByline, *credits);
+      if (!JoinByline(i, credits->size())) SetCredits(i, ParagraphKind::kByline, *credits);
       return true;
     }
     if (!has_headline_ && IsSlug(i)) {
@@ -110,6 +110,21 @@ class BlockTyper {
     if (has_headline_ && !DatelineFollows(i)) return false;
     blocks()[i].kind = has_headline_ ? ParagraphKind::kSubhead : ParagraphKind::kHeadline;
     has_headline_ = true;
+    return true;
+  }
+
+  // `By OREN MADDOX` and, on the next line, `AP Business Writer`: one byline of as many credits.
+  bool JoinByline(std::size_t i, std::size_t credit_count) {
+    if (i + 1 >= blocks().size() || blocks()[i + 1].fixed || blocks()[i + 1].block.gap_before) {
+      return false;
+    }
+    const ByteSpan both = {SpanAt(i).begin, SpanAt(i + 1).end};
+    const auto credits = CreditsOfLine(text_, both, LinePlace::kHead, grammar_);
+    if (!credits || credits->size() != credit_count) return false;
+    blocks()[i].block.span = both;
+    blocks()[i].block.width = 0;
+    blocks().erase(blocks().begin() + static_cast<std::ptrdiff_t>(i + 1));
+    SetCredits(i, ParagraphKind::kByline, *credits);
     return true;
   }
 
@@ -158,7 +173,7 @@ class BlockTyper {
           furniture == FurnitureKind::kNote ? ParagraphKind::kNote : ParagraphKind::kFurniture;
       return true;
     }
-    if (const auto initials = CreditsOfInitials(text_, SpanAt(i)); !initials.empty()) {
+    if (const auto initials = CreditsOfInitials(text_, SpanAt(i), grammar_); !initials.empty()) {
       SetCredits(i, ParagraphKind::kCredit, initials);
       return true;
     }

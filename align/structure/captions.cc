@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::uint32_t kMaxCaption = 600;  // bytes
 constexpr std::uint32_t kSignature = 120;   // bytes at its end that may hold the signature
-constexpr std::size_t kMaxNameWords = 6;
+constexpr std::size_t kMaxNote = 4;         // words of `/File Photo`
 
 Credit Photographer(const CreditLine& line, std::size_t begin, std::size_t end) {
   Credit credit;
@@ -25,8 +25,10 @@ std::vector<Credit> AgencyFirst(const CreditLine& line) {
     const std::size_t slash = at + agency->keys.size();
     if (slash + 1 >= line.words.size() || !line.words[slash].IsMark('/')) continue;
     const std::size_t end = EndOfName(line, slash + 1);
-    const std::size_t last = line.words.size() - (line.words.back().IsMark(')') ? 1 : 0);
-    if (end > slash + 1 && end >= last) return {Photographer(line, slash + 1, end)};
+    // `)` or `/File Photo` may close it.
+    const bool closes = end >= line.words.size() || line.words[end].IsMark(')') ||
+                        (line.words[end].IsMark('/') && line.words.size() - end <= kMaxNote);
+    if (end > slash + 1 && closes) return {Photographer(line, slash + 1, end)};
   }
   return {};
 }

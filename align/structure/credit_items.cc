@@ -39,9 +39,9 @@ class Splitter {
   explicit Splitter(const CreditLine& line) : line_(line) {}
 
   std::vector<CreditItem> Split() && {
-    while (at_ < line_.words.size()) {
-      if (!(TakeMark() || TakeByline() || TakePhrase() || TakePlace() || TakeDesk() ||
-            TakeInitials() || TakeFunction() || TakeName())) {
+    while (at_ < line_.words.size() && !OpensRights()) {
+      if (!(SkipSite() || TakeMark() || TakeByline() || TakeDeskAfter() || TakePhrase() ||
+            TakePlace() || TakeDesk() || TakeInitials() || TakeFunction() || TakeName())) {
         Push(Kind::kUnknown, at_ + 1);
       }
     }
@@ -64,6 +64,23 @@ class Splitter {
     items_.push_back(item);
     at_ = end;
     return items_.back();
+  }
+
+  // `© 2026 …`, `(c) …`: the rest of the line is no credit.
+  [[nodiscard]] bool OpensRights() const {
+    if (Word().key == "©" || Word().key == "copyright") return !items_.empty();
+    return !items_.empty() && Word().IsMark('(') && at_ + 2 < line_.words.size() &&
+           line_.words[at_ + 1].key == "c" && line_.words[at_ + 2].IsMark(')');
+  }
+
+  // `LECOURRIER.FR`: a site names nobody.
+  bool SkipSite() {
+    if (!Word().IsLetters() || Word().key.size() < 3 || at_ + 2 >= line_.words.size()) return false;
+    const LineWord& point = line_.words[at_ + 1];
+    const LineWord& domain = line_.words[at_ + 2];
+    if (!point.IsMark('.') || !point.glued || !domain.IsLetters() || !domain.glued) return false;
+    at_ += 3;
+    return true;
   }
 
   bool TakeMark() {
@@ -114,10 +131,8 @@ class Splitter {
     const Phrase* phrase = PhraseAt(line_, at_, kSimple);
     if (phrase == nullptr) {
       phrase = Match(at_, PhraseKind::kFiller);
-      if (phrase == nullptr) return false;
-      const bool desk = EndOfDeskAfter() > at_;
-      if (!desk) at_ += phrase->keys.size();
-      return !desk;
+      if (phrase != nullptr) at_ += phrase->keys.size();
+      return phrase != nullptr;
     }
     const std::size_t begin = at_;
     std::size_t end = begin + phrase->keys.size();
@@ -127,12 +142,21 @@ class Splitter {
       --end;
     }
     CreditItem& item = Push(KindOf(phrase->kind), end);
-    item.role = phrase->role;
+    item.phrase = phrase;
+    if (phrase->kind == PhraseKind::kAgency) DropPossessive(begin, end, &item);
     if (phrase->organisation_end > phrase->organisation_begin) {
       item.detail =
           line_.Span(begin + phrase->organisation_begin, begin + phrase->organisation_end);
     }
     return true;
+  }
+
+  // `AP's` names AP.
+  void DropPossessive(std::size_t begin, std::size_t end, CreditItem* item) const {
+    if (end < begin + 2 || line_.words[end - 1].key != "s") return;
+    const LineWord& owner = line_.words[end - 2];
+    if (!owner.key.ends_with('\'')) return;
+    item->span.end = DecodeBefore(line_.text, owner.span.end).end;
   }
 
   // One item for a list of places: `in Oslo and Bergen`, `in Portland, Maine`.
@@ -165,12 +189,16 @@ class Splitter {
     return end;
   }
 
-  // `bureau de Manille`, `rédactions de Lyon et Nantes`, `service économique`; `Bengaluru newsroom`
+  // `Bengaluru newsroom`
+  bool TakeDeskAfter() {
+    const std::size_t end = EndOfDeskAfter();
+    if (end == at_) return false;
+    PushDeskAfter(end);
+    return true;
+  }
+
+  // `bureau de Manille`, `rédactions de Lyon et Nantes`, `service économique`
   bool TakeDesk() {
-    if (const std::size_t end = EndOfDeskAfter(); end > at_) {
-      PushDeskAfter(end);
-      return true;
-    }
     const Phrase* head = Match(at_, PhraseKind::kDeskBefore);
     if (head == nullptr) return false;
     const std::size_t begin = at_ + head->keys.size();

@@ -28,13 +28,14 @@ struct CreditItem {
   };
 
   Kind kind = Kind::kUnknown;
-  CreditRole role = CreditRole::kReporter;  // kRoleBefore, kRoleAfter
+  const Phrase* phrase = nullptr;  // of kRoleBefore, kRoleAfter; the grammar owns it
   ByteSpan span;
   ByteSpan detail;  // place of a desk; organisation of a role; empty where there is none
 };
 
 // The items of the line, in order. Words without a meaning of their own (articles, colons, the
-// outer brackets) give none; what is not understood is kUnknown, a word each.
+// outer brackets) give none, nor does a copyright notice behind them; what is not understood is
+// kUnknown, a word each.
 [[nodiscard]] std::vector<CreditItem> SplitCreditItems(const CreditLine& line);
 
 }  // namespace calque::internal

@@ -32,6 +32,10 @@ bool HasOrganisation(const CreditReading& reading) {
 // A tail that says roles in words.
 bool IsTail(const CreditReading& reading, LinePlace place, bool bracketed) {
   if (reading.credits.empty()) return false;
+  // Without capitals any word may pass for a name.
+  if (reading.lower_case && (reading.role_words < 2 || !EveryPersonHasSeveralWords(reading))) {
+    return false;
+  }
   if (reading.unknown > 0) {
     return bracketed && reading.role_words >= 2 && reading.unknown <= kMaxUnknown;
   }

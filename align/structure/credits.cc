@@ -47,21 +47,24 @@ class RoleReader {
         return TakeRoleAfter(item);
       case Kind::kByline:
         reading_.byline = true;
-        role_ = CreditRole::kReporter;
+        roles_ = {CreditRole::kReporter};
         return;
       case Kind::kWith:
         Flush();
-        if (Next() == Kind::kName || Next() == Kind::kFunction) role_ = CreditRole::kContributor;
+        if (Next() == Kind::kName || Next() == Kind::kFunction) {
+          roles_ = {CreditRole::kContributor};
+          role_clause_.reset();
+        }
         with_ = true;
         return;
       case Kind::kName:
         return TakeName(item);
       case Kind::kInitials:
-        return Emit(CreditRole::kInitials, {item.span, {}, {}}, kSaid);
+        return Emit(CreditRole::kInitials, {item.span, {}, {}, 0, false}, kSaid);
       case Kind::kPlace:
         return TakePlace(item);
       case Kind::kDesk:
-        return Emit(CreditRole::kDesk, {item.span, item.detail, {}}, kSaid);
+        return Emit(CreditRole::kDesk, {item.span, item.detail, {}, 0, false}, kSaid);
       case Kind::kAgency:
         return TakeAgency(item);
       case Kind::kSemicolon:
@@ -87,7 +90,7 @@ class RoleReader {
 
   void TakeRoleBefore(const CreditItem& item) {
     Flush();
-    role_ = item.role;
+    roles_ = item.phrase->roles;
     role_clause_ = clause_;
     with_ = false;
     ++reading_.role_words;
@@ -97,6 +100,8 @@ class RoleReader {
     PendingName name;
     name.name = item.span;
     name.organisation = pending_organisation_;
+    name.place = pending_place_;
+    pending_place_ = {};
     name.clause = clause_;
     name.list = Before() == Kind::kAnd;
     group_.push_back(name);
@@ -111,55 +116,70 @@ class RoleReader {
         reading_.credits[i].place = place;
       }
     }
+    if (Before() == Kind::kFunction && group_.empty()) pending_place_ = item.span;
     for (auto name = group_.rbegin(); name != group_.rend(); ++name) {
       if (!name->place.empty() || name->clause != clause_) break;
       name->place = item.span;
     }
   }
 
+  // `AP writer Marta Ruckle`: what a person is may stand between.
+  [[nodiscard]] bool NameFollows() const {
+    std::size_t next = at_ + 1;
+    while (next < items_.size() && items_[next].kind == Kind::kFunction) ++next;
+    return next < items_.size() && items_[next].kind == Kind::kName;
+  }
+
   void TakeAgency(const CreditItem& item) {
-    if (Next() == Kind::kName || Next() == Kind::kFunction) {
+    if (NameFollows()) {
       pending_organisation_ = item.span;
       return;
     }
-    if (Before() == Kind::kComma && !group_.empty() && !with_) {
+    const bool apposed = Before() == Kind::kComma || Before() == Kind::kName;
+    if (apposed && !group_.empty() && !with_) {
       for (PendingName& name : group_) {
         if (name.organisation.empty()) name.organisation = item.span;
       }
       return;
     }
-    Emit(CreditRole::kAgency, {item.span, {}, {}}, kSaid);
+    Emit(CreditRole::kAgency, {item.span, {}, {}, 0, false}, kSaid);
   }
 
   // The words behind a name give its role. They reach back over the list it closes: all of its
-  // clause, or, in a tail's first clause, only what `and` joins, since a comma may stand there
-  // for a semicolon.
+  // clause; but in the first clause, and in one that has said a role, only over what `and` joins,
+  // since a comma may stand there for a semicolon. Right behind a role that was said they only add
+  // the organisation: `traduit par N pour le service français`.
   void TakeRoleAfter(const CreditItem& item) {
     ++reading_.role_words;
-    const bool role_said = role_ && role_clause_ == clause_ && !item.detail.empty();
+    const bool role_said = role_clause_ == clause_ && !item.detail.empty();
+    const bool joined_only = (clause_ == 0 || role_said) && !item.detail.empty();
     std::size_t first = group_.size();
     while (first > 0 && group_[first - 1].clause == clause_) {
       --first;
-      if (clause_ == 0 && !item.detail.empty() && !group_[first].list) break;
+      if (joined_only && !group_[first].list) break;
     }
     for (std::size_t i = first; i < group_.size(); ++i) {
       group_[i].organisation =
           group_[i].organisation.empty() ? item.detail : group_[i].organisation;
     }
-    if (role_said) return;
+    if (role_said && first == 0) return;
     const std::vector<PendingName> reached(group_.begin() + static_cast<std::ptrdiff_t>(first),
                                            group_.end());
     group_.resize(first);
     Flush();
     placeable_ = reading_.credits.size();
-    for (const PendingName& name : reached) Emit(item.role, name, kSaid);
-    role_.reset();
+    for (const PendingName& name : reached) EmitAll(item.phrase->roles, name);
+    roles_.clear();
+    role_clause_.reset();
   }
 
   void Flush() {
     for (const PendingName& name : group_) {
-      if (!role_) bare_.push_back(reading_.credits.size());
-      Emit(role_.value_or(CreditRole::kReporter), name, role_ ? kSaid : kImplied);
+      if (roles_.empty()) {
+        bare_.push_back(reading_.credits.size());
+        Emit(CreditRole::kReporter, name, kImplied);
+      }
+      EmitAll(roles_, name);
     }
     group_.clear();
     pending_organisation_ = {};
@@ -181,6 +201,10 @@ class RoleReader {
       if (own_story) credits[i].role = CreditRole::kWriter;
     }
     reading_.bare = static_cast<int>(bare_.size());
+  }
+
+  void EmitAll(const std::vector<CreditRole>& roles, const PendingName& name) {
+    for (const CreditRole role : roles) Emit(role, name, kSaid);
   }
 
   void Emit(CreditRole role, const PendingName& name, float probability) {
@@ -217,10 +241,11 @@ class RoleReader {
   std::vector<CreditItem> items_;
   std::size_t at_ = 0;
   std::vector<PendingName> group_;
-  std::vector<std::size_t> bare_;  // indices of credits
-  std::optional<CreditRole> role_;
-  std::size_t role_clause_ = 0;
+  std::vector<std::size_t> bare_;           // indices of credits
+  std::vector<CreditRole> roles_;           // in force; none before the first role word
+  std::optional<std::size_t> role_clause_;  // in which they were said before the names
   ByteSpan pending_organisation_;
+  ByteSpan pending_place_;
   std::size_t clause_ = 0;
   std::size_t placeable_ = 0;  // first credit of the latest kRoleAfter
   bool with_ = false;
@@ -230,7 +255,10 @@ class RoleReader {
 }  // namespace
 
 CreditReading ReadCredits(std::string_view text, ByteSpan line, const DispatchRules& rules) {
-  return RoleReader(text, SplitCreditItems(MakeCreditLine(text, line, rules))).Read();
+  const CreditLine words = MakeCreditLine(text, line, rules);
+  CreditReading reading = RoleReader(text, SplitCreditItems(words)).Read();
+  reading.lower_case = words.letter_case == CreditLine::Case::kLower;
+  return reading;
 }
 
 }  // namespace calque::internal

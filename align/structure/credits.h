@@ -16,9 +16,10 @@ struct CreditReading {
   int persons = 0;              // credits that name a person, pictures included
   int bare = 0;                 // persons named before any role word
   int places = 0;
-  int functions = 0;    // `AP Business Writer`
-  int unknown = 0;      // words with no place in the grammar
-  bool byline = false;  // opens with `By`, `Par`
+  int functions = 0;        // `AP Business Writer`
+  int unknown = 0;          // words with no place in the grammar
+  bool byline = false;      // opens with `By`, `Par`
+  bool lower_case = false;  // without a capital letter
 };
 [[nodiscard]] CreditReading ReadCredits(std::string_view text, ByteSpan line,
                                         const DispatchRules& rules);

@@ -36,7 +36,7 @@ void AddRoles(const Json& section, const char* key, PhraseKind kind, DispatchRul
   for (const auto& [name, phrases] : section.at(key).items()) {
     const CreditRole role = RoleNamed(name, rules->language);
     for (const Json& phrase : phrases) {
-      rules->phrases.Add(phrase.get<std::string>(), kind, role);
+      rules->phrases.AddRole(phrase.get<std::string>(), kind, role);
     }
   }
 }
@@ -95,6 +95,7 @@ std::shared_ptr<const DispatchRules> Compile(const Json& section, const std::str
   rules->bare_list = section.value("bare_list", false);
   rules->particles = Words(section, "particles");
   rules->suffixes = Words(section, "suffixes");
+  rules->short_forms = Words(section, "short_forms");
   rules->not_names = Words(section, "not_names");
   rules->slugs = Words(section, "slugs");
   rules->open_words = Words(section, "open_words");
@@ -119,7 +120,14 @@ std::shared_ptr<const DispatchGrammar> DispatchGrammar::FromJson(const Json& sec
 std::shared_ptr<const DispatchGrammar> DispatchGrammar::WithFallbacks(
     const DispatchGrammar& own, const std::vector<std::shared_ptr<const DispatchGrammar>>& others) {
   RuleSets rule_sets = own.rule_sets();
-  for (const auto& other : others) rule_sets.push_back(other->rule_sets().front());
+  auto mixed = std::make_shared<DispatchRules>(own.rules());
+  for (const auto& other : others) {
+    rule_sets.push_back(other->rule_sets().front());
+    mixed->phrases.AddAll(other->rules().phrases,
+                          KindBit(PhraseKind::kRoleBefore) | KindBit(PhraseKind::kRoleAfter) |
+                              KindBit(PhraseKind::kAnd) | KindBit(PhraseKind::kIn));
+  }
+  if (!others.empty()) rule_sets.push_back(std::move(mixed));
   return std::make_shared<const DispatchGrammar>(std::move(rule_sets));
 }
 

@@ -20,10 +20,12 @@ struct DispatchRules {
   PhraseTable phrases;
   bool bare_list = false;  // a tail may open with names and no role word: `(N et N; …)`
 
-  std::set<std::string, std::less<>> particles;   // lower-case parts of a name: `de`, `van`
-  std::set<std::string, std::less<>> suffixes;    // `jr`, `iii`
-  std::set<std::string, std::less<>> not_names;   // capitalised words that are never a whole name
-  std::set<std::string, std::less<>> slugs;       // `update`, `lead`: no dateline place
+  std::set<std::string, std::less<>> particles;  // lower-case parts of a name: `de`, `van`
+  std::set<std::string, std::less<>> suffixes;   // `jr`, `iii`
+  std::set<std::string, std::less<>>
+      short_forms;                               // written with a point inside a name: `St.`, `Ch.`
+  std::set<std::string, std::less<>> not_names;  // capitalised words that are never a whole name
+  std::set<std::string, std::less<>> slugs;      // `update`, `lead`: no dateline place
   std::set<std::string, std::less<>> open_words;  // no line of running text ends here: `the`, `Mme`
   std::set<std::string, std::less<>> count_words;    // `mots`: a web page's word counter
   std::set<std::string, std::less<>> contact_words;  // `tél`, `newsroom`: label of a contact line
@@ -42,8 +44,9 @@ class DispatchGrammar {
   static std::shared_ptr<const DispatchGrammar> FromJson(const Json& section,
                                                          const std::string& language);
 
-  // `own` first; what it does not understand is tried with `others` in turn: an English tail under
-  // a French story.
+  // `own` first; what it does not understand is tried with `others` in turn (an English tail under
+  // a French story), then with the role words of all together (a tail begun in English, ended in
+  // French).
   static std::shared_ptr<const DispatchGrammar> WithFallbacks(
       const DispatchGrammar& own,
       const std::vector<std::shared_ptr<const DispatchGrammar>>& others);

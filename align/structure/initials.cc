@@ -7,7 +7,8 @@
 namespace calque::internal {
 namespace {
 
-constexpr std::size_t kMaxLine = 48;
+constexpr std::size_t kMaxLine = 48;  // bytes
+constexpr std::size_t kMinInitials = 2;
 constexpr std::size_t kMaxInitials = 5;
 
 Credit MakeCredit(std::string_view text, CreditRole role, ByteSpan span) {
@@ -18,35 +19,53 @@ Credit MakeCredit(std::string_view text, CreditRole role, ByteSpan span) {
   return credit;
 }
 
-bool IsBureau(std::string_view group) { return group == "bur" || group == "burs"; }
+bool IsBureau(const LineWord& word) { return word.key == "bur" || word.key == "burs"; }
 
-bool IsGroup(std::string_view group) {
-  return !group.empty() && group.size() <= kMaxInitials &&
-         std::all_of(group.begin(), group.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+// Two to five lower-case letters a to z.
+bool IsGroup(std::string_view written) {
+  return written.size() >= kMinInitials && written.size() <= kMaxInitials &&
+         std::all_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// `burs-mtr/cgl/nfr`: SplitWords keeps `burs-mtr` one word, so the line is cut at its marks here.
+std::vector<Credit> ReadGroups(std::string_view text, ByteSpan line, const DispatchRules& rules) {
+  std::vector<Credit> credits;
+  std::uint32_t begin = line.begin;
+  while (begin <= line.end) {
+    std::uint32_t end = begin;
+    while (end < line.end && text[end] != '/' && text[end] != '-') ++end;
+    const ByteSpan group = {begin, end};
+    if (!IsGroup(group.In(text))) return {};
+    const std::vector<LineWord> word = SplitWords(text, group);
+    // `et/ou` is no pair of people.
+    if (rules.phrases.Match(word, 0, KindBit(PhraseKind::kAnd)) != nullptr) return {};
+    // A hyphen stands behind the bureau only.
+    if (end < line.end && text[end] == '-' && !IsBureau(word.front())) return {};
+    credits.push_back(MakeCredit(
+        text, IsBureau(word.front()) ? CreditRole::kDesk : CreditRole::kInitials, group));
+    begin = end + 1;
+  }
+  return credits.size() > 1 ? credits : std::vector<Credit>{};
 }
 
 }  // namespace
 
-std::vector<Credit> CreditsOfInitials(std::string_view text, ByteSpan line) {
-  if (line.size() > kMaxLine) return {};
-  std::vector<Credit> credits;
-  const std::string_view inner = line.In(text);
-  bool several = false;
-  for (std::size_t begin = 0; begin <= inner.size();) {
-    const std::size_t end = std::min(inner.find_first_of("/-", begin), inner.size());
-    const std::string_view group = inner.substr(begin, end - begin);
-    if (!IsGroup(group)) return {};
-    const char mark = end < inner.size() ? inner[end] : '/';
-    // The hyphen stands behind the bureau only.
-    if (mark == '-' && !IsBureau(group)) return {};
-    several = several || end < inner.size();
-    const auto at = line.begin + static_cast<std::uint32_t>(begin);
-    const ByteSpan span = {at, at + static_cast<std::uint32_t>(group.size())};
-    credits.push_back(
-        MakeCredit(text, IsBureau(group) ? CreditRole::kDesk : CreditRole::kInitials, span));
-    begin = end + 1;
+std::vector<Credit> CreditsOfInitials(std::string_view text, ByteSpan line,
+                                      const DispatchGrammar& grammar) {
+  if (line.size() > kMaxLine || line.In(text).find('/') == std::string_view::npos) return {};
+  const DispatchRules& rules = grammar.rules();
+  const std::size_t blank = line.In(text).find(' ');
+  if (blank == std::string_view::npos) return ReadGroups(text, line, rules);
+  const ByteSpan first = {line.begin, line.begin + static_cast<std::uint32_t>(blank)};
+  const std::vector<LineWord> word = SplitWords(text, first);
+  if (word.size() != 1 || rules.phrases.Match(word, 0, KindBit(PhraseKind::kAgency)) == nullptr) {
+    return {};
   }
-  return several ? credits : std::vector<Credit>{};
+  std::vector<Credit> credits = ReadGroups(text, {first.end + 1, line.end}, rules);
+  if (!credits.empty()) {
+    credits.insert(credits.begin(), MakeCredit(text, CreditRole::kAgency, first));
+  }
+  return credits;
 }
 
 }  // namespace calque::internal

@@ -4,7 +4,10 @@
 #include <optional>
 
 #include "align/base/utf8.h"
+#include "align/structure/credit_lines.h"
 #include "align/structure/dateline.h"
+#include "align/structure/furniture.h"
+#include "align/structure/initials.h"
 #include "align/structure/words.h"
 
 namespace calque::internal {
@@ -13,6 +16,8 @@ namespace {
 constexpr std::uint32_t kMaxWrapWidth = 160;   // no file is wrapped wider
 constexpr std::uint32_t kSlack = 2;            // columns by which wrapping tools differ
 constexpr double kFillShare = 0.75;            // of the continued lines of a wrapped text
+constexpr std::size_t kMinGaps = 2;            // blank lines of a text that parts its paragraphs
+constexpr std::size_t kHeadLines = 8;          // a byline stands in them
 constexpr std::uint32_t kMaxBracketed = 1200;  // bytes of a credit line broken over lines
 
 bool EndsSentence(char32_t c) {
@@ -44,11 +49,14 @@ std::string_view LastWord(std::string_view line) {
   return line.substr(at);
 }
 
+// Spaces that no tool wraps at.
+bool IsNoBreakSpace(char32_t c) { return c == 0x00A0 || c == 0x202F || c == 0x2007 || c == 0x2060; }
+
 std::uint32_t FirstWordWidth(std::string_view line) {
   std::uint32_t width = 0;
   for (std::uint32_t at = 0; at < line.size(); ++width) {
     const CodePoint c = DecodeAt(line, at);
-    if (IsSpace(c.value) || width > kMaxWrapWidth) break;
+    if ((IsSpace(c.value) && !IsNoBreakSpace(c.value)) || width > kMaxWrapWidth) break;
     at = c.end;
   }
   return width;
@@ -89,11 +97,12 @@ bool IsListItem(std::string_view line) {
   return number && label == 0 && line[at] == '.' && blank_at(at + 1);
 }
 
-// Columns: a tab, or gaps of several blanks that are no justification.
+// Columns: a tab, bars, or gaps of several blanks that are no justification.
 bool IsTableRow(const Line& line, std::string_view inner, bool ends_sentence) {
   constexpr std::uint32_t kMaxRow = 200;
   if (line.width > kMaxRow || ends_sentence) return false;
   if (inner.find('\t') != std::string_view::npos) return true;
+  if (std::count(inner.begin(), inner.end(), '|') >= 2) return true;
   int gaps = 0;
   for (std::size_t at = inner.find("  "); at != std::string_view::npos; at = inner.find("  ", at)) {
     const std::size_t end = inner.find_first_not_of(' ', at);
@@ -170,22 +179,29 @@ class LayoutReader {
   // left out; the text is wrapped if the lines that clearly go on mostly fill it.
   void LearnWrapWidth() {
     std::vector<std::uint32_t> widths;
-    std::size_t continued = 0;
+    std::vector<std::uint32_t> indents;
+    std::size_t gaps = 0;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
-      if (lines_[i].gap_before) continue;
+      if (lines_[i].gap_before) {
+        gap_separated_ = ++gaps >= kMinGaps;
+        continue;
+      }
       widths.push_back(lines_[i - 1].indent + lines_[i - 1].width);
-      if (Continues(i)) ++continued;
+      if (Continues(i)) indents.push_back(lines_[i].indent);
     }
-    if (continued == 0) return;
+    if (indents.empty()) return;
     const auto top = widths.begin() + static_cast<std::ptrdiff_t>((widths.size() - 1) * 19 / 20);
     std::nth_element(widths.begin(), top, widths.end());
     if (*top > kMaxWrapWidth) return;
     wrap_width_ = *top;
+    const auto middle = indents.begin() + static_cast<std::ptrdiff_t>(indents.size() / 2);
+    std::nth_element(indents.begin(), middle, indents.end());
+    continued_indent_ = *middle;
     std::size_t filled = 0;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       if (Continues(i) && Fills(i)) ++filled;
     }
-    if (static_cast<double>(filled) < kFillShare * static_cast<double>(continued)) {
+    if (static_cast<double>(filled) < kFillShare * static_cast<double>(indents.size())) {
       wrap_width_.reset();
     }
   }
@@ -205,13 +221,29 @@ class LayoutReader {
       return block.shape == Block::Shape::kText && !before.ends_sentence && Fills(i) &&
              i - block_begin > 1;
     }
+    // First lines are indented.
+    if (block.shape == Block::Shape::kText && lines_[i].indent > continued_indent_) return false;
+    if (i < kHeadLines && StandsAlone(i)) return false;
     if (Continues(i)) return true;
-    if (lines_[i].indent > lines_[i - 1].indent && block.shape == Block::Shape::kText) return false;
-    return Fills(i) && !OpensStory(i);
+    const bool goes_on = Fills(i) || (gap_separated_ && !before.ends_sentence && IsWide(i - 1));
+    if (!goes_on || ReadDateline(text_, lines_[i].span, grammar_)) return false;
+    return !StandsAlone(i - 1) && !StandsAlone(i);
   }
 
-  [[nodiscard]] bool OpensStory(std::size_t i) const {
-    return ReadDateline(text_, lines_[i].span, grammar_).has_value();
+  // Where blank lines part the paragraphs, a line that ends no sentence need not be quite full.
+  [[nodiscard]] bool IsWide(std::size_t i) const {
+    return (lines_[i].indent + lines_[i].width) * 5 >= *wrap_width_ * 3;
+  }
+
+  // A line that says itself that it is no part of a paragraph: dateline, byline, credits,
+  // furniture.
+  [[nodiscard]] bool StandsAlone(std::size_t i) const {
+    ByteSpan span = lines_[i].span;
+    if (const std::size_t end = EndOfBracket(i); end > i) span.end = lines_[end - 1].span.end;
+    if (!CreditsOfInitials(text_, span, grammar_).empty()) return true;
+    const LinePlace place = i < kHeadLines ? LinePlace::kTop : LinePlace::kBody;
+    return CreditsOfLine(text_, span, place, grammar_).has_value() ||
+           FurnitureOfLine(text_, span, grammar_) != FurnitureKind::kNone;
   }
 
   // One past the line that closes the bracket line `i` opens with, `i` where none does soon: a
@@ -236,6 +268,8 @@ class LayoutReader {
   std::vector<Line> lines_;
   std::vector<Edges> edges_;
   std::optional<std::uint32_t> wrap_width_;
+  std::uint32_t continued_indent_ = 0;  // of lines inside a wrapped paragraph
+  bool gap_separated_ = false;          // blank lines part the paragraphs
   std::size_t bracket_end_ = 0;
 };
 

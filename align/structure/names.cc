@@ -7,8 +7,7 @@
 namespace calque::internal {
 namespace {
 
-constexpr std::size_t kMaxWords = 9;      // of a name or place, marks included
-constexpr std::size_t kAbbreviation = 4;  // letters of `Jr.`, `St.`, `Abd.`
+constexpr std::size_t kMaxWords = 9;  // of a name or place, marks included
 
 constexpr PhraseKinds kSmallWords = KindBit(PhraseKind::kAnd) | KindBit(PhraseKind::kIn) |
                                     KindBit(PhraseKind::kWith) | KindBit(PhraseKind::kFiller);
@@ -48,7 +47,18 @@ class Run {
 
  private:
   [[nodiscard]] bool IsNameWord(const LineWord& word) const {
-    return word.IsProper() || (line_.letter_case == CreditLine::Case::kLower && word.IsLetters());
+    return word.IsProper() || HasParticlePrefix(word) ||
+           (line_.letter_case == CreditLine::Case::kLower && word.IsLetters());
+  }
+  // `al-Rashid`
+  [[nodiscard]] bool HasParticlePrefix(const LineWord& word) const {
+    const std::size_t hyphen = word.key.find('-');
+    if (hyphen == std::string::npos || !word.IsLetters()) return false;
+    if (!line_.rules->particles.contains(word.key.substr(0, hyphen))) return false;
+    const std::string_view written = word.span.In(line_.text);
+    const std::size_t at = written.find('-');
+    return at != std::string_view::npos && at + 1 < written.size() &&
+           IsUpper(DecodeAt(written, at + 1).value);
   }
   // A point that ends an initial or a short form.
   [[nodiscard]] bool IsPoint(std::size_t at) const {
@@ -76,11 +86,9 @@ class Run {
   }
   [[nodiscard]] bool TakesPoint(const LineWord& before) const {
     if (!IsNameWord(before)) return false;
-    const std::size_t letters = CodePointCount(before.span.In(line_.text));
-    if (letters == 1 || line_.rules->suffixes.contains(before.key)) return true;
-    if (letters > kAbbreviation || at_ + 1 >= line_.words.size()) return false;
-    const LineWord& next = line_.words[at_ + 1];
-    return (next.IsProper() && !next.glued) || (IsDash(next) && next.glued);
+    if (CodePointCount(before.span.In(line_.text)) == 1) return true;
+    if (line_.rules->suffixes.contains(before.key)) return true;
+    return line_.rules->short_forms.contains(before.key) && at_ + 1 < line_.words.size();
   }
 
   const CreditLine& line_;

@@ -43,12 +43,9 @@ bool MatchesWhole(const std::vector<LineWord>& words, const std::vector<std::str
 
 ByteSpan Whole(std::string_view text) { return {0, static_cast<std::uint32_t>(text.size())}; }
 
-}  // namespace
-
-void PhraseTable::Add(std::string_view written, PhraseKind kind, CreditRole role) {
+Phrase MakePhrase(std::string_view written, PhraseKind kind) {
   Phrase phrase;
   phrase.kind = kind;
-  phrase.role = role;
   for (const LineWord& word : SplitWords(written, Whole(written))) {
     if (word.IsMark('[')) {
       phrase.organisation_begin = phrase.keys.size();
@@ -58,12 +55,36 @@ void PhraseTable::Add(std::string_view written, PhraseKind kind, CreditRole role
       phrase.keys.push_back(word.key);
     }
   }
-  if (phrase.keys.empty()) return;
+  return phrase;
+}
+
+}  // namespace
+
+Phrase& PhraseTable::Insert(Phrase phrase) {
   std::vector<Phrase>& list = by_first_[phrase.keys.front()];
-  const auto shorter = std::find_if(list.begin(), list.end(), [&](const Phrase& other) {
-    return other.keys.size() < phrase.keys.size();
-  });
-  list.insert(shorter, std::move(phrase));
+  auto at = list.begin();
+  for (; at != list.end() && at->keys.size() >= phrase.keys.size(); ++at) {
+    if (at->kind == phrase.kind && at->keys == phrase.keys) return *at;
+  }
+  return *list.insert(at, std::move(phrase));
+}
+
+void PhraseTable::Add(std::string_view written, PhraseKind kind) {
+  Phrase phrase = MakePhrase(written, kind);
+  if (!phrase.keys.empty()) Insert(std::move(phrase));
+}
+
+void PhraseTable::AddRole(std::string_view written, PhraseKind kind, CreditRole role) {
+  Phrase phrase = MakePhrase(written, kind);
+  if (!phrase.keys.empty()) Insert(std::move(phrase)).roles.push_back(role);
+}
+
+void PhraseTable::AddAll(const PhraseTable& other, PhraseKinds kinds) {
+  for (const auto& [first, phrases] : other.by_first_) {
+    for (const Phrase& phrase : phrases) {
+      if ((KindBit(phrase.kind) & kinds) != 0) Insert(phrase);
+    }
+  }
 }
 
 const Phrase* PhraseTable::Match(const std::vector<LineWord>& words, std::size_t at,

@@ -31,7 +31,7 @@ enum class PhraseKind : std::uint8_t {
 struct Phrase {
   std::vector<std::string> keys;
   PhraseKind kind = PhraseKind::kFiller;
-  CreditRole role = CreditRole::kReporter;  // kRoleBefore, kRoleAfter
+  std::vector<CreditRole> roles;  // kRoleBefore, kRoleAfter: `reported and written by` says two
   // Words that name the organisation (`service français`); empty where there are none.
   std::size_t organisation_begin = 0;
   std::size_t organisation_end = 0;
@@ -47,13 +47,19 @@ inline constexpr PhraseKinds kAllPhrases = ~PhraseKinds{0};
 class PhraseTable {
  public:
   // `written` is split like a line; square brackets mark the organisation.
-  void Add(std::string_view written, PhraseKind kind, CreditRole role = CreditRole::kReporter);
+  void Add(std::string_view written, PhraseKind kind);
+  // The same for a phrase that says a role; added twice, it says both roles.
+  void AddRole(std::string_view written, PhraseKind kind, CreditRole role);
+  // The phrases of `kinds` of another table; its own win where both have one.
+  void AddAll(const PhraseTable& other, PhraseKinds kinds);
 
   // The longest phrase of one of `kinds` that starts at `at`; null where there is none.
   [[nodiscard]] const Phrase* Match(const std::vector<LineWord>& words, std::size_t at,
                                     PhraseKinds kinds = kAllPhrases) const;
 
  private:
+  Phrase& Insert(Phrase phrase);
+
   std::map<std::string, std::vector<Phrase>, std::less<>> by_first_;  // longest first
 };
 
