@@ -44,8 +44,9 @@ void AppendUtf8(char32_t code_point, std::string* out);
 // Case and accents folded, compatibility forms unified (NFKD, marks dropped, casefold): a key for
 // comparison, never to be shown. `Élysée’s` → `elysee's`.
 [[nodiscard]] std::string Fold(std::string_view text);
-// Lower case by the root locale, accents kept.
+// Lower and upper case by the root locale, accents kept.
 [[nodiscard]] std::string Lower(std::string_view text);
+[[nodiscard]] std::string Upper(std::string_view text);
 // Number of code points.
 [[nodiscard]] std::size_t CodePointCount(std::string_view text);
 

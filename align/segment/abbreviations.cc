@@ -1,8 +1,5 @@
 #include "align/segment/abbreviations.h"
 
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -13,16 +10,11 @@ namespace calque::internal {
 namespace {
 
 constexpr NameEntry<AbbreviationKind> kListNames[] = {
-    {AbbreviationKind::kTitle, "title"},         {AbbreviationKind::kNumeric, "numeric"},
-    {AbbreviationKind::kDate, "date"},           {AbbreviationKind::kMayEnd, "may_end"},
-    {AbbreviationKind::kContinues, "continues"},
+    {AbbreviationKind::kTitle, "title"},    {AbbreviationKind::kNumeric, "numeric"},
+    {AbbreviationKind::kDate, "date"},      {AbbreviationKind::kTime, "time"},
+    {AbbreviationKind::kMayEnd, "may_end"}, {AbbreviationKind::kAttributive, "attributive"},
+    {AbbreviationKind::kFinal, "final"},    {AbbreviationKind::kContinues, "continues"},
 };
-
-std::string Upper(const std::string& word) {
-  std::string out;
-  icu::UnicodeString::fromUTF8(word).toUpper(icu::Locale::getRoot()).toUTF8String(out);
-  return out;
-}
 
 }  // namespace
 

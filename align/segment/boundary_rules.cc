@@ -1,116 +1,69 @@
+// Terminators other than the period.
 #include "align/segment/boundary_rules.h"
-
-#include <string>
-
-#include "align/base/utf8.h"
 
 namespace calque::internal {
 namespace {
 
-constexpr float kNever = 0.0F;
-constexpr float kUnlikely = 0.1F;
-constexpr float kLikely = 0.9F;
-constexpr float kSure = 0.99F;
-
-class BoundaryJudge {
- public:
-  BoundaryJudge(const SegmentProfile& profile, std::string_view text, ByteSpan unit,
-                std::uint32_t sentence, const Candidate& candidate)
-      : profile_(profile),
-        text_(text),
-        unit_(unit),
-        sentence_(sentence),
-        candidate_(candidate),
-        next_(CharAt(text, candidate.first, unit.end)) {}
-
-  [[nodiscard]] float Judge() const;
-
- private:
-  [[nodiscard]] float JudgePeriod() const;
-  [[nodiscard]] float JudgeAbbreviation(AbbreviationKind kind) const;
-  [[nodiscard]] float JudgeShape() const;
-  [[nodiscard]] bool NextStartsSentence() const;
-  [[nodiscard]] bool NextContinues() const;
-
-  const SegmentProfile& profile_;
-  std::string_view text_;
-  ByteSpan unit_;
-  std::uint32_t sentence_;
-  const Candidate& candidate_;
-  ClassifiedChar next_;
-};
-
-// A mark that cannot begin a sentence.
-bool BoundaryJudge::NextContinues() const {
-  return next_.value < 0x80 && std::string_view(",;:)]}%/").find(static_cast<char>(next_.value)) !=
-                                   std::string_view::npos;
+// `… ?" asked Ann`, `… ! a-t-il dit`: the sentence goes on with its attribution.
+bool IsAttribution(const BoundaryContext& context) {
+  const WordSet& attributions = context.profile.attributions;
+  return attributions.Contains(context.NextWord()) ||
+         attributions.Contains(context.NextWord(BoundaryContext::Joined::kYes));
 }
 
-bool BoundaryJudge::NextStartsSentence() const {
-  std::uint32_t end = candidate_.first;
-  while (end < unit_.end && IsWordClass(CharAt(text_, end, unit_.end).kind)) {
-    end = CharAt(text_, end, unit_.end).end;
-  }
-  return profile_.Starts(Lower(text_.substr(candidate_.first, end - candidate_.first)));
+// `?` and `!` before a lower-case letter. A quotation goes on; a name may hold its own mark
+// (`Yahoo! in`); a short one opens the sentence it belongs to (`Ah ! que`, `Pourquoi? parce que`).
+float BeforeLower(const BoundaryContext& context) {
+  const Candidate& candidate = context.candidate;
+  if (candidate.closes_quotation || candidate.closes_bracket) return kUnlikely;
+  if (IsAttribution(context)) return kUnlikely;
+  constexpr int kInterjection = 2;
+  const bool name = candidate.kind == CandidateKind::kExclamation &&
+                    context.WordStart() == CharClass::kUpper && !context.WordOpensSentence();
+  if (name) return kUnlikely;
+  return context.WordCount(kInterjection + 1) <= kInterjection ? kDoubtful : kRather;
 }
 
-float BoundaryJudge::JudgeAbbreviation(AbbreviationKind kind) const {
-  switch (kind) {
-    case AbbreviationKind::kTitle:
-    case AbbreviationKind::kContinues:
-      return kNever;
-    case AbbreviationKind::kDate:
-      if (next_.kind == CharClass::kDigit) return kNever;
-      break;
-    default:
-      break;
-  }
-  if (next_.kind == CharClass::kLower) return kNever;
-  if (candidate_.opens_quotation) return kLikely;
-  return NextStartsSentence() ? kLikely : kUnlikely;
+float QuestionOrExclamation(const BoundaryContext& context) {
+  if (context.NextIs(CharClass::kLower)) return BeforeLower(context);
+  const bool name = context.candidate.kind == CandidateKind::kExclamation &&
+                    context.profile.exclaiming.Contains(context.Word());
+  if (name) return context.NextIsStarter() ? kLikely : kUnlikely;
+  return kSure;
 }
 
-// A period behind a word that no list holds.
-float BoundaryJudge::JudgeShape() const {
-  const std::string_view word = candidate_.word.In(text_);
-  if (word.empty()) return kLikely;
-  const ClassifiedChar first = CharAt(text_, candidate_.word.begin, candidate_.word.end);
-  if (first.end == candidate_.word.end && first.kind == CharClass::kUpper) {
-    return NextStartsSentence() ? kLikely : kUnlikely;
+// An ellipsis ends a sentence before a capital, unless the capital would stand there anyway.
+float Ellipsis(const BoundaryContext& context) {
+  if (context.NextIs(CharClass::kLower)) {
+    const bool opens = context.candidate.opens_quotation && !context.candidate.closes_quotation;
+    return opens ? kDoubtful : kUnlikely;
   }
-  if (first.kind == CharClass::kDigit && candidate_.word.begin == sentence_) return kNever;
-  if (word.find('.') != std::string_view::npos && first.kind != CharClass::kDigit) {
-    return JudgeAbbreviation(AbbreviationKind::kMayEnd);
-  }
-  return next_.kind == CharClass::kLower ? kUnlikely : kSure;
-}
-
-float BoundaryJudge::JudgePeriod() const {
-  AbbreviationKind kind = profile_.abbreviations.Find(candidate_.word.In(text_));
-  if (kind == AbbreviationKind::kNumeric) {
-    if (next_.kind == CharClass::kDigit) return kNever;
-    kind = AbbreviationKind::kNone;
-  }
-  return kind == AbbreviationKind::kNone ? JudgeShape() : JudgeAbbreviation(kind);
-}
-
-float BoundaryJudge::Judge() const {
-  if (NextContinues()) return kNever;
-  switch (candidate_.kind) {
-    case TerminatorKind::kPeriod:
-      return JudgePeriod();
-    case TerminatorKind::kFull:
-      return kSure;
-    default:
-      return next_.kind == CharClass::kLower ? kUnlikely : kSure;
-  }
+  if (context.NextIs(CharClass::kDigit)) return kDoubtful;
+  return context.profile.pronouns.Contains(context.NextWord()) ? kDoubtful : kLikely;
 }
 
 }  // namespace
 
-float BoundaryProbability(const SegmentProfile& profile, std::string_view text, ByteSpan unit,
-                          std::uint32_t sentence, const Candidate& candidate) {
-  return BoundaryJudge(profile, text, unit, sentence, candidate).Judge();
+float BoundaryProbability(const BoundaryContext& context) {
+  switch (context.candidate.kind) {
+    case CandidateKind::kSemicolon:
+    case CandidateKind::kEmoticon:
+    case CandidateKind::kUnmarked:
+      return UnmarkedProbability(context);
+    default:
+      break;
+  }
+  if (context.NextContinues() || context.WordCount(1) == 0) return kNever;
+  switch (context.candidate.kind) {
+    case CandidateKind::kPeriod:
+      return PeriodProbability(context);
+    case CandidateKind::kEllipsis:
+      return Ellipsis(context);
+    case CandidateKind::kFull:
+      return kSure;
+    default:
+      return QuestionOrExclamation(context);
+  }
 }
 
 }  // namespace calque::internal

@@ -1,17 +1,24 @@
-// Whether a candidate ends its sentence.
+// Whether a candidate ends its sentence: rules by what the candidate is, each with a reason.
 #pragma once
 
-#include <string_view>
-
-#include "align/segment/candidate.h"
-#include "align/segment/segment_profile.h"
-#include "calque/span.h"
+#include "align/segment/boundary_context.h"
 
 namespace calque::internal {
 
-// The probability that `candidate` ends the sentence that began at `sentence`.
-[[nodiscard]] float BoundaryProbability(const SegmentProfile& profile, std::string_view text,
-                                        ByteSpan unit, std::uint32_t sentence,
-                                        const Candidate& candidate);
+// Probabilities that stand for degrees of certainty; 0.5 and above is a boundary.
+inline constexpr float kNever = 0.0F;
+inline constexpr float kUnlikely = 0.1F;
+inline constexpr float kDoubtful = 0.4F;
+inline constexpr float kRather = 0.6F;
+inline constexpr float kLikely = 0.8F;
+inline constexpr float kSure = 0.98F;
+
+// The probability that the candidate of `context` ends its sentence.
+[[nodiscard]] float BoundaryProbability(const BoundaryContext& context);
+
+// Its parts. A single period:
+[[nodiscard]] float PeriodProbability(const BoundaryContext& context);
+// A semicolon, an emoticon, or no mark at all:
+[[nodiscard]] float UnmarkedProbability(const BoundaryContext& context);
 
 }  // namespace calque::internal

@@ -1,5 +1,5 @@
 // Places where a sentence may end: a run of terminators, what closes behind it, white space, what
-// opens before the next word.
+// opens before the next word; and places without a terminator where a new unit may begin.
 #pragma once
 
 #include <cstdint>
@@ -7,49 +7,61 @@
 #include <string_view>
 
 #include "align/segment/char_class.h"
+#include "align/segment/punctuation.h"
+#include "align/segment/word_set.h"
 #include "calque/span.h"
 
 namespace calque::internal {
 
-enum class TerminatorKind : std::uint8_t {
-  kNone,
+enum class CandidateKind : std::uint8_t {
   kPeriod,
-  kEllipsis,     // `…`, `...`, `. . .`
-  kExclamation,  // `!`, `?!` and their like
+  kEllipsis,
+  kExclamation,
   kQuestion,
-  kFull,  // terminators that need no space behind them: `。`, `！`
+  kFull,
+  kSemicolon,
+  kEmoticon,
+  kUnmarked,  // a capital behind a bare word: `Voir aussi Le maire a …`
 };
 
 // Offsets rise from member to member.
 struct Candidate {
-  ByteSpan word;            // what stands before the terminators, without white space or openers
-  ByteSpan terminators;     // `.`, `?!`, `...`
-  std::uint32_t end = 0;    // behind the quotes and brackets that close
+  ByteSpan word;            // what stands before the terminators; empty for kUnmarked
+  ByteSpan terminators;     // `.`, `?!`, `...`; empty for kUnmarked
+  std::uint32_t end = 0;    // behind the quotes, brackets and note marks that close
   std::uint32_t next = 0;   // where the next sentence would begin: first character not white space
   std::uint32_t first = 0;  // its first character that is no opener
 
-  TerminatorKind kind = TerminatorKind::kNone;
+  CandidateKind kind = CandidateKind::kPeriod;
   bool closes_quotation = false;
   bool closes_bracket = false;
   bool opens_quotation = false;
   bool opens_bracket = false;
-  bool opens_dash = false;   // a dash before the next word: dialogue, list
-  bool breaks_line = false;  // the white space holds a line break
+  bool opens_dash = false;  // a dash or bullet before the next word: dialogue, list
 };
 
-// The terminator that starts at `at`, or kNone.
-[[nodiscard]] TerminatorKind TerminatorAt(std::string_view text, std::uint32_t at,
-                                          std::uint32_t end);
+// Finds the candidates of one unit, from left to right.
+class CandidateFinder {
+ public:
+  // `unmarked`: words that begin a new unit where they stand with a capital behind a bare word;
+  // where it is empty there are no candidates of the kind kUnmarked. Must outlive the finder.
+  CandidateFinder(std::string_view text, ByteSpan unit, const WordSet& unmarked)
+      : text_(text), unit_(unit), unmarked_(unmarked), at_(unit.begin) {}
 
-// The candidate whose terminators begin at `at`, in the unit `unit` whose current sentence began at
-// `sentence`. Nothing where no white space follows (but for kFull), or the unit ends.
-// Sets `*resume` to where the search goes on.
-[[nodiscard]] std::optional<Candidate> CandidateAt(std::string_view text, ByteSpan unit,
-                                                   std::uint32_t sentence, std::uint32_t at,
-                                                   std::uint32_t* resume);
+  // The next candidate, where the current sentence began at `sentence`; nothing at the end of the
+  // unit. Linear over all calls.
+  [[nodiscard]] std::optional<Candidate> Next(std::uint32_t sentence);
 
-// The first offset in [at, end) where a terminator may begin, or `end`.
-[[nodiscard]] std::uint32_t NextTerminator(std::string_view text, std::uint32_t at,
-                                           std::uint32_t end);
+ private:
+  [[nodiscard]] std::optional<Candidate> Read(std::uint32_t sentence, std::uint32_t* resume) const;
+
+  [[nodiscard]] std::string_view CapitalisedWord() const;
+  [[nodiscard]] std::optional<Candidate> ReadUnmarked(std::uint32_t sentence) const;
+
+  std::string_view text_;
+  ByteSpan unit_;
+  const WordSet& unmarked_;
+  std::uint32_t at_;
+};
 
 }  // namespace calque::internal

@@ -2,7 +2,7 @@
 
 #include "align/base/icu.h"
 #include "align/base/utf8.h"
-#include "align/segment/candidate.h"
+#include "align/segment/punctuation.h"
 
 namespace calque::internal {
 namespace {
@@ -15,9 +15,7 @@ bool OnlyLineBreak(std::string_view text, ByteSpan piece) {
       piece.size() - static_cast<std::size_t>(trimmed.data() - (text.data() + piece.begin)) -
           trimmed.size());
   if (gap.find_first_of("\n\r") == std::string_view::npos || trimmed.empty()) return false;
-  const auto last = DecodeBefore(trimmed, trimmed.size());
-  const auto size = static_cast<std::uint32_t>(trimmed.size());
-  return TerminatorAt(trimmed, last.end, size) == TerminatorKind::kNone;
+  return TerminatorOf(DecodeBefore(trimmed, trimmed.size()).value) == TerminatorKind::kNone;
 }
 
 // Collects pieces between breaks, joined where a break is not taken, without white space.

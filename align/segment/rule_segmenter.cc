@@ -2,6 +2,7 @@
 
 #include "align/segment/boundary_rules.h"
 #include "align/segment/candidate.h"
+#include "align/segment/enumeration.h"
 
 namespace calque::internal {
 namespace {
@@ -15,31 +16,37 @@ ByteSpan WithoutSpace(std::string_view text, ByteSpan unit) {
 }  // namespace
 
 SegmentedUnits RuleSegmenter::Segment(std::string_view text, std::span<const ByteSpan> units,
-                                      const SegmentOptions& /*options*/) const {
+                                      const SegmentOptions& options) const {
+  const DocumentEvidence evidence(profile_.abbreviations, text, units);
   SegmentedUnits result;
   for (const ByteSpan unit : units) {
     const auto begin = static_cast<std::uint32_t>(result.sentences.size());
-    SegmentUnit(text, WithoutSpace(text, unit), &result.sentences);
+    const ByteSpan trimmed = WithoutSpace(text, unit);
+    if (options.enumerations == SegmentOptions::Enumerations::kWhole) {
+      SegmentUnit(text, trimmed, evidence, &result.sentences);
+    } else {
+      for (const ByteSpan item : SplitEnumeration(text, trimmed)) {
+        SegmentUnit(text, item, evidence, &result.sentences);
+      }
+    }
     result.units.push_back({begin, static_cast<std::uint32_t>(result.sentences.size())});
   }
   return result;
 }
 
 void RuleSegmenter::SegmentUnit(std::string_view text, ByteSpan unit,
+                                const DocumentEvidence& evidence,
                                 std::vector<Sentence>* sentences) const {
   constexpr float kBoundary = 0.5F;
   if (unit.empty()) return;
   std::uint32_t begin = unit.begin;
-  std::uint32_t at = NextTerminator(text, begin, unit.end);
-  while (at < unit.end) {
-    if (const auto candidate = CandidateAt(text, unit, begin, at, &at)) {
-      const float probability = BoundaryProbability(profile_, text, unit, begin, *candidate);
-      if (probability >= kBoundary) {
-        sentences->push_back({{begin, candidate->end}, {}, probability});
-        begin = candidate->next;
-      }
-    }
-    at = NextTerminator(text, at, unit.end);
+  CandidateFinder finder(text, unit, profile_.unmarked);
+  while (const auto candidate = finder.Next(begin)) {
+    const BoundaryContext context(profile_, evidence, text, unit, begin, *candidate);
+    const float probability = BoundaryProbability(context);
+    if (probability < kBoundary) continue;
+    sentences->push_back({{begin, candidate->end}, {}, probability});
+    begin = candidate->next;
   }
   sentences->push_back({{begin, unit.end}, {}, 1.0F});
 }

@@ -1,6 +1,7 @@
 // The segmenter of a language with a profile: one linear scan for terminators, a decision at each.
 #pragma once
 
+#include "align/segment/document_evidence.h"
 #include "align/segment/segment_profile.h"
 #include "align/segment/segmenter.h"
 
@@ -14,7 +15,8 @@ class RuleSegmenter : public Segmenter {
                                        const SegmentOptions& options) const override;
 
  private:
-  void SegmentUnit(std::string_view text, ByteSpan unit, std::vector<Sentence>* sentences) const;
+  void SegmentUnit(std::string_view text, ByteSpan unit, const DocumentEvidence& evidence,
+                   std::vector<Sentence>* sentences) const;
 
   SegmentProfile profile_;
 };

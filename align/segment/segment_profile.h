@@ -1,24 +1,30 @@
 // What a language file says about sentences.
 #pragma once
 
-#include <string>
-#include <unordered_set>
-
 #include "align/io/json.h"
 #include "align/segment/abbreviations.h"
+#include "align/segment/word_set.h"
 
 namespace calque::internal {
 
+// Members are named after the keys of the `segmentation` section. All sets are in lower case.
 struct SegmentProfile {
   // Throws nlohmann's exceptions for a wrong type.
   static SegmentProfile FromJson(const Json& section);
 
-  [[nodiscard]] bool Starts(std::string_view lower_word) const {
-    return starters.contains(std::string(lower_word));
-  }
-
   AbbreviationTable abbreviations;
-  std::unordered_set<std::string> starters;  // words that, with a capital, begin a sentence
+  WordSet starters;        // words that, with a capital, begin a sentence more often than not
+  WordSet function_words;  // words that end neither a sentence nor a heading: `dans`, `of`
+  WordSet roles;           // titles that follow a company's name: `Chairman`, `Chief`
+  WordSet zones;           // what follows a time of day: `GMT`, `Eastern`, `Monday`
+  WordSet lettered;        // words named by a letter: `Group C`, `vitamine C`
+  WordSet exclaiming;      // names that end in an exclamation mark: `Yahoo!`
+  WordSet attributions;    // first words of an attribution: `said`, `a-t-il`, `demande`
+  WordSet pronouns;        // capitals in any place: `I`
+  WordSet unmarked;        // starters that with a capital tell a boundary even without a terminator
+  WordSet ordinal_heads;   // words before which a number with a period is an ordinal
+  bool ordinals = false;   // `3.` may be an ordinal
+  bool unspaced = false;   // no white space between sentences: Chinese, Japanese
 };
 
 }  // namespace calque::internal

@@ -1,4 +1,5 @@
-#include "align/segment/candidate.h"
+#include "align/segment/char_class.h"
+#include "align/segment/punctuation.h"
 #include "align/segment/segmenter.h"
 
 namespace calque::internal {
@@ -26,7 +27,7 @@ bool KindAt(std::string_view text, std::uint32_t at, ByteSpan sentence, SoftBoun
     return true;
   }
   *kind = SoftBoundary::Kind::kTerminator;
-  const TerminatorKind terminator = TerminatorAt(text, at, sentence.end);
+  const TerminatorKind terminator = TerminatorOf(c.value);
   return terminator == TerminatorKind::kExclamation || terminator == TerminatorKind::kQuestion ||
          terminator == TerminatorKind::kFull;
 }

@@ -11,24 +11,6 @@ namespace {
 
 bool IsWordOrDigit(CharClass kind) { return IsWordClass(kind) || kind == CharClass::kDigit; }
 
-// Lower case with `'` and `-` for every apostrophe and hyphen: the form the language file uses.
-std::string PlainLower(std::string_view word) {
-  std::string out;
-  const std::string lower = Lower(word);
-  for (std::size_t at = 0; at < lower.size();) {
-    const CodePoint c = DecodeAt(lower, at);
-    if (IsApostrophe(c.value)) {
-      out += '\'';
-    } else if (IsHyphen(c.value)) {
-      out += '-';
-    } else {
-      out.append(lower, at, c.end - at);
-    }
-    at = c.end;
-  }
-  return out;
-}
-
 bool Holds(const std::vector<std::string>& sorted, const std::string& word) {
   return std::binary_search(sorted.begin(), sorted.end(), word);
 }

@@ -8,12 +8,13 @@ namespace calque::internal {
 namespace {
 
 // The sentences of one unit joined by `|`, with the language files that ship.
-std::string Segmented(const std::string& language, const std::string& text) {
+std::string Segmented(const std::string& language, const std::string& text,
+                      const SegmentOptions& options = {}) {
   const auto segmenter =
       Segmenter::FromJson(LoadLanguageFile(CALQUE_SOURCE_DIRECTORY "/corpora", language), language);
   std::string out;
   const ByteSpan unit{0, static_cast<std::uint32_t>(text.size())};
-  for (const Sentence& sentence : segmenter->Sentences(text, unit, {})) {
+  for (const Sentence& sentence : segmenter->Sentences(text, unit, options)) {
     if (!out.empty()) out += '|';
     out += sentence.span.In(text);
   }
@@ -30,6 +31,75 @@ TEST(Segmenter, KeepsTitlesWithTheirNames) {
             "Mr. Hsu met Gen. Reed.|They spoke.");
   EXPECT_EQ(Segmented("fr", "M. Roy est parti. Mgr. Colin reste."),
             "M. Roy est parti.|Mgr. Colin reste.");
+}
+
+TEST(Segmenter, JudgesAbbreviationsByWhatFollows) {
+  EXPECT_EQ(Segmented("en", "Acme Corp. Chief Lee Brandt left Dunmore Inc. The rest stayed."),
+            "Acme Corp. Chief Lee Brandt left Dunmore Inc.|The rest stayed.");
+  EXPECT_EQ(Segmented("en", "The U.S. Government sells in the U.S. The rest is No. 5 abroad."),
+            "The U.S. Government sells in the U.S.|The rest is No. 5 abroad.");
+  EXPECT_EQ(
+      Segmented("en", "On Sept. 14 at 5 p.m. EST they met. It was due in Aug. Nobody objected."),
+      "On Sept. 14 at 5 p.m. EST they met.|It was due in Aug.|Nobody objected.");
+  EXPECT_EQ(
+      Segmented("fr", "Voir art. 5, env. 300 cas. Il a beaucoup d'arts. Le reste, etc. Rien."),
+      "Voir art. 5, env. 300 cas.|Il a beaucoup d'arts.|Le reste, etc.|Rien.");
+}
+
+TEST(Segmenter, TellsInitialsFromLetteredNames) {
+  EXPECT_EQ(Segmented("en", "Paul J. Grant finished in Group C. Spain won. J. R. Hsu left."),
+            "Paul J. Grant finished in Group C.|Spain won.|J. R. Hsu left.");
+  EXPECT_EQ(Segmented("fr", "M. X. Dubourg et A.-M. Colin. J.-P. Leduc s'abstient."),
+            "M. X. Dubourg et A.-M. Colin.|J.-P. Leduc s'abstient.");
+}
+
+TEST(Segmenter, AttachesClosersAndNotes) {
+  EXPECT_EQ(Segmented("fr", "« Il paiera. »\u00A0Puis il part. \"Vite ! \" Elle court."),
+            "« Il paiera. »|Puis il part.|\"Vite ! \"|Elle court.");
+  EXPECT_EQ(Segmented("en", "He left in 1805. [6] She stayed.[note 2] (They met later.) Then war."),
+            "He left in 1805. [6]|She stayed.[note 2]|(They met later.)|Then war.");
+  EXPECT_EQ(Segmented("fr", "Quoi ? ! Rien (...) et [...] encore ! ... Bon."),
+            "Quoi ? !|Rien (...) et [...] encore ! ...|Bon.");
+}
+
+TEST(Segmenter, KeepsAttributionsWithTheirQuotation) {
+  EXPECT_EQ(Segmented("en", "\"Are they?\" asked Ann. \"Yes!\" her deputy shouted."),
+            "\"Are they?\" asked Ann.|\"Yes!\" her deputy shouted.");
+  EXPECT_EQ(Segmented("fr", "Où va-t-on donc ainsi ? s'interroge M. Roy. Nulle part."),
+            "Où va-t-on donc ainsi ? s'interroge M. Roy.|Nulle part.");
+}
+
+TEST(Segmenter, EndsSentencesBeforeLowerCase) {
+  EXPECT_EQ(Segmented("en", "Sales doubled. iRobot fell. see you there."),
+            "Sales doubled.|iRobot fell.|see you there.");
+  EXPECT_EQ(Segmented("en", "Shares of Kite & Co. and Harlan Bros. fell."),
+            "Shares of Kite & Co. and Harlan Bros. fell.");
+}
+
+TEST(Segmenter, FindsUnitsWithoutTerminator) {
+  EXPECT_EQ(Segmented("fr", "Amélioration de la sécurité Le maire a invité la presse."),
+            "Amélioration de la sécurité|Le maire a invité la presse.");
+  EXPECT_EQ(Segmented("fr", "Il lit dans Le Monde ; Le Monde paraît ; Il le sait."),
+            "Il lit dans Le Monde ; Le Monde paraît ;|Il le sait.");
+  EXPECT_EQ(Segmented("en", "That is so :-) Thanks for all."), "That is so :-)|Thanks for all.");
+}
+
+TEST(Segmenter, SplitsEnumerations) {
+  EXPECT_EQ(Segmented("en", "1.) The first 2.) The second"), "1.) The first|2.) The second");
+  const std::string text = "1) The first item 2) The second item";
+  EXPECT_EQ(Segmented("en", text), "1) The first item|2) The second item");
+  EXPECT_EQ(Segmented("en", "a. The first b. The second"), "a. The first|b. The second");
+  EXPECT_EQ(Segmented("en", "1. Rates stay at 2. Growth slows."),
+            "1. Rates stay at|2. Growth slows.");
+  EXPECT_EQ(Segmented("en", "2) Rates stay 3) Growth slows"), "2) Rates stay 3) Growth slows");
+  EXPECT_EQ(Segmented("en", text, {.enumerations = SegmentOptions::Enumerations::kWhole}), text);
+}
+
+TEST(Segmenter, LearnsFromTheTextItself) {
+  const std::string seen = "The Zarb. said so. A Zarb. came. ";
+  EXPECT_EQ(Segmented("en", seen + "Our Zarb. Miller left."),
+            "The Zarb. said so.|A Zarb. came.|Our Zarb. Miller left.");
+  EXPECT_EQ(Segmented("en", "Our Zarb. Miller left."), "Our Zarb.|Miller left.");
 }
 
 TEST(Segmenter, FallsBackToIcu) {

@@ -1,0 +1,63 @@
+// What stands on both sides of a candidate, read on demand.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "align/segment/candidate.h"
+#include "align/segment/document_evidence.h"
+#include "align/segment/segment_profile.h"
+
+namespace calque::internal {
+
+class BoundaryContext {
+ public:
+  // What is passed must outlive the context.
+  BoundaryContext(const SegmentProfile& language, const DocumentEvidence& document,
+                  std::string_view text, ByteSpan unit, std::uint32_t sentence,
+                  const Candidate& candidate);
+
+  const SegmentProfile& profile;
+  const DocumentEvidence& evidence;
+  const Candidate& candidate;
+  const ClassifiedChar next;  // the first character behind the candidate that opens nothing
+
+  [[nodiscard]] bool NextIs(CharClass kind) const { return next.kind == kind; }
+  // A mark that cannot begin a sentence: `,`, `)`.
+  [[nodiscard]] bool NextContinues() const;
+  // The letters from `next`, with what hyphens and apostrophes join to them where asked for
+  // (`a-t-il`, `s'interroge`).
+  enum class Joined { kNo, kYes };
+  [[nodiscard]] std::string_view NextWord(Joined joined = Joined::kNo) const;
+  // Whether the next word begins sentences, as the profile knows (`The`, `Il`), and is no initial.
+  [[nodiscard]] bool NextIsStarter() const;
+  // The class of the first letter or digit of the word after the next one.
+  [[nodiscard]] CharClass SecondClass() const;
+  // Whether the next word is a Roman number in capitals.
+  [[nodiscard]] bool NextIsRoman() const;
+
+  [[nodiscard]] std::string_view Word() const { return candidate.word.In(text_); }
+  [[nodiscard]] CharClass WordStart() const;
+  // Whether a mark of addresses and formulas (`/`, `=`, `@`) joins the word to what is before it.
+  [[nodiscard]] bool WordIsGlued() const;
+  // Whether nothing but openers and bullets stands before the word in its sentence.
+  [[nodiscard]] bool WordOpensSentence() const;
+  // The word (letters, digits, inner marks) that ends before `offset` in the same sentence,
+  // white space skipped; empty where there is none.
+  [[nodiscard]] std::string_view WordBefore(std::uint32_t offset) const;
+  // The words from the beginning of the sentence to the candidate, counted up to `limit`.
+  [[nodiscard]] int WordCount(int limit) const;
+  // The last bracket of this sentence before `offset`, looked for 300 bytes back; 0 where none is.
+  [[nodiscard]] char LastBracket(std::uint32_t offset) const;
+
+ private:
+  [[nodiscard]] ClassifiedChar At(std::uint32_t offset) const {
+    return CharAt(text_, offset, unit_.end);
+  }
+
+  std::string_view text_;
+  ByteSpan unit_;
+  std::uint32_t sentence_;
+};
+
+}  // namespace calque::internal

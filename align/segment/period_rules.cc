@@ -1,0 +1,135 @@
+// The period: it ends a sentence, an abbreviation, an initial, an ordinal, or two of these at once.
+#include "align/base/utf8.h"
+#include "align/segment/boundary_rules.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::size_t kOneLetter = 1;
+
+bool NextIsNumber(const BoundaryContext& context) {
+  return context.NextIs(CharClass::kDigit) || context.NextIsRoman();
+}
+
+// A starter right behind an abbreviation decides for a boundary, but `In` or `No` also stand in
+// names: a capital behind them (`The Hague`) makes them weaker.
+float ByStarter(const BoundaryContext& context, float otherwise) {
+  return context.NextIsStarter() ? kLikely : otherwise;
+}
+
+// `Acme Inc. Chief Executive Ann Poe`, but `Acme Inc. Shares fell`: titles stack capitals, a clause
+// goes on in lower case.
+float MayEnd(const BoundaryContext& context) {
+  if (context.NextIsStarter()) return kLikely;
+  if (context.candidate.closes_quotation || context.candidate.closes_bracket) return kLikely;
+  if (context.profile.roles.Contains(context.NextWord())) return kUnlikely;
+  if (context.candidate.opens_dash || context.candidate.opens_bracket) return kUnlikely;
+  if (context.candidate.opens_quotation) return kRather;
+  if (!context.NextIs(CharClass::kUpper)) return kUnlikely;
+  return context.SecondClass() == CharClass::kLower ? kRather : kDoubtful;
+}
+
+float Time(const BoundaryContext& context) {
+  constexpr int kTooShort = 4;
+  if (context.profile.zones.Contains(context.NextWord())) return kUnlikely;
+  if (context.NextIs(CharClass::kDigit)) return kUnlikely;
+  // `At 5 a.m. Mr. Smith left`: too short to be a sentence of its own.
+  return context.WordCount(kTooShort) < kTooShort ? kDoubtful : kLikely;
+}
+
+float Abbreviation(const BoundaryContext& context, AbbreviationKind kind) {
+  if (kind == AbbreviationKind::kTitle || kind == AbbreviationKind::kContinues) return kNever;
+  if (context.NextIs(CharClass::kLower)) {
+    const bool opens = context.candidate.opens_quotation && kind == AbbreviationKind::kFinal;
+    return opens ? kDoubtful : kNever;
+  }
+  switch (kind) {
+    case AbbreviationKind::kDate:
+      if (NextIsNumber(context)) return kNever;
+      return MayEnd(context);
+    case AbbreviationKind::kTime:
+      return Time(context);
+    case AbbreviationKind::kAttributive:
+      if (context.candidate.opens_quotation) return kRather;
+      return ByStarter(context, kUnlikely);
+    case AbbreviationKind::kFinal:
+      return context.NextIs(CharClass::kDigit) ? kUnlikely : kLikely;
+    default:
+      return MayEnd(context);
+  }
+}
+
+// `J. Smith`, `Paul J. Grant`, but `in Group C. Spain won`.
+float Initial(const BoundaryContext& context) {
+  if (context.NextIs(CharClass::kLower)) return kUnlikely;
+  const std::string_view before = context.WordBefore(context.candidate.word.begin);
+  if (context.profile.lettered.Contains(before)) return kLikely;
+  if (before.empty() || before.ends_with('.')) return kUnlikely;
+  if (context.profile.pronouns.Contains(context.Word())) return ByStarter(context, kDoubtful);
+  const bool clause = context.SecondClass() != CharClass::kUpper;
+  return clause ? ByStarter(context, kUnlikely) : kUnlikely;
+}
+
+// A number: `1.` opens a list item; an ordinal goes on; else the sentence ends.
+float Number(const BoundaryContext& context) {
+  constexpr std::size_t kLongestItem = 3;
+  constexpr std::size_t kLongestOrdinal = 2;
+  const std::string_view word = context.Word();
+  if (word.size() <= kLongestItem && context.WordOpensSentence()) return kNever;
+  if (context.NextIs(CharClass::kLower)) return kDoubtful;
+  if (context.profile.ordinals && word.size() <= kLongestOrdinal) {
+    return ByStarter(context, kUnlikely);
+  }
+  return kSure;
+}
+
+// A word on no list before a lower-case letter: in edited text rather an unknown abbreviation when
+// it is short or capitalised, or part of an address when marks join it to more before it; else the
+// next sentence begins in lower case (`iRobot`, chat, speech).
+float WordBeforeLower(const BoundaryContext& context) {
+  constexpr std::size_t kShort = 3;
+  constexpr std::size_t kShortName = 4;
+  const Candidate& candidate = context.candidate;
+  if (candidate.closes_quotation || candidate.closes_bracket) return kUnlikely;
+  const std::size_t length = CodePointCount(context.Word());
+  const bool name = context.WordStart() == CharClass::kUpper;
+  const bool is_short = length <= (name ? kShortName : kShort) &&
+                        !context.profile.function_words.Contains(context.Word());
+  if (!is_short && !context.WordIsGlued()) return kRather;
+  return context.evidence.StartsInLowerCase() ? kRather : kDoubtful;
+}
+
+float OrdinaryWord(const BoundaryContext& context) {
+  if (context.NextIs(CharClass::kLower)) return WordBeforeLower(context);
+  if (context.evidence.IsAbbreviation(context.Word())) return ByStarter(context, kUnlikely);
+  return kSure;
+}
+
+bool IsDotted(std::string_view word) {
+  const std::size_t point = word.find('.');
+  return point != std::string_view::npos && point > 0;
+}
+
+}  // namespace
+
+float PeriodProbability(const BoundaryContext& context) {
+  const std::string_view word = context.Word();
+  if (word.empty()) return context.NextIs(CharClass::kLower) ? kRather : kSure;
+  if (context.WordStart() == CharClass::kDigit) return Number(context);
+  const AbbreviationKind kind = context.profile.abbreviations.Find(word);
+  if (kind == AbbreviationKind::kNumeric && NextIsNumber(context)) return kNever;
+  if (kind != AbbreviationKind::kNone && kind != AbbreviationKind::kNumeric) {
+    return Abbreviation(context, kind);
+  }
+  const bool letter = CodePointCount(word) == kOneLetter;
+  if (letter && context.WordStart() == CharClass::kUpper) return Initial(context);
+  if (letter && context.WordOpensSentence()) return kNever;  // `a. The first item`
+  if (IsDotted(word)) {
+    // `J.-P.`, `U.S.S.R.`, `example.com.`
+    const bool acronym = word.size() - word.rfind('.') <= 3;
+    if (acronym) return Abbreviation(context, AbbreviationKind::kAttributive);
+  }
+  return OrdinaryWord(context);
+}
+
+}  // namespace calque::internal
