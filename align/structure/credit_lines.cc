@@ -113,6 +113,11 @@ std::optional<std::vector<Credit>> CreditsOfLine(std::string_view text, ByteSpan
                                                  LinePlace place, const DispatchGrammar& grammar) {
   if (line.empty() || line.size() > kMaxLine) return std::nullopt;
   const bool bracketed = text[line.begin] == '(';
+  // Inside the story and on top only a bracket or a role word can open credits.
+  if (!bracketed && (place == LinePlace::kBody || place == LinePlace::kTop) &&
+      !grammar.hints().credit_openers.contains(FirstWordKey(text, line))) {
+    return std::nullopt;
+  }
   bool own = true;
   for (const auto& rules : grammar.rule_sets()) {
     CreditReading reading = ReadCredits(text, line, *rules);

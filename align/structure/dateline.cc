@@ -210,10 +210,22 @@ bool IsDateline(const Evidence& found, std::string_view text) {
   return date || CodePointCount(found.dateline.place.In(text)) >= kMinBarePlace;
 }
 
+// Whether the paragraph's first bytes leave room for one: most open with a word of prose and hold
+// no bracket.
+bool MayOpenDateline(std::string_view paragraph) {
+  if (paragraph.empty()) return false;
+  const CodePoint first = DecodeAt(paragraph, 0);
+  if (IsLower(first.value) || IsDigit(first.value)) return false;
+  const std::string_view window = paragraph.substr(0, kWindow);
+  if (window.find_first_of("([/") != std::string_view::npos) return true;
+  return first.end < paragraph.size() && !IsLower(DecodeAt(paragraph, first.end).value);
+}
+
 }  // namespace
 
 std::optional<DatelineReading> ReadDateline(std::string_view text, ByteSpan paragraph,
                                             const DispatchGrammar& grammar) {
+  if (!MayOpenDateline(paragraph.In(text))) return std::nullopt;
   for (const auto& rules : grammar.rule_sets()) {
     const auto found = DatelineReader(text, paragraph, *rules).Read();
     if (!found || !IsDateline(*found, text)) continue;

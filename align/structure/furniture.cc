@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t kMaxLine = 600;
 constexpr std::size_t kMaxCounterWords = 20;
+constexpr std::size_t kMaxNumberLine = 60;  // bytes of a telephone number or a word count
 constexpr std::size_t kMinPhoneDigits = 7;
 
 using Words = std::vector<LineWord>;
@@ -129,11 +130,28 @@ bool IsRule(std::string_view line, const Words& words) {
          });
 }
 
+// Whether the line may be furniture at all, judged by its ends: no prose begins with a bracket,
+// a number alone, an address.
+bool MayBeFurniture(std::string_view text, ByteSpan line, const LineHints& hints) {
+  constexpr std::string_view kOpeners = "(<[#*=-_+";
+  const std::string_view inner = line.In(text);
+  if (kOpeners.find(inner.front()) != std::string_view::npos) return true;
+  if (inner.find('|') != std::string_view::npos) return true;
+  if (IsAddress(inner.substr(0, inner.find(' ')))) return true;
+  if (inner.front() >= '0' && inner.front() <= '9' && inner.size() <= kMaxNumberLine) return true;
+  const std::string first = FirstWordKey(text, line);
+  return first == "©" || first == "copyright" || first == "–" || first == "—" ||
+         hints.furniture_openers.contains(first) ||
+         hints.furniture_closers.contains(LastWordKey(text, line));
+}
+
 }  // namespace
 
 FurnitureKind FurnitureOfLine(std::string_view text, ByteSpan line,
                               const DispatchGrammar& grammar) {
-  if (line.size() > kMaxLine) return FurnitureKind::kNone;
+  if (line.empty() || line.size() > kMaxLine || !MayBeFurniture(text, line, grammar.hints())) {
+    return FurnitureKind::kNone;
+  }
   const Words words = SplitWords(text, line);
   if (words.empty()) return FurnitureKind::kNone;
   const std::string_view inner = line.In(text);

@@ -5,8 +5,6 @@
 namespace calque::internal {
 namespace {
 
-using WordSet = std::set<std::string, std::less<>>;
-
 std::vector<std::string> Strings(const Json& section, const char* key) {
   return section.contains(key) ? section.at(key).get<std::vector<std::string>>()
                                : std::vector<std::string>{};
@@ -108,6 +106,19 @@ std::shared_ptr<const DispatchRules> Compile(const Json& section, const std::str
 }
 
 }  // namespace
+
+DispatchGrammar::DispatchGrammar(RuleSets rule_sets) : rule_sets_(std::move(rule_sets)) {
+  constexpr PhraseKinds kCreditOpeners =
+      KindBit(PhraseKind::kByline) | KindBit(PhraseKind::kRoleBefore);
+  for (const auto& rules : rule_sets_) {
+    rules->phrases.CollectFirstWords(kCreditOpeners, &hints_.credit_openers);
+    for (const LinePatterns* patterns :
+         {&rules->notes, &rules->edge_furniture, &rules->furniture}) {
+      patterns->CollectEnds(&hints_.furniture_openers, &hints_.furniture_closers);
+    }
+    hints_.furniture_openers.insert(rules->contact_words.begin(), rules->contact_words.end());
+  }
+}
 
 std::shared_ptr<const DispatchGrammar> DispatchGrammar::FromJson(const Json& section,
                                                                  const std::string& language) {

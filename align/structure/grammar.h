@@ -4,7 +4,6 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,20 +19,28 @@ struct DispatchRules {
   PhraseTable phrases;
   bool bare_list = false;  // a tail may open with names and no role word: `(N et N; …)`
 
-  std::set<std::string, std::less<>> particles;  // lower-case parts of a name: `de`, `van`
-  std::set<std::string, std::less<>> suffixes;   // `jr`, `iii`
+  WordSet particles;  // lower-case parts of a name: `de`, `van`
+  WordSet suffixes;   // `jr`, `iii`
   std::set<std::string, std::less<>>
-      short_forms;                               // written with a point inside a name: `St.`, `Ch.`
-  std::set<std::string, std::less<>> not_names;  // capitalised words that are never a whole name
-  std::set<std::string, std::less<>> slugs;      // `update`, `lead`: no dateline place
-  std::set<std::string, std::less<>> open_words;  // no line of running text ends here: `the`, `Mme`
-  std::set<std::string, std::less<>> count_words;    // `mots`: a web page's word counter
-  std::set<std::string, std::less<>> contact_words;  // `tél`, `newsroom`: label of a contact line
-  std::map<std::string, int, std::less<>> months;    // 1–12
-  std::set<std::string, std::less<>> weekdays;
+      short_forms;        // written with a point inside a name: `St.`, `Ch.`
+  WordSet not_names;      // capitalised words that are never a whole name
+  WordSet slugs;          // `update`, `lead`: no dateline place
+  WordSet open_words;     // no line of running text ends here: `the`, `Mme`
+  WordSet count_words;    // `mots`: a web page's word counter
+  WordSet contact_words;  // `tél`, `newsroom`: label of a contact line
+  std::map<std::string, int, std::less<>> months;  // 1–12
+  WordSet weekdays;
   LinePatterns notes;           // update and correction lines, before the story or after it
   LinePatterns edge_furniture;  // only before or after the story
   LinePatterns furniture;       // wherever it stands
+};
+
+// What a line has to open or end with to be worth reading as credits or furniture: most lines are
+// prose, and this tells so from two words.
+struct LineHints {
+  WordSet credit_openers;     // first words of bylines and of role phrases
+  WordSet furniture_openers;  // first words of notes, furniture, contacts
+  WordSet furniture_closers;  // last words of furniture that opens with anything
 };
 
 // Immutable; shared between threads.
@@ -52,15 +59,18 @@ class DispatchGrammar {
       const std::vector<std::shared_ptr<const DispatchGrammar>>& others);
 
   using RuleSets = std::vector<std::shared_ptr<const DispatchRules>>;
-  explicit DispatchGrammar(RuleSets rule_sets) : rule_sets_(std::move(rule_sets)) {}
+  explicit DispatchGrammar(RuleSets rule_sets);
 
   // The document's own language.
   [[nodiscard]] const DispatchRules& rules() const { return *rule_sets_.front(); }
   // Own rules first, then the fallbacks; never empty.
   [[nodiscard]] const RuleSets& rule_sets() const { return rule_sets_; }
+  // Of all rule sets together.
+  [[nodiscard]] const LineHints& hints() const { return hints_; }
 
  private:
   RuleSets rule_sets_;
+  LineHints hints_;
 };
 
 }  // namespace calque::internal

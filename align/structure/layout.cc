@@ -13,11 +13,12 @@
 namespace calque::internal {
 namespace {
 
-constexpr std::uint32_t kMaxWrapWidth = 160;   // no file is wrapped wider
-constexpr std::uint32_t kSlack = 2;            // columns by which wrapping tools differ
-constexpr double kFillShare = 0.75;            // of the continued lines of a wrapped text
-constexpr std::size_t kMinGaps = 2;            // blank lines of a text that parts its paragraphs
-constexpr std::size_t kHeadLines = 8;          // a byline stands in them
+constexpr std::uint32_t kMaxWrapWidth = 160;  // no file is wrapped wider
+constexpr std::uint32_t kSlack = 2;           // columns by which wrapping tools differ
+constexpr double kFillShare = 0.75;           // of the continued lines of a wrapped text
+constexpr std::size_t kMinGaps = 2;           // blank lines of a text that parts its paragraphs
+constexpr std::size_t kHeadLines = 8;         // a byline stands in them
+constexpr std::size_t kMaxBracketLines = 24;
 constexpr std::uint32_t kMaxBracketed = 1200;  // bytes of a credit line broken over lines
 
 bool EndsSentence(char32_t c) {
@@ -254,7 +255,7 @@ class LayoutReader {
     std::ptrdiff_t depth = 0;
     for (std::size_t at = i; at < lines_.size(); ++at) {
       if (at > i && lines_[at].gap_before) break;
-      if (lines_[at].span.end - begin > kMaxBracketed) break;
+      if (lines_[at].span.end - begin > kMaxBracketed || at - i >= kMaxBracketLines) break;
       const std::string_view inner = lines_[at].span.In(text_);
       depth += std::count(inner.begin(), inner.end(), '(');
       depth -= std::count(inner.begin(), inner.end(), ')');

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "align/base/utf8.h"
+
 namespace calque::internal {
 namespace {
 
@@ -95,6 +97,30 @@ const Phrase* PhraseTable::Match(const std::vector<LineWord>& words, std::size_t
     if ((KindBit(phrase.kind) & kinds) != 0 && StartsAt(words, at, phrase.keys)) return &phrase;
   }
   return nullptr;
+}
+
+void PhraseTable::CollectFirstWords(PhraseKinds kinds, WordSet* words) const {
+  for (const auto& [first, phrases] : by_first_) {
+    for (const Phrase& phrase : phrases) {
+      if ((KindBit(phrase.kind) & kinds) != 0) words->insert(first);
+    }
+  }
+}
+
+void LinePatterns::CollectEnds(WordSet* first_words, WordSet* last_words) const {
+  for (const auto& [first, patterns] : by_first_) {
+    if (first != kWildcard) {
+      first_words->insert(first);
+      continue;
+    }
+    for (const std::vector<std::string>& keys : patterns) {
+      const auto is_letters = [](const std::string& key) {
+        return IsLetter(DecodeAt(key, 0).value);
+      };
+      const auto last = std::find_if(keys.rbegin(), keys.rend(), is_letters);
+      if (last != keys.rend()) last_words->insert(*last);
+    }
+  }
 }
 
 void LinePatterns::Add(std::string_view written) {

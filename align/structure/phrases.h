@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,8 @@ struct Phrase {
   std::size_t organisation_end = 0;
 };
 
+using WordSet = std::set<std::string, std::less<>>;
+
 // Bit set of phrase kinds, for lookups.
 using PhraseKinds = std::uint32_t;
 [[nodiscard]] constexpr PhraseKinds KindBit(PhraseKind kind) {
@@ -46,6 +49,8 @@ inline constexpr PhraseKinds kAllPhrases = ~PhraseKinds{0};
 
 class PhraseTable {
  public:
+  // First words of the phrases of `kinds`.
+  void CollectFirstWords(PhraseKinds kinds, WordSet* words) const;
   // `written` is split like a line; square brackets mark the organisation.
   void Add(std::string_view written, PhraseKind kind);
   // The same for a phrase that says a role; added twice, it says both roles.
@@ -67,6 +72,8 @@ class PhraseTable {
 class LinePatterns {
  public:
   void Add(std::string_view written);
+  // First words of the patterns; for those that open with `*`, the last word that is letters.
+  void CollectEnds(WordSet* first_words, WordSet* last_words) const;
   // Whether one of the patterns matches all of the words.
   [[nodiscard]] bool Match(const std::vector<LineWord>& words) const;
 

@@ -1,5 +1,7 @@
 #include "align/structure/words.h"
 
+#include <utility>
+
 #include "align/base/utf8.h"
 
 namespace calque::internal {
@@ -52,10 +54,10 @@ WordShape ShapeOf(char32_t first) {
 
 }  // namespace
 
-std::vector<LineWord> SplitWords(std::string_view text, ByteSpan span) {
+std::vector<LineWord> SplitWords(std::string_view text, ByteSpan span, std::size_t limit) {
   std::vector<LineWord> words;
   bool glued = false;
-  for (std::uint32_t at = span.begin; at < span.end;) {
+  for (std::uint32_t at = span.begin; at < span.end && words.size() < limit;) {
     const CodePoint c = DecodeAt(text, at);
     if (IsSpace(c.value)) {
       glued = false;
@@ -74,6 +76,22 @@ std::vector<LineWord> SplitWords(std::string_view text, ByteSpan span) {
     words.push_back(std::move(word));
   }
   return words;
+}
+
+std::string FirstWordKey(std::string_view text, ByteSpan span) {
+  std::vector<LineWord> words = SplitWords(text, span, 1);
+  return words.empty() ? std::string() : std::move(words.front().key);
+}
+
+std::string LastWordKey(std::string_view text, ByteSpan span) {
+  constexpr std::uint32_t kWindow = 48;
+  if (span.size() > kWindow) {
+    span.begin = span.end - kWindow;
+    while ((static_cast<unsigned char>(text[span.begin]) & 0xC0) == 0x80) ++span.begin;
+  }
+  std::vector<LineWord> words = SplitWords(text, span);
+  while (!words.empty() && !words.back().IsLetters()) words.pop_back();
+  return words.empty() ? std::string() : std::move(words.back().key);
 }
 
 bool IsDash(const LineWord& word) {

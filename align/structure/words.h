@@ -2,6 +2,7 @@
 // tokens of `segment`: these live only while a line is read for credits, datelines and furniture.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -33,9 +34,17 @@ struct LineWord {
   }
 };
 
-// Words of `span`, in order. A hyphen between letters belongs to its word (`Marchetti-Vasseur`); an
-// apostrophe closes one (`d'`, `O'`); every other mark is a word of its own.
-[[nodiscard]] std::vector<LineWord> SplitWords(std::string_view text, ByteSpan span);
+inline constexpr std::size_t kAllWords = static_cast<std::size_t>(-1);
+
+// The first `limit` words of `span`, in order. A hyphen between letters belongs to its word
+// (`Marchetti-Vasseur`); an apostrophe closes one (`d'`, `O'`); every other mark is a word of its
+// own.
+[[nodiscard]] std::vector<LineWord> SplitWords(std::string_view text, ByteSpan span,
+                                               std::size_t limit = kAllWords);
+// The key of the first word, or of the last that is letters and stands in the last 48 bytes; empty
+// where there is none.
+[[nodiscard]] std::string FirstWordKey(std::string_view text, ByteSpan span);
+[[nodiscard]] std::string LastWordKey(std::string_view text, ByteSpan span);
 
 // A hyphen or dash of any length, or the underscore that ANPA wires use for one.
 [[nodiscard]] bool IsDash(const LineWord& word);
