@@ -6,15 +6,6 @@
 #include "align/io/json.h"
 
 namespace calque::internal {
-namespace {
-
-Json Section(const Json& file, const char* name) {
-  const auto found = file.find(name);
-  return found == file.end() ? Json::object() : *found;
-}
-
-}  // namespace
-
 LanguageStore::LanguageStore(std::filesystem::path data_directory)
     : data_directory_(std::move(data_directory)) {}
 
@@ -24,7 +15,7 @@ std::shared_ptr<const LanguageResources> LanguageStore::Get(const std::string& l
   if (entry == nullptr) {
     const Json file = LoadLanguageFile(data_directory_, language);
     auto resources = std::make_shared<LanguageResources>();
-    resources->dispatch = DispatchGrammar::FromJson(Section(file, "dispatch"), language);
+    resources->dispatch = DispatchGrammar::FromLanguageFile(file, data_directory_, language);
     resources->segmenter = Segmenter::FromJson(file, language);
     resources->tokenizer = Tokenizer::FromJson(file, language);
     entry = std::move(resources);

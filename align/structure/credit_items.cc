@@ -40,8 +40,9 @@ class Splitter {
 
   std::vector<CreditItem> Split() && {
     while (at_ < line_.words.size() && !OpensRights()) {
-      if (!(SkipSite() || TakeMark() || TakeByline() || TakeDeskAfter() || TakePhrase() ||
-            TakePlace() || TakeDesk() || TakeInitials() || TakeFunction() || TakeName())) {
+      if (!(SkipSite() || SkipContact() || TakeMark() || TakeByline() || TakeDeskAfter() ||
+            TakePhrase() || TakePlace() || TakeDesk() || TakeInitials() || TakeFunction() ||
+            TakeName())) {
         Push(Kind::kUnknown, at_ + 1);
       }
     }
@@ -80,6 +81,29 @@ class Splitter {
     const LineWord& domain = line_.words[at_ + 2];
     if (!point.IsMark('.') || !point.glued || !domain.IsLetters() || !domain.glued) return false;
     at_ += 3;
+    return true;
+  }
+
+  // `+49 431 555 010`, `ann.poe@wire.example` behind a name.
+  bool SkipContact() {
+    const auto glued = [&](std::size_t at) {
+      return at < line_.words.size() && line_.words[at].glued;
+    };
+    std::size_t end = at_ + 1;
+    if (Word().IsMark('+') && glued(end) && line_.words[end].shape == WordShape::kNumber) {
+      while (end < line_.words.size() &&
+             (line_.words[end].shape == WordShape::kNumber || line_.words[end].IsMark('-'))) {
+        ++end;
+      }
+    } else {
+      bool address = false;
+      while (glued(end) && !line_.words[end].IsMark(',') && !line_.words[end].IsMark(';')) {
+        address = address || line_.words[end].IsMark('@');
+        ++end;
+      }
+      if (!address) return false;
+    }
+    at_ = end;
     return true;
   }
 
@@ -220,7 +244,8 @@ class Splitter {
   [[nodiscard]] std::size_t EndOfDeskAfter() const {
     std::size_t at = at_;
     while (at < line_.words.size() && at - at_ <= kMaxDeskWords && line_.words[at].IsLetters()) {
-      if (const Phrase* tail = Match(at, PhraseKind::kDeskAfter)) return at + tail->keys.size();
+      const Phrase* tail = at > at_ ? Match(at, PhraseKind::kDeskAfter) : nullptr;
+      if (tail != nullptr) return at + tail->keys.size();
       const Phrase* stop = PhraseAt(line_, at, kSimple);
       if (stop != nullptr && stop->kind != PhraseKind::kAgency) break;
       ++at;

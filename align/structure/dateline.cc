@@ -229,6 +229,9 @@ std::optional<DatelineReading> ReadDateline(std::string_view text, ByteSpan para
   for (const auto& rules : grammar.rule_sets()) {
     const auto found = DatelineReader(text, paragraph, *rules).Read();
     if (!found || !IsDateline(*found, text)) continue;
+    // A bare place is for the document's own language to know: another may not know its slugs.
+    const bool bare = found->dateline.agency.empty() && found->dateline.date.empty();
+    if (bare && rules != grammar.rule_sets().front()) continue;
     DatelineReading reading{found->dateline, std::nullopt};
     if (found->date.year > 0) reading.date = found->date;
     return reading;

@@ -1,6 +1,7 @@
 #include "align/structure/grammar.h"
 
 #include "align/base/utf8.h"
+#include "align/io/data_directory.h"
 
 namespace calque::internal {
 namespace {
@@ -90,6 +91,7 @@ std::shared_ptr<const DispatchRules> Compile(const Json& section, const std::str
   AddRoles(section, "after", PhraseKind::kRoleAfter, rules.get());
   AddPhrases(section, rules.get());
   AddCalendar(section, rules.get());
+  rules->also = Strings(section, "also");
   rules->bare_list = section.value("bare_list", false);
   rules->particles = Words(section, "particles");
   rules->suffixes = Words(section, "suffixes");
@@ -103,6 +105,11 @@ std::shared_ptr<const DispatchRules> Compile(const Json& section, const std::str
   rules->edge_furniture = Patterns(section, "edge_furniture");
   rules->furniture = Patterns(section, "furniture");
   return rules;
+}
+
+Json SectionOf(const Json& file) {
+  const auto found = file.find("dispatch");
+  return found == file.end() ? Json::object() : *found;
 }
 
 }  // namespace
@@ -126,6 +133,16 @@ std::shared_ptr<const DispatchGrammar> DispatchGrammar::FromJson(const Json& sec
     return Compile(section.is_null() ? Json::object() : section, language);
   });
   return std::make_shared<const DispatchGrammar>(RuleSets{std::move(rules)});
+}
+
+std::shared_ptr<const DispatchGrammar> DispatchGrammar::FromLanguageFile(
+    const Json& file, const std::filesystem::path& data_directory, const std::string& language) {
+  const auto own = FromJson(SectionOf(file), language);
+  std::vector<std::shared_ptr<const DispatchGrammar>> others;
+  for (const std::string& other : own->rules().also) {
+    others.push_back(FromJson(SectionOf(LoadLanguageFile(data_directory, other)), other));
+  }
+  return WithFallbacks(*own, others);
 }
 
 std::shared_ptr<const DispatchGrammar> DispatchGrammar::WithFallbacks(

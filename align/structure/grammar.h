@@ -1,6 +1,7 @@
 // What a language's desks write around a story: credit words, months, notes, furniture.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
@@ -17,7 +18,8 @@ namespace calque::internal {
 struct DispatchRules {
   std::string language;
   PhraseTable phrases;
-  bool bare_list = false;  // a tail may open with names and no role word: `(N et N; …)`
+  std::vector<std::string> also;  // languages whose credit lines turn up under its stories
+  bool bare_list = false;         // a tail may open with names and no role word: `(N et N; …)`
 
   WordSet particles;  // lower-case parts of a name: `de`, `van`
   WordSet suffixes;   // `jr`, `iii`
@@ -50,6 +52,11 @@ class DispatchGrammar {
   // malformed. An empty section gives the language-neutral rules only.
   static std::shared_ptr<const DispatchGrammar> FromJson(const Json& section,
                                                          const std::string& language);
+
+  // The grammar of a language file with those behind it that its section names under `also`, whose
+  // files lie in the same data directory.
+  static std::shared_ptr<const DispatchGrammar> FromLanguageFile(
+      const Json& file, const std::filesystem::path& data_directory, const std::string& language);
 
   // `own` first; what it does not understand is tried with `others` in turn (an English tail under
   // a French story), then with the role words of all together (a tail begun in English, ended in

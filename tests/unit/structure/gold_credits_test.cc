@@ -9,10 +9,13 @@
 #include "align/io/file.h"
 #include "align/io/json.h"
 #include "align/structure/structure.h"
-#include "tests/unit/structure/test_grammar.h"
+#include "tests/support/dispatches.h"
 
 namespace calque::internal {
 namespace {
+
+using test::DescribedCredits;
+using test::ShippedGrammar;
 
 struct Frame {
   const char* headline;

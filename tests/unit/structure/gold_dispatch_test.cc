@@ -10,10 +10,13 @@
 #include "align/io/json.h"
 #include "align/read/plain_text.h"
 #include "align/structure/structure.h"
-#include "tests/unit/structure/test_grammar.h"
+#include "tests/support/dispatches.h"
 
 namespace calque::internal {
 namespace {
+
+using test::DescribedCredits;
+using test::ShippedGrammar;
 
 namespace fs = std::filesystem;
 

@@ -1,17 +1,18 @@
-// The shipped grammars and small readers for the tests of `structure`.
+// Dispatches in tests: the shipped grammars, and documents described line by line.
 #pragma once
 
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "align/structure/grammar.h"
+#include "align/structure/structure.h"
 #include "calque/document.h"
 
-namespace calque::internal {
+namespace calque::test {
 
-// The grammar of one language with those of the others behind it, as the command uses it.
-[[nodiscard]] std::shared_ptr<const DispatchGrammar> ShippedGrammar(const std::string& language);
+// The grammar of one language with those behind it that its file names, as the command uses it.
+[[nodiscard]] std::shared_ptr<const internal::DispatchGrammar> ShippedGrammar(
+    const std::string& language);
 
 // The structure of a plain text.
 [[nodiscard]] Document Analyse(const std::string& text, const std::string& language);
@@ -22,4 +23,4 @@ namespace calque::internal {
 // `role name @ place (organisation)`, a credit each.
 [[nodiscard]] std::vector<std::string> DescribedCredits(const Document& document);
 
-}  // namespace calque::internal
+}  // namespace calque::test

@@ -1,30 +1,19 @@
-#include "tests/unit/structure/test_grammar.h"
+#include "tests/support/dispatches.h"
 
 #include "align/io/data_directory.h"
-#include "align/structure/structure.h"
 
-namespace calque::internal {
-namespace {
+namespace calque::test {
 
-std::shared_ptr<const DispatchGrammar> Load(const std::string& language) {
-  const Json file = LoadLanguageFile(CALQUE_SOURCE_DIRECTORY "/corpora", language);
-  return DispatchGrammar::FromJson(file.value("dispatch", Json::object()), language);
-}
-
-}  // namespace
-
-std::shared_ptr<const DispatchGrammar> ShippedGrammar(const std::string& language) {
-  std::vector<std::shared_ptr<const DispatchGrammar>> others;
-  for (const char* other : {"en", "fr", "de", "es", "it", "pt"}) {
-    if (other != language) others.push_back(Load(other));
-  }
-  return DispatchGrammar::WithFallbacks(*Load(language), others);
+std::shared_ptr<const internal::DispatchGrammar> ShippedGrammar(const std::string& language) {
+  const std::filesystem::path data = CALQUE_SOURCE_DIRECTORY "/corpora";
+  return internal::DispatchGrammar::FromLanguageFile(internal::LoadLanguageFile(data, language),
+                                                     data, language);
 }
 
 Document Analyse(const std::string& text, const std::string& language) {
-  RawDocument raw;
+  internal::RawDocument raw;
   raw.text = text;
-  return AnalyseStructure(std::move(raw), *ShippedGrammar(language));
+  return internal::AnalyseStructure(std::move(raw), *ShippedGrammar(language));
 }
 
 std::vector<std::string> Described(const Document& document) {
@@ -48,4 +37,4 @@ std::vector<std::string> DescribedCredits(const Document& document) {
   return lines;
 }
 
-}  // namespace calque::internal
+}  // namespace calque::test
