@@ -5,6 +5,15 @@
 
 namespace calque::internal {
 
+extern const Check kConsistencyCheck;
+extern const Check kCreditsCheck;
+extern const Check kDoubledCheck;
+extern const Check kHedgeCheck;
+extern const Check kLengthCheck;
 extern const Check kNegationCheck;
+extern const Check kOmissionCheck;
+extern const Check kQuotationCheck;
+extern const Check kTermsCheck;
+extern const Check kUntranslatedCheck;
 
 }  // namespace calque::internal

@@ -6,7 +6,9 @@
 namespace calque::internal {
 
 std::span<const Check> Checks() {
-  static const std::array kChecks{kNegationCheck};
+  static const std::array kChecks{
+      kConsistencyCheck, kCreditsCheck,  kDoubledCheck,   kHedgeCheck, kLengthCheck,
+      kNegationCheck,    kOmissionCheck, kQuotationCheck, kTermsCheck, kUntranslatedCheck};
   return kChecks;
 }
 

@@ -1,0 +1,58 @@
+#include "align/export/findings.h"
+
+#include <algorithm>
+
+#include "align/base/utf8.h"
+#include "align/export/findings_writers.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr FindingsFormat kFormats[] = {
+    {"jsonl", "one JSON object a finding", &MakeFindingsJsonlWriter},
+    {"sarif", "SARIF 2.1.0, for code hosts and editors", &MakeFindingsSarifWriter},
+    {"text", "for reading", &MakeFindingsTextWriter},
+};
+
+}  // namespace
+
+std::span<const FindingsFormat> FindingsFormats() { return kFormats; }
+
+const FindingsFormat* FindFindingsFormat(std::string_view name) {
+  const auto* found = std::find_if(std::begin(kFormats), std::end(kFormats),
+                                   [&](const FindingsFormat& f) { return f.name == name; });
+  return found == std::end(kFormats) ? nullptr : found;
+}
+
+LineTable::LineTable(std::string_view text) : text_(text), begins_{0} {
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+       at = text.find('\n', at + 1)) {
+    begins_.push_back(static_cast<std::uint32_t>(at + 1));
+  }
+}
+
+std::uint32_t LineTable::LineAt(std::uint32_t offset) const {
+  const auto after = std::upper_bound(begins_.begin(), begins_.end(), offset);
+  return static_cast<std::uint32_t>(after - begins_.begin());
+}
+
+std::uint32_t LineTable::ColumnAt(std::uint32_t offset) const {
+  const std::uint32_t begin = BeginOf(LineAt(offset));
+  return static_cast<std::uint32_t>(CodePointCount(text_.substr(begin, offset - begin))) + 1;
+}
+
+FindingPlaces::FindingPlaces(const CheckedPair& pair)
+    : places_(pair.places), source_(pair.bitext.source.text), target_(pair.bitext.target.text) {}
+
+std::uint32_t FindingPlaces::LineOf(const Finding& finding) const {
+  return finding.target.empty() ? source_.LineAt(finding.source.begin)
+                                : target_.LineAt(finding.target.begin);
+}
+
+ByteSpan FindingPlaces::Shown(ByteSpan span, const LineTable& table) const {
+  if (places_ == CheckedPair::Places::kDocuments || span.empty()) return span;
+  const std::uint32_t begin = table.BeginOf(table.LineAt(span.begin));
+  return {span.begin - begin, span.end - begin};
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,46 @@
+// Writers of findings: what `check` puts out. One file a format and one line in the table of
+// findings.cc.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <ostream>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "calque/bitext.h"
+
+namespace calque::internal {
+
+// A checked bitext and where it came from.
+struct CheckedPair {
+  const Bitext& bitext;
+  std::string source_name;  // file or archive member, for locations
+  std::string target_name;
+  // What a finding is located by: a place in the two documents, or, where each bead is a line of
+  // one file, the line and a place in its fields.
+  enum class Places : std::uint8_t { kDocuments, kLines } places = Places::kDocuments;
+};
+
+// Writes the findings of a stream of pairs; memory does not grow with their number.
+class FindingsWriter {
+ public:
+  virtual ~FindingsWriter() = default;
+  virtual void Begin() {}
+  virtual void Write(const CheckedPair& pair) = 0;
+  virtual void End() {}
+};
+
+struct FindingsFormat {
+  std::string_view name;     // `jsonl`
+  std::string_view summary;  // for --help
+  std::unique_ptr<FindingsWriter> (*make)(std::ostream& out);
+};
+
+// Sorted by name.
+[[nodiscard]] std::span<const FindingsFormat> FindingsFormats();
+// Null where there is none.
+[[nodiscard]] const FindingsFormat* FindFindingsFormat(std::string_view name);
+
+}  // namespace calque::internal

@@ -1,0 +1,35 @@
+// For reading: one line a finding, in the form of a compiler's messages.
+//
+//   dispatch-fr.txt:12: critical: “81.5 percent” has no counterpart … [percentage-changed, 98 %]
+#include <cmath>
+
+#include "align/export/findings_writers.h"
+
+namespace calque::internal {
+namespace {
+
+class TextWriter : public FindingsWriter {
+ public:
+  explicit TextWriter(std::ostream& out) : out_(out) {}
+
+  void Write(const CheckedPair& pair) override {
+    const FindingPlaces places(pair);
+    for (const Finding& finding : pair.bitext.findings) {
+      out_ << (finding.target.empty() ? pair.source_name : pair.target_name) << ':'
+           << places.LineOf(finding) << ": " << ToString(finding.severity) << ": "
+           << finding.message << " [" << finding.category << ", "
+           << std::lround(100.0F * finding.probability) << " %]\n";
+    }
+  }
+
+ private:
+  std::ostream& out_;
+};
+
+}  // namespace
+
+std::unique_ptr<FindingsWriter> MakeFindingsTextWriter(std::ostream& out) {
+  return std::make_unique<TextWriter>(out);
+}
+
+}  // namespace calque::internal

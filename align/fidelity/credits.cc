@@ -1,0 +1,67 @@
+// A reporter of the source whom the credits of the translation do not name.
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "align/base/utf8.h"
+#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/form.h"
+#include "align/fidelity/message.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::string_view kFeatures[] = {
+    "nearest",    // FormSimilarity with the nearest name credited there
+    "elsewhere",  // the text of the translation has the name, outside its credits
+    "reporter",   // the role is reporter or writer, not contributor
+};
+const EvidenceModel kModel{"credit-missing", kFeatures};
+
+constexpr float kSamePerson = 0.85F;
+
+// Roles of those who gathered or wrote the news: they made the source of the translation too.
+bool WroteTheNews(CreditRole role) {
+  return role == CreditRole::kReporter || role == CreditRole::kWriter ||
+         role == CreditRole::kContributor;
+}
+
+std::vector<Candidate> Run(const CheckInput& input) {
+  const Document& source = input.scene.source().document();
+  const Document& target = input.scene.target().document();
+  // A desk that prints no credits at all has dropped none in particular.
+  const bool credits = std::any_of(target.credits.begin(), target.credits.end(),
+                                   [](const Credit& c) { return IsTextAuthor(c.role); });
+  std::vector<Candidate> found;
+  if (!credits) return found;
+  const std::string folded_text = Fold(target.text);
+  for (const Credit& credit : source.credits) {
+    if (!WroteTheNews(credit.role)) continue;
+    const std::string name = Fold(credit.name);
+    float nearest = 0.0F;
+    for (const Credit& other : target.credits) {
+      nearest = std::max(nearest, FormSimilarity(name, Fold(other.name)));
+    }
+    if (nearest >= kSamePerson) continue;
+    Candidate candidate;
+    candidate.category = "credit-missing";
+    candidate.model = &kModel;
+    candidate.features = {nearest, folded_text.find(name) != std::string::npos ? 1.0F : 0.0F,
+                          credit.role == CreditRole::kContributor ? 0.0F : 1.0F};
+    candidate.bead = static_cast<std::uint32_t>(input.scene.bitext().beads.size());
+    candidate.source = credit.span;
+    candidate.message =
+        Quoted(credit.name) + " wrote the source; the translation does not credit them.";
+    found.push_back(std::move(candidate));
+  }
+  return found;
+}
+
+constexpr const EvidenceModel* kModels[] = {&kModel};
+
+}  // namespace
+
+const Check kCreditsCheck{"credits", &Run, kModels};
+
+}  // namespace calque::internal

@@ -1,0 +1,139 @@
+// A sentence, or a long stretch of one, that stands twice in the target and once in the source.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "align/base/hash.h"
+#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/message.h"
+#include "align/fidelity/runs.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::string_view kFeatures[] = {
+    "words",         // log of the number of words that are repeated
+    "share",         // of the words from the first to the second occurrence
+    "source-words",  // log(1 + words that the source repeats)
+    "whole",         // the repeated words are whole sentences
+};
+const EvidenceModel kModel{"doubled", kFeatures};
+
+constexpr std::size_t kStretch = 4;          // words that must agree before anything is compared
+constexpr std::uint32_t kBeadsTogether = 2;  // a sentence is doubled in its own bead or the next
+
+struct Repeat {
+  IndexRange<Token> first;
+  IndexRange<Token> second;
+  std::uint32_t words = 0;
+};
+
+// The words of a range without its marks, so that a changed comma hides nothing.
+std::vector<std::uint32_t> WordsIn(const SideView& side, IndexRange<Token> tokens) {
+  std::vector<std::uint32_t> words;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (!side.words()[i].IsPunctuation()) words.push_back(i);
+  }
+  return words;
+}
+
+class RepeatFinder {
+ public:
+  RepeatFinder(const SideView& side, IndexRange<Token> tokens)
+      : side_(side), words_(WordsIn(side, tokens)) {}
+
+  // The longest stretch of words that comes again later without overlap.
+  Repeat Longest() const {
+    Repeat best;
+    if (words_.size() < 2 * kStretch) return best;
+    std::map<std::uint64_t, std::size_t> first;
+    for (std::size_t i = 0; i + kStretch <= words_.size(); ++i) {
+      const auto [entry, fresh] = first.emplace(StretchHash(i), i);
+      if (fresh) continue;
+      const std::size_t length = CommonLength(entry->second, i);
+      if (length > best.words) best = Make(entry->second, i, length);
+    }
+    return best;
+  }
+
+ private:
+  [[nodiscard]] const std::string& At(std::size_t i) const {
+    return side_.words()[words_[i]].folded;
+  }
+  [[nodiscard]] std::uint64_t StretchHash(std::size_t begin) const {
+    std::uint64_t hash = kHashSeed;
+    for (std::size_t i = begin; i < begin + kStretch; ++i) hash = Mix(Hash(At(i), hash));
+    return hash;
+  }
+  [[nodiscard]] std::size_t CommonLength(std::size_t a, std::size_t b) const {
+    std::size_t length = 0;
+    while (b + length < words_.size() && a + length < b && At(a + length) == At(b + length)) {
+      ++length;
+    }
+    return length < kStretch ? 0 : length;
+  }
+  [[nodiscard]] Repeat Make(std::size_t a, std::size_t b, std::size_t length) const {
+    return {{words_[a], words_[a + length - 1] + 1},
+            {words_[b], words_[b + length - 1] + 1},
+            static_cast<std::uint32_t>(length)};
+  }
+
+  const SideView& side_;
+  std::vector<std::uint32_t> words_;
+};
+
+bool IsWhole(const SideView& side, IndexRange<Token> all, const Repeat& repeat) {
+  const auto bounded = [&](IndexRange<Token> range) {
+    const bool before = range.begin == all.begin || side.words()[range.begin - 1].IsPunctuation() ||
+                        side.words()[range.begin].opens;
+    const bool behind = range.end == all.end || side.words()[range.end].IsPunctuation();
+    return before && behind;
+  };
+  return bounded(repeat.first) && bounded(repeat.second);
+}
+
+std::vector<Candidate> Run(const CheckInput& input) {
+  const Scene& scene = input.scene;
+  const std::vector<Bead>& beads = scene.bitext().beads;
+  const std::uint32_t together = input.scope == FidelityScope::kLines ? 1 : kBeadsTogether;
+  std::vector<Candidate> found;
+  std::uint32_t reported = 0;  // end of the last repeated text
+  for (std::uint32_t i = 0; i < beads.size(); ++i) {
+    const auto last = std::min<std::size_t>(i + together, beads.size()) - 1;
+    const IndexRange<Token> target = scene.target().TokensOf(
+        {beads[i].target.begin, std::max(beads[i].target.end, beads[last].target.end)});
+    const IndexRange<Token> source = scene.source().TokensOf(
+        {beads[i].source.begin, std::max(beads[i].source.end, beads[last].source.end)});
+    const Repeat repeat = RepeatFinder(scene.target(), target).Longest();
+    if (repeat.words == 0 || repeat.second.begin < reported) continue;
+    reported = repeat.second.end;
+    const Repeat ours = RepeatFinder(scene.source(), source).Longest();
+    const auto spread =
+        static_cast<float>(CountWords(scene.target(), {repeat.first.begin, repeat.second.end}));
+    Candidate candidate;
+    candidate.category = "doubled";
+    candidate.model = &kModel;
+    candidate.features = {std::log(static_cast<float>(repeat.words)),
+                          2.0F * static_cast<float>(repeat.words) / spread,
+                          std::log1p(static_cast<float>(ours.words)),
+                          IsWhole(scene.target(), target, repeat) ? 1.0F : 0.0F};
+    candidate.bead = i;
+    candidate.source = scene.source().SpanOf(source);
+    candidate.target = scene.target().SpanOf(repeat.second);
+    candidate.message =
+        Quoted(scene.target().Text(candidate.target)) + " stands twice in the translation.";
+    found.push_back(std::move(candidate));
+  }
+  return found;
+}
+
+constexpr const EvidenceModel* kModels[] = {&kModel};
+
+}  // namespace
+
+const Check kDoubledCheck{"doubled", &Run, kModels};
+
+}  // namespace calque::internal

@@ -1,0 +1,36 @@
+// A glossary as the term check sees it: terms as sequences of folded words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "align/fidelity/scene.h"
+#include "align/read/glossary.h"
+
+namespace calque::internal {
+
+using FoldedTerm = std::vector<std::string>;  // one a word, apostrophes kept with what they elide
+
+class Glossary {
+ public:
+  explicit Glossary(const std::vector<GlossaryTerm>& terms);
+
+  struct Entry {
+    std::string shown;  // the term as the glossary writes it
+    FoldedTerm source;
+    std::vector<std::string> shown_renderings;
+    std::vector<FoldedTerm> renderings;
+    std::vector<FoldedTerm> forbidden;
+  };
+  [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+
+ private:
+  std::vector<Entry> entries_;
+};
+
+// Places where `term` occurs among `tokens`, inflected forms included, in order, disjoint.
+[[nodiscard]] std::vector<IndexRange<Token>> FindTerm(const SideView& side,
+                                                      IndexRange<Token> tokens,
+                                                      const FoldedTerm& term);
+
+}  // namespace calque::internal

@@ -1,0 +1,77 @@
+// Reported as alleged on one side, stated as a fact on the other.
+#include <cmath>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/message.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::string_view kFeatures[] = {
+    "cue-lost",  // log-odds that nothing renders the hedging word
+    "weak",      // the other side has a word that may hedge: `according to`, a conditional
+    "cues",      // hedging words of this side
+    "length",    // log(1 + tokens of the other side)
+};
+const EvidenceModel kLost{"hedge-lost", kFeatures};
+const EvidenceModel kAdded{"hedge-added", kFeatures};
+
+std::vector<IndexRange<Token>> PhrasesIn(const SideView& side, IndexRange<Token> tokens,
+                                         const PhraseSet& phrases) {
+  const std::vector<std::string_view> folded = side.Folded(tokens);
+  std::vector<IndexRange<Token>> found;
+  for (std::size_t i = 0; i < folded.size();) {
+    const std::size_t length = phrases.LengthAt(std::span(folded).subspan(i));
+    const auto begin = static_cast<std::uint32_t>(tokens.begin + i);
+    if (length > 0) found.push_back({begin, static_cast<std::uint32_t>(begin + length)});
+    i += length > 0 ? length : 1;
+  }
+  return found;
+}
+
+std::vector<Candidate> RunSide(const CheckInput& input, View::From from) {
+  const View view(input.scene, from);
+  const std::vector<Bead>& beads = input.scene.bitext().beads;
+  std::vector<Candidate> found;
+  for (std::uint32_t i = 0; i < beads.size(); ++i) {
+    const IndexRange<Token> there = view.There(beads[i]);
+    const auto cues = PhrasesIn(view.here(), view.Here(beads[i]), view.here().rules().hedges);
+    if (cues.empty() || there.empty()) continue;
+    if (!PhrasesIn(view.there(), there, view.there().rules().hedges).empty()) continue;
+    const bool weak = !PhrasesIn(view.there(), there, view.there().rules().weak_hedges).empty();
+    Candidate candidate;
+    candidate.category = view.from_source() ? "hedge-lost" : "hedge-added";
+    candidate.model = view.from_source() ? &kLost : &kAdded;
+    candidate.features = {view.lost()[cues.front().begin], weak ? 1.0F : 0.0F,
+                          static_cast<float>(cues.size()),
+                          std::log1p(static_cast<float>(there.size()))};
+    candidate.bead = i;
+    const ByteSpan span = view.here().SpanOf(cues.front());
+    (view.from_source() ? candidate.source : candidate.target) = span;
+    (view.from_source() ? candidate.target : candidate.source) = view.there().SpanOf(there);
+    const std::string quoted = Quoted(view.here().Text(span));
+    candidate.message =
+        view.from_source() ? "The source says " + quoted + "; the translation states it as a fact."
+                           : "The translation says " + quoted + "; the source states it as a fact.";
+    found.push_back(std::move(candidate));
+  }
+  return found;
+}
+
+std::vector<Candidate> Run(const CheckInput& input) {
+  std::vector<Candidate> found = RunSide(input, View::From::kSource);
+  std::vector<Candidate> added = RunSide(input, View::From::kTarget);
+  std::move(added.begin(), added.end(), std::back_inserter(found));
+  return found;
+}
+
+constexpr const EvidenceModel* kModels[] = {&kLost, &kAdded};
+
+}  // namespace
+
+const Check kHedgeCheck{"hedge", &Run, kModels};
+
+}  // namespace calque::internal

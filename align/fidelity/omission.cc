@@ -1,0 +1,196 @@
+// Omission and addition: sentences with no partner, and runs of words that the other side of their
+// bead does not render.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/coverage.h"
+#include "align/fidelity/message.h"
+#include "align/fidelity/runs.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::string_view kSentenceFeatures[] = {
+    "words",     // log of the number of words
+    "rendered",  // share of its content words that the neighbours' other side renders
+};
+constexpr std::string_view kPartFeatures[] = {
+    "sum",             // log-odds that the words of the run are lost, a word's at a time
+    "content",         // log(1 + content words of the run)
+    "share",           // content words of the run / of the bead
+    "rest",            // mean log-odds of the content words outside the run: a loose translation
+    "other-run",       // sum of the heaviest run of the other side: a paraphrase has one too
+    "other-content",   // log(1 + content words of that run)
+    "length",          // log of words there / words here
+    "length-without",  // the same, the run taken off
+    "edges",           // ends of the run that lie at a mark or at an end of the bead, 0 to 2
+    "moved",           // share of its content words that the neighbours' other side renders
+};
+const EvidenceModel kLostSentence{"omission-sentence", kSentenceFeatures};
+const EvidenceModel kAddedSentence{"addition-sentence", kSentenceFeatures};
+const EvidenceModel kLostPart{"omission-part", kPartFeatures};
+const EvidenceModel kAddedPart{"addition-part", kPartFeatures};
+
+constexpr std::uint32_t kNeighbours = 2;     // beads before and behind where text may have moved
+constexpr std::uint32_t kFewestContent = 2;  // of a run worth looking at
+constexpr float kRendered = 0.0F;            // log-odds of a loss below which a word is rendered
+
+class SideCheck {
+ public:
+  SideCheck(const CheckInput& input, View::From from)
+      : input_(input), view_(input.scene, from), beads_(input.scene.bitext().beads) {}
+
+  std::vector<Candidate> Run() {
+    std::vector<Candidate> found;
+    for (std::uint32_t i = 0; i < beads_.size(); ++i) {
+      const IndexRange<Token> here = view_.Here(beads_[i]);
+      if (CountContent(view_.here(), here) == 0) continue;
+      if (CountWords(view_.there(), view_.There(beads_[i])) == 0) {
+        found.push_back(Sentence(i, here));
+      } else if (view_.here().lexicon() != nullptr) {
+        Part(i, here, &found);
+      }
+    }
+    return found;
+  }
+
+ private:
+  // Share of the content words of `tokens` that a neighbour of the bead renders.
+  float Moved(std::uint32_t bead, IndexRange<Token> tokens) const {
+    if (input_.scope == FidelityScope::kLines) return 0.0F;
+    const std::uint32_t first = bead < kNeighbours ? 0 : bead - kNeighbours;
+    const auto last =
+        std::min<std::uint32_t>(bead + kNeighbours + 1, static_cast<std::uint32_t>(beads_.size()));
+    std::vector<bool> rendered(tokens.size(), false);
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (i == bead) continue;
+      const auto evidence = FindEvidence(view_, tokens, view_.There(beads_[i]));
+      for (std::size_t j = 0; j < evidence.size(); ++j) {
+        rendered[j] = rendered[j] || Renders(evidence[j]);
+      }
+    }
+    float share = 0.0F;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      const WordClass kind = view_.here().words()[i].kind;
+      const bool content = kind == WordClass::kContent || kind == WordClass::kNumber;
+      if (content && rendered[i - tokens.begin]) share += 1.0F;
+    }
+    return share / static_cast<float>(std::max(1U, CountContent(view_.here(), tokens)));
+  }
+
+  static bool Renders(const WordEvidence& evidence) {
+    constexpr float kLexical = 0.7F;
+    constexpr float kForm = 0.75F;
+    return evidence.lexical >= kLexical || evidence.form >= kForm;
+  }
+
+  Candidate Start(std::uint32_t bead, IndexRange<Token> tokens) const {
+    Candidate candidate;
+    candidate.bead = bead;
+    candidate.category = view_.from_source() ? "omission" : "addition";
+    const ByteSpan span = view_.here().SpanOf(tokens);
+    (view_.from_source() ? candidate.source : candidate.target) = span;
+    const std::string quoted = Quoted(view_.here().Text(span));
+    candidate.message = view_.from_source() ? quoted + " is not in the translation."
+                                            : quoted + " is in the translation only.";
+    return candidate;
+  }
+
+  Candidate Sentence(std::uint32_t bead, IndexRange<Token> here) const {
+    Candidate candidate = Start(bead, here);
+    candidate.model = view_.from_source() ? &kLostSentence : &kAddedSentence;
+    candidate.features = {std::log(static_cast<float>(CountWords(view_.here(), here))),
+                          Moved(bead, here)};
+    return candidate;
+  }
+
+  void Part(std::uint32_t bead, IndexRange<Token> here, std::vector<Candidate>* found) const {
+    const WordRun run = HeaviestRun(view_.here(), view_.lost(), here);
+    const std::uint32_t content = CountContent(view_.here(), run.tokens);
+    if (content < kFewestContent || IsGloss(here, run.tokens)) return;
+    Candidate candidate = Start(bead, run.tokens);
+    const IndexRange<Token> there = view_.There(beads_[bead]);
+    (view_.from_source() ? candidate.target : candidate.source) = view_.there().SpanOf(there);
+    candidate.model = view_.from_source() ? &kLostPart : &kAddedPart;
+    const WordRun other = HeaviestRun(view_.there(), view_.lost_there(), there);
+    const auto all = static_cast<float>(CountContent(view_.here(), here));
+    const auto words = static_cast<float>(CountWords(view_.here(), here));
+    const auto run_words = static_cast<float>(CountWords(view_.here(), run.tokens));
+    const auto words_there = static_cast<float>(CountWords(view_.there(), there));
+    candidate.features = {
+        run.sum,
+        std::log1p(static_cast<float>(content)),
+        static_cast<float>(content) / all,
+        Rest(here, run.tokens),
+        other.sum,
+        std::log1p(static_cast<float>(CountContent(view_.there(), other.tokens))),
+        std::log((words_there + 1.0F) / (words + 1.0F)),
+        std::log((words_there + 1.0F) / (words - run_words + 1.0F)),
+        static_cast<float>(Edges(here, run.tokens)),
+        Moved(bead, run.tokens),
+    };
+    found->push_back(std::move(candidate));
+  }
+
+  float Rest(IndexRange<Token> here, IndexRange<Token> run) const {
+    float sum = 0.0F;
+    float count = 0.0F;
+    for (std::uint32_t i = here.begin; i < here.end; ++i) {
+      if (i >= run.begin && i < run.end) continue;
+      if (view_.here().words()[i].kind != WordClass::kContent) continue;
+      sum += view_.lost()[i];
+      count += 1.0F;
+    }
+    return count == 0.0F ? kRendered : sum / count;
+  }
+
+  [[nodiscard]] bool MarkBefore(IndexRange<Token> here, std::uint32_t token) const {
+    return token == here.begin || view_.here().words()[token - 1].IsPunctuation();
+  }
+  [[nodiscard]] bool MarkBehind(IndexRange<Token> here, std::uint32_t token) const {
+    return token == here.end || view_.here().words()[token].IsPunctuation();
+  }
+  [[nodiscard]] int Edges(IndexRange<Token> here, IndexRange<Token> run) const {
+    return (MarkBefore(here, run.begin) ? 1 : 0) + (MarkBehind(here, run.end) ? 1 : 0);
+  }
+
+  // An explanation that the desk adds, or leaves out, between brackets or dashes.
+  [[nodiscard]] bool IsGloss(IndexRange<Token> here, IndexRange<Token> run) const {
+    if (run.begin == here.begin || run.end == here.end) return false;
+    const std::string_view before = Mark(run.begin - 1);
+    const std::string_view behind = Mark(run.end);
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kPairs{
+        {{"(", ")"}, {"[", "]"}, {"--", "--"}, {"–", "–"}, {"—", "—"}}};
+    return std::any_of(kPairs.begin(), kPairs.end(), [&](const auto& pair) {
+      return before == pair.first && behind == pair.second;
+    });
+  }
+  [[nodiscard]] std::string_view Mark(std::uint32_t token) const {
+    return view_.here().document().TextOf(view_.here().document().tokens[token]);
+  }
+
+  const CheckInput& input_;
+  View view_;
+  const std::vector<Bead>& beads_;
+};
+
+std::vector<Candidate> Run(const CheckInput& input) {
+  std::vector<Candidate> found = SideCheck(input, View::From::kSource).Run();
+  std::vector<Candidate> added = SideCheck(input, View::From::kTarget).Run();
+  std::move(added.begin(), added.end(), std::back_inserter(found));
+  return found;
+}
+
+constexpr const EvidenceModel* kModels[] = {&kLostSentence, &kAddedSentence, &kLostPart,
+                                            &kAddedPart};
+
+}  // namespace
+
+const Check kOmissionCheck{"omission", &Run, kModels};
+
+}  // namespace calque::internal

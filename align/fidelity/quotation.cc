@@ -1,0 +1,103 @@
+// Quotation marks lost or added.
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/message.h"
+#include "align/fidelity/runs.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::string_view kFeatures[] = {
+    "words",   // log(1 + words between the marks of this side)
+    "share",   // of the words of the bead
+    "marks",   // quotation marks of this side
+    "saying",  // this side has a verb of saying
+    "near",    // marks in the neighbouring beads of the other side
+};
+const EvidenceModel kLost{"quotation-lost", kFeatures};
+const EvidenceModel kAdded{"quotation-added", kFeatures};
+
+bool IsMark(std::string_view text) {
+  static constexpr std::string_view kMarks[] = {"\"", "“", "”", "„", "‟", "«", "»", "''", "``"};
+  return std::find(std::begin(kMarks), std::end(kMarks), text) != std::end(kMarks);
+}
+
+std::vector<std::uint32_t> MarksIn(const SideView& side, IndexRange<Token> tokens) {
+  std::vector<std::uint32_t> marks;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (IsMark(side.document().TextOf(side.document().tokens[i]))) marks.push_back(i);
+  }
+  return marks;
+}
+
+// From the first mark to the last; a single mark opens or closes a quotation that other beads hold.
+IndexRange<Token> QuotedRange(const std::vector<std::uint32_t>& marks, IndexRange<Token> tokens) {
+  if (marks.size() > 1) return {marks.front() + 1, marks.back()};
+  const bool opens = marks.front() - tokens.begin < tokens.end - marks.front();
+  return opens ? IndexRange<Token>{marks.front() + 1, tokens.end}
+               : IndexRange<Token>{tokens.begin, marks.front()};
+}
+
+bool Says(const SideView& side, IndexRange<Token> tokens) {
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (side.rules().says.Contains(side.words()[i].folded)) return true;
+  }
+  return false;
+}
+
+std::vector<Candidate> RunSide(const CheckInput& input, View::From from) {
+  const View view(input.scene, from);
+  const std::vector<Bead>& beads = input.scene.bitext().beads;
+  const auto marks_there = [&](std::size_t bead) {
+    return bead < beads.size() ? MarksIn(view.there(), view.There(beads[bead])).size() : 0;
+  };
+  std::vector<Candidate> found;
+  for (std::uint32_t i = 0; i < beads.size(); ++i) {
+    const IndexRange<Token> here = view.Here(beads[i]);
+    const IndexRange<Token> there = view.There(beads[i]);
+    const std::vector<std::uint32_t> marks = MarksIn(view.here(), here);
+    if (marks.empty() || there.empty() || marks_there(i) > 0) continue;
+    const IndexRange<Token> quoted = QuotedRange(marks, here);
+    const auto words = static_cast<float>(CountWords(view.here(), quoted));
+    const bool near = input.scope == FidelityScope::kDocument &&
+                      (marks_there(i + 1) > 0 || (i > 0 && marks_there(i - 1) > 0));
+    Candidate candidate;
+    candidate.category = view.from_source() ? "quotation-lost" : "quotation-added";
+    candidate.model = view.from_source() ? &kLost : &kAdded;
+    candidate.features = {std::log1p(words),
+                          words / static_cast<float>(std::max(1U, CountWords(view.here(), here))),
+                          static_cast<float>(marks.size()), Says(view.here(), here) ? 1.0F : 0.0F,
+                          near ? 1.0F : 0.0F};
+    candidate.bead = i;
+    const ByteSpan span = view.here().SpanOf(quoted);
+    (view.from_source() ? candidate.source : candidate.target) = span;
+    (view.from_source() ? candidate.target : candidate.source) = view.there().SpanOf(there);
+    const std::string text = Quoted(view.here().Text(span));
+    candidate.message =
+        view.from_source()
+            ? "The source quotes " + text + "; the translation has no quotation marks."
+            : "The translation quotes " + text + "; the source does not.";
+    found.push_back(std::move(candidate));
+  }
+  return found;
+}
+
+std::vector<Candidate> Run(const CheckInput& input) {
+  std::vector<Candidate> found = RunSide(input, View::From::kSource);
+  std::vector<Candidate> added = RunSide(input, View::From::kTarget);
+  std::move(added.begin(), added.end(), std::back_inserter(found));
+  return found;
+}
+
+constexpr const EvidenceModel* kModels[] = {&kLost, &kAdded};
+
+}  // namespace
+
+const Check kQuotationCheck{"quotation", &Run, kModels};
+
+}  // namespace calque::internal

@@ -1,0 +1,26 @@
+// Runs of words that nothing on the other side renders.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "align/fidelity/scene.h"
+
+namespace calque::internal {
+
+struct WordRun {
+  IndexRange<Token> tokens;  // empty where every word is rendered
+  float sum = 0.0F;          // of the log-odds of its words, > 0
+};
+
+// The run of `tokens` with the largest sum of `lost` (maximum subarray, Bentley 1984), without
+// punctuation at its ends. The first of equals.
+[[nodiscard]] WordRun HeaviestRun(const SideView& side, std::span<const float> lost,
+                                  IndexRange<Token> tokens);
+
+// Content words among `tokens`.
+[[nodiscard]] std::uint32_t CountContent(const SideView& side, IndexRange<Token> tokens);
+// Words: tokens that are no punctuation.
+[[nodiscard]] std::uint32_t CountWords(const SideView& side, IndexRange<Token> tokens);
+
+}  // namespace calque::internal

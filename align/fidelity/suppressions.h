@@ -1,0 +1,42 @@
+// Findings that a desk has looked at and does not want to see again.
+//
+// A file of lines `category<TAB>document<TAB>text<TAB>reason`: findings of that category, in the
+// documents of that id, whose source or target span holds that text. `*` stands for any category,
+// document or text. The reason must be given. Lines that begin with `#` are left out.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calque/bitext.h"
+
+namespace calque::internal {
+
+class Suppressions {
+ public:
+  // Throws Error{kBadInput} for a line without its four fields, without a reason, or with a
+  // category that calque does not have.
+  static Suppressions Parse(std::string_view bytes, const std::string& name);
+
+  // Takes the findings that a line asks for out of the bitext; how many they were.
+  std::size_t Apply(Bitext* bitext);
+
+  // Lines that never applied: `name:line: …`, for the user.
+  [[nodiscard]] std::vector<std::string> Unused() const;
+
+ private:
+  struct Line {
+    std::string category;
+    std::string document;
+    std::string text;
+    std::string place;  // `name:line`
+    std::size_t applied = 0;
+  };
+  [[nodiscard]] static bool Matches(const Line& line, const Bitext& bitext, const Finding& finding);
+
+  std::vector<Line> lines_;
+};
+
+}  // namespace calque::internal

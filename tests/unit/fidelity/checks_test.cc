@@ -1,0 +1,127 @@
+// What each check raises and what it leaves alone, with the grammars and weights that ship.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "align/fidelity/glossary.h"
+#include "align/fidelity/suppressions.h"
+#include "calque/error.h"
+#include "tests/unit/fidelity/pairs.h"
+
+namespace calque::internal {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+TEST(Untranslated, WholeAndHalf) {
+  EXPECT_THAT(Categories({{"The minister said that the talks would resume in May.",
+                           "The minister said that the talks would resume in May."}}),
+              Contains("untranslated"));
+  EXPECT_THAT(Categories({{"The minister said that the talks would resume in May.",
+                           "Le ministre a dit that the talks would resume in May."}}),
+              Contains("untranslated"));
+  EXPECT_THAT(Categories({{"He quoted The Wall Street Journal on Friday.",
+                           "Il a cité The Wall Street Journal vendredi."}}),
+              Not(Contains("untranslated")));
+}
+
+TEST(Doubled, SentenceTwice) {
+  EXPECT_THAT(Categories({{"The talks will resume in Geneva on Friday.",
+                           "Les pourparlers reprendront à Genève vendredi. Les pourparlers "
+                           "reprendront à Genève vendredi."}}),
+              Contains("doubled"));
+  EXPECT_THAT(Categories({{"No money for them, no money for us.",
+                           "Pas d'argent pour eux, pas d'argent pour nous."}}),
+              Not(Contains("doubled")));
+}
+
+TEST(Omission, EmptyTarget) {
+  EXPECT_THAT(Categories({{"The talks will resume in Geneva on Friday.", ""},
+                          {"They broke down last week.", "Ils ont échoué la semaine dernière."}}),
+              ElementsAre("omission"));
+}
+
+TEST(Length, FarTooShort) {
+  const auto found = Categories(
+      {{"The government said on Tuesday that it would raise the retirement age by two years and cut "
+        "pensions for former civil servants in order to bring down its deficit.",
+        "Le gouvernement a parlé."}});
+  EXPECT_THAT(found, Not(IsEmpty()));
+}
+
+TEST(Truncated, EndsInAnArticle) {
+  EXPECT_THAT(Categories({{"The government said that it would raise the age of retirement.",
+                           "Le gouvernement a annoncé qu'il allait relever l'âge de la"}}),
+              Contains("truncated"));
+}
+
+TEST(Quotation, MarksLost) {
+  const SentencePairs pair{{"\"We will not give in to any of these threats,\" the minister said.",
+                            "Nous ne céderons à aucune de ces menaces, a déclaré le ministre."}};
+  EXPECT_THAT(Categories(pair), Contains("quotation-lost"));
+}
+
+TEST(Hedge, StatedAsAFact) {
+  EXPECT_THAT(Categories({{"The alleged thief was held.", "Le voleur a été arrêté."}}),
+              Contains("hedge-lost"));
+  EXPECT_THAT(Categories({{"The alleged thief was held.", "Le voleur présumé a été arrêté."}}),
+              IsEmpty());
+}
+
+TEST(Terms, GlossarySays) {
+  const Glossary glossary({{"headline inflation", {"inflation globale"}, {"inflation de tête"}}});
+  FidelityContext context = ShippedContext();
+  context.glossary = &glossary;
+  const auto categories = [&](const std::string& target) {
+    std::vector<std::string> messages;
+    const Bitext bitext = MakeBitext({{"Headline inflation fell.", target}});
+    for (const Finding& finding : FindDepartures(bitext, context, {})) {
+      messages.push_back(finding.message);
+    }
+    return messages;
+  };
+  EXPECT_THAT(categories("L'inflation globale a reculé."), IsEmpty());
+  EXPECT_THAT(categories("L'inflation a reculé."),
+              ElementsAre(HasSubstr("renders “headline inflation” as “inflation globale”")));
+  EXPECT_THAT(categories("L'inflation de tête a reculé."),
+              ElementsAre(HasSubstr("forbids “inflation de tête”")));
+}
+
+TEST(Credits, ReporterDropped) {
+  Bitext bitext = MakeBitext({{"It rained.", "Il a plu."}});
+  bitext.source.credits = {{.role = CreditRole::kReporter, .name = "Mara Quillen"},
+                           {.role = CreditRole::kReporter, .name = "Élise Roy"},
+                           {.role = CreditRole::kEditor, .name = "Joan Petherick"}};
+  bitext.target.credits = {{.role = CreditRole::kReporter, .name = "Elise Roy"},
+                           {.role = CreditRole::kTranslator, .name = "Gilles Roudaut"}};
+  const auto found = FindDepartures(bitext, ShippedContext(), {});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].category, "credit-missing");
+  EXPECT_THAT(found[0].message, HasSubstr("Mara Quillen"));
+}
+
+TEST(Suppressions, ByCategoryDocumentAndText) {
+  Bitext bitext = MakeBitext({{"The alleged thief was held.", "Le voleur a été arrêté."}});
+  bitext.id = "d1";
+  bitext.findings = FindDepartures(bitext, ShippedContext(), {});
+  ASSERT_EQ(bitext.findings.size(), 1U);
+  auto none = Suppressions::Parse("hedge-lost\td2\t*\tother document\n", "s.tsv");
+  EXPECT_EQ(none.Apply(&bitext), 0U);
+  EXPECT_THAT(none.Unused(), ElementsAre(HasSubstr("s.tsv:1")));
+  auto one = Suppressions::Parse("# ours\nhedge-lost\td1\talleged\theld by court order\n", "s.tsv");
+  EXPECT_EQ(one.Apply(&bitext), 1U);
+  EXPECT_THAT(bitext.findings, IsEmpty());
+  EXPECT_THAT(one.Unused(), IsEmpty());
+}
+
+TEST(Suppressions, NeedAReason) {
+  EXPECT_THROW((void)Suppressions::Parse("hedge-lost\t*\t*\t\n", "s.tsv"), Error);
+  EXPECT_THROW((void)Suppressions::Parse("hedge-lost\t*\t*\n", "s.tsv"), Error);
+  EXPECT_THROW((void)Suppressions::Parse("no-such\t*\t*\twhy\n", "s.tsv"), Error);
+}
+
+}  // namespace
+}  // namespace calque::internal

@@ -1,0 +1,63 @@
+#include "align/read/glossary.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "calque/error.h"
+
+namespace calque::internal {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::vector<GlossaryTerm> Read(std::string_view bytes) {
+  return ReadGlossary(bytes, "terms", {"en", "fr-FR"});
+}
+
+TEST(Glossary, TsvJoinsRenderings) {
+  const auto terms = Read(
+      "EN\tFR\n# desk list\nheadline inflation\tinflation globale\tpreferred\n"
+      "headline inflation\tinflation totale\nheadline inflation\tinflation de tête\tforbidden\n");
+  ASSERT_EQ(terms.size(), 1U);
+  EXPECT_EQ(terms[0].source, "headline inflation");
+  EXPECT_THAT(terms[0].renderings, ElementsAre("inflation globale", "inflation totale"));
+  EXPECT_THAT(terms[0].forbidden, ElementsAre("inflation de tête"));
+}
+
+TEST(Glossary, TsvErrorsNameThePlace) {
+  try {
+    (void)Read("futures\tcontrats à terme\noops\n");
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.location().line, 2U);
+    EXPECT_EQ(error.code(), ErrorCode::kBadInput);
+  }
+  EXPECT_THROW((void)Read("a\tb\tmaybe\n"), Error);
+}
+
+TEST(Glossary, TbxOfBothEditions) {
+  const auto terms = Read(
+      "\xEF\xBB\xBF<?xml version='1.0'?><martif><text><body><termEntry id='c1'>"
+      "<langSet xml:lang='en'><tig><term>futures</term></tig></langSet>"
+      "<langSet xml:lang='fr'><tig><term>contrats à terme</term></tig>"
+      "<tig><term>futurs</term><termNote type='administrativeStatus'>deprecatedTerm-admn-sts"
+      "</termNote></tig></langSet><langSet xml:lang='de'><tig><term>Terminkontrakt</term></tig>"
+      "</langSet></termEntry></body></text></martif>");
+  ASSERT_EQ(terms.size(), 1U);
+  EXPECT_EQ(terms[0].source, "futures");
+  EXPECT_THAT(terms[0].renderings, ElementsAre("contrats à terme"));
+  EXPECT_THAT(terms[0].forbidden, ElementsAre("futurs"));
+  const auto newer = Read(
+      "<tbx><text><body><conceptEntry><langSec xml:lang='en-US'><termSec><term>yield</term>"
+      "</termSec></langSec><langSec xml:lang='fr'><termSec><term>rendement</term></termSec>"
+      "</langSec></conceptEntry></body></text></tbx>");
+  ASSERT_EQ(newer.size(), 1U);
+  EXPECT_THAT(newer[0].renderings, ElementsAre("rendement"));
+  EXPECT_THAT(newer[0].forbidden, IsEmpty());
+}
+
+TEST(Glossary, OtherXmlIsRefused) { EXPECT_THROW((void)Read("<html><p>x</p></html>"), Error); }
+
+}  // namespace
+}  // namespace calque::internal
