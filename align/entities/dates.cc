@@ -1,0 +1,257 @@
+#include "align/entities/dates.h"
+
+#include <optional>
+
+#include "align/entities/numbers.h"
+#include "align/entities/ratios.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr int kFirstYear = 1400;
+constexpr int kLastYear = 2100;
+constexpr float kMonthProbability = 0.9F;
+constexpr float kRelativeProbability = 0.7F;
+
+std::string TwoDigits(int number) {
+  return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+}
+
+// `2026-01-05`, with `-` for a year that is not given and nothing for a day that is not.
+std::string DateKey(int year, int month, int day) {
+  std::string key = "date:" + (year > 0 ? std::to_string(year) : std::string("-"));
+  if (month > 0) key += "-" + TwoDigits(month);
+  if (day > 0) key += "-" + TwoDigits(day);
+  return key;
+}
+
+bool IsYear(int number) { return number >= kFirstYear && number <= kLastYear; }
+
+// A day of the month, `5`, `5th`, `1er`; `end` lies behind it.
+struct Part {
+  int number = 0;
+  std::uint32_t end = 0;
+};
+std::optional<Part> ParseDay(const LexemeReader& reader, std::uint32_t at) {
+  const int day = reader.PlainNumber(at, 2);
+  if (day < 1 || day > 31) return std::nullopt;
+  const auto suffix =
+      reader.IsGlued(at + 1) ? reader.Find(at + 1, Role::kOrdinalSuffix) : std::nullopt;
+  return Part{day, suffix ? suffix->end : at + 1};
+}
+
+std::optional<Part> ParseMonth(const LexemeReader& reader, std::uint32_t at) {
+  auto found = reader.Find(at, Role::kMonth);
+  const bool full = found.has_value();
+  if (!found) found = reader.Find(at, Role::kMonthAbbreviation);
+  if (!found) return std::nullopt;
+  if (reader.vocabulary.conventions.capital_months && !reader.lexemes[at].capital) {
+    return std::nullopt;
+  }
+  std::uint32_t end = found->end;
+  if (!full && reader.IsSign(end, U'.') && reader.IsGlued(end)) ++end;
+  return Part{static_cast<int>(found->term->number), end};
+}
+
+std::optional<Part> ParseYear(const LexemeReader& reader, std::uint32_t at) {
+  const int year = reader.PlainNumber(at, 4);
+  if (!IsYear(year)) return std::nullopt;
+  return Part{year, at + 1};
+}
+
+std::uint32_t SkipOf(const LexemeReader& reader, std::uint32_t at) {
+  const auto of = reader.Find(at, Role::kOf);
+  return of ? of->end : at;
+}
+
+// The year behind a day and month, if there is one: `, 2012`, `de 2012`, `2012`.
+std::optional<Part> ParseYearAfter(const LexemeReader& reader, std::uint32_t at) {
+  if (reader.IsSign(at, U',')) ++at;
+  return ParseYear(reader, SkipOf(reader, at));
+}
+
+// Behind the word or sign that joins two ends of a range; `at` itself where there is none.
+std::uint32_t SkipRange(const LexemeReader& reader, std::uint32_t at) {
+  if (const auto range = reader.Find(at, Role::kRange)) return range->end;
+  return reader.IsDash(at) || reader.IsSign(at, U'/') ? at + 1 : at;
+}
+
+// A second day behind a range word: `5-12`.
+std::optional<Part> ParseLastDay(const LexemeReader& reader, std::uint32_t after_first,
+                                 std::uint32_t* begin) {
+  *begin = SkipRange(reader, after_first);
+  return *begin == after_first ? std::nullopt : ParseDay(reader, *begin);
+}
+
+// `5 January 2012`, `5-12 mai`, `1er mai`, `5 de enero de 2012`, `5. Januar`.
+std::vector<DateMention> ParseDayMonth(const LexemeReader& reader, std::uint32_t at) {
+  const std::optional<Part> first = ParseDay(reader, at);
+  if (!first) return {};
+  std::uint32_t last_begin = at;
+  const std::optional<Part> last = ParseLastDay(reader, first->end, &last_begin);
+  std::uint32_t next = last ? last->end : first->end;
+  if (reader.IsSign(next, U'.') && reader.IsGlued(next)) ++next;
+  const std::optional<Part> month = ParseMonth(reader, SkipOf(reader, next));
+  if (!month) return {};
+  const std::optional<Part> year = ParseYearAfter(reader, month->end);
+  const std::uint32_t end = year ? year->end : month->end;
+  const int year_number = year ? year->number : 0;
+  std::vector<DateMention> dates;
+  if (last) {
+    dates.push_back({at, first->end, DateKey(year_number, month->number, first->number)});
+    dates.push_back({last_begin, end, DateKey(year_number, month->number, last->number)});
+  } else {
+    dates.push_back({at, end, DateKey(year_number, month->number, first->number)});
+  }
+  return dates;
+}
+
+// `January 5, 2012`, `Jan. 5-12`, `January 2012`; the month alone is ParseMonthAlone's.
+std::vector<DateMention> ParseMonthDay(const LexemeReader& reader, std::uint32_t at) {
+  const std::optional<Part> month = ParseMonth(reader, at);
+  if (!month) return {};
+  if (const auto year = ParseYearAfter(reader, month->end)) {
+    return {{at, year->end, DateKey(year->number, month->number, 0)}};
+  }
+  if (reader.vocabulary.conventions.day_first) return {};
+  const std::optional<Part> first = ParseDay(reader, month->end);
+  if (!first) return {};
+  std::uint32_t last_begin = at;
+  const std::optional<Part> last = ParseLastDay(reader, first->end, &last_begin);
+  const std::optional<Part> year = ParseYearAfter(reader, last ? last->end : first->end);
+  const int year_number = year ? year->number : 0;
+  const std::uint32_t last_end = last ? last->end : first->end;
+  const std::uint32_t end = year ? year->end : last_end;
+  if (!last) return {{at, end, DateKey(year_number, month->number, first->number)}};
+  return {{at, first->end, DateKey(year_number, month->number, first->number)},
+          {last_begin, end, DateKey(year_number, month->number, last->number)}};
+}
+
+std::vector<DateMention> ParseMonthAlone(const LexemeReader& reader, std::uint32_t at) {
+  const auto month = reader.Find(at, Role::kMonth);
+  if (!month) return {};
+  const bool ambiguous = reader.Find(at, Role::kAmbiguous).has_value();
+  const bool capital = reader.lexemes[at].capital;
+  const bool capitals = reader.vocabulary.conventions.capital_months;
+  if (capitals && !capital) return {};
+  const bool doubtful = ambiguous && (capitals || capital);
+  if (doubtful && !reader.Follows(at, Role::kMonthLead)) return {};
+  return {
+      {at, month->end, DateKey(0, static_cast<int>(month->term->number), 0), kMonthProbability}};
+}
+
+// `2026-01-05`, `05/01/2026`, `5.1.2026`.
+std::vector<DateMention> ParseNumeric(const LexemeReader& reader, std::uint32_t at) {
+  const bool iso = reader.IsSign(at + 1, U'-') && reader.IsSign(at + 3, U'-');
+  const bool local = (reader.IsSign(at + 1, U'/') && reader.IsSign(at + 3, U'/')) ||
+                     (reader.IsSign(at + 1, U'.') && reader.IsSign(at + 3, U'.'));
+  if (!iso && !local) return {};
+  for (std::uint32_t i = 1; i <= 4; ++i) {
+    if (!reader.IsGlued(at + i)) return {};
+  }
+  const int first = reader.PlainNumber(at, 4);
+  const int second = reader.PlainNumber(at + 2, 2);
+  const int third = reader.PlainNumber(at + 4, 4);
+  const bool day_first = reader.vocabulary.conventions.day_first || second > 12;
+  const int year = iso && IsYear(first) ? first : third;
+  int day = day_first && second <= 12 ? first : second;
+  int month = day_first && second <= 12 ? second : first;
+  if (iso && IsYear(first)) {
+    month = second;
+    day = third;
+  }
+  if (!IsYear(year) || month < 1 || month > 12 || day < 1 || day > 31) return {};
+  return {{at, at + 5, DateKey(year, month, day)}};
+}
+
+std::string DecadeKey(std::int64_t year) {
+  if (year < 100) year += 1900;
+  return "date:" + std::to_string(year / 10) + "X";
+}
+
+// `1990s`, `'90s`, `90er Jahre`, `années 1990`, `années quatre-vingt-dix`, `the nineties`.
+std::vector<DateMention> ParseDecade(const LexemeReader& reader, std::uint32_t at) {
+  if (const auto word = reader.Find(at, Role::kDecade)) {
+    return {{at, word->end, DecadeKey(word->term->number)}};
+  }
+  if (const auto lead = reader.Find(at, Role::kDecadeLead)) {
+    std::uint32_t begin = lead->end;
+    if (reader.IsSign(begin, U'\'')) ++begin;
+    const std::optional<NumberMatch> number = ParseNumber(reader, begin);
+    const auto year = number ? number->amount.number.ToInteger() : std::nullopt;
+    const bool decade = year && *year % 10 == 0 && number->power == 0 &&
+                        ((*year >= 10 && *year < 100) || IsYear(static_cast<int>(*year)));
+    if (decade) return {{at, number->end, DecadeKey(*year)}};
+  }
+  const int year = reader.PlainNumber(at, 4);
+  if (year < 10 || year % 10 != 0 || (year >= 100 && !IsYear(year))) return {};
+  const auto suffix = reader.Find(at + 1, Role::kDecadeSuffix);
+  if (!suffix || !reader.IsGlued(at + 1)) return {};
+  return {{at, suffix->end, DecadeKey(year)}};
+}
+
+std::string CenturyKey(std::int64_t century) {
+  const std::string years = std::to_string(century - 1);
+  return "date:" + std::string(years.size() < 2 ? "0" : "") + years + "XX";
+}
+
+// `21st century`, `XXIe siècle`, `siglo XXI`.
+std::vector<DateMention> ParseCentury(const LexemeReader& reader, std::uint32_t at) {
+  constexpr std::int64_t kLastCentury = 30;
+  if (const auto noun = reader.Find(at, Role::kCentury)) {
+    if (!reader.IsWord(noun->end)) return {};
+    const std::int64_t century = RomanNumber(reader.TextOf(noun->end));
+    if (century < 1 || century > kLastCentury) return {};
+    return {{at, noun->end + 1, CenturyKey(century)}};
+  }
+  const std::optional<OrdinalMatch> ordinal = ParseOrdinal(reader, at);
+  if (!ordinal || ordinal->number > kLastCentury || ordinal->number < 1) return {};
+  const auto noun = reader.Find(reader.SkipHyphen(ordinal->end), Role::kCentury);
+  if (!noun) return {};
+  return {{at, noun->end, CenturyKey(ordinal->number)}};
+}
+
+// `2012`, `2011-2012`, `2011/12`.
+std::vector<DateMention> ParseYears(const LexemeReader& reader, std::uint32_t at) {
+  const std::optional<Part> first = ParseYear(reader, at);
+  if (!first) return {};
+  std::vector<DateMention> dates = {{at, first->end, DateKey(first->number, 0, 0)}};
+  const std::uint32_t next = first->end + 1;
+  const bool joined = (reader.IsDash(first->end) || reader.IsSign(first->end, U'/')) &&
+                      reader.IsGlued(first->end) && reader.IsGlued(next);
+  const int last = joined ? reader.PlainNumber(next, 4) : -1;
+  const bool short_form =
+      last > first->number % 100 && last < 100 && reader.lexemes[next].digits == 2;
+  if (short_form) {
+    dates.push_back({next, next + 1, DateKey(first->number / 100 * 100 + last, 0, 0)});
+  } else if (IsYear(last)) {
+    dates.push_back({next, next + 1, DateKey(last, 0, 0)});
+  }
+  return dates;
+}
+
+std::vector<DateMention> ParseWord(const LexemeReader& reader, std::uint32_t at) {
+  if (const auto phrase = reader.Find(at, Role::kKey)) {
+    return {{at, phrase->end, phrase->term->text, kRelativeProbability}};
+  }
+  const auto day = reader.Find(at, Role::kWeekday);
+  if (!day) return {};
+  if (reader.vocabulary.conventions.capital_months && !reader.lexemes[at].capital) return {};
+  return {{at, day->end, "weekday:" + std::to_string(day->term->number)}};
+}
+
+}  // namespace
+
+std::vector<DateMention> ParseDates(const LexemeReader& reader, std::uint32_t at) {
+  using Parser = std::vector<DateMention> (*)(const LexemeReader&, std::uint32_t);
+  static constexpr Parser kParsers[] = {ParseNumeric, ParseDayMonth,  ParseMonthDay,
+                                        ParseDecade,  ParseCentury,   ParseYears,
+                                        ParseWord,    ParseMonthAlone};
+  for (const Parser parse : kParsers) {
+    std::vector<DateMention> dates = parse(reader, at);
+    if (!dates.empty()) return dates;
+  }
+  return {};
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,136 @@
+#include "align/entities/digits.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "align/base/utf8.h"
+
+namespace calque::internal {
+namespace {
+
+struct DigitRun {
+  std::string digits;  // ASCII
+  std::size_t end = 0;
+};
+
+DigitRun ScanRun(std::string_view text, std::size_t at) {
+  DigitRun run{{}, at};
+  while (run.end < text.size()) {
+    const CodePoint c = DecodeAt(text, run.end);
+    if (!IsDigit(c.value)) break;
+    run.digits += static_cast<char>('0' + DigitValue(c.value));
+    run.end = c.end;
+  }
+  return run;
+}
+
+char32_t SignAt(std::string_view text, std::size_t at) {
+  return at < text.size() ? DecodeAt(text, at).value : 0;
+}
+
+bool IsGroupBlank(char32_t c) {
+  return c == U' ' || c == U'\u00A0' || c == U'\u202F' || c == U'\u2009';
+}
+bool IsApostrophe(char32_t c) { return c == U'\'' || c == U'\u2019'; }
+
+// All groups of three digits behind one and the same sign, from `at` on.
+struct Groups {
+  std::string digits;
+  std::size_t end = 0;
+  int count = 0;
+};
+Groups ScanGroups(std::string_view text, std::size_t at) {
+  Groups groups{{}, at, 0};
+  const char32_t sign = SignAt(text, at);
+  while (SignAt(text, groups.end) == sign && groups.end < text.size()) {
+    const DigitRun run = ScanRun(text, DecodeAt(text, groups.end).end);
+    if (run.digits.size() != 3) break;
+    groups.digits += run.digits;
+    groups.end = run.end;
+    ++groups.count;
+  }
+  return groups;
+}
+
+// The digits behind a decimal sign at `at`; nothing where this is a date, a version, an address.
+std::optional<DigitRun> ScanFraction(std::string_view text, std::size_t at) {
+  const char32_t sign = SignAt(text, at);
+  DigitRun run = ScanRun(text, DecodeAt(text, at).end);
+  if (run.digits.empty()) return std::nullopt;
+  if (SignAt(text, run.end) == sign && !ScanRun(text, run.end + 1).digits.empty()) {
+    return std::nullopt;
+  }
+  return run;
+}
+
+bool IsGrouping(char32_t sign, int count, const ValueConventions& conventions) {
+  if (count == 0) return false;
+  if (sign == conventions.group_sign || IsGroupBlank(sign) || IsApostrophe(sign)) return true;
+  return sign == conventions.decimal_sign && count > 1;
+}
+
+DigitMatch Finish(std::string_view integer, std::string_view fraction, std::size_t end,
+                  bool plain) {
+  DigitMatch match;
+  match.end = end;
+  match.digits = static_cast<std::uint8_t>(std::min<std::size_t>(integer.size(), 255));
+  const std::optional<Decimal> number = Decimal::FromDigits(integer, fraction);
+  match.number = number.value_or(Decimal());
+  match.plain = plain && number.has_value();
+  return match;
+}
+
+// `50, 3%`: a decimal whose sign a blank was put behind; only a percent sign tells.
+std::optional<DigitRun> ScanSpacedFraction(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMostDigits = 2;
+  const std::size_t blank = DecodeAt(text, at).end;
+  if (SignAt(text, blank) != U' ') return std::nullopt;
+  DigitRun run = ScanRun(text, blank + 1);
+  if (run.digits.empty() || run.digits.size() > kMostDigits) return std::nullopt;
+  const std::size_t next =
+      IsGroupBlank(SignAt(text, run.end)) ? DecodeAt(text, run.end).end : run.end;
+  if (SignAt(text, next) != U'%') return std::nullopt;
+  return run;
+}
+
+// ½, ¼ and ¾ behind a number belong to it.
+std::string_view VulgarFraction(char32_t c) {
+  if (c == U'½') return "5";
+  if (c == U'¼') return "25";
+  return c == U'¾' ? "75" : "";
+}
+
+}  // namespace
+
+DigitMatch ScanDigits(std::string_view text, std::size_t at, const ValueConventions& conventions) {
+  constexpr std::size_t kMostInFirstGroup = 3;
+  const DigitRun first = ScanRun(text, at);
+  std::string integer = first.digits;
+  std::size_t end = first.end;
+  bool grouped = false;
+  if (integer.size() <= kMostInFirstGroup && integer.front() != '0') {
+    const Groups groups = ScanGroups(text, end);
+    if (IsGrouping(SignAt(text, end), groups.count, conventions)) {
+      integer += groups.digits;
+      end = groups.end;
+      grouped = true;
+    }
+  }
+  const char32_t sign = SignAt(text, end);
+  const bool decimal_sign = sign == conventions.decimal_sign;
+  const bool other_sign = sign == conventions.group_sign && !grouped;
+  if (decimal_sign || other_sign) {
+    std::optional<DigitRun> fraction = ScanFraction(text, end);
+    if (!fraction && sign == U',' && decimal_sign) fraction = ScanSpacedFraction(text, end);
+    if (fraction && (decimal_sign || fraction->digits.size() < 3)) {
+      return Finish(integer, fraction->digits, fraction->end, false);
+    }
+  }
+  if (const std::string_view part = VulgarFraction(sign); !part.empty()) {
+    return Finish(integer, part, DecodeAt(text, end).end, false);
+  }
+  return Finish(integer, {}, end, !grouped);
+}
+
+}  // namespace calque::internal

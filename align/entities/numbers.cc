@@ -1,0 +1,204 @@
+#include "align/entities/numbers.h"
+
+#include <array>
+
+#include "align/entities/number_builder.h"
+
+namespace calque::internal {
+namespace {
+
+using Form = NumberMatch::Form;
+using Match = LexemeReader::Match;
+
+struct NumberWord {
+  Match match;
+  Role role;
+};
+
+// The longest phrase at `at` that is a part of a number.
+std::optional<NumberWord> FindNumberWord(const LexemeReader& reader, std::uint32_t at) {
+  static constexpr std::array kParts = {Role::kCardinal, Role::kHundred, Role::kScale, Role::kAnd};
+  std::optional<NumberWord> best;
+  for (const Role role : kParts) {
+    const std::optional<Match> found = reader.Find(at, role);
+    if (found && (!best || found->end > best->match.end)) best = NumberWord{*found, role};
+  }
+  return best;
+}
+
+bool Add(const LexemeReader& reader, std::uint32_t at, const NumberWord& word,
+         NumberBuilder* builder) {
+  const auto is_bare = [&] {
+    const std::optional<Match> bare = reader.Find(at, Role::kBare);
+    return bare && bare->end == word.match.end;
+  };
+  switch (word.role) {
+    case Role::kCardinal:
+      return builder->AddCardinal(word.match.term->number);
+    case Role::kHundred:
+      return builder->AddHundred(is_bare());
+    case Role::kScale:
+      return builder->AddScale(static_cast<int>(word.match.term->number), is_bare());
+    default:
+      return builder->AddAnd();
+  }
+}
+
+// A number spelled out: `deux cent mille`, `a hundred and one`.
+std::optional<NumberMatch> ParseWords(const LexemeReader& reader, std::uint32_t at) {
+  NumberBuilder builder(reader.vocabulary.conventions);
+  const std::optional<Match> article = reader.Find(at, Role::kArticle);
+  if (article) {
+    const std::uint32_t next = reader.SkipHyphen(article->end);
+    const bool multiplies = reader.Find(next, Role::kHundred) || reader.Find(next, Role::kScale);
+    if (multiplies && builder.AddCardinal(1)) at = next;
+  }
+  std::optional<NumberMatch> best;
+  for (std::uint32_t next = at;;) {
+    const std::optional<NumberWord> word = FindNumberWord(reader, next);
+    if (!word || !Add(reader, next, *word, &builder)) break;
+    next = word->match.end;
+    if (const std::optional<std::int64_t> value = builder.Value()) {
+      const bool ends_in_scale = word->role == Role::kScale;
+      best = NumberMatch{next,
+                         {Decimal(*value), Precision::kExact},
+                         ends_in_scale ? builder.last_scale() : 0,
+                         ends_in_scale,
+                         *value == 1 ? Form::kOne : Form::kWords};
+    }
+    next = reader.SkipHyphen(next);
+  }
+  return best;
+}
+
+std::optional<NumberMatch> ParseDigits(const LexemeReader& reader, std::uint32_t at) {
+  const bool minus_sign = (reader.IsSign(at, U'-') || reader.IsSign(at, U'\u2212')) &&
+                          !reader.IsGlued(at) && reader.IsGlued(at + 1);
+  const std::optional<Match> minus_word = reader.Find(at, Role::kMinus);
+  if (minus_sign) ++at;
+  if (!minus_sign && minus_word) at = minus_word->end;
+  if (!reader.IsNumber(at)) return std::nullopt;
+  const Decimal number = reader.lexemes[at].number;
+  const bool negative = minus_sign || minus_word;
+  NumberMatch match;
+  match.end = at + 1;
+  match.amount.number = negative ? *number.Times(Decimal(-1)) : number;
+  return match;
+}
+
+std::optional<NumberMatch> FromTerm(const std::optional<Match>& found, Form form) {
+  if (!found) return std::nullopt;
+  NumberMatch match;
+  match.end = found->end;
+  match.form = form;
+  if (found->term->text.empty()) {
+    match.amount.number = Decimal(found->term->number);
+  } else {
+    match.amount = Amount::FromString(found->term->text).value_or(Amount{});
+  }
+  return match;
+}
+
+// `hundreds`, `des centaines`; a further scale behind `of` multiplies it.
+std::optional<NumberMatch> ParseVague(const LexemeReader& reader, std::uint32_t at) {
+  const std::optional<Match> found = reader.Find(at, Role::kVague);
+  if (!found) return std::nullopt;
+  NumberMatch match;
+  match.end = found->end;
+  match.form = Form::kWords;
+  match.counts_of = true;
+  int power = static_cast<int>(found->term->number);
+  if (const auto of = reader.Find(match.end, Role::kOf)) {
+    if (const auto more = reader.Find(of->end, Role::kVague)) {
+      power += static_cast<int>(more->term->number);
+      match.end = more->end;
+    }
+  }
+  match.amount = {Decimal(1, power), Precision::kVague};
+  return match;
+}
+
+std::optional<NumberMatch> ParseBase(const LexemeReader& reader, std::uint32_t at) {
+  if (auto match = ParseDigits(reader, at)) return match;
+  if (auto match = FromTerm(reader.Find(at, Role::kPartial), Form::kPartial)) return match;
+  if (auto match = ParseWords(reader, at)) return match;
+  if (auto match = FromTerm(reader.Find(at, Role::kDecimalWord), Form::kWords)) return match;
+  if (reader.Has(at) && reader.lexemes[at].compound) {
+    return NumberMatch{
+        at + 1, {reader.lexemes[at].number, Precision::kExact}, 0, false, Form::kWords};
+  }
+  if (auto match = ParseVague(reader, at)) return match;
+  if (auto match = FromTerm(reader.Find(at, Role::kArticle), Form::kOne)) {
+    match->amount.number = Decimal(1);
+    return match;
+  }
+  return FromTerm(reader.Find(at, Role::kWeak), Form::kWeak);
+}
+
+// `and a half`: half of what the last scale word stands for.
+void TakeFraction(const LexemeReader& reader, NumberMatch* match) {
+  const std::optional<Match> found = reader.Find(reader.SkipHyphen(match->end), Role::kAndFraction);
+  if (!found) return;
+  const std::optional<Decimal> part = Decimal::FromString(found->term->text);
+  const std::optional<Decimal> sum =
+      part ? match->amount.number.Plus(part->Scaled(match->power)) : std::nullopt;
+  if (!sum) return;
+  match->amount.number = *sum;
+  match->end = found->end;
+  if (match->form == Form::kOne) match->form = Form::kWords;
+}
+
+// `million` behind `2.5`, `milliards` behind `mille`.
+void TakeScales(const LexemeReader& reader, NumberMatch* match) {
+  constexpr int kMostPower = 24;
+  while (const auto found = reader.Find(reader.SkipHyphen(match->end), Role::kScale)) {
+    const int power = static_cast<int>(found->term->number);
+    if (match->power + power > kMostPower) return;
+    match->amount.number = match->amount.number.Scaled(power);
+    match->power += power;
+    match->end = found->end;
+    match->counts_of = true;
+    if (match->form != Form::kDigits) match->form = Form::kWords;
+  }
+}
+
+// `dozen` behind a number, an article or nothing; `milliers` behind `une vingtaine de`.
+void TakeCollective(const LexemeReader& reader, NumberMatch* match) {
+  const std::optional<Match> found = reader.Find(reader.SkipHyphen(match->end), Role::kCollective);
+  if (!found || match->power > 0 || match->form == Form::kWeak) return;
+  const std::optional<Amount> unit = Amount::FromString(found->term->text);
+  const std::optional<Decimal> product =
+      unit ? match->amount.number.Times(unit->number) : std::nullopt;
+  if (!product) return;
+  match->amount = {*product, unit->precision};
+  match->end = found->end;
+  match->form = Form::kWords;
+  match->counts_of = true;
+  const auto of = reader.Find(match->end, Role::kOf);
+  const auto more = of ? reader.Find(of->end, Role::kVague) : std::nullopt;
+  if (!more) return;
+  match->amount.number = match->amount.number.Scaled(static_cast<int>(more->term->number));
+  match->end = more->end;
+}
+
+}  // namespace
+
+std::optional<NumberMatch> ParseNumber(const LexemeReader& reader, std::uint32_t at) {
+  std::optional<NumberMatch> match = ParseBase(reader, at);
+  if (!match) {
+    NumberMatch bare;
+    bare.end = at;
+    bare.amount.number = Decimal(1);
+    TakeCollective(reader, &bare);
+    if (bare.end == at) return std::nullopt;
+    return bare;
+  }
+  if (match->amount.precision == Precision::kVague || match->form == Form::kWeak) return match;
+  TakeFraction(reader, &*match);
+  if (match->form == Form::kDigits || match->power == 0) TakeScales(reader, &*match);
+  TakeFraction(reader, &*match);
+  TakeCollective(reader, &*match);
+  return match;
+}
+
+}  // namespace calque::internal

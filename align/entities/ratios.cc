@@ -1,0 +1,158 @@
+#include "align/entities/ratios.h"
+
+#include <algorithm>
+
+#include "align/base/utf8.h"
+#include "align/entities/number_builder.h"
+#include "align/entities/numbers.h"
+
+namespace calque::internal {
+namespace {
+
+using Match = LexemeReader::Match;
+
+constexpr float kFirstProbability = 0.4F;  // `first` for `d'abord`
+constexpr float kOrdinalProbability = 0.8F;
+constexpr float kFractionProbability = 0.8F;
+constexpr float kHalfProbability = 0.5F;
+constexpr float kMultipleProbability = 0.6F;
+
+// `21st`: digits and a suffix that touches them.
+std::optional<OrdinalMatch> ParseDigitOrdinal(const LexemeReader& reader, std::uint32_t at) {
+  constexpr int kMostDigits = 4;
+  const int number = reader.PlainNumber(at, kMostDigits);
+  if (number <= 0 || !reader.IsGlued(at + 1)) return std::nullopt;
+  const auto suffix = reader.Find(at + 1, Role::kOrdinalSuffix);
+  if (!suffix || reader.IsGlued(suffix->end + 1)) return std::nullopt;
+  return OrdinalMatch{suffix->end, number, 1.0F};
+}
+
+// `XXIe`: Roman digits in capitals and a suffix in small letters, one word.
+std::optional<OrdinalMatch> ParseRomanOrdinal(const LexemeReader& reader, std::uint32_t at) {
+  if (!reader.IsWord(at) || !reader.lexemes[at].capital) return std::nullopt;
+  const std::string_view text = reader.TextOf(at);
+  const std::size_t suffix = text.find_first_not_of("IVX");
+  if (suffix == 0 || suffix == std::string_view::npos) return std::nullopt;
+  const std::int64_t number = RomanNumber(text.substr(0, suffix));
+  const std::uint32_t node =
+      reader.vocabulary.Next(0, reader.vocabulary.WordId(Fold(text.substr(suffix))));
+  const Term* term = reader.vocabulary.Find(node, Role::kOrdinalSuffix);
+  if (number == 0 || term == nullptr) return std::nullopt;
+  if (term->number != 0 && term->number != number) return std::nullopt;
+  return OrdinalMatch{at + 1, number, kOrdinalProbability};
+}
+
+// `twenty-first`, `deux centième`: number words, the last of them an ordinal.
+std::optional<OrdinalMatch> ParseWordOrdinal(const LexemeReader& reader, std::uint32_t at) {
+  NumberBuilder builder(reader.vocabulary.conventions);
+  std::uint32_t next = at;
+  constexpr int kMostWords = 12;
+  for (int i = 0; i < kMostWords; ++i) {
+    if (const auto last = reader.Find(next, Role::kOrdinal)) {
+      const std::int64_t value = last->term->number;
+      bool fits = false;
+      if (value < 100) fits = builder.AddCardinal(value);
+      if (value == 100) fits = builder.AddHundred(true);
+      if (value == 1000) fits = builder.AddScale(3, true);
+      const std::optional<std::int64_t> number = fits ? builder.Value() : std::nullopt;
+      if (!number) return std::nullopt;
+      return OrdinalMatch{last->end, *number,
+                          *number == 1 ? kFirstProbability : kOrdinalProbability};
+    }
+    std::optional<Match> word = reader.Find(next, Role::kCardinal);
+    bool fits = word && builder.AddCardinal(word->term->number);
+    if (!word && (word = reader.Find(next, Role::kHundred))) fits = builder.AddHundred(true);
+    if (!word && (word = reader.Find(next, Role::kScale))) {
+      fits = builder.AddScale(static_cast<int>(word->term->number), true);
+    }
+    if (!word && (word = reader.Find(next, Role::kAnd))) fits = builder.AddAnd();
+    if (!fits) return std::nullopt;
+    next = reader.SkipHyphen(word->end);
+  }
+  return std::nullopt;
+}
+
+std::string FractionKey(std::int64_t numerator, std::int64_t denominator) {
+  if (numerator * 2 == denominator) return "fraction:1/2";
+  return "fraction:" + std::to_string(numerator) + "/" + std::to_string(denominator);
+}
+
+// `two thirds`, `un tiers`; where the word is also an ordinal (`a third man`) one of them counts
+// only before `of` or at the end of a phrase.
+std::optional<ValueMatch> ParseFraction(const LexemeReader& reader, std::uint32_t at) {
+  if (const auto half = reader.Find(at, Role::kHalf)) {
+    if (reader.SkipHyphen(half->end) != half->end) return std::nullopt;  // `half-brother`
+    return ValueMatch{half->end, MentionKind::kNumber, "fraction:1/2", kHalfProbability};
+  }
+  const std::optional<NumberMatch> number = ParseNumber(reader, at);
+  if (!number || number->form == NumberMatch::Form::kWeak) return std::nullopt;
+  const std::uint32_t next = reader.SkipHyphen(number->end);
+  const auto denominator = reader.Find(next, Role::kDenominator);
+  const auto numerator = number->amount.number.ToInteger();
+  if (!denominator || !numerator || *numerator >= denominator->term->number) return std::nullopt;
+  const bool ordinal_too = reader.Find(next, Role::kOrdinal).has_value();
+  const bool ends = !reader.IsWord(denominator->end) || reader.Find(denominator->end, Role::kOf);
+  if (ordinal_too && *numerator == 1 && !ends) return std::nullopt;
+  return ValueMatch{denominator->end, MentionKind::kNumber,
+                    FractionKey(*numerator, denominator->term->number), kFractionProbability};
+}
+
+// `2/3` in digits.
+std::optional<ValueMatch> ParseDigitFraction(const LexemeReader& reader, std::uint32_t at) {
+  constexpr int kMostDigits = 2;
+  if (!reader.IsSign(at + 1, U'/') || !reader.IsGlued(at + 1) || !reader.IsGlued(at + 2)) {
+    return std::nullopt;
+  }
+  const int numerator = reader.PlainNumber(at, kMostDigits);
+  const int denominator = reader.PlainNumber(at + 2, kMostDigits);
+  if (numerator <= 0 || denominator <= numerator || reader.IsGlued(at + 3)) return std::nullopt;
+  return ValueMatch{at + 3, MentionKind::kNumber, FractionKey(numerator, denominator),
+                    kFractionProbability};
+}
+
+// `twice`, `three times`, `deux fois`.
+std::optional<ValueMatch> ParseMultiple(const LexemeReader& reader, std::uint32_t at) {
+  if (const auto found = reader.Find(at, Role::kMultiple)) {
+    return ValueMatch{found->end, MentionKind::kNumber,
+                      "multiple:" + std::to_string(found->term->number), kMultipleProbability};
+  }
+  const std::optional<NumberMatch> number = ParseNumber(reader, at);
+  if (!number || number->form == NumberMatch::Form::kOne) return std::nullopt;
+  const auto times = reader.Find(reader.SkipHyphen(number->end), Role::kTimes);
+  if (!times || number->amount.precision != Precision::kExact) return std::nullopt;
+  return ValueMatch{times->end, MentionKind::kNumber,
+                    "multiple:" + number->amount.number.ToString(), kOrdinalProbability};
+}
+
+}  // namespace
+
+std::int64_t RomanNumber(std::string_view text) {
+  constexpr std::int64_t kLargest = 39;
+  std::int64_t total = 0;
+  std::int64_t previous = 0;
+  for (auto at = text.rbegin(); at != text.rend(); ++at) {
+    if (*at != 'I' && *at != 'V' && *at != 'X') return 0;
+    const std::int64_t value = *at == 'I' ? 1 : (*at == 'V' ? 5 : 10);
+    total += value < previous ? -value : value;
+    previous = std::max(previous, value);
+  }
+  return total <= kLargest ? total : 0;
+}
+
+std::optional<OrdinalMatch> ParseOrdinal(const LexemeReader& reader, std::uint32_t at) {
+  if (auto found = ParseDigitOrdinal(reader, at)) return found;
+  if (auto found = ParseRomanOrdinal(reader, at)) return found;
+  return ParseWordOrdinal(reader, at);
+}
+
+std::optional<ValueMatch> ParseRatio(const LexemeReader& reader, std::uint32_t at) {
+  if (auto found = ParseDigitFraction(reader, at)) return found;
+  if (auto found = ParseFraction(reader, at)) return found;
+  if (auto found = ParseMultiple(reader, at)) return found;
+  const std::optional<OrdinalMatch> ordinal = ParseOrdinal(reader, at);
+  if (!ordinal) return std::nullopt;
+  return ValueMatch{ordinal->end, MentionKind::kOrdinal,
+                    "ordinal:" + std::to_string(ordinal->number), ordinal->probability};
+}
+
+}  // namespace calque::internal

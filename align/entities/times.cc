@@ -1,0 +1,110 @@
+#include "align/entities/times.h"
+
+#include <cstdlib>
+#include <string>
+
+namespace calque::internal {
+namespace {
+
+struct Clock {
+  int hour = 0;
+  int minute = 0;
+  std::uint32_t end = 0;
+  bool sure = false;  // cannot be anything but a time of day
+};
+
+std::string TwoDigits(int number) {
+  return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+}
+
+std::string TimeKey(int hour, int minute) {
+  return "time:" + TwoDigits(hour) + ":" + TwoDigits(minute);
+}
+
+std::string OffsetKey(std::int64_t minutes) {
+  const int size = std::abs(static_cast<int>(minutes));
+  return (minutes < 0 ? "-" : "+") + TwoDigits(size / 60) + ":" + TwoDigits(size % 60);
+}
+
+bool IsTime(int hour, int minute) { return hour >= 0 && minute >= 0 && minute < 60 && hour < 24; }
+
+// Two digits for minutes behind `at`, −1 where there are none.
+int MinutesAt(const LexemeReader& reader, std::uint32_t at) {
+  const int minute = reader.PlainNumber(at, 2);
+  return minute >= 0 && reader.lexemes[at].digits == 2 ? minute : -1;
+}
+
+// `10.30`: a decimal to the lexer, hours and minutes to who says `a.m.` behind it.
+std::optional<Clock> ParsePointed(const LexemeReader& reader, std::uint32_t at) {
+  const std::string_view text = reader.TextOf(at);
+  const std::size_t point = text.find('.');
+  if (point == std::string_view::npos || point > 2 || text.size() != point + 3) {
+    return std::nullopt;
+  }
+  const int hour = std::atoi(std::string(text.substr(0, point)).c_str());
+  const int minute = std::atoi(std::string(text.substr(point + 1)).c_str());
+  return Clock{hour, minute, at + 1, false};
+}
+
+// Hours and minutes as they are written, before `a.m.`, `GMT` and the like.
+std::optional<Clock> ParseClock(const LexemeReader& reader, std::uint32_t at) {
+  if (!reader.IsNumber(at)) return std::nullopt;
+  const int number = reader.PlainNumber(at, 4);
+  if (number < 0) return ParsePointed(reader, at);
+  if (reader.lexemes[at].digits == 4) return Clock{number / 100, number % 100, at + 1, false};
+  if (reader.lexemes[at].digits > 2) return std::nullopt;
+  if (reader.IsSign(at + 1, U':') && reader.IsGlued(at + 1) && reader.IsGlued(at + 2)) {
+    const int minute = MinutesAt(reader, at + 2);
+    if (minute >= 0) return Clock{number, minute, at + 3, true};
+  }
+  if (const auto hours = reader.Find(at + 1, Role::kHour)) {
+    const int minute = MinutesAt(reader, hours->end);
+    if (minute >= 0) return Clock{number, minute, hours->end + 1, true};
+    const bool lead = reader.Follows(at, Role::kClockLead);
+    return Clock{number, 0, hours->end, lead};
+  }
+  return Clock{number, 0, at + 1, false};
+}
+
+}  // namespace
+
+std::optional<ValueMatch> ParseTime(const LexemeReader& reader, std::uint32_t at) {
+  std::optional<Clock> clock = ParseClock(reader, at);
+  if (!clock) return std::nullopt;
+  if (const auto half = reader.Find(reader.SkipHyphen(clock->end), Role::kMeridiem)) {
+    if (clock->hour < 1 || clock->hour > 12) return std::nullopt;
+    clock->hour = clock->hour % 12 + static_cast<int>(half->term->number);
+    clock->end = half->end;
+    clock->sure = true;
+  } else if (const auto word = reader.Find(clock->end, Role::kClock)) {
+    clock->end = word->end;
+    clock->sure = true;
+  }
+  std::string offset;
+  if (const auto zone = reader.Find(clock->end, Role::kZone)) {
+    if (reader.lexemes[clock->end].capital) {
+      offset = OffsetKey(zone->term->number);
+      clock->end = zone->end;
+      clock->sure = true;
+    }
+  }
+  if (!clock->sure || !IsTime(clock->hour, clock->minute)) return std::nullopt;
+  return ValueMatch{clock->end, MentionKind::kTime, TimeKey(clock->hour, clock->minute) + offset,
+                    1.0F};
+}
+
+std::optional<ValueMatch> ParseScore(const LexemeReader& reader, std::uint32_t at) {
+  constexpr int kMostDigits = 3;
+  const int first = reader.PlainNumber(at, kMostDigits);
+  const int second = reader.PlainNumber(at + 2, kMostDigits);
+  if (first < 0 || second < 0 || !reader.IsDash(at + 1)) return std::nullopt;
+  if (!reader.IsGlued(at + 1) || !reader.IsGlued(at + 2)) return std::nullopt;
+  const bool joined_more =
+      reader.IsGlued(at + 3) && (reader.IsDash(at + 3) || reader.IsWord(at + 3));
+  const bool joined_before = reader.IsGlued(at) && at > 0 && reader.IsDash(at - 1);
+  if (joined_more || joined_before) return std::nullopt;
+  return ValueMatch{at + 3, MentionKind::kCode,
+                    "score:" + std::to_string(first) + "-" + std::to_string(second), 0.9F};
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,19 @@
+// Times of day, and scores, which are also two small numbers with a sign between them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "align/entities/lexemes.h"
+#include "align/entities/ratios.h"
+
+namespace calque::internal {
+
+// `3 p.m.`, `15h00`, `15 h 30`, `1430 GMT`, `14:30`, `à 10 heures`: key `time:15:00`, with the
+// offset from Greenwich where the text names a zone.
+[[nodiscard]] std::optional<ValueMatch> ParseTime(const LexemeReader& reader, std::uint32_t at);
+
+// `3-1`, `6-4`: key `score:3-1`.
+[[nodiscard]] std::optional<ValueMatch> ParseScore(const LexemeReader& reader, std::uint32_t at);
+
+}  // namespace calque::internal

@@ -1,0 +1,30 @@
+// Units of measurement and currencies that no language owns: their codes, sizes and signs.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace calque::internal {
+
+// One unit of `code` is `factor` of its dimension's base unit, from `offset` on (degrees).
+// Factors: International System of Units, 9th edition; international yard and pound (1959).
+struct Unit {
+  std::string_view code;       // `km`
+  std::string_view dimension;  // `length`
+  double factor = 1.0;
+  double offset = 0.0;
+};
+[[nodiscard]] std::optional<Unit> FindUnit(std::string_view code);
+
+// The same for the units of durations; calendar months and years by their mean length.
+[[nodiscard]] std::optional<Unit> FindDurationUnit(std::string_view code);
+
+struct CurrencySign {
+  std::string_view sign;
+  std::string_view code;  // ISO 4217
+};
+// Signs and ISO codes that stand before or behind amounts in newswire.
+[[nodiscard]] std::span<const CurrencySign> CurrencySigns();
+
+}  // namespace calque::internal

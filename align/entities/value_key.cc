@@ -1,0 +1,87 @@
+#include "align/entities/value_key.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace calque::internal {
+namespace {
+
+struct KindName {
+  std::string_view name;
+  bool has_unit;
+};
+constexpr std::array kKinds = {
+    KindName{"number", false},  KindName{"fraction", false},   KindName{"multiple", false},
+    KindName{"ordinal", false}, KindName{"percentage", false}, KindName{"money", true},
+    KindName{"measure", true},  KindName{"duration", true},    KindName{"weekday", false},
+    KindName{"date", false},    KindName{"relative", true},    KindName{"time", false},
+    KindName{"score", false},   KindName{"phone", false},      KindName{"ticker", false},
+    KindName{"url", false},     KindName{"code", false},
+};
+
+std::optional<int> ParseInt(std::string_view text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+std::optional<Amount> FractionAmount(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  const std::optional<int> numerator = ParseInt(text.substr(0, slash));
+  const std::optional<int> denominator = ParseInt(text.substr(slash + 1));
+  if (!numerator || !denominator || *denominator == 0) return std::nullopt;
+  constexpr std::int64_t kPrecision = 10000;
+  const std::int64_t scaled = *numerator * kPrecision;
+  return Amount{Decimal(scaled / *denominator, -4),
+                scaled % *denominator == 0 ? Precision::kExact : Precision::kAbout};
+}
+
+}  // namespace
+
+std::optional<ValueKey> SplitKey(std::string_view key) {
+  const std::size_t colon = key.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  ValueKey split{key.substr(0, colon), key.substr(colon + 1), {}};
+  const auto* kind = std::find_if(kKinds.begin(), kKinds.end(),
+                                  [&](const KindName& entry) { return entry.name == split.kind; });
+  if (kind == kKinds.end()) return std::nullopt;
+  if (!kind->has_unit) return split;
+  const std::size_t unit = split.value.find(':');
+  if (unit == std::string_view::npos) return std::nullopt;
+  split.unit = split.value.substr(unit + 1);
+  split.value = split.value.substr(0, unit);
+  return split;
+}
+
+std::optional<Amount> AmountOf(const ValueKey& key) {
+  static constexpr std::array<std::string_view, 7> kAmounts = {
+      "number", "multiple", "ordinal", "percentage", "money", "measure", "duration"};
+  if (key.kind == "fraction") return FractionAmount(key.value);
+  if (std::find(kAmounts.begin(), kAmounts.end(), key.kind) == kAmounts.end()) {
+    return std::nullopt;
+  }
+  return Amount::FromString(key.value);
+}
+
+std::optional<PartialDate> DateOf(const ValueKey& key) {
+  if (key.kind != "date" || key.value.find('X') != std::string_view::npos) return std::nullopt;
+  PartialDate date;
+  std::string_view rest = key.value;
+  if (rest.substr(0, 1) == "-") {
+    rest.remove_prefix(1);
+  } else {
+    const std::string_view year = rest.substr(0, rest.find('-'));
+    const std::optional<int> number = ParseInt(year);
+    if (!number) return std::nullopt;
+    date.year = *number;
+    rest.remove_prefix(year.size());
+  }
+  if (rest.size() >= 3) date.month = ParseInt(rest.substr(1, 2)).value_or(0);
+  if (rest.size() >= 6) date.day = ParseInt(rest.substr(4, 2)).value_or(0);
+  return date;
+}
+
+}  // namespace calque::internal

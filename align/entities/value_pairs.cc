@@ -1,0 +1,62 @@
+#include "align/entities/value_pairs.h"
+
+#include <algorithm>
+#include <string>
+
+namespace calque::internal {
+namespace {
+
+// A value of one side, or one part of it: a score has two.
+struct Part {
+  std::uint32_t mention = 0;
+  std::string key;
+  bool paired = false;
+};
+
+std::vector<Part> PartsOf(const std::vector<Mention>& mentions) {
+  std::vector<Part> parts;
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    if (!IsValueKey(mentions[i].key)) continue;
+    for (std::string& key : ComponentsOf(mentions[i].key)) {
+      parts.push_back({i, std::move(key), false});
+    }
+  }
+  return parts;
+}
+
+std::vector<std::uint32_t> Unpaired(const std::vector<Part>& parts) {
+  std::vector<std::uint32_t> mentions;
+  for (const Part& part : parts) {
+    const bool listed = !mentions.empty() && mentions.back() == part.mention;
+    if (!part.paired && !listed) mentions.push_back(part.mention);
+  }
+  return mentions;
+}
+
+}  // namespace
+
+ValuePairs PairValues(const std::vector<Mention>& source, const std::vector<Mention>& target,
+                      const std::optional<Date>& reference) {
+  std::vector<Part> source_parts = PartsOf(source);
+  std::vector<Part> target_parts = PartsOf(target);
+  ValuePairs result;
+  for (const Agreement level : {Agreement::kEqual, Agreement::kNear}) {
+    for (Part& a : source_parts) {
+      if (a.paired) continue;
+      const auto partner =
+          std::find_if(target_parts.begin(), target_parts.end(), [&](const Part& b) {
+            return !b.paired && CompareValues(a.key, b.key, reference) == level;
+          });
+      if (partner == target_parts.end()) continue;
+      a.paired = partner->paired = true;
+      result.pairs.push_back({a.mention, partner->mention, level});
+    }
+  }
+  std::stable_sort(result.pairs.begin(), result.pairs.end(),
+                   [](const auto& a, const auto& b) { return a.source < b.source; });
+  result.unpaired_source = Unpaired(source_parts);
+  result.unpaired_target = Unpaired(target_parts);
+  return result;
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,77 @@
+#include "align/entities/value_vocabulary.h"
+
+#include <utility>
+
+#include "align/entities/lexemes.h"
+#include "align/entities/number_builder.h"
+
+namespace calque::internal {
+namespace {
+
+std::uint64_t EdgeKey(std::uint32_t node, std::uint32_t word) {
+  return (std::uint64_t{node} << 32U) | word;
+}
+
+std::uint64_t RoleBit(Role role) { return std::uint64_t{1} << static_cast<unsigned>(role); }
+
+}  // namespace
+
+void ValueVocabulary::Add(std::string_view phrase, Term term) {
+  std::uint32_t node = 0;
+  std::uint32_t first = 0;
+  for (std::string& word : SplitPhrase(phrase)) {
+    const auto next_id = static_cast<std::uint32_t>(ids_.size() + 1);
+    const std::uint32_t id = ids_.emplace(std::move(word), next_id).first->second;
+    if (first == 0) first = id;
+    const auto next_node = static_cast<std::uint32_t>(nodes_.size());
+    const auto [edge, is_new] = edges_.emplace(EdgeKey(node, id), next_node);
+    if (is_new) nodes_.emplace_back();
+    node = edge->second;
+  }
+  if (node == 0) return;
+  start_roles_.resize(ids_.size() + 1);
+  start_roles_[first] |= RoleBit(term.role);
+  if (Find(node, term.role) == nullptr) nodes_[node].terms.push_back(std::move(term));
+}
+
+std::uint32_t ValueVocabulary::WordId(std::string_view folded) const {
+  const auto found = ids_.find(std::string(folded));
+  return found == ids_.end() ? 0 : found->second;
+}
+
+std::uint32_t ValueVocabulary::Next(std::uint32_t node, std::uint32_t word) const {
+  if (word == 0) return 0;
+  const auto found = edges_.find(EdgeKey(node, word));
+  return found == edges_.end() ? 0 : found->second;
+}
+
+const Term* ValueVocabulary::Find(std::uint32_t node, Role role) const {
+  for (const Term& term : nodes_[node].terms) {
+    if (term.role == role) return &term;
+  }
+  return nullptr;
+}
+
+bool ValueVocabulary::MayStart(std::uint32_t word, Role role) const {
+  return word != 0 && (start_roles_[word] & RoleBit(role)) != 0;
+}
+
+std::optional<std::int64_t> ValueVocabulary::CompoundValue(std::string_view folded) const {
+  constexpr std::size_t kLongestWord = 64;
+  if (folded.size() > kLongestWord) return std::nullopt;
+  NumberBuilder builder(conventions);
+  std::size_t parts = 0;
+  for (std::size_t begin = 0; begin < folded.size(); ++parts) {
+    std::size_t size = folded.size() - begin;
+    for (; size > 0; --size) {
+      const std::uint32_t node = Next(0, WordId(folded.substr(begin, size)));
+      if (node != 0 && AddWord(*this, node, &builder)) break;
+    }
+    if (size == 0) return std::nullopt;
+    begin += size;
+  }
+  if (parts < 2) return std::nullopt;
+  return builder.Value();
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,112 @@
+// The words that values are written with, in one language, compiled from its data: phrases of
+// folded words in a trie, each with the roles it can play.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "align/entities/decimal.h"
+
+namespace calque::internal {
+
+// What a phrase can be in a value. `number` and `text` of a Term are what each comment says.
+enum class Role : std::uint8_t {
+  kCardinal,           // number: `seven` 7, `quatre-vingt` 80
+  kDecimalWord,        // text: the number itself, `anderthalb` 1.5
+  kHundred,            // multiplies what stands before it
+  kScale,              // number: the power of ten, `million` 6
+  kScaleSign,          // the same, behind digits only: `bn`, `Md`
+  kBare,               // a hundred or scale that stands alone: `cent`, `mille`
+  kAnd,                // joins parts of a number: `and`, `et`
+  kArticle,            // one, before a scale, a collective or a fraction: `a`
+  kCollective,         // text: an amount, `12`, `~20`
+  kVague,              // number: the power of ten, `hundreds` 2
+  kPartial,            // text: a decimal before a scale, a collective or a unit: `half a` 0.5
+  kAndFraction,        // text: a decimal added to what stands before: `and a half` 0.5
+  kWeak,               // number: a word that implies it, `both` 2
+  kOrdinal,            // number: `first` 1, `vingtième` 20
+  kOrdinalSuffix,      // behind digits, `21st`, or Roman digits, `XXIe`; number: the only one it
+                       // follows, `er` 1; 0 any
+  kDenominator,        // number: `third` 3
+  kHalf,               // `half`, `moitié`
+  kMultiple,           // number: `twice` 2
+  kTimes,              // behind a number: `times`, `fois`
+  kPercent,            // `percent`, `%`
+  kCurrency,           // text: ISO 4217 code
+  kCurrencySign,       // the same, before the number too: `US$`
+  kUnit,               // text: a unit of units.h, `km`
+  kDuration,           // text: amount and unit, `1 week`, `10 year`
+  kOf,                 // between a scale and what is counted: `de`, `d'`, `of`
+  kFiller,             // between a number and its unit: `premières`, `last`
+  kRange,              // between the ends of a range: `to`, `à`
+  kMinus,              // a word for the sign: `minus`, `moins`
+  kWeekday,            // number: 1 Monday – 7 Sunday
+  kMonth,              // number: 1–12
+  kMonthAbbreviation,  // the same, beside a day or a year only
+  kMonthLead,          // before a month that is also another word: `in`, `last`
+  kAmbiguous,          // a month that is also another word: `may`, `mars`
+  kDecadeLead,         // before the years of a decade: `années`, `the`
+  kDecadeSuffix,       // behind them: `s` of `1990s`
+  kDecade,             // number: `nineties` 90
+  kCentury,            // `century`, `siècle`
+  kMeridiem,           // number: hours to add, `a.m.` 0, `p.m.` 12
+  kHour,               // between hours and minutes: `h`, `heures`
+  kClock,              // behind hours: `o'clock`, `Uhr`
+  kClockLead,          // before hours that are not a duration: `à`
+  kZone,               // number: minutes east of Greenwich, `GMT` 0
+  kKey,                // text: the key of the whole phrase, `yesterday` relative:-1:day
+};
+
+struct Term {
+  Role role = Role::kCardinal;
+  std::int64_t number = 0;
+  std::string text;
+};
+
+// Conventions of a language that are no words.
+struct ValueConventions {
+  char32_t decimal_sign = U'.';
+  char32_t group_sign = U',';
+  bool day_first = true;                  // 05/01 is the fifth of January
+  bool compound_numbers = false;          // `fünfundzwanzig` is one word
+  bool capital_months = false;            // months and weekdays have a capital
+  std::vector<std::int64_t> and_after;    // what an `and` follows: 1 units, 10 tens, 100, 1000 up
+  std::vector<std::int64_t> and_before;   // the only numbers it precedes; empty: all
+  std::vector<std::int64_t> teens_after;  // 60 and 80 of `soixante-dix`, `quatre-vingt-dix`
+};
+
+struct ValueVocabulary {
+  ValueConventions conventions;
+
+  // Adds `phrase`, split as texts are (see Lex in lexemes.h), hyphens left out.
+  void Add(std::string_view phrase, Term term);
+
+  // The number of a folded word or sign; 0 where no phrase holds it.
+  [[nodiscard]] std::uint32_t WordId(std::string_view folded) const;
+
+  // One step of the trie; the root is 0, and 0 is returned where there is no such phrase.
+  [[nodiscard]] std::uint32_t Next(std::uint32_t node, std::uint32_t word) const;
+  // The term of `role` that ends at `node`, or null.
+  [[nodiscard]] const Term* Find(std::uint32_t node, Role role) const;
+  // Whether some phrase that starts with this word has the role.
+  [[nodiscard]] bool MayStart(std::uint32_t word, Role role) const;
+
+  // The value of one word made of several number words, `fünfundzwanzig`; `folded` has at most 64
+  // bytes.
+  [[nodiscard]] std::optional<std::int64_t> CompoundValue(std::string_view folded) const;
+
+ private:
+  struct Node {
+    std::vector<Term> terms;
+  };
+  std::unordered_map<std::string, std::uint32_t> ids_;
+  std::vector<std::uint64_t> start_roles_;  // by word id, a bit a role
+  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+  std::vector<Node> nodes_ = std::vector<Node>(1);
+};
+
+}  // namespace calque::internal

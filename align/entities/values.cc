@@ -1,0 +1,120 @@
+#include "align/entities/values.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "align/entities/dates.h"
+#include "align/entities/lexemes.h"
+#include "align/entities/quantities.h"
+#include "align/entities/ratios.h"
+#include "align/entities/times.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr float kCodeProbability = 0.6F;
+
+MentionKind KindOfKey(std::string_view key) {
+  if (key.substr(0, 5) == "time:") return MentionKind::kTime;
+  if (key.substr(0, 7) == "number:") return MentionKind::kNumber;
+  if (key.substr(0, 9) == "duration:") return MentionKind::kDuration;
+  return MentionKind::kDate;
+}
+
+// Walks over the lexemes of one span and takes the first value that starts at each.
+class Finder {
+ public:
+  explicit Finder(const LexemeReader& reader) : reader_(reader) {}
+
+  std::vector<Mention> Run() {
+    for (std::uint32_t at = 0; reader_.Has(at);) at = TakeAt(at);
+    FlushQuantity();
+    return std::move(mentions_);
+  }
+
+ private:
+  // The place to go on from.
+  std::uint32_t TakeAt(std::uint32_t at) {
+    if (reader_.lexemes[at].kind == Lexeme::Kind::kCode) {
+      const Lexeme& code = reader_.lexemes[at];
+      Push(at, at + 1, MentionKind::kCode, code.code, kCodeProbability);
+      return at + 1;
+    }
+    if (const auto time = ParseTime(reader_, at)) return PushMatch(at, *time);
+    const std::optional<Quantity> quantity = ParseQuantity(reader_, at);
+    const bool has_unit = quantity && !quantity->IsBare();
+    if (!has_unit) {
+      if (const std::uint32_t end = TakeDates(at); end > at) return end;
+    }
+    const std::uint32_t quantity_end = quantity ? quantity->end : at;
+    const auto score = ParseScore(reader_, at);
+    if (score && !SharesUnitBehind(score->end - 1)) return PushMatch(at, *score);
+    const auto ratio = ParseRatio(reader_, at);
+    if (ratio && ratio->end > quantity_end) return PushMatch(at, *ratio);
+    if (!quantity) return at + 1;
+    TakeQuantity(*quantity);
+    return quantity->end;
+  }
+
+  std::uint32_t TakeDates(std::uint32_t at) {
+    std::uint32_t end = at;
+    for (DateMention& date : ParseDates(reader_, at)) {
+      Push(date.begin, date.end, KindOfKey(date.key), std::move(date.key), date.probability);
+      end = date.end;
+    }
+    return end;
+  }
+
+  // Whether the number at `at` has a unit, so that what ends there is a range and no score.
+  bool SharesUnitBehind(std::uint32_t at) const {
+    const std::optional<Quantity> quantity = ParseQuantity(reader_, at);
+    return quantity && (!quantity->IsBare() || quantity->power > 0);
+  }
+
+  void TakeQuantity(Quantity quantity) {
+    if (pending_) ShareUnit(reader_, &*pending_, &quantity);
+    FlushQuantity();
+    pending_ = std::move(quantity);
+  }
+
+  void FlushQuantity() {
+    if (!pending_) return;
+    const Quantity quantity = *std::exchange(pending_, std::nullopt);
+    mentions_.push_back({reader_.SpanOf(quantity.begin, quantity.end), quantity.kind,
+                         quantity.Key(), quantity.probability});
+  }
+
+  std::uint32_t PushMatch(std::uint32_t at, const ValueMatch& match) {
+    Push(at, match.end, match.kind, match.key, match.probability);
+    return match.end;
+  }
+
+  void Push(std::uint32_t begin, std::uint32_t end, MentionKind kind, std::string key,
+            float probability) {
+    FlushQuantity();
+    mentions_.push_back({reader_.SpanOf(begin, end), kind, std::move(key), probability});
+  }
+
+  const LexemeReader& reader_;
+  std::optional<Quantity> pending_;  // the last quantity: the next one may share its unit with it
+  std::vector<Mention> mentions_;
+};
+
+}  // namespace
+
+std::vector<Mention> FindValues(std::string_view text, ByteSpan span, const ValueGrammar& grammar) {
+  const std::vector<Lexeme> lexemes = Lex(text, span, grammar.vocabulary());
+  const LexemeReader reader{text, lexemes, grammar.vocabulary()};
+  return Finder(reader).Run();
+}
+
+std::vector<Mention> FindValues(const Document& document, const ValueGrammar& grammar) {
+  std::vector<Mention> mentions;
+  for (const Sentence& sentence : document.sentences) {
+    std::vector<Mention> found = FindValues(document.text, sentence.span, grammar);
+    std::move(found.begin(), found.end(), std::back_inserter(mentions));
+  }
+  return mentions;
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,78 @@
+#include <gtest/gtest.h>
+
+#include "align/entities/value_pairs.h"
+#include "align/entities/values.h"
+
+namespace calque::internal {
+namespace {
+
+TEST(ValueAgreementTest, EqualKeysAreEqual) {
+  EXPECT_EQ(CompareValues("money:20:USD", "money:20:USD"), Agreement::kEqual);
+}
+
+TEST(ValueAgreementTest, ApproximationsRoundingsAndConversionsAreNear) {
+  EXPECT_TRUE(ValuesAgree("number:~20", "number:20"));
+  EXPECT_TRUE(ValuesAgree("number:~100s", "number:300"));
+  EXPECT_TRUE(ValuesAgree("percentage:81.5", "percentage:82"));
+  EXPECT_TRUE(ValuesAgree("money:1823400:USD", "money:1820000:USD"));
+  EXPECT_TRUE(ValuesAgree("measure:10:mi", "measure:16:km"));
+  EXPECT_TRUE(ValuesAgree("measure:68:F", "measure:20:C"));
+  EXPECT_TRUE(ValuesAgree("duration:2:week", "duration:14:day"));
+  EXPECT_TRUE(ValuesAgree("fraction:1/2", "percentage:50"));
+  EXPECT_TRUE(ValuesAgree("number:1.2", "number:1200"));
+  EXPECT_TRUE(ValuesAgree("time:03:00", "time:15:00"));
+  EXPECT_TRUE(ValuesAgree("time:09:00-05:00", "time:14:00+00:00"));
+  EXPECT_TRUE(ValuesAgree("number:26", "duration:26:year"));
+  EXPECT_TRUE(ValuesAgree("date:2012", "number:2012"));
+  EXPECT_TRUE(ValuesAgree("date:2026-01-05", "date:--01-05"));
+}
+
+TEST(ValueAgreementTest, ChangedValuesDisagree) {
+  EXPECT_FALSE(ValuesAgree("number:20", "number:21"));
+  EXPECT_FALSE(ValuesAgree("number:300", "number:400"));
+  EXPECT_FALSE(ValuesAgree("number:1000000", "number:1000000000"));
+  EXPECT_FALSE(ValuesAgree("percentage:81.5", "percentage:81.4"));
+  EXPECT_FALSE(ValuesAgree("weekday:1", "weekday:2"));
+  EXPECT_FALSE(ValuesAgree("date:--01-05", "date:--02-05"));
+  EXPECT_FALSE(ValuesAgree("date:2012", "date:2013"));
+  EXPECT_FALSE(ValuesAgree("duration:6:year", "duration:6:month"));
+  EXPECT_EQ(CompareValues("measure:5:km", "measure:5:mi"), Agreement::kAmount);
+  EXPECT_EQ(CompareValues("money:20:USD", "money:20:EUR"), Agreement::kAmount);
+}
+
+TEST(ValueAgreementTest, TheDayOfWritingTiesWeekdaysToDates) {
+  const Date monday{2026, 1, 5};
+  EXPECT_TRUE(ValuesAgree("relative:-1:day", "weekday:7", monday));
+  EXPECT_TRUE(ValuesAgree("weekday:1", "date:--01-05", monday));
+  EXPECT_TRUE(ValuesAgree("relative:-1:year", "date:2025", monday));
+  EXPECT_TRUE(ValuesAgree("relative:-1:month", "date:--12", monday));
+  EXPECT_FALSE(ValuesAgree("relative:-1:day", "weekday:1", monday));
+  EXPECT_FALSE(ValuesAgree("relative:-1:day", "weekday:7"));
+}
+
+std::vector<Mention> Mentions(const std::vector<std::string>& keys) {
+  std::vector<Mention> mentions;
+  for (const std::string& key : keys) mentions.push_back({{0, 0}, MentionKind::kOther, key, 1.0F});
+  return mentions;
+}
+
+TEST(ValuePairsTest, TheClosestPairsComeFirst) {
+  const auto source = Mentions({"number:~20", "number:20", "person:simon hu", "weekday:1"});
+  const auto target = Mentions({"number:20", "number:~20", "weekday:2"});
+  const ValuePairs pairs = PairValues(source, target);
+  ASSERT_EQ(pairs.pairs.size(), 2U);
+  EXPECT_EQ(pairs.pairs[0], (ValuePairs::Pair{0, 1, Agreement::kEqual}));
+  EXPECT_EQ(pairs.pairs[1], (ValuePairs::Pair{1, 0, Agreement::kEqual}));
+  EXPECT_EQ(pairs.unpaired_source, std::vector<std::uint32_t>{3});
+  EXPECT_EQ(pairs.unpaired_target, std::vector<std::uint32_t>{2});
+}
+
+TEST(ValuePairsTest, AScoreIsItsTwoNumbers) {
+  const ValuePairs pairs = PairValues(Mentions({"score:3-1"}), Mentions({"number:1", "number:3"}));
+  EXPECT_EQ(pairs.pairs.size(), 2U);
+  EXPECT_TRUE(pairs.unpaired_source.empty());
+  EXPECT_TRUE(pairs.unpaired_target.empty());
+}
+
+}  // namespace
+}  // namespace calque::internal
