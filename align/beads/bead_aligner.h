@@ -16,6 +16,8 @@ struct BeadOptions {
   enum class Adapt { kNever, kWithoutModel, kAlways } adapt = Adapt::kWithoutModel;
 };
 
+struct BeadParameters;  // parameters.h
+
 struct BeadAlignment {
   std::vector<Bead> beads;  // tile both sides; in source order
   float score = 0.0F;       // probability that the documents are translations, in [0, 1]
@@ -26,5 +28,10 @@ struct BeadAlignment {
 // Deterministic; symmetric under swapping the sides.
 [[nodiscard]] BeadAlignment AlignSentences(const Document& source, const Document& target,
                                            const Lexicon* lexicon, const BeadOptions& options);
+
+// The same with other weights, for tuning.
+[[nodiscard]] BeadAlignment AlignSentences(const Document& source, const Document& target,
+                                           const Lexicon* lexicon, const BeadOptions& options,
+                                           const BeadParameters& parameters);
 
 }  // namespace calque::internal

@@ -1,0 +1,56 @@
+#include "align/beads/bead_aligner.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "align/base/log_math.h"
+#include "align/beads/adaptation.h"
+#include "align/beads/bead_estimator.h"
+#include "align/beads/lattice.h"
+#include "align/beads/parameters.h"
+
+namespace calque::internal {
+namespace {
+
+int AdaptRounds(const Lexicon* lexicon, BeadOptions::Adapt adapt,
+                const AdaptParameters& parameters) {
+  const bool adapts = adapt == BeadOptions::Adapt::kAlways ||
+                      (adapt == BeadOptions::Adapt::kWithoutModel && lexicon == nullptr);
+  return adapts ? parameters.rounds : 0;
+}
+
+}  // namespace
+
+BeadAlignment AlignSentences(const Document& source_document, const Document& target_document,
+                             const Lexicon* lexicon, const BeadOptions& options) {
+  return AlignSentences(source_document, target_document, lexicon, options, BeadParameters{});
+}
+
+BeadAlignment AlignSentences(const Document& source_document, const Document& target_document,
+                             const Lexicon* lexicon, const BeadOptions& options,
+                             const BeadParameters& parameters) {
+  const SideWords source = WordsOf(source_document);
+  const SideWords target = WordsOf(target_document);
+  const Band band = Band::Full(source.sentence_count(), target.sentence_count());
+  const BeadPrior typical = BeadPrior::Typical(options.max_side, parameters.max_long);
+  BeadEstimator estimator(source, target, band, typical, parameters);
+
+  std::unique_ptr<Lexicon> learned;
+  const Lexicon* words = lexicon;
+  BeadPosteriors posteriors;
+  const int rounds = AdaptRounds(lexicon, options.adapt, parameters.adapt);
+  for (int round = 0; round <= rounds; ++round) {
+    const WordTables tables = MakeWordTables(source, target, words, parameters.words);
+    posteriors = estimator.Estimate(ScoreWords(source, target, tables, band, typical.shapes));
+    if (round == rounds) break;
+    learned =
+        LearnWords(source, target, band, typical.shapes, posteriors, lexicon, parameters.adapt);
+    words = learned.get();
+  }
+  // The lattice weighs evidence against chance, so its total is the log odds that the two sides
+  // belong together.
+  const auto score = static_cast<float>(Logistic(posteriors.log_total));
+  return {Lattice(band, typical.shapes).Best(posteriors), score};
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,84 @@
+#include "align/beads/bead_estimator.h"
+
+#include <cmath>
+
+namespace calque::internal {
+namespace {
+
+constexpr float kLeastPosterior = 0.01F;  // a bead below it says nothing about lengths
+constexpr double kPriorLength = 200.0;    // code points that the ratio 1 is worth
+constexpr double kPriorBeads = 10.0;      // beads that the first variance is worth
+
+std::vector<float> SumsOf(const std::vector<float>& lengths) {
+  std::vector<float> sums = {0.0F};
+  for (const float length : lengths) sums.push_back(sums.back() + length);
+  return sums;
+}
+
+}  // namespace
+
+BeadEstimator::BeadEstimator(const SideWords& source, const SideWords& target, const Band& band,
+                             const BeadPrior& typical, const BeadParameters& parameters)
+    : band_(band),
+      typical_(typical),
+      parameters_(parameters),
+      source_sums_(SumsOf(source.length)),
+      target_sums_(SumsOf(target.length)),
+      lengths_(source.length, target.length, parameters.length_variance),
+      prior_(typical) {}
+
+BeadPosteriors BeadEstimator::Estimate(const BeadGrid& word_scores) {
+  const Lattice lattice(band_, typical_.shapes);
+  BeadPosteriors posteriors;
+  for (int iteration = 0; iteration < parameters_.prior_iterations; ++iteration) {
+    posteriors = lattice.Sum(Weigh(word_scores));
+    prior_ = internal::Estimate(typical_, posteriors.counts, parameters_.prior_strength);
+    EstimateLengths(posteriors);
+  }
+  return posteriors;
+}
+
+LatticeWeights::Run BeadEstimator::Weigh(const BeadPrior::Run& run) const {
+  const double weight = parameters_.prior_weight;
+  return {weight * std::log(run.open), weight * std::log(run.extend),
+          weight * std::log(1.0 - run.extend)};
+}
+
+LatticeWeights BeadEstimator::Weigh(const BeadGrid& word_scores) const {
+  LatticeWeights weights{word_scores, Weigh(prior_.omission), Weigh(prior_.insertion)};
+  std::vector<double> shape_weights;
+  const double match = std::log(1.0 - prior_.omission.open - prior_.insertion.open);
+  for (const double share : prior_.shape) {
+    shape_weights.push_back(parameters_.prior_weight * (match + std::log(share)));
+  }
+  ForEachBead(band_, typical_.shapes, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
+    const BeadShape shape = typical_.shapes[k];
+    const double length = lengths_.Score(SourceLength(i, shape.source), shape.source,
+                                         TargetLength(j, shape.target), shape.target);
+    float& weight = weights.match.At(band_.At(i, j), k);
+    weight = static_cast<float>(parameters_.word_weight * weight +
+                                parameters_.length_weight * length + shape_weights[k]);
+  });
+  return weights;
+}
+
+void BeadEstimator::EstimateLengths(const BeadPosteriors& posteriors) {
+  double source_sum = kPriorLength;
+  double target_sum = kPriorLength;
+  double squares = kPriorBeads * parameters_.length_variance;
+  double beads = kPriorBeads;
+  ForEachBead(band_, typical_.shapes, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
+    const double posterior = posteriors.match.At(band_.At(i, j), k);
+    if (posterior < kLeastPosterior) return;
+    const double source = SourceLength(i, typical_.shapes[k].source);
+    const double target = TargetLength(j, typical_.shapes[k].target);
+    source_sum += posterior * source;
+    target_sum += posterior * target;
+    squares += posterior * lengths_.SquaredDifference(source, target);
+    beads += posterior;
+  });
+  lengths_.SetRatio(target_sum / source_sum);
+  lengths_.SetVariance(squares / beads);
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,31 @@
+// One side of a bitext as numbers: what every step of sentence alignment reads.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "align/model/vocabulary.h"
+#include "calque/document.h"
+
+namespace calque::internal {
+
+// The folded tokens of a document, sentence after sentence, and the lengths of its sentences.
+struct SideWords {
+  Vocabulary vocabulary;              // TypeId of this document, not of a lexicon
+  std::vector<std::uint32_t> counts;  // occurrences, by type
+  std::vector<TypeId> words;
+  std::vector<std::uint32_t> begin = {0};  // of each sentence in `words`, and the end
+  std::vector<float> length;               // code points of each sentence, white space aside
+
+  [[nodiscard]] std::uint32_t sentence_count() const {
+    return static_cast<std::uint32_t>(length.size());
+  }
+  [[nodiscard]] std::span<const TypeId> Sentence(std::uint32_t index) const {
+    return std::span(words).subspan(begin[index], begin[index + 1] - begin[index]);
+  }
+};
+
+[[nodiscard]] SideWords WordsOf(const Document& document);
+
+}  // namespace calque::internal

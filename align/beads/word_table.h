@@ -1,0 +1,49 @@
+// What each word of one side says about the words of the other, for the words of one bitext.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "align/beads/side_words.h"
+#include "align/model/lexicon.h"
+
+namespace calque::internal {
+
+// p(word | given word) and, for each word, how its probability beside a sentence is made up.
+struct WordTable {
+  struct Entry {
+    TypeId word;
+    float probability;
+  };
+  std::vector<std::uint32_t> begin;  // rows by given type, and the end
+  std::vector<Entry> entries;        // each row by rising word
+  // By word. Beside a sentence of m words with Σ p(word|given) = f the word is
+  // `chance + gain · (null + f) / (m + 1)` times as likely as by chance.
+  std::vector<float> chance;
+  std::vector<float> gain;
+  std::vector<float> null;
+
+  [[nodiscard]] std::span<const Entry> Row(TypeId given) const {
+    return std::span(entries).subspan(begin[given], begin[given + 1] - begin[given]);
+  }
+};
+
+struct WordTables {
+  WordTable target_given_source;
+  WordTable source_given_target;
+};
+
+struct WordTableOptions {
+  float chance = 0.2F;          // share of a known word that stays to chance
+  float unknown_chance = 0.8F;  // of a word no table knows
+  float background_words = 20.0F;
+  float string_share_known = 0.1F;    // share of p(·|known word) that goes to equal strings
+  float string_share_unknown = 0.8F;  // of p(·|unknown word)
+};
+
+// `lexicon` may be null. Equal strings, numbers and near-cognates have a share of their own.
+[[nodiscard]] WordTables MakeWordTables(const SideWords& source, const SideWords& target,
+                                        const Lexicon* lexicon, const WordTableOptions& options);
+
+}  // namespace calque::internal
