@@ -6,8 +6,12 @@ namespace calque::internal {
 namespace {
 
 constexpr ExportFormat kFormats[] = {
+    {"beads", ".beads", "0,1:2<TAB>score, sentence indices from 0", MakeBeadsExporter},
     {"jsonl", ".jsonl .json", "calque/bitext/1, a bitext a line; holds everything",
      MakeJsonlExporter},
+    {"ladder", ".ladder", "hunalign's ladder of sentence indices", MakeLadderExporter},
+    {"links", ".links", "line<TAB>source<TAB>target<TAB>kind<TAB>score, an entity pair a line",
+     MakeLinksExporter},
     {"moses", ".moses", "a text file a language, line by line, with ids and credits beside them",
      MakeMosesExporter},
     {"tmx", ".tmx", "TMX 1.4b, for translation memories", MakeTmxExporter},

@@ -7,7 +7,10 @@
 
 namespace calque::internal {
 
+[[nodiscard]] std::unique_ptr<Exporter> MakeBeadsExporter(ExportTarget& target);
 [[nodiscard]] std::unique_ptr<Exporter> MakeJsonlExporter(ExportTarget& target);
+[[nodiscard]] std::unique_ptr<Exporter> MakeLadderExporter(ExportTarget& target);
+[[nodiscard]] std::unique_ptr<Exporter> MakeLinksExporter(ExportTarget& target);
 [[nodiscard]] std::unique_ptr<Exporter> MakeMosesExporter(ExportTarget& target);
 [[nodiscard]] std::unique_ptr<Exporter> MakeTmxExporter(ExportTarget& target);
 [[nodiscard]] std::unique_ptr<Exporter> MakeTsvExporter(ExportTarget& target);

@@ -61,6 +61,34 @@ TEST(Tmx, TheHeaderSpeaksOfDocumentsOnlyWhereThereIsOnePair) {
   EXPECT_EQ(tmx.find("x-target-credit-"), std::string::npos);
 }
 
+TEST(Beads, HaveIndicesFromZeroAndAnEmptySideForANullBead) {
+  EXPECT_EQ(test::WriteCorpus("beads", {FerryBitext()}).at("corpus.beads"),
+            "0:0\t0.97\n1,2:1\t0.91\n3:2\t0.95\n4:\t0.88\n");
+}
+
+TEST(Links, CountBeadsFromOne) {
+  EXPECT_EQ(test::WriteCorpus("links", {FerryBitext()}).at("corpus.links"),
+            "2\tAda Brandt\tAda Brandt\tperson\t0.99\n"
+            "2\t$2.5 billion\t2,5\u00A0milliards de dollars\tmoney\t0.96\n");
+}
+
+TEST(Ladder, HasARungWhereEachBeadBeginsAndOneBehindTheLast) {
+  EXPECT_EQ(test::WriteCorpus("ladder", {FerryBitext()}).at("corpus.ladder"),
+            "0\t0\t0.97\n1\t1\t0.91\n3\t2\t0.95\n4\t3\t0.88\n5\t3\t0\n");
+}
+
+TEST(Ladder, TakesCrossingBeadsAsOneStep) {
+  Bitext bitext = FerryBitext();
+  bitext.beads = {{{0, 1}, {0, 1}, 0.9F, false},
+                  {{1, 3}, {2, 3}, 0.8F, true},
+                  {{3, 4}, {1, 2}, 0.7F, true},
+                  {{4, 5}, {3, 3}, 0.6F, false}};
+  std::vector<std::string> losses;
+  EXPECT_EQ(test::WriteCorpus("ladder", {bitext}, &losses).at("corpus.ladder"),
+            "0\t0\t0.9\n1\t1\t0.8\n4\t3\t0.6\n5\t3\t0\n");
+  EXPECT_EQ(losses.front(), "beads that cross made one with their neighbours: 1");
+}
+
 TEST(Moses, RefusesASecondPairOfLanguages) {
   Bitext other = FerryBitext();
   other.target.language = "de";
