@@ -3,6 +3,7 @@
 #include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringoptions.h>
+#include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
@@ -179,6 +180,30 @@ std::string Upper(std::string_view text) {
                             sink, nullptr, status);
   CheckIcu(status, "upper-case text");
   return out;
+}
+
+std::string ToLatin(std::string_view text) {
+  // Latin needs no transliterator, whose first use costs milliseconds.
+  const bool latin = [&] {
+    for (std::size_t at = 0; at < text.size();) {
+      const CodePoint c = DecodeAt(text, at);
+      if (c.value >= 0x0370 && IsLetter(c.value) && (c.value < 0x1E00 || c.value > 0x1EFF)) {
+        return false;
+      }
+      at = c.end;
+    }
+    return true;
+  }();
+  if (latin) return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Transliterator> transliterator(
+      icu::Transliterator::createInstance("Any-Latin", UTRANS_FORWARD, status));
+  CheckIcu(status, "create a transliterator");
+  icu::UnicodeString unicode = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  transliterator->transliterate(unicode);
+  std::string out;
+  return unicode.toUTF8String(out);
 }
 
 std::size_t CodePointCount(std::string_view text) {

@@ -47,6 +47,8 @@ void AppendUtf8(char32_t code_point, std::string* out);
 // Lower and upper case by the root locale, accents kept.
 [[nodiscard]] std::string Lower(std::string_view text);
 [[nodiscard]] std::string Upper(std::string_view text);
+// Latin letters for text in any script, by ICU's `Any-Latin`; text in ASCII as it is.
+[[nodiscard]] std::string ToLatin(std::string_view text);
 // Number of code points.
 [[nodiscard]] std::size_t CodePointCount(std::string_view text);
 

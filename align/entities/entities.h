@@ -1,6 +1,7 @@
 // Mentions of values and names in one document, and their links across a bitext.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -11,10 +12,31 @@
 
 namespace calque::internal {
 
+class ValueGrammar;
+struct NameGrammar;
+
 // What the `values` and `names` sections of a language file say, compiled, together with ICU's CLDR
-// names for the language and the shared lists of `corpora/names`. Immutable; shared between
-// threads.
-class EntityGrammar;
+// names for the language and the shared lists of `names/` in the data directory. Immutable; shared
+// between threads.
+class EntityGrammar {
+ public:
+  // `language_file` is the whole of a language file; an empty object leaves lists, CLDR names and
+  // capitals. Throws Error{kBadInput} where a section or a list is malformed.
+  static std::shared_ptr<const EntityGrammar> FromJson(const Json& language_file,
+                                                       const std::string& language,
+                                                       const std::filesystem::path& data_directory);
+
+  EntityGrammar(std::unique_ptr<const ValueGrammar> values,
+                std::unique_ptr<const NameGrammar> names);
+  ~EntityGrammar();
+
+  [[nodiscard]] const ValueGrammar& values() const { return *values_; }
+  [[nodiscard]] const NameGrammar& names() const { return *names_; }
+
+ private:
+  std::unique_ptr<const ValueGrammar> values_;
+  std::unique_ptr<const NameGrammar> names_;
+};
 
 // Mentions in text order; values and names never overlap. Keys are language-neutral: equal keys
 // name one entity or value. Expects sentences and tokens.
@@ -22,7 +44,8 @@ class EntityGrammar;
                                                 const EntityGrammar& grammar);
 
 // Links between `bitext.source_mentions` and `bitext.target_mentions`, one-to-one inside a bead,
-// by source mention. Expects beads, mentions and (where there is a model) word links.
+// by source mention; mentions left over are linked to a near bead where only one pair is possible.
+// Expects beads, mentions and (where there is a model) word links.
 [[nodiscard]] std::vector<EntityLink> LinkEntities(const Bitext& bitext,
                                                    const EntityGrammar& source,
                                                    const EntityGrammar& target);

@@ -1,0 +1,139 @@
+#include "align/entities/aliases.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "align/base/utf8.h"
+#include "align/entities/name_parts.h"
+
+namespace calque::internal {
+namespace {
+
+bool IsName(const Mention& mention) { return mention.kind <= MentionKind::kOther; }
+
+// Whether `key` was made from the name itself, not given by a list.
+bool IsUnlisted(const Mention& mention, std::string_view phrase) {
+  const std::size_t colon = mention.key.find(':');
+  return colon != std::string::npos && std::string_view(mention.key).substr(colon + 1) == phrase;
+}
+
+using KeyToFirst = std::map<std::string, std::size_t>;  // key → its first mention
+
+// Phrases that shorten a longer name of the text.
+struct ShortForms {
+  std::map<std::string, KeyToFirst> ends;    // `hu` of `simon hu`
+  std::map<std::string, KeyToFirst> begins;  // `helmreich` of `helmreich ag`
+
+  // Of the longer names, where there is exactly one; else null.
+  [[nodiscard]] const std::size_t* OnlyLongName(const std::string& phrase) const {
+    for (const auto* table : {&ends, &begins}) {
+      const auto found = table->find(phrase);
+      if (found == table->end()) continue;
+      return found->second.size() == 1 ? &found->second.begin()->second : nullptr;
+    }
+    return nullptr;
+  }
+};
+
+void AddShortForms(const std::string& phrase, const Mention& mention, std::size_t index,
+                   ShortForms* forms) {
+  for (std::size_t blank = phrase.find(' '); blank != std::string::npos;
+       blank = phrase.find(' ', blank + 1)) {
+    if (mention.kind != MentionKind::kPlace) {
+      forms->ends[phrase.substr(blank + 1)].try_emplace(mention.key, index);
+    }
+    if (mention.kind == MentionKind::kOrganisation) {
+      forms->begins[phrase.substr(0, blank)].try_emplace(mention.key, index);
+    }
+  }
+}
+
+void ResolveShortForms(const std::vector<std::string>& phrases, std::vector<Mention>* mentions) {
+  ShortForms forms;
+  for (std::size_t i = 0; i < mentions->size(); ++i) {
+    if (IsName((*mentions)[i])) AddShortForms(phrases[i], (*mentions)[i], i, &forms);
+  }
+  std::vector<Mention> resolved = *mentions;
+  for (std::size_t i = 0; i < mentions->size(); ++i) {
+    const Mention& mention = (*mentions)[i];
+    if (!IsName(mention) || !IsUnlisted(mention, phrases[i])) continue;
+    const std::size_t* longer = forms.OnlyLongName(phrases[i]);
+    if (longer == nullptr) continue;
+    const Mention& full = (*mentions)[*longer];
+    resolved[i].key = full.key;
+    resolved[i].kind = full.kind;
+    resolved[i].probability = std::max(mention.probability, full.probability);
+  }
+  *mentions = std::move(resolved);
+}
+
+// Whether only ` (` lies between two mentions.
+bool OpensBracket(std::string_view text, const Mention& first, const Mention& second) {
+  return second.span.begin > first.span.end &&
+         TrimSpace(text.substr(first.span.end, second.span.begin - first.span.end)) == "(";
+}
+
+void ResolveAcronyms(std::string_view text, const std::vector<std::string>& phrases,
+                     std::vector<Mention>* mentions) {
+  std::map<std::string, std::size_t> meanings;  // folded acronym → the mention of its expansion
+  for (std::size_t i = 0; i + 1 < mentions->size(); ++i) {
+    const Mention& first = (*mentions)[i];
+    const Mention& second = (*mentions)[i + 1];
+    if (!IsName(first) || !IsName(second) || !OpensBracket(text, first, second)) continue;
+    if (IsAcronymOf(second.span.In(text), first.span.In(text))) {
+      meanings.try_emplace(phrases[i + 1], i);
+    } else if (IsAcronymOf(first.span.In(text), second.span.In(text))) {
+      meanings.try_emplace(phrases[i], i + 1);
+    }
+  }
+  for (std::size_t i = 0; i < mentions->size(); ++i) {
+    const auto meaning = meanings.find(phrases[i]);
+    if (meaning == meanings.end()) continue;
+    Mention& acronym = (*mentions)[i];
+    Mention& expansion = (*mentions)[meaning->second];
+    if (IsUnlisted(acronym, phrases[i])) {
+      acronym.key = expansion.key;
+      acronym.kind = expansion.kind;
+    } else if (IsUnlisted(expansion, phrases[meaning->second])) {
+      expansion.key = acronym.key;
+      expansion.kind = acronym.kind;
+    }
+  }
+}
+
+}  // namespace
+
+bool IsAcronymOf(std::string_view acronym, std::string_view expansion) {
+  std::string letters;
+  for (const NamePart& part :
+       SplitNameParts(acronym, {0, static_cast<std::uint32_t>(acronym.size())})) {
+    if (part.shape != Shape::kUpper && part.shape != Shape::kInitial &&
+        part.shape != Shape::kCapital) {
+      return false;
+    }
+    letters += part.folded;
+  }
+  const std::vector<NamePart> parts =
+      SplitNameParts(expansion, {0, static_cast<std::uint32_t>(expansion.size())});
+  if (letters.size() < 2 || letters.size() > 8 || parts.size() < 2) return false;
+  std::size_t at = 0;
+  for (const NamePart& part : parts) {
+    if (at < letters.size() && part.folded.front() == letters[at]) {
+      ++at;
+    } else if (part.HasCapital()) {
+      return false;
+    }
+  }
+  return at == letters.size();
+}
+
+void ResolveAliases(std::string_view text, std::vector<Mention>* mentions) {
+  std::vector<std::string> phrases;
+  phrases.reserve(mentions->size());
+  for (const Mention& mention : *mentions) phrases.push_back(PhraseKey(mention.span.In(text)));
+  ResolveAcronyms(text, phrases, mentions);
+  ResolveShortForms(phrases, mentions);
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,87 @@
+#include "align/entities/gazetteer.h"
+
+#include <algorithm>
+
+namespace calque::internal {
+namespace {
+
+constexpr std::size_t kMaxParts = 12;
+
+bool IsWrittenAs(const NameForm& form, const std::vector<NamePart>& parts, std::size_t begin) {
+  for (std::size_t i = 0; i < form.parts; ++i) {
+    const NamePart& part = parts[begin + i];
+    if (((form.capitals >> i) & 1) != 0 && !part.HasCapital()) return false;
+    if (form.acronym && part.shape != Shape::kUpper && part.shape != Shape::kInitial) return false;
+  }
+  return true;
+}
+
+std::uint64_t HashOf(const std::vector<NamePart>& parts) {
+  std::uint64_t hash = 0;
+  for (const NamePart& part : parts) hash = ExtendPhraseHash(hash, part.hash);
+  return hash;
+}
+
+}  // namespace
+
+void Gazetteer::Add(std::string_view form, std::string_view key, MentionKind kind, bool demonym) {
+  const std::vector<NamePart> parts =
+      SplitNameParts(form, {0, static_cast<std::uint32_t>(form.size())});
+  if (parts.empty() || parts.size() > kMaxParts) return;
+  NameForm entry;
+  entry.hash = HashOf(parts);
+  entry.kind = kind;
+  entry.parts = static_cast<std::uint8_t>(parts.size());
+  entry.demonym = demonym;
+  entry.full_stop = form.back() == '.';
+  entry.acronym = true;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (parts[i].HasCapital()) entry.capitals |= std::uint64_t{1} << i;
+    entry.acronym &= parts[i].shape == Shape::kUpper || parts[i].shape == Shape::kInitial;
+  }
+  const auto [at, fresh] = key_index_.try_emplace(std::string(key), keys_.size());
+  if (fresh) keys_.emplace_back(key);
+  entry.key = at->second;
+  std::uint8_t& longest = longest_[parts.front().hash];
+  longest = std::max(longest, entry.parts);
+  forms_.push_back(entry);
+}
+
+void Gazetteer::Freeze() {
+  std::stable_sort(forms_.begin(), forms_.end(),
+                   [](const NameForm& a, const NameForm& b) { return a.hash < b.hash; });
+  key_index_.clear();
+}
+
+std::span<const NameForm> Gazetteer::FindHash(std::uint64_t hash) const {
+  const auto begin =
+      std::lower_bound(forms_.begin(), forms_.end(), hash,
+                       [](const NameForm& form, std::uint64_t value) { return form.hash < value; });
+  auto end = begin;
+  while (end != forms_.end() && end->hash == hash) ++end;
+  return {begin, end};
+}
+
+std::span<const NameForm> Gazetteer::Find(std::string_view text) const {
+  return FindHash(HashOf(SplitNameParts(text, {0, static_cast<std::uint32_t>(text.size())})));
+}
+
+std::vector<const NameForm*> Gazetteer::LongestAt(const std::vector<NamePart>& parts,
+                                                  std::size_t begin) const {
+  std::vector<const NameForm*> found;
+  const auto longest = longest_.find(parts[begin].hash);
+  if (longest == longest_.end()) return found;
+  std::uint64_t hash = 0;
+  for (std::size_t i = begin; i < parts.size() && i - begin < longest->second; ++i) {
+    if (i > begin && parts[i].before == Gap::kBreak) break;
+    hash = ExtendPhraseHash(hash, parts[i].hash);
+    std::vector<const NameForm*> here;
+    for (const NameForm& form : FindHash(hash)) {
+      if (form.parts == i - begin + 1 && IsWrittenAs(form, parts, begin)) here.push_back(&form);
+    }
+    if (!here.empty()) found = std::move(here);
+  }
+  return found;
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,203 @@
+#include "align/entities/linker.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <tuple>
+
+#include "align/entities/entities.h"
+#include "align/entities/name_grammar.h"
+#include "calque/engine.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr float kLeastScore = 0.5F;
+constexpr float kLeastScoreAcrossBeads = 0.9F;
+constexpr float kMostWordLinkScore = 0.9F;
+constexpr std::uint32_t kFarthestBead = 3;  // translators move a name by a sentence or two
+constexpr std::uint32_t kNoBead = 0xFFFFFFFF;
+
+struct Candidate {
+  std::uint32_t source;
+  std::uint32_t target;
+  LinkScore score;
+  float distance;  // of the relative positions
+};
+
+// One side of the bitext, mention by mention.
+struct LinkSide {
+  std::vector<LinkableMention> mentions;
+  std::vector<std::uint32_t> beads;                 // of each mention
+  std::vector<std::vector<std::uint32_t>> in_bead;  // mentions of each bead, in text order
+  std::vector<bool> linked;
+};
+
+std::vector<std::uint32_t> BeadsOfSentences(const std::vector<Bead>& beads, Side side,
+                                            std::size_t sentences) {
+  std::vector<std::uint32_t> result(sentences, kNoBead);
+  for (std::uint32_t b = 0; b < beads.size(); ++b) {
+    const IndexRange<Sentence> range = side == Side::kSource ? beads[b].source : beads[b].target;
+    for (std::uint32_t s = range.begin; s < range.end; ++s) result[s] = b;
+  }
+  return result;
+}
+
+LinkSide PrepareSide(const Document& document, const std::vector<Mention>& mentions,
+                     const std::vector<Bead>& beads, Side which, const NameGrammar& grammar) {
+  LinkSide side;
+  side.in_bead.resize(beads.size());
+  side.linked.assign(mentions.size(), false);
+  const std::vector<std::uint32_t> bead_of =
+      BeadsOfSentences(beads, which, document.sentences.size());
+  std::uint32_t sentence = 0;
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    const Mention& mention = mentions[m];
+    while (sentence < document.sentences.size() &&
+           document.sentences[sentence].span.end <= mention.span.begin) {
+      ++sentence;
+    }
+    LinkableMention& prepared =
+        side.mentions.emplace_back(PrepareMention(document, mention, grammar));
+    const bool inside = sentence < document.sentences.size() &&
+                        document.sentences[sentence].span.Contains(mention.span);
+    const std::uint32_t bead = inside ? bead_of[sentence] : kNoBead;
+    side.beads.push_back(bead);
+    if (bead == kNoBead) continue;
+    const ByteSpan span =
+        document.SpanOf(which == Side::kSource ? beads[bead].source : beads[bead].target);
+    prepared.position = static_cast<float>(mention.span.begin - span.begin) /
+                        static_cast<float>(std::max<std::uint32_t>(span.size(), 1));
+    side.in_bead[bead].push_back(m);
+  }
+  return side;
+}
+
+// The tokens that a span touches.
+IndexRange<Token> TokensOf(const Document& document, ByteSpan span) {
+  const auto begin =
+      std::lower_bound(document.tokens.begin(), document.tokens.end(), span.begin,
+                       [](const Token& token, std::uint32_t at) { return token.span.end <= at; });
+  auto end = begin;
+  while (end != document.tokens.end() && end->span.begin < span.end) ++end;
+  return {static_cast<std::uint32_t>(begin - document.tokens.begin()),
+          static_cast<std::uint32_t>(end - document.tokens.begin())};
+}
+
+// The share of both spans that word links tie together, in [0, 1].
+float WordLinkMass(const Bitext& bitext, ByteSpan source, ByteSpan target) {
+  const IndexRange<Token> from = TokensOf(bitext.source, source);
+  const IndexRange<Token> to = TokensOf(bitext.target, target);
+  auto link = std::lower_bound(
+      bitext.words.begin(), bitext.words.end(), from.begin,
+      [](const WordLink& word, std::uint32_t token) { return word.source < token; });
+  float mass = 0.0F;
+  for (; link != bitext.words.end() && link->source < from.end; ++link) {
+    if (link->target >= to.begin && link->target < to.end) mass += link->probability;
+  }
+  const auto size = static_cast<float>(from.size() + to.size());
+  return size > 0.0F ? std::min(1.0F, 2.0F * mass / size) : 0.0F;
+}
+
+class Linker {
+ public:
+  Linker(const Bitext& bitext, const NameGrammar& source, const NameGrammar& target)
+      : bitext_(bitext),
+        source_(PrepareSide(bitext.source, bitext.source_mentions, bitext.beads, Side::kSource,
+                            source)),
+        target_(PrepareSide(bitext.target, bitext.target_mentions, bitext.beads, Side::kTarget,
+                            target)),
+        reference_(bitext.source.date ? bitext.source.date : bitext.target.date) {}
+
+  std::vector<EntityLink> Link() {
+    for (std::uint32_t bead = 0; bead < bitext_.beads.size(); ++bead) LinkInside(bead);
+    LinkAcross();
+    std::sort(links_.begin(), links_.end(), [](const EntityLink& a, const EntityLink& b) {
+      return std::tie(a.source, a.target) < std::tie(b.source, b.target);
+    });
+    return std::move(links_);
+  }
+
+ private:
+  [[nodiscard]] std::optional<LinkScore> Score(std::uint32_t s, std::uint32_t t) const {
+    const LinkableMention& source = source_.mentions[s];
+    const LinkableMention& target = target_.mentions[t];
+    std::optional<LinkScore> score = ScoreLink(source, target, reference_);
+    if (source.value || target.value || (score && score->score >= kMostWordLinkScore)) return score;
+    const float mass = WordLinkMass(bitext_, source.mention->span, target.mention->span);
+    const float by_words = std::min(mass, kMostWordLinkScore);
+    if (by_words > kLeastScore && (!score || by_words > score->score)) {
+      return LinkScore{by_words, LinkEvidence::kWordLinks};
+    }
+    return score;
+  }
+
+  void LinkInside(std::uint32_t bead) {
+    std::vector<Candidate> candidates;
+    for (const std::uint32_t s : source_.in_bead[bead]) {
+      for (const std::uint32_t t : target_.in_bead[bead]) {
+        const std::optional<LinkScore> score = Score(s, t);
+        if (!score || score->score < kLeastScore) continue;
+        const float distance =
+            std::abs(source_.mentions[s].position - target_.mentions[t].position);
+        candidates.push_back({s, t, *score, distance});
+      }
+    }
+    std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+      return std::tie(b.score.score, a.distance, a.source, a.target) <
+             std::tie(a.score.score, b.distance, b.source, b.target);
+    });
+    for (const Candidate& candidate : candidates) {
+      if (!source_.linked[candidate.source] && !target_.linked[candidate.target]) Accept(candidate);
+    }
+  }
+
+  // Mentions left over, where each is the only one on its side that the other can mean.
+  void LinkAcross() {
+    std::vector<Candidate> candidates;
+    std::vector<int> of_source(source_.mentions.size());
+    std::vector<int> of_target(target_.mentions.size());
+    for (std::uint32_t s = 0; s < source_.mentions.size(); ++s) {
+      if (source_.linked[s] || source_.beads[s] == kNoBead) continue;
+      for (std::uint32_t t = 0; t < target_.mentions.size(); ++t) {
+        if (target_.linked[t] || !IsNear(source_.beads[s], target_.beads[t])) continue;
+        const std::optional<LinkScore> score =
+            ScoreLink(source_.mentions[s], target_.mentions[t], reference_);
+        if (!score || score->score < kLeastScoreAcrossBeads) continue;
+        ++of_source[s];
+        ++of_target[t];
+        candidates.push_back({s, t, {score->score - 0.1F, score->evidence}, 0.0F});
+      }
+    }
+    for (const Candidate& candidate : candidates) {
+      if (of_source[candidate.source] == 1 && of_target[candidate.target] == 1) Accept(candidate);
+    }
+  }
+
+  static bool IsNear(std::uint32_t bead, std::uint32_t other) {
+    if (other == kNoBead || bead == other) return false;
+    return (bead < other ? other - bead : bead - other) <= kFarthestBead;
+  }
+
+  void Accept(const Candidate& candidate) {
+    source_.linked[candidate.source] = true;
+    target_.linked[candidate.target] = true;
+    links_.push_back(
+        {candidate.source, candidate.target, candidate.score.score, candidate.score.evidence});
+  }
+
+  const Bitext& bitext_;
+  LinkSide source_;
+  LinkSide target_;
+  std::optional<Date> reference_;
+  std::vector<EntityLink> links_;
+};
+
+}  // namespace
+
+std::vector<EntityLink> LinkEntities(const Bitext& bitext, const EntityGrammar& source,
+                                     const EntityGrammar& target) {
+  return Linker(bitext, source.names(), target.names()).Link();
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,40 @@
+// How likely two mentions name the same thing, and why.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "align/entities/name_grammar.h"
+#include "calque/bitext.h"
+
+namespace calque::internal {
+
+// A mention of one side with what its comparison needs.
+struct LinkableMention {
+  const Mention* mention = nullptr;
+  bool value = false;
+  std::string phrase;                    // PhraseKey of the text
+  std::string spelling;                  // SpellingKey of the text
+  std::vector<std::string> keys;         // of all entities that the lists know by this name
+  std::vector<std::string> distinctive;  // spelling of its words that no list or grammar knows
+  bool acronym = false;                  // written in capitals throughout
+  bool demonym = false;                  // known as one
+  float position = 0.0F;                 // within its side of the bead, in [0, 1]
+};
+
+struct LinkScore {
+  float score = 0.0F;  // probability that a reader would link the two
+  LinkEvidence evidence = LinkEvidence::kIdentical;
+};
+
+[[nodiscard]] LinkableMention PrepareMention(const Document& document, const Mention& mention,
+                                             const NameGrammar& grammar);
+
+// Without word links; nothing where nothing speaks for a link. `reference` is the day of the
+// dispatch.
+[[nodiscard]] std::optional<LinkScore> ScoreLink(const LinkableMention& source,
+                                                 const LinkableMention& target,
+                                                 const std::optional<Date>& reference);
+
+}  // namespace calque::internal

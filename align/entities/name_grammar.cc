@@ -1,0 +1,160 @@
+#include "align/entities/name_grammar.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "align/base/cldr_places.h"
+#include "align/base/hash.h"
+#include "align/base/names.h"
+#include "align/base/utf8.h"
+#include "align/io/file.h"
+
+namespace calque::internal {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct RowKind {
+  MentionKind kind;
+  bool demonym;
+};
+constexpr std::pair<std::string_view, RowKind> kRowKinds[] = {
+    {"place", {MentionKind::kPlace, false}},
+    {"demonym", {MentionKind::kPlace, true}},
+    {"group", {MentionKind::kOther, true}},
+    {"organisation", {MentionKind::kOrganisation, false}},
+    {"person", {MentionKind::kPerson, false}},
+    {"other", {MentionKind::kOther, false}},
+};
+
+std::optional<RowKind> RowKindOf(std::string_view name) {
+  for (const auto& [known, kind] : kRowKinds) {
+    if (known == name) return kind;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string_view> Split(std::string_view text, char separator) {
+  std::vector<std::string_view> fields;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(separator, begin), text.size());
+    fields.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return fields;
+}
+
+// One list: a head line `key kind LANGUAGE...`, then a row an entity; the spellings of a language
+// are separated by `|`, and where a row has none for `language` it is skipped.
+void AddList(const fs::path& path, const std::string& language, Gazetteer* gazetteer) {
+  const std::string text = ReadFile(path);
+  std::size_t column = 0;
+  std::uint64_t line_number = 0;
+  for (const std::string_view line : Split(text, '\n')) {
+    ++line_number;
+    if (line.empty()) continue;
+    const std::vector<std::string_view> fields = Split(line, '\t');
+    if (line_number == 1) {
+      const auto found = std::find(fields.begin(), fields.end(), language);
+      if (found == fields.end()) return;
+      column = static_cast<std::size_t>(found - fields.begin());
+      continue;
+    }
+    const std::optional<RowKind> kind =
+        fields.size() > column ? RowKindOf(fields[1]) : std::nullopt;
+    if (!kind) {
+      throw Error(
+          ErrorCode::kBadInput, {path.string(), line_number},
+          "is no row of a name list; write key, kind and a column a language, tab-separated");
+    }
+    for (const std::string_view form : Split(fields[column], '|')) {
+      if (!form.empty()) gazetteer->Add(form, fields[0], kind->kind, kind->demonym);
+    }
+  }
+}
+
+void AddLists(const fs::path& folder, const std::string& language, Gazetteer* gazetteer) {
+  std::error_code failure;
+  std::vector<fs::path> lists;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, failure)) {
+    if (entry.path().extension() == ".tsv") lists.push_back(entry.path());
+  }
+  std::sort(lists.begin(), lists.end());
+  for (const fs::path& list : lists) AddList(list, language, gazetteer);
+}
+
+// Words a line that newswire writes without a capital: `words/LANGUAGE.txt`.
+void AddCommonWords(const fs::path& path, std::unordered_set<std::uint64_t>* words) {
+  std::error_code failure;
+  if (!fs::exists(path, failure)) return;
+  const std::string text = ReadFile(path);
+  const std::vector<std::string_view> lines = Split(text, '\n');
+  words->reserve(lines.size());
+  for (const std::string_view line : lines) {
+    if (!line.empty()) words->insert(Hash(line));
+  }
+}
+
+std::unordered_set<std::string> Words(const Json& section, const char* name) {
+  std::unordered_set<std::string> words;
+  if (!section.contains(name)) return words;
+  for (const Json& word : section.at(name)) words.insert(PhraseKey(word.get<std::string>()));
+  return words;
+}
+
+std::unordered_map<std::string, MentionKind> Heads(const Json& section, const char* name) {
+  std::unordered_map<std::string, MentionKind> heads;
+  if (!section.contains(name)) return heads;
+  for (const auto& [kind, words] : section.at(name).items()) {
+    const std::optional<MentionKind> value = MentionKindFromString(kind);
+    if (!value) throw Error(ErrorCode::kBadInput, "names: `" + kind + "` is no kind of mention");
+    for (const Json& word : words) heads.emplace(PhraseKey(word.get<std::string>()), *value);
+  }
+  return heads;
+}
+
+void ReadSection(const Json& section, NameGrammar* grammar) {
+  grammar->titles = Words(section, "titles");
+  grammar->particles = Words(section, "particles");
+  grammar->joiners = Words(section, "joiners");
+  grammar->determiners = Words(section, "determiners");
+  grammar->elisions = Words(section, "elisions");
+  grammar->possessives = Words(section, "possessives");
+  grammar->openers = Words(section, "openers");
+  grammar->locatives = Words(section, "locatives");
+  grammar->legal_forms = Words(section, "legal forms");
+  grammar->heads = Heads(section, "heads");
+  grammar->lower_heads = Heads(section, "lower-case heads");
+  if (section.contains("spelling")) {
+    for (const Json& rule : section.at("spelling")) {
+      grammar->spelling.push_back({rule.at(0).get<std::string>(), rule.at(1).get<std::string>()});
+    }
+  }
+  for (const std::string& title : grammar->titles) {
+    const auto parts = static_cast<std::size_t>(std::count(title.begin(), title.end(), ' ')) + 1;
+    grammar->longest_title = std::max(grammar->longest_title, parts);
+  }
+}
+
+}  // namespace
+
+NameGrammar LoadNameGrammar(const Json& section, const fs::path& data_directory,
+                            const std::string& language) {
+  NameGrammar grammar;
+  ReadJson({"languages/" + language + ".json"}, [&] {
+    ReadSection(section, &grammar);
+    return 0;
+  });
+  const std::string primary = language.substr(0, language.find('-'));
+  AddLists(data_directory / "names", primary, &grammar.gazetteer);
+  for (const PlaceName& place : CldrPlaces(language)) {
+    grammar.gazetteer.Add(place.name, "place:" + place.id, MentionKind::kPlace, false);
+  }
+  grammar.gazetteer.Freeze();
+  AddCommonWords(data_directory / "names" / ("common-words." + primary + ".txt"),
+                 &grammar.common_words);
+  return grammar;
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,57 @@
+// A trained tagger of names: a conditional random field in one file.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/entities/crf.h"
+#include "align/entities/name_grammar.h"
+#include "align/entities/tagged_text.h"
+#include "align/entities/tagger_features.h"
+
+namespace calque::internal {
+
+// What Tagger::Tag says of one sentence.
+struct SentenceTags {
+  std::vector<TagSpan> spans;
+  std::vector<float> probabilities;  // of each span: the least marginal of its tokens' labels
+};
+
+// Immutable; shared between threads.
+class Tagger {
+ public:
+  // The bytes of a file that LearnTagger wrote. Throws Error{kBadInput} at `name` where they are
+  // not.
+  static std::shared_ptr<const Tagger> FromBytes(std::string_view bytes, const std::string& name);
+
+  [[nodiscard]] const std::string& language() const { return language_; }
+  // Spans of every sentence. `grammar` has to be of the language, with the lists it learnt with.
+  [[nodiscard]] std::vector<SentenceTags> Tag(const std::vector<TaggedSentence>& sentences,
+                                              const NameGrammar& grammar) const;
+
+ private:
+  struct Weight {
+    std::uint8_t label;
+    float value;
+  };
+  struct Slot {
+    std::uint32_t feature = 0;
+    std::uint32_t begin = 0;  // into weights_
+    std::uint32_t count = 0;  // 0: an empty slot
+  };
+  [[nodiscard]] const Slot* Find(std::uint32_t feature) const;
+  [[nodiscard]] CrfLattice LatticeOf(const FeatureRows& rows, std::size_t begin,
+                                     std::size_t end) const;
+  void Forbid();
+
+  std::string language_;
+  std::vector<std::string> labels_;  // `O`, `B-PER`, `I-PER`, `L-PER`, `U-PER`, …
+  std::vector<double> transitions_;  // [x * labels + y]
+  std::vector<Slot> slots_;          // open addressing, a power of two
+  std::vector<Weight> weights_;
+};
+
+}  // namespace calque::internal

@@ -1,0 +1,32 @@
+#include "align/entities/tagger_labels.h"
+
+namespace calque::internal {
+
+std::vector<std::string> LabelsOf(const std::vector<std::string>& types) {
+  std::vector<std::string> labels = {"O"};
+  for (const std::string& type : types) {
+    for (const char* mark : {"B-", "I-", "L-", "U-"}) labels.push_back(mark + type);
+  }
+  return labels;
+}
+
+std::vector<std::string> LabelsOfTags(const std::vector<std::string>& tags) {
+  std::vector<std::string> labels(tags.size(), "O");
+  for (const TagSpan& span : SpansOfTags(tags)) {
+    for (std::uint32_t i = span.begin; i < span.end; ++i) {
+      const bool first = i == span.begin;
+      const bool last = i + 1 == span.end;
+      labels[i] = std::string(first ? (last ? "U-" : "B-") : (last ? "L-" : "I-")) + span.type;
+    }
+  }
+  return labels;
+}
+
+bool MayFollow(const std::string& label, const std::string& next) {
+  const bool open = label[0] == 'B' || label[0] == 'I';
+  const bool continues = next[0] == 'I' || next[0] == 'L';
+  if (open != continues) return false;
+  return !open || label.substr(2) == next.substr(2);
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,18 @@
+// Labels of a tagger: BILOU (Ratinov & Roth 2009), which says more about a name's ends than IOB.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "align/entities/tagged_text.h"
+
+namespace calque::internal {
+
+// `O`, then B, I, L, U of each type.
+[[nodiscard]] std::vector<std::string> LabelsOf(const std::vector<std::string>& types);
+// BILOU labels of IOB2 tags.
+[[nodiscard]] std::vector<std::string> LabelsOfTags(const std::vector<std::string>& tags);
+// Whether `next` may follow `label`; either may be `O`. The edge of a sentence is as `O`.
+[[nodiscard]] bool MayFollow(const std::string& label, const std::string& next);
+
+}  // namespace calque::internal

@@ -1,0 +1,118 @@
+#include "align/entities/token_view.h"
+
+#include <algorithm>
+
+#include "align/base/hash.h"
+#include "align/base/utf8.h"
+#include "align/entities/name_parts.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::size_t kFewestShoutedLetters = 8;
+
+std::uint32_t Hash32(std::string_view text) {
+  const std::uint64_t hash = Hash(text);
+  return static_cast<std::uint32_t>(hash ^ (hash >> 32));
+}
+
+char ShapeLetter(char32_t c) {
+  if (IsUpper(c)) return 'X';
+  if (IsLetter(c)) return 'x';
+  if (IsDigit(c)) return 'd';
+  return c < 0x80 ? static_cast<char>(c) : '?';
+}
+
+std::uint8_t CasingOf(std::size_t letters, std::size_t upper, bool initial) {
+  if (letters == 0) return 4;
+  if (upper == 0) return 0;
+  if (upper == letters) return letters == 1 ? 1 : 2;
+  return initial && upper == 1 ? 1 : 3;
+}
+
+TokenView ViewOf(std::string_view text) {
+  TokenView view;
+  view.text = text;
+  view.lower = Lower(text);
+  std::size_t letters = 0;
+  std::size_t upper = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = DecodeAt(text, at);
+    at = c.end;
+    letters += IsLetter(c.value) ? 1 : 0;
+    upper += IsUpper(c.value) ? 1 : 0;
+    const char letter = ShapeLetter(c.value);
+    if (view.shape.empty() || view.shape.back() != letter) view.shape += letter;
+  }
+  view.casing = CasingOf(letters, upper, !view.shape.empty() && view.shape[0] == 'X');
+  std::string unified = view.lower;
+  for (char& c : unified) c = c >= '0' && c <= '9' ? '0' : c;
+  view.word = Hash32(unified);
+  return view;
+}
+
+bool IsShouting(const TokenView* begin, const TokenView* end) {
+  std::size_t upper = 0;
+  for (const TokenView* view = begin; view != end; ++view) {
+    if (view->casing == 0 || view->casing == 1 || view->casing == 3) return false;
+    if (view->casing == 2) upper += view->text.size();
+  }
+  return upper >= kFewestShoutedLetters;
+}
+
+// Marks the tokens of phrases that lists know. 1 + 8·kind + place: 0 alone, 1 first, 2 inside,
+// 3 last; 4 more for demonyms.
+void MarkLists(const std::vector<TaggedSentence>& sentences, const NameGrammar& grammar,
+               std::vector<TokenView>* views) {
+  std::size_t first = 0;
+  for (const TaggedSentence& sentence : sentences) {
+    std::string text;
+    std::vector<std::uint32_t> token_of_byte;
+    for (std::uint32_t t = 0; t < sentence.tokens.size(); ++t) {
+      text += sentence.tokens[t];
+      text += ' ';
+      token_of_byte.resize(text.size(), t);
+    }
+    const std::vector<NamePart> parts =
+        SplitNameParts(text, {0, static_cast<std::uint32_t>(text.size())});
+    for (std::size_t i = 0; i < parts.size();) {
+      const std::vector<const NameForm*> forms = grammar.gazetteer.LongestAt(parts, i);
+      if (forms.empty()) {
+        ++i;
+        continue;
+      }
+      const NameForm& form = *forms.front();
+      const std::uint32_t begin = token_of_byte[parts[i].span.begin];
+      const std::uint32_t last = token_of_byte[parts[i + form.parts - 1].span.begin];
+      const auto kind = static_cast<std::uint32_t>(form.kind);
+      for (std::uint32_t t = begin; t <= last; ++t) {
+        const std::uint32_t place = begin == last ? 0U : t == begin ? 1U : t == last ? 3U : 2U;
+        (*views)[first + t].list = 1 + 8 * kind + place + (form.demonym ? 4U : 0U);
+      }
+      i += form.parts;
+    }
+    first += sentence.tokens.size();
+  }
+}
+
+}  // namespace
+
+std::vector<TokenView> ViewTokens(const std::vector<TaggedSentence>& sentences,
+                                  const NameGrammar& grammar) {
+  std::vector<TokenView> views;
+  for (const TaggedSentence& sentence : sentences) {
+    const std::size_t begin = views.size();
+    for (const std::string& token : sentence.tokens) {
+      TokenView& view = views.emplace_back(ViewOf(token));
+      view.common = grammar.common_words.contains(Hash(Fold(token)));
+    }
+    if (begin == views.size()) continue;
+    views[begin].begins_sentence = true;
+    const bool shouting = IsShouting(views.data() + begin, views.data() + views.size());
+    for (std::size_t i = begin; i < views.size(); ++i) views[i].shouting = shouting;
+  }
+  MarkLists(sentences, grammar, &views);
+  return views;
+}
+
+}  // namespace calque::internal

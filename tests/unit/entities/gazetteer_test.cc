@@ -1,0 +1,51 @@
+#include "align/entities/gazetteer.h"
+
+#include <gtest/gtest.h>
+
+namespace calque::internal {
+namespace {
+
+std::vector<NamePart> Parts(std::string_view text) {
+  return SplitNameParts(text, {0, static_cast<std::uint32_t>(text.size())});
+}
+
+Gazetteer Small() {
+  Gazetteer gazetteer;
+  gazetteer.Add("New York", "place:new york", MentionKind::kPlace, false);
+  gazetteer.Add("New York Times", "organisation:nyt", MentionKind::kOrganisation, false);
+  gazetteer.Add("WHO", "organisation:who", MentionKind::kOrganisation, false);
+  gazetteer.Add("chinois", "place:CN", MentionKind::kPlace, true);
+  gazetteer.Add("Georgia", "place:GE", MentionKind::kPlace, false);
+  gazetteer.Add("Georgia", "place:georgia us", MentionKind::kPlace, false);
+  gazetteer.Freeze();
+  return gazetteer;
+}
+
+TEST(Gazetteer, TakesTheLongestName) {
+  const Gazetteer gazetteer = Small();
+  const auto found = gazetteer.LongestAt(Parts("New York Times readers"), 0);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(gazetteer.Key(*found[0]), "organisation:nyt");
+  EXPECT_EQ(found[0]->parts, 3);
+  EXPECT_TRUE(gazetteer.LongestAt(Parts("New, York"), 0).empty());
+}
+
+TEST(Gazetteer, AsksForTheCapitalsOfTheList) {
+  const Gazetteer gazetteer = Small();
+  EXPECT_TRUE(gazetteer.LongestAt(Parts("new York"), 0).empty());
+  EXPECT_TRUE(gazetteer.LongestAt(Parts("Who knows"), 0).empty());
+  EXPECT_FALSE(gazetteer.LongestAt(Parts("WHO knows"), 0).empty());
+  EXPECT_FALSE(gazetteer.LongestAt(Parts("chinois"), 0).empty());
+  EXPECT_FALSE(gazetteer.LongestAt(Parts("Chinois"), 0).empty());
+}
+
+TEST(Gazetteer, KeepsAllThatAFormMayMeanFirstAddedFirst) {
+  const Gazetteer gazetteer = Small();
+  const auto found = gazetteer.Find("Georgia");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(gazetteer.Key(found[0]), "place:GE");
+  EXPECT_EQ(gazetteer.Key(found[1]), "place:georgia us");
+}
+
+}  // namespace
+}  // namespace calque::internal

@@ -1,0 +1,119 @@
+#include "align/entities/names.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "align/entities/aliases.h"
+#include "align/io/data_directory.h"
+
+namespace calque::internal {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const NameGrammar& GrammarOf(const std::string& language) {
+  static const auto load = [](const char* code) {
+    const std::filesystem::path data = CALQUE_SOURCE_DIRECTORY "/corpora";
+    return LoadNameGrammar(LoadLanguageFile(data, code).at("names"), data, code);
+  };
+  static const NameGrammar english = load("en");
+  static const NameGrammar french = load("fr");
+  return language == "en" ? english : french;
+}
+
+// A document of one sentence a line.
+Document LinesOf(const std::string& text) {
+  Document document;
+  document.text = text;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    document.sentences.push_back(
+        {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, {}, 1.0F});
+    begin = end + 1;
+  }
+  return document;
+}
+
+std::vector<std::string> NamesIn(const std::string& language, const std::string& text) {
+  const Document document = LinesOf(text);
+  std::vector<std::string> names;
+  for (const Mention& mention : FindNames(document, GrammarOf(language), {})) {
+    names.push_back(std::string(mention.span.In(text)) + "/" +
+                    std::string(ToString(mention.kind)).substr(0, 3));
+  }
+  return names;
+}
+
+TEST(Names, LeaveTitlesDeterminersAndPossessivesOutside) {
+  EXPECT_THAT(NamesIn("en", "The plan of President Helena Sarmento's office."),
+              ElementsAre("Helena Sarmento/per"));
+  EXPECT_THAT(NamesIn("fr", "Selon l'Elysée, Mme Sarmento et M. Vilhena se verront."),
+              ElementsAre("Elysée/pla", "Sarmento/per", "Vilhena/per"));
+  EXPECT_THAT(NamesIn("en", "U.S. Secretary of State Warren Hughes left."),
+              ElementsAre("U.S./pla", "Warren Hughes/per"));
+}
+
+TEST(Names, FirstWordsOfSentencesAreNoNamesByTheirCapital) {
+  EXPECT_THAT(NamesIn("fr", "Les habitants dorment."), IsEmpty());
+  EXPECT_THAT(NamesIn("en", "Shares rose.\nOutside China, they fell."), ElementsAre("China/pla"));
+  EXPECT_THAT(NamesIn("en", "Kolbeck resigned.\nThe board thanked Kolbeck."),
+              ElementsAre("Kolbeck/oth", "Kolbeck/oth"));
+}
+
+TEST(Names, DemonymsNameTheirPlace) {
+  const Document document = LinesOf("Le géant chinois investit.");
+  const std::vector<Mention> mentions = FindNames(document, GrammarOf("fr"), {});
+  ASSERT_EQ(mentions.size(), 1U);
+  EXPECT_EQ(mentions[0].key, "place:CN");
+  EXPECT_EQ(mentions[0].kind, MentionKind::kPlace);
+}
+
+TEST(Names, RunsGoOverParticlesAndBehindHeads) {
+  EXPECT_THAT(NamesIn("en", "He met Ursula van der Brock at the Bank of Lorania."),
+              ElementsAre("Ursula van der Brock/per", "Bank of Lorania/org"));
+  EXPECT_THAT(NamesIn("fr", "Un chercheur de l'université de Kyoto au palais de Belem."),
+              ElementsAre("université de Kyoto/org", "palais de Belem/pla"));
+}
+
+TEST(Names, ShortFormsAndAcronymsShareTheKeyOfTheLongName) {
+  const std::string text =
+      "President Simon Hu spoke for Aliyun Web Services (AWS).\nHu left AWS behind.";
+  const Document document = LinesOf(text);
+  const std::vector<Mention> mentions = FindNames(document, GrammarOf("en"), {});
+  ASSERT_EQ(mentions.size(), 5U);
+  EXPECT_EQ(mentions[0].key, "person:simon hu");
+  EXPECT_EQ(mentions[3].key, mentions[0].key);
+  EXPECT_EQ(mentions[3].kind, MentionKind::kPerson);
+  EXPECT_EQ(mentions[2].key, mentions[1].key);
+  EXPECT_EQ(mentions[4].key, mentions[1].key);
+}
+
+TEST(Names, HeadlinesInCapitalsAreReadWithTheBody) {
+  EXPECT_THAT(NamesIn("en",
+                      "Ghana Wins Approval From Kolbeck Board Today\n"
+                      "The board of Kolbeck met in Accra."),
+              ElementsAre("Ghana/pla", "Kolbeck/oth", "Kolbeck/oth", "Accra/pla"));
+}
+
+TEST(Names, ValuesAreNotNames) {
+  const std::string text = "It rained in March.";
+  const Document document = LinesOf(text);
+  const std::vector<Mention> values = {{{13, 18}, MentionKind::kDate, "date:--03", 1.0F}};
+  EXPECT_THAT(FindNames(document, GrammarOf("en"), values), IsEmpty());
+}
+
+TEST(Acronyms, AreInitialsOfTheLongForm) {
+  EXPECT_TRUE(IsAcronymOf("AWS", "Amazon Web Services"));
+  EXPECT_TRUE(IsAcronymOf("FMI", "Fonds monétaire international"));
+  EXPECT_TRUE(IsAcronymOf("U.N.", "United Nations"));
+  EXPECT_FALSE(IsAcronymOf("AWS", "Amazon"));
+  EXPECT_FALSE(IsAcronymOf("the", "Tall Hotel East"));
+  EXPECT_FALSE(IsAcronymOf("AWX", "Amazon Web Services"));
+}
+
+}  // namespace
+}  // namespace calque::internal
