@@ -1,5 +1,9 @@
 #include "align/model/ibm1.h"
 
+#include <utility>
+
+#include "align/model/lexicon_export.h"
+
 namespace calque::internal {
 namespace {
 
@@ -84,9 +88,9 @@ std::unique_ptr<Lexicon> TrainLexicon(const ParallelText& text, const Ibm1Option
   for (int iteration = 0; iteration < options.iterations; ++iteration) {
     CountTables counts = estimator.NoCounts();
     CountLinks(text, candidates, tables, options, &counts);
-    tables = estimator.Estimate(counts);
+    tables = estimator.Estimate(std::move(counts));
   }
-  return estimator.Finish(tables, options.threshold);
+  return ExportLexicon(text, candidates, tables, {.threshold = options.threshold});
 }
 
 }  // namespace calque::internal

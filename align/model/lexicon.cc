@@ -1,6 +1,9 @@
 #include "align/model/lexicon.h"
 
+#include <string>
+
 #include "align/base/hash.h"
+#include "align/model/prefix_class.h"
 
 namespace calque::internal {
 
@@ -15,6 +18,11 @@ TypeId LexiconSide::Find(std::string_view folded) const {
     if (Word(type) == folded) return type;
   }
   return kUnknownType;
+}
+
+TypeId LexiconSide::FindClass(std::string_view folded) const {
+  const std::string prefix = PrefixClass(folded);
+  return prefix.empty() ? kUnknownType : Find(prefix);
 }
 
 float LexiconSide::Probability(TypeId type, TypeId other) const {

@@ -64,7 +64,9 @@ class ShortFloat {
 static_assert(sizeof(ShortFloat) == 2);
 
 // One side of a lexicon seen from its words. Words are looked up folded (Fold of utf8.h) after the
-// tokenizer.
+// tokenizer. Beside words there may be prefix classes: types that stand for all words that begin
+// alike, with probabilities of their own. A row of one sums to one over words, and to one at most
+// over classes: use either a word or, if it is unknown, its class.
 class LexiconSide {
  public:
   // The arrays a side is made of. Types are numbered by the hash of their words, so that a small
@@ -83,6 +85,9 @@ class LexiconSide {
   explicit LexiconSide(const Arrays& arrays) : arrays_(arrays) {}
 
   [[nodiscard]] TypeId Find(std::string_view folded) const;
+  // The type that stands in for a word the lexicon lacks, that of its prefix class
+  // (prefix_class.h); kUnknownType where there is none.
+  [[nodiscard]] TypeId FindClass(std::string_view folded) const;
   [[nodiscard]] std::uint32_t size() const {  // number of types
     return static_cast<std::uint32_t>(arrays_.unigram.size()) - 1;
   }

@@ -19,39 +19,50 @@ struct TypePairTables {
   std::vector<Number> backward;
   std::vector<Number> source_given_null;
   std::vector<Number> target_given_null;
+
+  // As many numbers as `text` and `candidates` have, all zero.
+  static TypePairTables Zero(const ParallelText& text, const CandidateTable& candidates) {
+    return {std::vector<Number>(candidates.size()), std::vector<Number>(candidates.size()),
+            std::vector<Number>(text.source().vocabulary().size()),
+            std::vector<Number>(text.target().vocabulary().size())};
+  }
 };
 using TranslationTables = TypePairTables<float>;
 using CountTables = TypePairTables<FixedSum>;
 
-// What is known before the text is read: another lexicon, worth `strength` occurrences of each type
-// it knows.
+// What is known of translations before the text is read.
 struct Prior {
   const Lexicon* lexicon = nullptr;  // may be null
-  double strength = 10.0;            // >= 0
+  double strength = 10.0;  // occurrences that the lexicon is worth for each word it knows, >= 0
+  double class_strength = 0.0;     // occurrences lent to a word by its prefix class, >= 0
+  double spelling_strength = 0.0;  // occurrences that two equal words are worth, >= 0
 };
 
-// The training text seen through the candidates of a run: EM's start, its M-step, and the lexicon
-// that comes of it.
+class ClassSmoother;
+
+// EM's start and its M-step over the candidates of a text.
 class TableEstimator {
  public:
-  // All arguments must outlive the estimator.
+  // `text` and `candidates` must outlive the estimator.
   TableEstimator(const ParallelText& text, const CandidateTable& candidates, const Prior& prior);
+  ~TableEstimator();
 
   // The prior mixed with equal shares.
   [[nodiscard]] TranslationTables Start() const;
-  [[nodiscard]] CountTables NoCounts() const;
-  // The most probable tables given counts and prior (MAP); cells without mass become 0.
-  [[nodiscard]] TranslationTables Estimate(const CountTables& counts) const;
-  // The finished lexicon, without translations below `threshold`.
-  [[nodiscard]] std::unique_ptr<Lexicon> Finish(const TranslationTables& tables,
-                                                float threshold) const;
+  [[nodiscard]] CountTables NoCounts() const { return CountTables::Zero(text_, candidates_); }
+  // The most probable tables given counts and prior (MAP); a row without mass stays 0.
+  [[nodiscard]] TranslationTables Estimate(CountTables counts) const;
 
  private:
+  [[nodiscard]] TranslationTables Normalise(const CountTables& counts) const;
+
   const ParallelText& text_;
   const CandidateTable& candidates_;
-  std::vector<Cell> by_target_;              // all cells, by target type
-  std::vector<std::uint32_t> target_begin_;  // the first of each target type in `by_target_`
-  TranslationTables prior_;                  // already multiplied by its strength; may be empty
+  double class_strength_;
+  std::unique_ptr<const ClassSmoother> smoother_;  // null where class_strength_ is 0
+  std::vector<Cell> by_target_;                    // all cells, by target type
+  std::vector<std::uint32_t> target_begin_;        // the first of each target type in `by_target_`
+  TranslationTables prior_;                        // in occurrences; empty where nothing is known
 };
 
 }  // namespace calque::internal

@@ -1,0 +1,201 @@
+#include "align/model/hmm.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace calque::internal {
+namespace {
+
+// A mass below this moves no count.
+constexpr double kSmallestMass = 1e-7;
+// Added to both numbers of a jump that was never seen.
+constexpr double kUnseenTaken = 1e-3;
+constexpr double kUnseenOffered = 1.0;
+
+// Plain loops over floats that the compiler turns into vector code; they hold nearly all of the
+// time of training.
+void AddScaled(const float* from, float factor, std::size_t size, float* to) {
+  for (std::size_t i = 0; i < size; ++i) to[i] += factor * from[i];
+}
+
+float Dot(const float* a, const float* b, std::size_t size) {
+  // Four sums, so that the order of additions is fixed and still allows vectors.
+  std::array<float, 4> sums = {};
+  std::size_t i = 0;
+  for (; i + 4 <= size; i += 4) {
+    for (std::size_t lane = 0; lane < 4; ++lane) sums[lane] += a[i + lane] * b[i + lane];
+  }
+  float sum = (sums[0] + sums[1]) + (sums[2] + sums[3]);
+  for (; i < size; ++i) sum += a[i] * b[i];
+  return sum;
+}
+
+}  // namespace
+
+std::size_t JumpTable::Slot(std::ptrdiff_t jump) {
+  const auto longest = static_cast<std::ptrdiff_t>(kLongestJump);
+  return static_cast<std::size_t>(std::clamp(jump, -longest, longest) + longest);
+}
+
+std::array<float, kJumps> JumpTable::Decaying() {
+  std::array<float, kJumps> weight = {};
+  for (std::size_t i = 0; i < kJumps; ++i) {
+    const int distance = std::abs(static_cast<int>(i) - kLongestJump - 1);
+    weight[i] = std::pow(0.7F, static_cast<float>(distance)) + 0.01F;
+  }
+  return weight;
+}
+
+JumpTable JumpCounts::Estimate(float null_probability) const {
+  JumpTable table;
+  table.null_probability = null_probability;
+  for (std::size_t i = 0; i < kJumps; ++i) {
+    table.weight[i] = static_cast<float>((taken[i].value() + kUnseenTaken) /
+                                         (offered[i].value() + kUnseenOffered));
+  }
+  return table;
+}
+
+void HmmLattice::PrepareTransitions(std::size_t states) {
+  if (states == states_ && !transition_.empty()) return;
+  states_ = states;
+  const std::size_t positions = states + 1;
+  transition_.resize(positions * positions);
+  for (std::size_t from = 0; from < positions; ++from) {
+    float* row = transition_.data() + from * positions;
+    float total = 0.0F;
+    for (std::size_t to = 0; to < positions; ++to) {
+      const auto jump = static_cast<std::ptrdiff_t>(to + 1) - static_cast<std::ptrdiff_t>(from);
+      row[to] = jumps_.weight[JumpTable::Slot(jump)];
+      total += row[to];
+    }
+    for (std::size_t to = 0; to < positions; ++to) row[to] /= total;
+  }
+}
+
+void HmmLattice::Run(std::span<const float> emission, std::span<const float> null_emission) {
+  words_ = null_emission.size();
+  PrepareTransitions(words_ == 0 ? 0 : emission.size() / words_);
+  Forward(emission, null_emission);
+  Backward(emission, null_emission);
+}
+
+void HmmLattice::Forward(std::span<const float> emission, std::span<const float> null_emission) {
+  const std::size_t positions = states_ + 1;
+  const float null_probability = jumps_.null_probability;
+  forward_.assign(words_ * positions, 0.0F);
+  reached_.resize(words_ * positions);
+  scale_.resize(words_);
+  std::vector<float>& start = ahead_;
+  start.assign(positions, 0.0F);
+  start[0] = 1.0F;
+  for (std::size_t word = 0; word < words_; ++word) {
+    const float* before = word == 0 ? start.data() : reached_.data() + Row(word - 1);
+    float* by_state = forward_.data() + Row(word);
+    float* reached = reached_.data() + Row(word);
+    for (std::size_t from = 0; from < positions; ++from) {
+      if (before[from] == 0.0F) continue;
+      AddScaled(transition_.data() + from * positions, before[from], states_, by_state + 1);
+    }
+    const float* emitted = emission.data() + word * states_;
+    float total = 0.0F;
+    reached[0] = before[0] * null_probability * null_emission[word];
+    total += reached[0];
+    for (std::size_t state = 0; state < states_; ++state) {
+      by_state[state + 1] *= (1.0F - null_probability) * emitted[state];
+      reached[state + 1] =
+          by_state[state + 1] + before[state + 1] * null_probability * null_emission[word];
+      total += reached[state + 1];
+    }
+    scale_[word] = total;
+    for (std::size_t position = 0; position < positions; ++position) {
+      by_state[position] /= total;
+      reached[position] /= total;
+    }
+  }
+}
+
+void HmmLattice::Backward(std::span<const float> emission, std::span<const float> null_emission) {
+  const std::size_t positions = states_ + 1;
+  const float null_probability = jumps_.null_probability;
+  backward_.resize(words_ * positions);
+  ahead_.resize(words_ * positions);
+  posterior_.resize(words_ * states_);
+  null_posterior_.resize(words_);
+  for (std::size_t word = words_; word-- > 0;) {
+    float* backward = backward_.data() + Row(word);
+    const float* reached = reached_.data() + Row(word);
+    if (word + 1 == words_) {
+      float total = 0.0F;
+      for (std::size_t from = 0; from < positions; ++from) {
+        backward[from] = transition_[from * positions + states_];
+        total += reached[from] * backward[from];
+      }
+      for (std::size_t from = 0; from < positions; ++from) backward[from] /= total;
+    } else {
+      const float* next = backward_.data() + Row(word + 1);
+      const float* emitted = emission.data() + (word + 1) * states_;
+      float* ahead = ahead_.data() + Row(word);
+      for (std::size_t state = 0; state < states_; ++state) {
+        ahead[state] =
+            next[state + 1] * (1.0F - null_probability) * emitted[state] / scale_[word + 1];
+      }
+      const float null_factor = null_probability * null_emission[word + 1] / scale_[word + 1];
+      for (std::size_t from = 0; from < positions; ++from) {
+        backward[from] =
+            Dot(transition_.data() + from * positions, ahead, states_) + null_factor * next[from];
+      }
+    }
+    const float* by_state = forward_.data() + Row(word);
+    float linked = 0.0F;
+    for (std::size_t state = 0; state < states_; ++state) {
+      const float mass = by_state[state + 1] * backward[state + 1];
+      posterior_[word * states_ + state] = mass;
+      linked += mass;
+    }
+    null_posterior_[word] = std::max(0.0F, 1.0F - linked);
+  }
+}
+
+void HmmLattice::CountJumps(double weight, JumpCounts* counts) const {
+  const std::size_t positions = states_ + 1;
+  std::array<double, kJumps> taken = {};
+  std::array<double, kJumps> offered = {};
+  const auto count = [&](std::size_t from, std::size_t to, double mass, double chance) {
+    const std::size_t slot =
+        JumpTable::Slot(static_cast<std::ptrdiff_t>(to + 1) - static_cast<std::ptrdiff_t>(from));
+    taken[slot] += mass;
+    offered[slot] += chance;
+  };
+  for (std::size_t state = 0; state < states_ && words_ > 0; ++state) {
+    count(0, state, posterior_[state], 1.0 - null_posterior_[0]);
+  }
+  for (std::size_t word = 0; word < words_; ++word) {
+    const bool last = word + 1 == words_;
+    for (std::size_t from = 0; from < positions; ++from) {
+      const double reached = reached_[Row(word) + from];
+      if (reached < kSmallestMass) continue;
+      const float* row = transition_.data() + from * positions;
+      if (last) {
+        const double mass = reached * backward_[Row(word) + from];
+        for (std::size_t to = 0; to < positions; ++to) {
+          count(from, to, to == states_ ? mass : 0.0, mass);
+        }
+        continue;
+      }
+      const float* ahead = ahead_.data() + Row(word);
+      double leaving = 0.0;
+      for (std::size_t to = 0; to < states_; ++to) leaving += reached * row[to] * ahead[to];
+      if (leaving < kSmallestMass) continue;
+      for (std::size_t to = 0; to < states_; ++to) {
+        count(from, to, reached * row[to] * ahead[to], leaving);
+      }
+    }
+  }
+  for (std::size_t slot = 0; slot < kJumps; ++slot) {
+    counts->taken[slot].Add(weight * taken[slot]);
+    counts->offered[slot].Add(weight * offered[slot]);
+  }
+}
+
+}  // namespace calque::internal

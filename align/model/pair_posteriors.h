@@ -1,0 +1,59 @@
+// Link posteriors of one sentence pair in both directions, under the HMM of word alignment.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "align/model/hmm.h"
+#include "align/model/tables.h"
+
+namespace calque::internal {
+
+// `forward`: target words come from source positions; `backward` the other way round.
+struct JumpTables {
+  JumpTable forward;
+  JumpTable backward;
+
+  friend bool operator==(const JumpTables&, const JumpTables&) = default;
+};
+
+// One a thread; scratch memory is kept between pairs.
+class PairPosteriors {
+ public:
+  // All arguments must outlive the object.
+  PairPosteriors(const CandidateTable& candidates, const TranslationTables& tables,
+                 const JumpTables& jumps)
+      : candidates_(candidates),
+        tables_(tables),
+        forward_(jumps.forward),
+        backward_(jumps.backward) {}
+
+  // Neither side may be empty.
+  void Run(std::span<const TypeId> source, std::span<const TypeId> target);
+
+  // Of the pair last run; `source` and `target` are positions in it.
+  [[nodiscard]] float Forward(std::size_t source, std::size_t target) const {
+    return forward_.posterior()[target * sources_ + source];
+  }
+  [[nodiscard]] float Backward(std::size_t source, std::size_t target) const {
+    return backward_.posterior()[source * targets_ + target];
+  }
+  [[nodiscard]] Cell CellOf(std::size_t source, std::size_t target) const {
+    return cells_[source * targets_ + target];
+  }
+  [[nodiscard]] const HmmLattice& forward() const { return forward_; }
+  [[nodiscard]] const HmmLattice& backward() const { return backward_; }
+
+ private:
+  const CandidateTable& candidates_;
+  const TranslationTables& tables_;
+  HmmLattice forward_;
+  HmmLattice backward_;
+  std::size_t sources_ = 0;
+  std::size_t targets_ = 0;
+  std::vector<Cell> cells_;
+  std::vector<float> emission_;
+  std::vector<float> null_emission_;
+};
+
+}  // namespace calque::internal
