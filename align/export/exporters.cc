@@ -7,6 +7,8 @@ namespace {
 
 constexpr ExportFormat kFormats[] = {
     {"beads", ".beads", "0,1:2<TAB>score, sentence indices from 0", MakeBeadsExporter},
+    {"html", ".html", "a page to read and review; for several bitexts an index and a page each",
+     MakeHtmlExporter},
     {"jsonl", ".jsonl .json", "calque/bitext/1, a bitext a line; holds everything",
      MakeJsonlExporter},
     {"ladder", ".ladder", "hunalign's ladder of sentence indices", MakeLadderExporter},

@@ -8,6 +8,7 @@
 namespace calque::internal {
 
 [[nodiscard]] std::unique_ptr<Exporter> MakeBeadsExporter(ExportTarget& target);
+[[nodiscard]] std::unique_ptr<Exporter> MakeHtmlExporter(ExportTarget& target);
 [[nodiscard]] std::unique_ptr<Exporter> MakeJsonlExporter(ExportTarget& target);
 [[nodiscard]] std::unique_ptr<Exporter> MakeLadderExporter(ExportTarget& target);
 [[nodiscard]] std::unique_ptr<Exporter> MakeLinksExporter(ExportTarget& target);

@@ -5,10 +5,11 @@
 
 namespace calque::tools {
 
+extern const Verb kConvertVerb;
 extern const Verb kSegmentVerb;
 
 std::span<const Verb> Verbs() {
-  static const std::array verbs = {kSegmentVerb};
+  static const std::array verbs = {kConvertVerb, kSegmentVerb};
   return verbs;
 }
 

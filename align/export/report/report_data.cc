@@ -1,0 +1,132 @@
+#include "align/export/report/report_data.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "align/io/json.h"
+
+namespace calque::internal {
+namespace {
+
+// Tokens and gaps of a sentence by turns, token first: `["Oui", " ", "!"]`. A sentence that was
+// never cut into tokens is one gap.
+Json Pieces(const Document& document, const Sentence& sentence) {
+  Json pieces = Json::array();
+  std::uint32_t at = sentence.span.begin;
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const ByteSpan token = document.tokens[i].span;
+    if (!pieces.empty()) pieces.push_back(ByteSpan{at, token.begin}.In(document.text));
+    pieces.push_back(token.In(document.text));
+    at = token.end;
+  }
+  if (pieces.empty()) return Json::array({"", document.TextOf(sentence)});
+  return pieces;
+}
+
+Json CreditsOf(const Document& document) {
+  Json credits = Json::array();
+  for (const Credit& credit : document.credits) {
+    credits.push_back({{"role", ToString(credit.role)},
+                       {"name", credit.name},
+                       {"place", credit.place},
+                       {"organisation", credit.organisation}});
+  }
+  return credits;
+}
+
+// Tokens that overlap `span`, as [first, behind the last]; null where there is none.
+Json TokensIn(const Document& document, ByteSpan span) {
+  if (span.empty()) return nullptr;
+  const auto first =
+      std::partition_point(document.tokens.begin(), document.tokens.end(),
+                           [&](const Token& token) { return token.span.end <= span.begin; });
+  const auto last = std::partition_point(first, document.tokens.end(), [&](const Token& token) {
+    return token.span.begin < span.end;
+  });
+  if (first == last) return nullptr;
+  return Json::array({first - document.tokens.begin(), last - document.tokens.begin()});
+}
+
+Json MentionsOf(const Document& document, const std::vector<Mention>& mentions) {
+  Json out = Json::array();
+  for (const Mention& mention : mentions) {
+    Json tokens = TokensIn(document, mention.span);
+    if (tokens.is_null()) tokens = Json::array({0, 0});
+    out.push_back(Json::array({tokens[0], tokens[1], ToString(mention.kind), mention.key}));
+  }
+  return out;
+}
+
+// One side: its sentences, and what stands apart from them (credits, furniture) with the index of
+// the sentence it precedes.
+Json SideOf(const Document& document) {
+  Json sentences = Json::array();
+  Json apart = Json::array();
+  for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) {
+    const Paragraph& paragraph = document.paragraphs[p];
+    if (paragraph.sentences.empty()) {
+      apart.push_back({{"before", sentences.size()},
+                       {"kind", ToString(paragraph.kind)},
+                       {"text", paragraph.span.In(document.text)}});
+    }
+    for (std::uint32_t i = paragraph.sentences.begin; i < paragraph.sentences.end; ++i) {
+      sentences.push_back({{"paragraph", p},
+                           {"kind", ToString(paragraph.kind)},
+                           {"firstToken", document.sentences[i].tokens.begin},
+                           {"pieces", Pieces(document, document.sentences[i])}});
+    }
+  }
+  const ByteSpan agency = document.dateline ? document.dateline->agency : ByteSpan{};
+  return {{"name", document.id},
+          {"language", document.language},
+          {"agency", agency.In(document.text)},
+          {"credits", CreditsOf(document)},
+          {"sentences", sentences},
+          {"apart", apart}};
+}
+
+Json FindingsOf(const Bitext& bitext) {
+  Json out = Json::array();
+  for (const Finding& finding : bitext.findings) {
+    out.push_back({{"category", finding.category},
+                   {"severity", ToString(finding.severity)},
+                   {"probability", finding.probability},
+                   {"message", finding.message},
+                   {"source", TokensIn(bitext.source, finding.source)},
+                   {"target", TokensIn(bitext.target, finding.target)}});
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string ReportData(const Bitext& bitext) {
+  Json beads = Json::array();
+  for (const Bead& bead : bitext.beads) {
+    beads.push_back(Json::array({bead.source.begin, bead.source.end, bead.target.begin,
+                                 bead.target.end, bead.score, bead.crossing}));
+  }
+  Json words = Json::array();
+  for (const WordLink& link : bitext.words) {
+    words.push_back(Json::array({link.source, link.target, link.probability}));
+  }
+  Json entities = Json::array();
+  for (const EntityLink& link : bitext.entities) {
+    entities.push_back(Json::array({link.source, link.target}));
+  }
+  const Json data = {{"schema", "calque/report/1"},
+                     {"id", bitext.id},
+                     {"score", bitext.score},
+                     {"source", SideOf(bitext.source)},
+                     {"target", SideOf(bitext.target)},
+                     {"beads", beads},
+                     {"words", words},
+                     {"mentions",
+                      {{"source", MentionsOf(bitext.source, bitext.source_mentions)},
+                       {"target", MentionsOf(bitext.target, bitext.target_mentions)}}},
+                     {"entities", entities},
+                     {"findings", FindingsOf(bitext)}};
+  return ScriptJson(data);
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,26 @@
+// Files of `source<TAB>target` lines: given 1-1 beads.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calque/bitext.h"
+
+namespace calque::tools {
+
+// The two columns as texts of a sentence a line each.
+struct LinePairs {
+  std::string source;
+  std::string target;
+  std::uint32_t count = 0;
+};
+
+// Further columns are ignored. Throws Error{kBadInput} with the line where there is no tab.
+[[nodiscard]] LinePairs ReadLinePairs(std::string bytes, const std::string& name);
+
+// `count` beads i–i.
+[[nodiscard]] std::vector<Bead> OneToOne(std::uint32_t count);
+
+}  // namespace calque::tools
