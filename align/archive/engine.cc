@@ -8,6 +8,10 @@
 
 #include "align/archive/language_resources.h"
 #include "align/archive/lines_document.h"
+#include "align/archive/model_store.h"
+#include "align/beads/bead_aligner.h"
+#include "align/entities/entities.h"
+#include "align/fidelity/fidelity.h"
 #include "align/io/charset.h"
 #include "align/io/data_directory.h"
 #include "align/io/file.h"
@@ -41,7 +45,9 @@ struct Engine::State {
   explicit State(EngineOptions given)
       : options(std::move(given)),
         data_directory(DataDirectoryOf(options)),
-        languages(data_directory) {}
+        languages(data_directory),
+        models(data_directory, options.model),
+        weights(internal::LoadFidelityWeights(data_directory)) {}
 
   // What the user said, else what the format said, else what the text looks like.
   [[nodiscard]] std::string LanguageOf(Side side, const std::string& stated,
@@ -52,9 +58,16 @@ struct Engine::State {
     return stated.empty() ? internal::GuessLanguage(text).language : stated;
   }
 
+  [[nodiscard]] std::shared_ptr<const internal::Model> ModelFor(const Document& source,
+                                                                const Document& target) const {
+    return options.use_model ? models.Get(source.language, target.language) : nullptr;
+  }
+
   EngineOptions options;
   std::filesystem::path data_directory;
   internal::LanguageStore languages;
+  internal::ModelStore models;
+  std::shared_ptr<const internal::FidelityWeights> weights;
 };
 
 Engine::Engine(EngineOptions options) : state_(std::make_unique<State>(std::move(options))) {}
@@ -85,6 +98,59 @@ Document Engine::ReadLines(std::string bytes, const std::string& name, Side side
   document.language = state_->LanguageOf(side, {}, document.text);
   internal::TokenizeDocument(*state_->languages.Get(document.language)->tokenizer, &document);
   return document;
+}
+
+Bitext Engine::Align(Document source, Document target) const {
+  const auto model = state_->ModelFor(source, target);
+  internal::BeadOptions options;
+  options.allow_crossing = state_->options.allow_crossing;
+  if (state_->options.adapt) options.adapt = internal::BeadOptions::Adapt::kAlways;
+  internal::BeadAlignment alignment =
+      internal::AlignSentences(source, target, model ? &model->lexicon() : nullptr, options);
+  Bitext bitext = AlignWithBeads(std::move(source), std::move(target), std::move(alignment.beads));
+  bitext.score = alignment.score;
+  return bitext;
+}
+
+Bitext Engine::AlignWithBeads(Document source, Document target, std::vector<Bead> beads) const {
+  const auto model = state_->ModelFor(source, target);
+  const internal::Lexicon* lexicon = model ? &model->lexicon() : nullptr;
+  const auto source_language = state_->languages.Get(source.language);
+  const auto target_language = state_->languages.Get(target.language);
+  Bitext bitext;
+  bitext.id = source.id + "~" + target.id;
+  bitext.source = std::move(source);
+  bitext.target = std::move(target);
+  bitext.beads = std::move(beads);
+  bitext.score = 1.0F;
+  bitext.source_mentions = internal::FindMentions(bitext.source, *source_language->entities);
+  bitext.target_mentions = internal::FindMentions(bitext.target, *target_language->entities);
+  bitext.entities =
+      internal::LinkEntities(bitext, *source_language->entities, *target_language->entities);
+  if (state_->options.find_departures) {
+    const internal::FidelityContext context{source_language->fidelity, target_language->fidelity,
+                                            state_->weights, lexicon, /*glossary=*/nullptr};
+    bitext.findings = internal::FindDepartures(bitext, context, {});
+  }
+  return bitext;
+}
+
+std::vector<std::string> Engine::RemarksOn(const Bitext& bitext) const {
+  std::vector<std::string> remarks;
+  for (const Document* document : {&bitext.source, &bitext.target}) {
+    if (document->sentences.empty()) remarks.push_back(document->id + ": holds no sentence");
+  }
+  if (!remarks.empty()) return remarks;
+  if (state_->ModelFor(bitext.source, bitext.target) == nullptr) {
+    remarks.push_back("no model for " + bitext.source.language + "-" + bitext.target.language +
+                      "; aligned by lengths, numbers, cognates and the text itself");
+  }
+  if (bitext.score < 0.5F) {
+    remarks.push_back(bitext.source.id + " and " + bitext.target.id +
+                      " do not look like translations of each other (probability " +
+                      std::to_string(bitext.score).substr(0, 5) + ")");
+  }
+  return remarks;
 }
 
 }  // namespace calque

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "align/io/data_directory.h"
+#include "align/io/file.h"
 #include "align/io/json.h"
 
 namespace calque::internal {
@@ -18,9 +19,17 @@ std::shared_ptr<const LanguageResources> LanguageStore::Get(const std::string& l
     resources->dispatch = DispatchGrammar::FromLanguageFile(file, data_directory_, language);
     resources->segmenter = Segmenter::FromJson(file, language);
     resources->tokenizer = Tokenizer::FromJson(file, language);
+    resources->entities = EntityGrammar::FromJson(file, language, data_directory_);
+    resources->fidelity = FidelityGrammar::FromJson(Section(file, "fidelity"), language);
     entry = std::move(resources);
   }
   return entry;
+}
+
+std::shared_ptr<const FidelityWeights> LoadFidelityWeights(
+    const std::filesystem::path& data_directory) {
+  const std::filesystem::path path = data_directory / "models" / "fidelity.json";
+  return FidelityWeights::FromJson(ParseJson(ReadFile(path), {path.string()}), path.string());
 }
 
 }  // namespace calque::internal

@@ -7,6 +7,9 @@
 #include <mutex>
 #include <string>
 
+#include "align/entities/entities.h"
+#include "align/fidelity/grammar.h"
+#include "align/fidelity/weights.h"
 #include "align/segment/segmenter.h"
 #include "align/segment/tokenizer.h"
 #include "align/structure/structure.h"
@@ -17,6 +20,8 @@ struct LanguageResources {
   std::shared_ptr<const DispatchGrammar> dispatch;
   std::shared_ptr<const Segmenter> segmenter;
   std::shared_ptr<const Tokenizer> tokenizer;
+  std::shared_ptr<const EntityGrammar> entities;
+  std::shared_ptr<const FidelityGrammar> fidelity;
 };
 
 // Compiles a language when it is first asked for. Safe to use from any number of threads.
@@ -32,5 +37,9 @@ class LanguageStore {
   mutable std::mutex mutex_;
   mutable std::map<std::string, std::shared_ptr<const LanguageResources>> languages_;
 };
+
+// `models/fidelity.json` of a data directory. Throws Error{kMissingInput}, {kBadInput}.
+[[nodiscard]] std::shared_ptr<const FidelityWeights> LoadFidelityWeights(
+    const std::filesystem::path& data_directory);
 
 }  // namespace calque::internal

@@ -5,11 +5,13 @@
 
 namespace calque::tools {
 
+extern const Verb kAlignVerb;
 extern const Verb kConvertVerb;
+extern const Verb kEvaluateVerb;
 extern const Verb kSegmentVerb;
 
 std::span<const Verb> Verbs() {
-  static const std::array verbs = {kConvertVerb, kSegmentVerb};
+  static const std::array verbs = {kAlignVerb, kConvertVerb, kEvaluateVerb, kSegmentVerb};
   return verbs;
 }
 

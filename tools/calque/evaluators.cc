@@ -1,0 +1,81 @@
+#include "tools/calque/evaluators.h"
+
+#include "align/io/json.h"
+#include "align/measure/alignment.h"
+#include "align/measure/segmentation.h"
+
+namespace calque::tools {
+namespace {
+
+using internal::Json;
+
+Json ToJson(const internal::AlignmentScore::Rates& rates) {
+  return {{"precision", rates.precision}, {"recall", rates.recall}, {"f1", rates.f1}};
+}
+
+Json ToJson(const internal::MatchCounts& counts) {
+  return {{"precision", counts.Precision()},
+          {"recall", counts.Recall()},
+          {"f1", counts.F1()},
+          {"gold", counts.gold},
+          {"test", counts.test},
+          {"correct", counts.correct}};
+}
+
+std::string EvaluateAlignment(const std::vector<EvaluationPair>& pairs) {
+  internal::AlignmentScore score;
+  for (const EvaluationPair& pair : pairs) {
+    score.Add(internal::ParseBeadLines(pair.gold.text, pair.gold.name),
+              internal::ParseBeadLines(pair.test.text, pair.test.name));
+  }
+  Json shapes = Json::object();
+  for (const auto& [shape, counts] : score.shapes()) {
+    shapes[std::to_string(shape.first) + "-" + std::to_string(shape.second)] = {
+        {"gold", counts.gold}, {"test", counts.test}, {"found", counts.found}};
+  }
+  return internal::DumpJson(
+      {{"strict", ToJson(score.Strict())}, {"lax", ToJson(score.Lax())}, {"shapes", shapes}});
+}
+
+void Add(internal::MatchCounts* sum, const internal::MatchCounts& counts) {
+  sum->gold += counts.gold;
+  sum->test += counts.test;
+  sum->correct += counts.correct;
+}
+
+std::string EvaluateSegmentation(const std::vector<EvaluationPair>& pairs) {
+  internal::SegmentationScore sum;
+  for (const EvaluationPair& pair : pairs) {
+    const internal::SegmentationScore score =
+        internal::ScoreSegmentation(pair.gold.text, pair.test.text);
+    Add(&sum.boundaries, score.boundaries);
+    Add(&sum.sentences, score.sentences);
+  }
+  return internal::DumpJson(
+      {{"boundary", ToJson(sum.boundaries)}, {"sentence", ToJson(sum.sentences)}});
+}
+
+constexpr Evaluator kEvaluators[] = {
+    {"alignment", EvaluateAlignment},
+    {"segmentation", EvaluateSegmentation},
+};
+
+}  // namespace
+
+const Evaluator* FindEvaluator(std::string_view name) {
+  for (const Evaluator& evaluator : kEvaluators) {
+    if (evaluator.name == name) return &evaluator;
+  }
+  return nullptr;
+}
+
+std::string EvaluatorNames() {
+  std::string names;
+  for (const Evaluator& evaluator : kEvaluators) {
+    if (!names.empty()) names += ", ";
+    names += evaluator.name;
+  }
+  return names;
+}
+
+}  // namespace calque::tools
