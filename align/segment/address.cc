@@ -62,6 +62,10 @@ bool StartsWithWww(std::string_view text, std::uint32_t begin, std::uint32_t end
 
 }  // namespace
 
+std::uint32_t AddressTailEnd(std::string_view text, std::uint32_t mark, std::uint32_t end) {
+  return UrlEnd(text, mark, end);
+}
+
 std::uint32_t AddressEnd(std::string_view text, std::uint32_t begin, std::uint32_t word_end,
                          std::uint32_t end) {
   const std::string_view behind = text.substr(word_end, end - word_end);

@@ -15,4 +15,8 @@ namespace calque::internal {
 [[nodiscard]] std::uint32_t AddressEnd(std::string_view text, std::uint32_t begin,
                                        std::uint32_t word_end, std::uint32_t end);
 
+// The end of the address whose `@` or `://` stands at `mark`.
+[[nodiscard]] std::uint32_t AddressTailEnd(std::string_view text, std::uint32_t mark,
+                                           std::uint32_t end);
+
 }  // namespace calque::internal

@@ -1,13 +1,20 @@
 #include "align/segment/boundary_context.h"
 
+#include <algorithm>
+
 namespace calque::internal {
 namespace {
 
 bool IsWordOrDigit(CharClass kind) {
-  return IsWordClass(kind) || kind == CharClass::kDigit || kind == CharClass::kMark;
+  return IsWordClass(kind) || kind == CharClass::kUnspaced || kind == CharClass::kDigit ||
+         kind == CharClass::kMark;
 }
 
 }  // namespace
+
+bool IsRomanNumber(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("IVXLCDM") == std::string_view::npos;
+}
 
 BoundaryContext::BoundaryContext(const SegmentProfile& language, const DocumentEvidence& document,
                                  std::string_view text, ByteSpan unit, std::uint32_t sentence,
@@ -57,7 +64,8 @@ CharClass BoundaryContext::SecondClass() const {
 
 bool BoundaryContext::NextIsRoman() const {
   const std::string_view word = NextWord();
-  return !word.empty() && word.find_first_not_of("IVXLCDM") == std::string_view::npos;
+  const auto end = candidate.first + static_cast<std::uint32_t>(word.size());
+  return IsRomanNumber(word) && !IsApostrophe(At(end).value);
 }
 
 CharClass BoundaryContext::WordStart() const {
@@ -68,6 +76,39 @@ bool BoundaryContext::WordIsGlued() const {
   constexpr std::string_view kGlue = "/=@_:#%~\\+";
   const ClassifiedChar c = CharBefore(text_, candidate.word.begin, sentence_);
   return c.value < 0x80 && kGlue.find(static_cast<char>(c.value)) != std::string_view::npos;
+}
+
+bool BoundaryContext::SentenceStartsLower() const {
+  constexpr std::uint32_t kMostOpeners = 4;
+  std::uint32_t at = sentence_;
+  while (at < candidate.end && at < sentence_ + kMostOpeners && At(at).kind == CharClass::kOther) {
+    at = At(at).end;
+  }
+  return At(at).kind == CharClass::kLower;
+}
+
+bool BoundaryContext::NextIsOneOf(const std::vector<std::string>& words) const {
+  const std::string_view behind = text_.substr(candidate.next, unit_.end - candidate.next);
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return behind.starts_with(word); });
+}
+
+bool BoundaryContext::IsEnclosed(const std::vector<std::string>& pairs) const {
+  constexpr std::uint32_t kLookBack = 600;  // some 200 characters of Chinese
+  const std::uint32_t end = candidate.terminators.begin;
+  const std::uint32_t begin = end - sentence_ > kLookBack ? end - kLookBack : sentence_;
+  const std::string_view before = text_.substr(begin, end - begin);
+  const std::string_view behind =
+      text_.substr(end, std::min<std::size_t>(unit_.end - end, kLookBack));
+  return std::any_of(pairs.begin(), pairs.end(), [&](const std::string& pair) {
+    const std::string_view open = std::string_view(pair).substr(0, pair.size() / 2);
+    const std::string_view close = std::string_view(pair).substr(pair.size() / 2);
+    const std::size_t opened = before.rfind(open);
+    if (opened == std::string_view::npos) return false;
+    const std::size_t closed = before.rfind(close);
+    const bool still_open = closed == std::string_view::npos || closed < opened;
+    return still_open && behind.find(close) != std::string_view::npos;
+  });
 }
 
 bool BoundaryContext::WordOpensSentence() const {
@@ -94,6 +135,14 @@ std::string_view BoundaryContext::WordBefore(std::uint32_t offset) const {
     begin = c.end;
   }
   return text_.substr(begin, end - begin);
+}
+
+bool BoundaryContext::IsAddressee(std::string_view word) const {
+  auto at = static_cast<std::uint32_t>(word.data() - text_.data());
+  if (CharBefore(text_, at, sentence_).kind == CharClass::kSpace) {
+    at = CharBefore(text_, at, sentence_).end;
+  }
+  return CharBefore(text_, at, sentence_).value == U'@';
 }
 
 int BoundaryContext::WordCount(int limit) const {

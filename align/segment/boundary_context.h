@@ -2,13 +2,18 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "align/segment/candidate.h"
 #include "align/segment/document_evidence.h"
 #include "align/segment/segment_profile.h"
 
 namespace calque::internal {
+
+// Whether `word` consists of the capitals of Roman numbers.
+[[nodiscard]] bool IsRomanNumber(std::string_view word);
 
 class BoundaryContext {
  public:
@@ -40,11 +45,19 @@ class BoundaryContext {
   [[nodiscard]] CharClass WordStart() const;
   // Whether a mark of addresses and formulas (`/`, `=`, `@`) joins the word to what is before it.
   [[nodiscard]] bool WordIsGlued() const;
+  // Whether the sentence itself begins with a lower-case letter: its writer does not mind.
+  [[nodiscard]] bool SentenceStartsLower() const;
+  // Whether the text behind the candidate begins with one of `words`.
+  [[nodiscard]] bool NextIsOneOf(const std::vector<std::string>& words) const;
+  // Whether the candidate stands between the two marks of one of `pairs`, on one line.
+  [[nodiscard]] bool IsEnclosed(const std::vector<std::string>& pairs) const;
   // Whether nothing but openers and bullets stands before the word in its sentence.
   [[nodiscard]] bool WordOpensSentence() const;
   // The word (letters, digits, inner marks) that ends before `offset` in the same sentence,
   // white space skipped; empty where there is none.
   [[nodiscard]] std::string_view WordBefore(std::uint32_t offset) const;
+  // Whether `word`, a part of the sentence, is called on (`@Pat`).
+  [[nodiscard]] bool IsAddressee(std::string_view word) const;
   // The words from the beginning of the sentence to the candidate, counted up to `limit`.
   [[nodiscard]] int WordCount(int limit) const;
   // The last bracket of this sentence before `offset`, looked for 300 bytes back; 0 where none is.

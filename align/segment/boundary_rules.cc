@@ -18,6 +18,7 @@ float BeforeLower(const BoundaryContext& context) {
   if (candidate.closes_quotation || candidate.closes_bracket) return kUnlikely;
   if (IsAttribution(context)) return kUnlikely;
   constexpr int kInterjection = 2;
+  if (context.SentenceStartsLower()) return kRather;
   const bool name = candidate.kind == CandidateKind::kExclamation &&
                     context.WordStart() == CharClass::kUpper && !context.WordOpensSentence();
   if (name) return kUnlikely;
@@ -30,6 +31,14 @@ float QuestionOrExclamation(const BoundaryContext& context) {
                     context.profile.exclaiming.Contains(context.Word());
   if (name) return context.NextIsStarter() ? kLikely : kUnlikely;
   return kSure;
+}
+
+// `。` and its like end a sentence, but not inside brackets, nor where a quotation is carried on.
+float Full(const BoundaryContext& context) {
+  if (context.IsEnclosed(context.profile.enclosing)) return kUnlikely;
+  const bool carried_on = context.candidate.closes_quotation &&
+                          context.NextIsOneOf(context.profile.quote_continuations);
+  return carried_on ? kUnlikely : kSure;
 }
 
 // An ellipsis ends a sentence before a capital, unless the capital would stand there anyway.
@@ -48,6 +57,8 @@ float BoundaryProbability(const BoundaryContext& context) {
   switch (context.candidate.kind) {
     case CandidateKind::kSemicolon:
     case CandidateKind::kEmoticon:
+    case CandidateKind::kRule:
+    case CandidateKind::kAddress:
     case CandidateKind::kUnmarked:
       return UnmarkedProbability(context);
     default:
@@ -60,7 +71,7 @@ float BoundaryProbability(const BoundaryContext& context) {
     case CandidateKind::kEllipsis:
       return Ellipsis(context);
     case CandidateKind::kFull:
-      return kSure;
+      return Full(context);
     default:
       return QuestionOrExclamation(context);
   }

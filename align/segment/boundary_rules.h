@@ -18,7 +18,7 @@ inline constexpr float kSure = 0.98F;
 
 // Its parts. A single period:
 [[nodiscard]] float PeriodProbability(const BoundaryContext& context);
-// A semicolon, an emoticon, or no mark at all:
+// A mark that is no terminator, or no mark at all:
 [[nodiscard]] float UnmarkedProbability(const BoundaryContext& context);
 
 }  // namespace calque::internal

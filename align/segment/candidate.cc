@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "align/segment/address.h"
 #include "align/segment/candidate_reader.h"
 
 namespace calque::internal {
@@ -13,7 +14,7 @@ enum class Trigger : std::uint8_t { kNone, kTerminator, kMark, kCapital };
 constexpr std::array<Trigger, 256> Triggers() {
   std::array<Trigger, 256> triggers{};
   for (const unsigned char c : {'.', '!', '?'}) triggers[c] = Trigger::kTerminator;
-  for (const unsigned char c : {';', ':', '='}) triggers[c] = Trigger::kMark;
+  for (const unsigned char c : {';', ':', '=', '@', '_', '*', '-'}) triggers[c] = Trigger::kMark;
   for (unsigned char c = 'A'; c <= 'Z'; ++c) triggers[c] = Trigger::kCapital;
   triggers[0xC3] = Trigger::kCapital;  // `À`, `É`
   // First bytes of the terminators of other scripts.
@@ -27,6 +28,20 @@ constexpr std::array<Trigger, 256> kTriggers = Triggers();
 
 Trigger TriggerAt(std::string_view text, std::uint32_t at) {
   return kTriggers[static_cast<unsigned char>(text[at])];
+}
+
+// The end of a line drawn at `at` with at least five of one mark, or `at`.
+std::uint32_t RuleEnd(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  constexpr std::uint32_t kShortestRule = 5;
+  std::uint32_t after = at;
+  while (after < end && text[after] == text[at]) ++after;
+  return after - at >= kShortestRule && text[at] != ';' ? after : at;
+}
+
+// Whether `://` or the `@` of an e-mail address stands at `at`.
+bool IsAddressMark(std::string_view text, std::uint32_t at, ByteSpan unit) {
+  if (text.substr(at, 3) == "://") return true;
+  return text[at] == '@' && CharBefore(text, at, unit.begin).kind != CharClass::kSpace;
 }
 
 }  // namespace
@@ -49,25 +64,37 @@ std::optional<Candidate> CandidateFinder::Read(std::uint32_t sentence,
                                                std::uint32_t* resume) const {
   const Trigger trigger = TriggerAt(text_, at_);
   if (trigger == Trigger::kCapital) return ReadUnmarked(sentence);
+  if (trigger == Trigger::kMark) return ReadMark(sentence, resume);
+  const ClassifiedChar c = CharAt(text_, at_, unit_.end);
+  *resume = c.end;
+  if (TerminatorOf(c.value) == TerminatorKind::kNone) return std::nullopt;
   CandidateReader reader(text_, unit_, sentence);
-  std::optional<Candidate> candidate;
-  if (trigger == Trigger::kMark) {
-    const std::uint32_t emoticon = EmoticonEnd(text_, at_, unit_.end);
-    if (emoticon > at_) {
-      candidate = reader.AtMark(CandidateKind::kEmoticon, {at_, emoticon});
-    } else if (text_[at_] == ';') {
-      candidate = reader.AtMark(CandidateKind::kSemicolon, {at_, at_ + 1});
-    } else {
-      return std::nullopt;
-    }
-  } else {
-    const ClassifiedChar c = CharAt(text_, at_, unit_.end);
-    *resume = c.end;
-    if (TerminatorOf(c.value) == TerminatorKind::kNone) return std::nullopt;
-    candidate = reader.AtTerminator(at_);
-  }
+  std::optional<Candidate> candidate = reader.AtTerminator(at_);
   *resume = reader.resume();
   return candidate;
+}
+
+// `;`, an emoticon, an address or a rule.
+std::optional<Candidate> CandidateFinder::ReadMark(std::uint32_t sentence,
+                                                   std::uint32_t* resume) const {
+  CandidateKind kind = CandidateKind::kSemicolon;
+  std::uint32_t end = at_ + 1;
+  if (const std::uint32_t face = EmoticonEnd(text_, at_, unit_.end); face > at_) {
+    kind = CandidateKind::kEmoticon;
+    end = face;
+  } else if (const std::uint32_t rule = RuleEnd(text_, at_, unit_.end); rule > at_) {
+    kind = CandidateKind::kRule;
+    end = rule;
+  } else if (IsAddressMark(text_, at_, unit_)) {
+    kind = CandidateKind::kAddress;
+    end = AddressTailEnd(text_, at_, unit_.end);
+    if (end < unit_.end && text_[end] == '>') ++end;
+  } else if (text_[at_] != ';') {
+    return std::nullopt;
+  }
+  *resume = end;
+  CandidateReader reader(text_, unit_, sentence);
+  return reader.AtMark(kind, {at_, end});
 }
 
 // The word at `at_` where it stands by itself, a capital first and the rest in lower case; a single

@@ -21,6 +21,8 @@ enum class CandidateKind : std::uint8_t {
   kFull,
   kSemicolon,
   kEmoticon,
+  kRule,      // a line drawn with marks: `=====`
+  kAddress,   // an address without a mark behind it
   kUnmarked,  // a capital behind a bare word: `Voir aussi Le maire a …`
 };
 
@@ -55,6 +57,8 @@ class CandidateFinder {
  private:
   [[nodiscard]] std::optional<Candidate> Read(std::uint32_t sentence, std::uint32_t* resume) const;
 
+  [[nodiscard]] std::optional<Candidate> ReadMark(std::uint32_t sentence,
+                                                  std::uint32_t* resume) const;
   [[nodiscard]] std::string_view CapitalisedWord() const;
   [[nodiscard]] std::optional<Candidate> ReadUnmarked(std::uint32_t sentence) const;
 

@@ -41,6 +41,11 @@ std::optional<Candidate> CandidateReader::AtTerminator(std::uint32_t at) {
   candidate_.next = SkipSpace(candidate_.end);
   if (!HasWordFrom(candidate_.next)) return std::nullopt;
   const bool spaced = candidate_.next > candidate_.end;
+  const bool full =
+      candidate_.kind == CandidateKind::kExclamation || candidate_.kind == CandidateKind::kQuestion;
+  if (!spaced && full && At(candidate_.next).kind == CharClass::kUnspaced) {
+    candidate_.kind = CandidateKind::kFull;  // `!` in text without spaces
+  }
   if (!spaced && candidate_.kind != CandidateKind::kFull) return std::nullopt;
   ReadOpeners();
   ReadWord();
@@ -110,6 +115,7 @@ void CandidateReader::ReadTerminators(std::uint32_t at) {
   for (std::uint32_t more = SpacedTerminators(end); more > end; more = SpacedTerminators(end)) {
     end = more;
   }
+  while (end < unit_.end && At(end).kind == CharClass::kMark) end = At(end).end;
   candidate_.kind = KindOf(kind);
   candidate_.terminators = {at, end};
   resume_ = end;
@@ -214,6 +220,7 @@ void CandidateReader::ReadWord() {
     if (!inner) break;
     begin = c.end;
   }
+  while (begin < end && (text_[begin] == '.' || IsDash(At(begin).value))) begin = At(begin).end;
   candidate_.word = {begin, end};
 }
 

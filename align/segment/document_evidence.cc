@@ -46,8 +46,9 @@ void DocumentEvidence::CountPeriod(ByteSpan unit, std::uint32_t period) const {
   if (IsPlainWord(word)) {
     lower_starts_ += lower ? 1 : 0;
     upper_starts_ += lower ? 0 : 1;
-  } else if (lower && !word.empty() && abbreviations_.Find(word) == AbbreviationKind::kNone) {
-    ++short_before_lower_[std::string(word)];
+  } else if (!word.empty()) {
+    ShortWord& counts = short_words_[std::string(word)];
+    ++(lower ? counts.before_lower : counts.before_upper);
   }
 }
 
@@ -60,9 +61,12 @@ bool DocumentEvidence::StartsInLowerCase() const {
 
 bool DocumentEvidence::IsAbbreviation(std::string_view word) const {
   constexpr std::uint32_t kEnough = 2;
+  constexpr std::uint32_t kShare = 2;
   if (word.size() > kLongestAbbreviation || StartsInLowerCase()) return false;
-  const auto found = short_before_lower_.find(word);
-  return found != short_before_lower_.end() && found->second >= kEnough;
+  const auto found = short_words_.find(word);
+  if (found == short_words_.end()) return false;
+  const ShortWord& counts = found->second;
+  return counts.before_lower >= kEnough && counts.before_lower * kShare >= counts.before_upper;
 }
 
 }  // namespace calque::internal

@@ -7,7 +7,6 @@
 #include <span>
 #include <string_view>
 
-#include "align/segment/abbreviations.h"
 #include "align/segment/word_set.h"
 #include "calque/span.h"
 
@@ -17,9 +16,8 @@ namespace calque::internal {
 class DocumentEvidence {
  public:
   // What is passed must outlive the evidence.
-  DocumentEvidence(const AbbreviationTable& abbreviations, std::string_view text,
-                   std::span<const ByteSpan> units)
-      : abbreviations_(abbreviations), text_(text), units_(units) {}
+  DocumentEvidence(std::string_view text, std::span<const ByteSpan> units)
+      : text_(text), units_(units) {}
 
   // Whether sentences of this text often begin in lower case.
   [[nodiscard]] bool StartsInLowerCase() const;
@@ -30,14 +28,17 @@ class DocumentEvidence {
   void Count() const;
   void CountPeriod(ByteSpan unit, std::uint32_t period) const;
 
-  const AbbreviationTable& abbreviations_;
   std::string_view text_;
   std::span<const ByteSpan> units_;
 
   mutable bool counted_ = false;
   mutable std::uint32_t lower_starts_ = 0;  // long lower-case word, period, lower case
   mutable std::uint32_t upper_starts_ = 0;
-  mutable WordMap<std::uint32_t> short_before_lower_;
+  struct ShortWord {
+    std::uint32_t before_lower = 0;
+    std::uint32_t before_upper = 0;
+  };
+  mutable WordMap<ShortWord> short_words_;
 };
 
 }  // namespace calque::internal

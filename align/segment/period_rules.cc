@@ -70,13 +70,19 @@ float Initial(const BoundaryContext& context) {
   return clause ? ByStarter(context, kUnlikely) : kUnlikely;
 }
 
+// Before lower case, where neither boundary nor abbreviation has the better case: the text decides.
+float BeforeInformalLower(const BoundaryContext& context) {
+  const bool informal = context.SentenceStartsLower() || context.evidence.StartsInLowerCase();
+  return informal ? kRather : kDoubtful;
+}
+
 // A number: `1.` opens a list item; an ordinal goes on; else the sentence ends.
 float Number(const BoundaryContext& context) {
   constexpr std::size_t kLongestItem = 3;
   constexpr std::size_t kLongestOrdinal = 2;
   const std::string_view word = context.Word();
   if (word.size() <= kLongestItem && context.WordOpensSentence()) return kNever;
-  if (context.NextIs(CharClass::kLower)) return kDoubtful;
+  if (context.NextIs(CharClass::kLower)) return BeforeInformalLower(context);
   if (context.profile.ordinals && word.size() <= kLongestOrdinal) {
     return ByStarter(context, kUnlikely);
   }
@@ -96,11 +102,14 @@ float WordBeforeLower(const BoundaryContext& context) {
   const bool is_short = length <= (name ? kShortName : kShort) &&
                         !context.profile.function_words.Contains(context.Word());
   if (!is_short && !context.WordIsGlued()) return kRather;
-  return context.evidence.StartsInLowerCase() ? kRather : kDoubtful;
+  return BeforeInformalLower(context);
 }
 
 float OrdinaryWord(const BoundaryContext& context) {
   if (context.NextIs(CharClass::kLower)) return WordBeforeLower(context);
+  if (context.profile.ordinals && IsRomanNumber(context.Word())) {
+    return ByStarter(context, kUnlikely);
+  }
   if (context.evidence.IsAbbreviation(context.Word())) return ByStarter(context, kUnlikely);
   return kSure;
 }

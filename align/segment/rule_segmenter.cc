@@ -17,7 +17,7 @@ ByteSpan WithoutSpace(std::string_view text, ByteSpan unit) {
 
 SegmentedUnits RuleSegmenter::Segment(std::string_view text, std::span<const ByteSpan> units,
                                       const SegmentOptions& options) const {
-  const DocumentEvidence evidence(profile_.abbreviations, text, units);
+  const DocumentEvidence evidence(text, units);
   SegmentedUnits result;
   for (const ByteSpan unit : units) {
     const auto begin = static_cast<std::uint32_t>(result.sentences.size());

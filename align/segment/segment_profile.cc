@@ -14,9 +14,9 @@ SegmentProfile SegmentProfile::FromJson(const Json& section) {
   profile.attributions = WordSet(section, "attributions");
   profile.pronouns = WordSet(section, "pronouns");
   profile.unmarked = WordSet(section, "unmarked");
-  profile.ordinal_heads = WordSet(section, "ordinal_heads");
+  profile.enclosing = section.value("enclosing", std::vector<std::string>{});
+  profile.quote_continuations = section.value("quote_continuations", std::vector<std::string>{});
   profile.ordinals = section.value("ordinals", false);
-  profile.unspaced = section.value("unspaced", false);
   return profile;
 }
 

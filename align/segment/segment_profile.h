@@ -1,6 +1,9 @@
 // What a language file says about sentences.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "align/io/json.h"
 #include "align/segment/abbreviations.h"
 #include "align/segment/word_set.h"
@@ -22,9 +25,11 @@ struct SegmentProfile {
   WordSet attributions;    // first words of an attribution: `said`, `a-t-il`, `demande`
   WordSet pronouns;        // capitals in any place: `I`
   WordSet unmarked;        // starters that with a capital tell a boundary even without a terminator
-  WordSet ordinal_heads;   // words before which a number with a period is an ordinal
-  bool ordinals = false;   // `3.` may be an ordinal
-  bool unspaced = false;   // no white space between sentences: Chinese, Japanese
+  // Pairs of marks (`（）`) inside which a terminator that needs no space ends nothing, and words
+  // that carry a sentence on behind a closing quote (`と`, `他说`).
+  std::vector<std::string> enclosing;
+  std::vector<std::string> quote_continuations;
+  bool ordinals = false;  // `3.` and `II.` may be ordinals
 };
 
 }  // namespace calque::internal

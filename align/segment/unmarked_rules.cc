@@ -21,12 +21,21 @@ float BareWord(const BoundaryContext& context) {
   constexpr int kHeading = 4;
   if (!NextBeginsClause(context)) return kNever;
   const std::string_view before = context.WordBefore(context.candidate.end);
-  if (context.profile.function_words.Contains(before)) return kNever;
+  if (context.profile.function_words.Contains(before) || context.IsAddressee(before)) return kNever;
   if (before.empty() && !IsOpenBracket(context.LastBracket(context.candidate.end - 1))) {
     return kNever;  // `2) The second item`
   }
   const bool bare = before.empty() || (before.back() >= '0' && before.back() <= '9');
   return bare && context.WordCount(kHeading) < kHeading ? kUnlikely : kRather;
+}
+
+// An address is followed by lower case where the sentence goes on.
+float Address(const BoundaryContext& context) {
+  const bool listed = context.candidate.opens_dash;
+  if (listed || IsOpenBracket(context.LastBracket(context.candidate.end))) return kUnlikely;
+  const std::string_view next = context.NextWord();
+  const bool address = next == "http" || next == "https" || next == "www";
+  return address || context.NextIs(CharClass::kUpper) ? kRather : kUnlikely;
 }
 
 }  // namespace
@@ -35,6 +44,10 @@ float UnmarkedProbability(const BoundaryContext& context) {
   switch (context.candidate.kind) {
     case CandidateKind::kEmoticon:
       return context.NextIs(CharClass::kUpper) ? kRather : kUnlikely;
+    case CandidateKind::kRule:
+      return kRather;
+    case CandidateKind::kAddress:
+      return Address(context);
     case CandidateKind::kSemicolon:
       return NextBeginsClause(context) ? kRather : kNever;
     default:
