@@ -87,6 +87,25 @@ std::map<std::string, float, std::less<>> ReadWeights(const SectionReader& reade
   return weights;
 }
 
+JumpTable ReadJumps(const SectionReader& reader, const std::string& section) {
+  const auto numbers = reader.Array<float>(section);
+  JumpTable table;
+  const bool sound =
+      numbers.size() == kJumps + 1 &&
+      std::all_of(numbers.begin(), numbers.end(), [](float n) { return n > 0.0F && n < 1e6F; }) &&
+      numbers.back() < 1.0F;
+  if (!sound) reader.Refuse(section);
+  std::copy_n(numbers.begin(), kJumps, table.weight.begin());
+  table.null_probability = numbers.back();
+  return table;
+}
+
+void WriteJumps(const JumpTable& table, const std::string& section, SectionWriter* writer) {
+  std::vector<float> numbers(table.weight.begin(), table.weight.end());
+  numbers.push_back(table.null_probability);
+  writer->AddArray(section, std::span<const float>(numbers));
+}
+
 std::shared_ptr<const Model> Read(std::string_view bytes, const std::string& name,
                                   std::shared_ptr<const void> owner) {
   const SectionReader reader(bytes, name);
@@ -95,6 +114,8 @@ std::shared_ptr<const Model> Read(std::string_view bytes, const std::string& nam
   contents.target_language = reader.Section("target.language");
   contents.notice = reader.Section("notice");
   contents.weights = ReadWeights(reader);
+  contents.jumps = {.forward = ReadJumps(reader, "jumps.forward"),
+                    .backward = ReadJumps(reader, "jumps.backward")};
   const auto lengths = reader.Array<double>("lengths");
   if (lengths.size() != 2 || !(lengths[0] > 0.0) || !(lengths[1] > 0.0)) reader.Refuse("lengths");
   contents.lengths = {.ratio = lengths[0], .variance = lengths[1]};
@@ -125,6 +146,7 @@ std::shared_ptr<const Model> Model::Mirrored() const {
   std::swap(mirrored.source_language, mirrored.target_language);
   mirrored.lexicon = std::make_shared<Lexicon>(contents_.lexicon->target(),
                                                contents_.lexicon->source(), contents_.lexicon);
+  std::swap(mirrored.jumps.forward, mirrored.jumps.backward);
   // Of target length m the source has mean m / ratio; a deviation is divided by the ratio too, and
   // n = m / ratio.
   const double ratio = contents_.lengths.ratio;
@@ -143,6 +165,8 @@ std::string SerializeModel(const ModelContents& contents) {
   writer.Add("source.language", contents.source_language);
   writer.Add("target.language", contents.target_language);
   writer.Add("notice", contents.notice);
+  WriteJumps(contents.jumps.forward, "jumps.forward", &writer);
+  WriteJumps(contents.jumps.backward, "jumps.backward", &writer);
   const double lengths[] = {contents.lengths.ratio, contents.lengths.variance};
   writer.AddArray("lengths", std::span<const double>(lengths));
   std::string weights;

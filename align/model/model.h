@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "align/model/lexicon.h"
+#include "align/model/pair_posteriors.h"
 #include "align/model/section_file.h"
 
 namespace calque::internal {
@@ -27,6 +28,7 @@ struct ModelContents {
   std::string target_language;
   std::string notice;  // origin and licences of the training data, plain text
   std::shared_ptr<const Lexicon> lexicon;
+  JumpTables jumps;
   LengthStatistics lengths;
   std::map<std::string, float, std::less<>> weights;  // of feature scores, by stage and name
 };
@@ -49,6 +51,7 @@ class Model {
   [[nodiscard]] const std::string& target_language() const { return contents_.target_language; }
   [[nodiscard]] const std::string& notice() const { return contents_.notice; }
   [[nodiscard]] const Lexicon& lexicon() const { return *contents_.lexicon; }
+  [[nodiscard]] const JumpTables& jumps() const { return contents_.jumps; }
   [[nodiscard]] const LengthStatistics& lengths() const { return contents_.lengths; }
   [[nodiscard]] float Weight(std::string_view name, float fallback) const;
   [[nodiscard]] const ModelContents& contents() const { return contents_; }

@@ -13,21 +13,19 @@ constexpr std::string_view kMagic =
     "CALQUE\n";
 constexpr std::size_t kNameSize = 24;
 constexpr std::size_t kVersionAt = 8;
-constexpr std::size_t kCountAt = 12;
 constexpr std::size_t kSizeAt = 16;
 constexpr std::size_t kChecksumAt = 24;
-constexpr std::size_t kHeaderSize = 32;
+constexpr std::size_t kCountAt = 32;  // the first that the checksum covers
+constexpr std::size_t kHeaderSize = 40;
 constexpr std::size_t kEntrySize = kNameSize + 16;
 
-template <typename Number>
-Number NumberAt(std::string_view bytes, std::size_t offset) {
-  Number number = 0;
+std::uint64_t NumberAt(std::string_view bytes, std::size_t offset) {
+  std::uint64_t number = 0;
   std::memcpy(&number, bytes.data() + offset, sizeof(number));
   return number;
 }
 
-template <typename Number>
-void AppendNumber(Number number, std::string* bytes) {
+void AppendNumber(std::uint64_t number, std::string* bytes) {
   bytes->append(reinterpret_cast<const char*>(&number), sizeof(number));
 }
 
@@ -37,35 +35,35 @@ constexpr std::size_t Aligned(std::size_t offset) { return (offset + 7) / 8 * 8;
 
 std::string SectionWriter::Bytes() const {
   std::string directory;
+  AppendNumber(sections_.size(), &directory);
   std::string body;
   const std::size_t body_at = kHeaderSize + kEntrySize * sections_.size();
   for (const auto& [name, section] : sections_) {
     std::string padded = name;
     padded.resize(kNameSize, '\0');
     directory += padded;
-    AppendNumber<std::uint64_t>(body_at + body.size(), &directory);
-    AppendNumber<std::uint64_t>(section.size(), &directory);
+    AppendNumber(body_at + body.size(), &directory);
+    AppendNumber(section.size(), &directory);
     body += section;
     body.resize(Aligned(body.size()), '\0');
   }
   std::string bytes(kMagic);
-  AppendNumber<std::uint32_t>(kSectionFileVersion, &bytes);
-  AppendNumber<std::uint32_t>(static_cast<std::uint32_t>(sections_.size()), &bytes);
-  AppendNumber<std::uint64_t>(body_at + body.size(), &bytes);
+  AppendNumber(kSectionFileVersion, &bytes);
+  AppendNumber(body_at + body.size(), &bytes);
   const std::string rest = directory + body;
-  AppendNumber<std::uint64_t>(Checksum(rest), &bytes);
+  AppendNumber(Checksum(rest), &bytes);
   return bytes + rest;
 }
 
 SectionReader::SectionReader(std::string_view bytes, std::string name) : name_(std::move(name)) {
   ReadHeader(bytes);
-  const std::size_t count = NumberAt<std::uint32_t>(bytes, kCountAt);
+  const std::size_t count = NumberAt(bytes, kCountAt);
   if (count > (bytes.size() - kHeaderSize) / kEntrySize) Refuse("directory");
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t entry = kHeaderSize + i * kEntrySize;
     const std::string_view padded = bytes.substr(entry, kNameSize);
-    const auto offset = NumberAt<std::uint64_t>(bytes, entry + kNameSize);
-    const auto size = NumberAt<std::uint64_t>(bytes, entry + kNameSize + 8);
+    const auto offset = NumberAt(bytes, entry + kNameSize);
+    const auto size = NumberAt(bytes, entry + kNameSize + 8);
     if (offset % 8 != 0 || offset > bytes.size() || size > bytes.size() - offset) {
       Refuse("directory");
     }
@@ -81,17 +79,17 @@ void SectionReader::ReadHeader(std::string_view bytes) const {
     refuse("is not a calque model; make one with `calque learn`");
   }
   if (bytes.size() < kHeaderSize) refuse("is cut short; copy the model again");
-  const auto version = NumberAt<std::uint32_t>(bytes, kVersionAt);
+  const auto version = NumberAt(bytes, kVersionAt);
   if (version != kSectionFileVersion) {
     refuse("is a model of format " + std::to_string(version) + ", this calque reads format " +
            std::to_string(kSectionFileVersion) + "; update calque or learn the model again");
   }
-  const auto size = NumberAt<std::uint64_t>(bytes, kSizeAt);
+  const auto size = NumberAt(bytes, kSizeAt);
   if (size != bytes.size()) {
     refuse("holds " + std::to_string(bytes.size()) + " bytes of " + std::to_string(size) +
            "; copy the model again");
   }
-  if (Checksum(bytes.substr(kHeaderSize)) != NumberAt<std::uint64_t>(bytes, kChecksumAt)) {
+  if (Checksum(bytes.substr(kCountAt)) != NumberAt(bytes, kChecksumAt)) {
     refuse("is damaged (its checksum does not agree); copy the model again");
   }
 }

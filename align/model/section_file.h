@@ -3,11 +3,11 @@
 //
 //   offset  bytes
 //        0  8     magic 89 43 41 4C 51 55 45 0A (`\x89CALQUE\n`)
-//        8  4     format version
-//       12  4     number of sections n
+//        8  8     format version
 //       16  8     size of the file
 //       24  8     checksum of all that follows
-//       32  40 n  sections: name (24, padded with NUL), offset (8), size (8)
+//       32  8     number of sections n
+//       40  40 n  sections: name (24, padded with NUL), offset (8), size (8)
 //           …     the sections, each at a multiple of 8
 //
 // Numbers are little-endian.
@@ -21,7 +21,7 @@
 
 namespace calque::internal {
 
-inline constexpr std::uint32_t kSectionFileVersion = 1;
+inline constexpr std::uint64_t kSectionFileVersion = 1;
 
 class SectionWriter {
  public:

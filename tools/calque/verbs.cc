@@ -8,10 +8,12 @@ namespace calque::tools {
 extern const Verb kAlignVerb;
 extern const Verb kConvertVerb;
 extern const Verb kEvaluateVerb;
+extern const Verb kLearnVerb;
 extern const Verb kSegmentVerb;
 
 std::span<const Verb> Verbs() {
-  static const std::array verbs = {kAlignVerb, kConvertVerb, kEvaluateVerb, kSegmentVerb};
+  static const std::array verbs = {kAlignVerb, kConvertVerb, kEvaluateVerb, kLearnVerb,
+                                   kSegmentVerb};
   return verbs;
 }
 

@@ -1,0 +1,147 @@
+#include "align/model/learner.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <oneapi/tbb/global_control.h>
+
+#include "align/io/json.h"
+#include "align/model/prefix_class.h"
+#include "align/model/spelling.h"
+#include "calque/error.h"
+
+namespace calque::internal {
+namespace {
+
+std::shared_ptr<const Tokenizer> PlainTokenizer() {
+  return Tokenizer::FromJson(Json::object(), "und");
+}
+
+// Every noun of one language with every verb.
+void AddPhrases(Learner* learner) {
+  const std::vector<std::pair<std::string, std::string>> nouns = {
+      {"ships", "navires"},   {"doctors", "medecins"}, {"markets", "marches"},
+      {"farmers", "paysans"}, {"banks", "banques"},    {"trains", "convois"}};
+  const std::vector<std::pair<std::string, std::string>> verbs = {{"left", "partirent"},
+                                                                  {"returned", "revinrent"},
+                                                                  {"waited", "attendirent"},
+                                                                  {"fell", "tomberent"}};
+  for (const auto& noun : nouns) {
+    for (const auto& verb : verbs) {
+      learner->Add("the " + noun.first + " " + verb.first + ".",
+                   "les " + noun.second + " " + verb.second + ".");
+    }
+  }
+}
+
+Learner Phrases(LearnOptions options = {}) {
+  options.source_language = "en";
+  options.target_language = "fr";
+  options.notice = "own writing";
+  Learner learner(PlainTokenizer(), PlainTokenizer(), options);
+  AddPhrases(&learner);
+  return learner;
+}
+
+float Probability(const Lexicon& lexicon, std::string_view source, std::string_view target) {
+  return lexicon.source().Probability(lexicon.source().Find(source), lexicon.target().Find(target));
+}
+
+TEST(Learner, LearnsWords) {
+  Learner learner = Phrases();
+  EXPECT_EQ(learner.size(), 24U);
+  const Model model(learner.Finish({}));
+  EXPECT_GT(Probability(model.lexicon(), "ships", "navires"), 0.8F);
+  EXPECT_GT(Probability(model.lexicon(), "waited", "attendirent"), 0.8F);
+  EXPECT_GT(model.lengths().ratio, 1.0);
+}
+
+TEST(Learner, UnknownWordsAreSeenThroughTheirClass) {
+  Learner learner = Phrases();
+  const Model model(learner.Finish({}));
+  const LexiconSide& source = model.lexicon().source();
+  EXPECT_EQ(source.Find("waiting"), kUnknownType);
+  const TypeId wait = source.FindClass("waiting");
+  ASSERT_NE(wait, kUnknownType);
+  const TypeId attend = model.lexicon().target().FindClass("attendront");
+  EXPECT_GT(source.Probability(wait, attend), 0.5F);
+}
+
+TEST(Learner, ThreadsDoNotChangeABit) {
+  const std::string all_cores = SerializeModel(Phrases().Finish({}));
+  const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
+  EXPECT_EQ(SerializeModel(Phrases().Finish({})), all_cores);
+}
+
+TEST(Learner, ReportsProgressUpToTheEnd) {
+  std::vector<double> shares;
+  (void)Phrases().Finish([&](double share) { shares.push_back(share); });
+  ASSERT_FALSE(shares.empty());
+  EXPECT_TRUE(std::is_sorted(shares.begin(), shares.end()));
+  EXPECT_DOUBLE_EQ(shares.back(), 1.0);
+}
+
+TEST(Learner, RefusesEmptyText) {
+  Learner learner(PlainTokenizer(), PlainTokenizer(), {});
+  learner.Add("only one side", "");
+  EXPECT_THROW((void)learner.Finish({}), Error);
+}
+
+TEST(Model, ReadsWhatWasWritten) {
+  const ModelContents contents = [] {
+    ModelContents c = Phrases().Finish({});
+    c.weights = {{"beads.prior", -1.5F}, {"words.bias", 0.25F}};
+    return c;
+  }();
+  const std::string bytes = SerializeModel(contents);
+  const auto model = Model::FromBytes(bytes, "x.calque");
+  EXPECT_EQ(model->source_language(), "en");
+  EXPECT_EQ(model->target_language(), "fr");
+  EXPECT_EQ(model->notice(), "own writing");
+  EXPECT_EQ(model->Weight("beads.prior", 0.0F), -1.5F);
+  EXPECT_EQ(model->Weight("beads.other", 3.0F), 3.0F);
+  EXPECT_EQ(model->jumps(), contents.jumps);
+  EXPECT_EQ(SerializeModel(model->contents()), bytes);
+}
+
+TEST(Model, MirroredTwiceIsTheSame) {
+  const auto model = Model::FromBytes(SerializeModel(Phrases().Finish({})), "x.calque");
+  const auto mirrored = model->Mirrored();
+  EXPECT_EQ(mirrored->source_language(), "fr");
+  EXPECT_EQ(mirrored->lexicon().source().size(), model->lexicon().target().size());
+  EXPECT_NEAR(mirrored->lengths().ratio * model->lengths().ratio, 1.0, 1e-9);
+  const auto back = mirrored->Mirrored();
+  EXPECT_EQ(back->jumps(), model->jumps());
+  EXPECT_NEAR(back->lengths().variance, model->lengths().variance, 1e-9);
+}
+
+TEST(Model, RefusesIndicesThatLeadAstray) {
+  // A sound container whose rows name a type that is not there.
+  ModelContents contents = Phrases().Finish({});
+  const Lexicon& lexicon = *contents.lexicon;
+  LexiconSide::Arrays arrays = lexicon.source().arrays();
+  const std::vector<Translation> wild(arrays.translations.size(), Translation(kMaxTypes - 1, 1.0F));
+  arrays.translations = wild;
+  contents.lexicon =
+      std::make_shared<Lexicon>(LexiconSide(arrays), lexicon.target(), contents.lexicon);
+  EXPECT_THROW((void)Model::FromBytes(SerializeModel(contents), "x.calque"), Error);
+}
+
+TEST(PrefixClass, HoldsForLongWordsOnly) {
+  EXPECT_EQ(PrefixClass("augmenter"), "augm ");
+  EXPECT_EQ(PrefixClass("жители"), "жите ");
+  EXPECT_EQ(PrefixClass("abcd"), "");
+  EXPECT_EQ(PrefixClass("12,345"), "");
+  EXPECT_EQ(PrefixClass(""), "");
+}
+
+TEST(Spelling, CognatesAreAlike) {
+  EXPECT_EQ(SpellingSimilarity("2026", "2026"), 1.0);
+  EXPECT_EQ(SpellingSimilarity("no", "on"), 0.0);
+  EXPECT_GT(SpellingSimilarity("government", "gouvernement"), 0.5);
+  EXPECT_EQ(SpellingSimilarity("market", "marche"), SpellingSimilarity("marche", "market"));
+  EXPECT_EQ(SpellingSimilarity("ships", "navires"), 0.0);
+  EXPECT_NEAR(SpellingSimilarity("poutine", "putin"), 25.0 / 49.0, 1e-9);
+}
+
+}  // namespace
+}  // namespace calque::internal

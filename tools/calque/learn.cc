@@ -1,0 +1,95 @@
+// calque learn: a bilingual model from parallel text.
+
+#include "align/io/data_directory.h"
+#include "align/io/file.h"
+#include "align/model/learner.h"
+#include "align/read/bitext_reader.h"
+#include "calque/error.h"
+#include "tools/calque/arguments.h"
+#include "tools/calque/common.h"
+#include "tools/calque/progress.h"
+
+namespace calque::tools {
+namespace {
+
+using internal::BitextReadOptions;
+using internal::Learner;
+
+constexpr Option kOptions[] = {
+    {"output", 'o', "FILE", "Model file to write"},
+    kSourceLanguage,
+    kTargetLanguage,
+    {"format", 'f', "NAME", "Format of the files, such as tsv or tmx; else told by their names"},
+    {"notice", '\0', "FILE",
+     "Text to keep in the model: origin and licences of what it learnt from"},
+};
+
+constexpr std::string_view kExamples[] = {
+    "calque learn archive.tsv -o fr.calque --source-language en --target-language fr",
+};
+
+std::string Required(const Arguments& arguments, std::string_view option) {
+  std::string value = arguments.Get(option);
+  if (value.empty()) {
+    throw Error(ErrorCode::kUsage, "learn needs --" + std::string(option));
+  }
+  return value;
+}
+
+std::shared_ptr<const internal::Tokenizer> TokenizerOf(const std::string& language) {
+  return internal::Tokenizer::FromJson(
+      internal::LoadLanguageFile(internal::DefaultDataDirectory(), language), language);
+}
+
+void AddFile(const std::string& path, const Arguments& arguments, const Messages& messages,
+             Learner* learner) {
+  const BitextReadOptions options = {.source_language = arguments.Get("source-language"),
+                                     .target_language = arguments.Get("target-language")};
+  const auto reader = internal::OpenBitextFile(path, arguments.Get("format"), options);
+  while (const auto bitext = reader->Next()) {
+    for (const Bead& bead : bitext->beads) {
+      if (bead.IsNull()) continue;
+      learner->Add(bitext->source.SpanOf(bead.source).In(bitext->source.text),
+                   bitext->target.SpanOf(bead.target).In(bitext->target.text));
+    }
+  }
+  messages.Say(reader->Diagnostics());
+}
+
+int RunLearn(const Arguments& arguments) {
+  const Messages messages(arguments);
+  const std::string output = Required(arguments, "output");
+  internal::LearnOptions options;
+  options.source_language = Required(arguments, "source-language");
+  options.target_language = Required(arguments, "target-language");
+  if (arguments.Has("notice")) options.notice = internal::ReadFile(arguments.Get("notice"));
+  if (arguments.operands().empty()) throw Error(ErrorCode::kUsage, "learn needs a bitext file");
+  Learner learner(TokenizerOf(options.source_language), TokenizerOf(options.target_language),
+                  options);
+  for (const std::string& path : arguments.operands()) {
+    AddFile(path, arguments, messages, &learner);
+  }
+  Progress progress(arguments, "training");
+  const internal::ModelContents contents =
+      learner.Finish([&](double share) { progress.Show(share); });
+  internal::OutputFile file(output);
+  file.Write(internal::SerializeModel(contents));
+  file.Commit();
+  return 0;
+}
+
+}  // namespace
+
+extern const Verb kLearnVerb;
+const Verb kLearnVerb = {
+    "learn",
+    "BITEXT...",
+    "train a bilingual model",
+    "Learns a model from files of sentence pairs, in any bitext format, and writes it to one file. "
+    "Some ten thousand pairs make a useful model, some hundred thousand a good one.",
+    kOptions,
+    kExamples,
+    RunLearn,
+};
+
+}  // namespace calque::tools
