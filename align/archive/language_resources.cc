@@ -7,6 +7,15 @@
 #include "align/io/json.h"
 
 namespace calque::internal {
+namespace {
+
+Json Section(const Json& file, const char* name) {
+  const auto found = file.find(name);
+  return found == file.end() ? Json::object() : *found;
+}
+
+}  // namespace
+
 LanguageStore::LanguageStore(std::filesystem::path data_directory)
     : data_directory_(std::move(data_directory)) {}
 
