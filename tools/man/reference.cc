@@ -61,11 +61,28 @@ void WriteExitCodes() {
                "73 cannot write; 75 try again; 130 interrupted.\n\n";
 }
 
+// Lines that begin with a blank are a table, kept as it is.
+void WriteDescription(std::string_view text) {
+  bool literal = false;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.starts_with(' ') != literal) {
+      literal = !literal;
+      std::cout << "\n```\n";
+    }
+    std::cout << (literal ? std::string(line) : Escape(line)) << "\n";
+  }
+  if (literal) std::cout << "```\n";
+}
+
 void WriteVerbPage(const Verb& verb) {
   std::cout << "calque-" << verb.name << "(1)\n\n# NAME\n\ncalque-" << verb.name << " - "
             << Escape(verb.summary) << "\n\n# SYNOPSIS\n\n*calque " << verb.name << "* [options] "
-            << Escape(verb.operands) << "\n\n# DESCRIPTION\n\n"
-            << Escape(verb.description) << "\n\n# OPTIONS\n\n";
+            << Escape(verb.operands) << "\n\n# DESCRIPTION\n\n";
+  WriteDescription(verb.description);
+  std::cout << "\n# OPTIONS\n\n";
   ForEachOption(verb, WriteOption);
   if (!verb.examples.empty()) std::cout << "# EXAMPLES\n\n";
   for (const std::string_view example : verb.examples) {
