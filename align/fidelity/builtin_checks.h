@@ -9,11 +9,15 @@ extern const Check kConsistencyCheck;
 extern const Check kCreditsCheck;
 extern const Check kDoubledCheck;
 extern const Check kHedgeCheck;
+extern const Check kLanguageCheck;
 extern const Check kLengthCheck;
+extern const Check kNamesCheck;
 extern const Check kNegationCheck;
 extern const Check kOmissionCheck;
 extern const Check kQuotationCheck;
+extern const Check kRelationCheck;
 extern const Check kTermsCheck;
 extern const Check kUntranslatedCheck;
+extern const Check kValuesCheck;
 
 }  // namespace calque::internal

@@ -7,8 +7,9 @@ namespace calque::internal {
 
 std::span<const Check> Checks() {
   static const std::array kChecks{
-      kConsistencyCheck, kCreditsCheck,  kDoubledCheck,   kHedgeCheck, kLengthCheck,
-      kNegationCheck,    kOmissionCheck, kQuotationCheck, kTermsCheck, kUntranslatedCheck};
+      kConsistencyCheck, kCreditsCheck, kDoubledCheck,      kHedgeCheck,    kLanguageCheck,
+      kLengthCheck,      kNamesCheck,   kNegationCheck,     kOmissionCheck, kQuotationCheck,
+      kRelationCheck,    kTermsCheck,   kUntranslatedCheck, kValuesCheck};
   return kChecks;
 }
 

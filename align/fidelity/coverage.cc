@@ -122,7 +122,7 @@ std::vector<WordEvidence> FindEvidence(const View& view, IndexRange<Token> here,
   const ByteSpan span = view.here().SpanOf(here);
   const IndexRange<Mention> mentions = view.here().MentionsIn(span);
   for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
-    if (view.PartnerOf(m) == Scene::kNoMention) continue;
+    if (!view.PartnerOf(m).by_itself) continue;
     const IndexRange<Token> tokens = view.here().TokensIn(view.here().mentions()[m].span);
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       found[i - here.begin].linked_mention = true;
@@ -152,18 +152,20 @@ std::array<float, kWordFeatureCount> WordFeatures(const Word& word, const WordEv
           evidence.linked_mention ? 1.0F : 0.0F};
 }
 
-std::vector<float> LostWords(const View& view, const FidelityWeights& weights) {
-  std::vector<float> lost(view.here().words().size(), 0.0F);
+Coverage CoverageOf(const View& view, const FidelityWeights& weights) {
+  const std::size_t words = view.here().words().size();
+  Coverage coverage{std::vector<WordEvidence>(words), std::vector<float>(words, 0.0F)};
   for (const Bead& bead : view.scene().bitext().beads) {
     const IndexRange<Token> here = view.Here(bead);
     const std::vector<WordEvidence> evidence = FindEvidence(view, here, view.There(bead));
+    std::copy(evidence.begin(), evidence.end(), coverage.evidence.begin() + here.begin);
     for (std::uint32_t i = here.begin; i < here.end; ++i) {
       const Word& word = view.here().words()[i];
       if (word.IsPunctuation()) continue;
-      lost[i] = weights.LogOdds(kWordModel, WordFeatures(word, evidence[i - here.begin]));
+      coverage.lost[i] = weights.LogOdds(kWordModel, WordFeatures(word, coverage.evidence[i]));
     }
   }
-  return lost;
+  return coverage;
 }
 
 }  // namespace calque::internal

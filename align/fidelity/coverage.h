@@ -10,20 +10,12 @@
 
 namespace calque::internal {
 
-// What speaks for a rendering of one word.
-struct WordEvidence {
-  float link = 0.0F;     // probability of its best word link
-  float lexical = 0.0F;  // best log p(t|s)/p(t) or log p(s|t)/p(s) over the other side, in [0, 1]
-  float form = 0.0F;     // FormSimilarity with the nearest word, 0 below kAlike
-  bool linked_mention = false;
-};
-
 // Evidence of the words `here` from the words `there`; by word, punctuation left empty.
 [[nodiscard]] std::vector<WordEvidence> FindEvidence(const View& view, IndexRange<Token> here,
                                                      IndexRange<Token> there);
 
-// By token of the whole side: log-odds that nothing in its bead renders it; 0 for punctuation.
-[[nodiscard]] std::vector<float> LostWords(const View& view, const FidelityWeights& weights);
+// Of one whole side, each word asked within its bead.
+[[nodiscard]] Coverage CoverageOf(const View& view, const FidelityWeights& weights);
 
 // The model of one word that is lost, and the features it takes.
 extern const EvidenceModel kWordModel;

@@ -140,7 +140,7 @@ class PairCheck {
     std::uint32_t count = 0;
     for (std::uint32_t i = tokens.end; i > tokens.begin && count < kTailContent; --i) {
       if (scene_.source().words()[i - 1].kind != WordClass::kContent) continue;
-      sum += scene_.lost_source()[i - 1];
+      sum += scene_.source_coverage().lost[i - 1];
       ++count;
     }
     return count == 0 ? 0.0F : sum / static_cast<float>(count);

@@ -100,8 +100,8 @@ Scene::Scene(const Bitext& bitext, const FidelityGrammar& source, const Fidelity
               lexicon == nullptr ? nullptr : &lexicon->source()),
       target_(bitext.target, bitext.target_mentions, target,
               lexicon == nullptr ? nullptr : &lexicon->target()),
-      source_partner_(bitext.source_mentions.size(), kNoMention),
-      target_partner_(bitext.target_mentions.size(), kNoMention) {
+      source_partner_(bitext.source_mentions.size()),
+      target_partner_(bitext.target_mentions.size()) {
   // Counting sort: links of each token stay in the order of the other side's tokens.
   const auto table = [&](std::size_t tokens, auto from, auto to) {
     LinkTable links{std::vector<std::uint32_t>(tokens + 1, 0),
@@ -117,11 +117,12 @@ Scene::Scene(const Bitext& bitext, const FidelityGrammar& source, const Fidelity
   source_links_ = table(bitext.source.tokens.size(), &WordLink::source, &WordLink::target);
   target_links_ = table(bitext.target.tokens.size(), &WordLink::target, &WordLink::source);
   for (const EntityLink& link : bitext.entities) {
-    source_partner_[link.source] = link.target;
-    target_partner_[link.target] = link.source;
+    const bool by_itself = link.evidence != LinkEvidence::kWordLinks;
+    source_partner_[link.source] = {link.target, by_itself};
+    target_partner_[link.target] = {link.source, by_itself};
   }
-  lost_source_ = LostWords(View(*this, View::From::kSource), weights);
-  lost_target_ = LostWords(View(*this, View::From::kTarget), weights);
+  source_coverage_ = CoverageOf(View(*this, View::From::kSource), weights);
+  target_coverage_ = CoverageOf(View(*this, View::From::kTarget), weights);
 }
 
 std::span<const HalfLink> Scene::LinkTable::Of(std::uint32_t token) const {
@@ -132,12 +133,6 @@ std::span<const HalfLink> Scene::LinksOfSource(std::uint32_t token) const {
 }
 std::span<const HalfLink> Scene::LinksOfTarget(std::uint32_t token) const {
   return target_links_.Of(token);
-}
-std::uint32_t Scene::PartnerOfSource(std::uint32_t mention) const {
-  return source_partner_[mention];
-}
-std::uint32_t Scene::PartnerOfTarget(std::uint32_t mention) const {
-  return target_partner_[mention];
 }
 
 IndexRange<Token> View::Here(const Bead& bead) const {

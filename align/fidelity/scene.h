@@ -64,6 +64,30 @@ struct HalfLink {
   float probability = 0.0F;
 };
 
+inline constexpr std::uint32_t kNoMention = 0xFFFFFFFF;
+
+// The mention of the other side that an entity link pairs a mention with.
+struct Partner {
+  std::uint32_t mention = kNoMention;
+  bool by_itself = false;  // the names or values say so, not only the words around them
+
+  [[nodiscard]] bool exists() const { return mention != kNoMention; }
+};
+
+// What speaks for a rendering of one word.
+struct WordEvidence {
+  float link = 0.0F;     // probability of its best word link
+  float lexical = 0.0F;  // best log p(t|s)/p(t) or log p(s|t)/p(s) over the other side, in [0, 1]
+  float form = 0.0F;     // FormSimilarity with the nearest word, 0 where it may be chance
+  bool linked_mention = false;
+};
+
+// By token of one side; punctuation is empty.
+struct Coverage {
+  std::vector<WordEvidence> evidence;
+  std::vector<float> lost;
+};
+
 class FidelityWeights;
 
 // Everything the checks of one bitext share. The bitext and the grammars must outlive it; the
@@ -78,13 +102,15 @@ class Scene {
   [[nodiscard]] const SideView& target() const { return target_; }
   [[nodiscard]] std::span<const HalfLink> LinksOfSource(std::uint32_t token) const;
   [[nodiscard]] std::span<const HalfLink> LinksOfTarget(std::uint32_t token) const;
-  // The mention of the other side that an entity link pairs a mention with; kNoMention for none.
-  static constexpr std::uint32_t kNoMention = 0xFFFFFFFF;
-  [[nodiscard]] std::uint32_t PartnerOfSource(std::uint32_t mention) const;
-  [[nodiscard]] std::uint32_t PartnerOfTarget(std::uint32_t mention) const;
-  // By token: log-odds that nothing in its bead renders the word; 0 for punctuation.
-  [[nodiscard]] std::span<const float> lost_source() const { return lost_source_; }
-  [[nodiscard]] std::span<const float> lost_target() const { return lost_target_; }
+  [[nodiscard]] Partner PartnerOfSource(std::uint32_t mention) const {
+    return source_partner_[mention];
+  }
+  [[nodiscard]] Partner PartnerOfTarget(std::uint32_t mention) const {
+    return target_partner_[mention];
+  }
+  // By token: what in its bead renders the word, and the log-odds that nothing does.
+  [[nodiscard]] const Coverage& source_coverage() const { return source_coverage_; }
+  [[nodiscard]] const Coverage& target_coverage() const { return target_coverage_; }
 
  private:
   struct LinkTable {
@@ -98,10 +124,10 @@ class Scene {
   SideView target_;
   LinkTable source_links_;
   LinkTable target_links_;
-  std::vector<std::uint32_t> source_partner_;
-  std::vector<std::uint32_t> target_partner_;
-  std::vector<float> lost_source_;
-  std::vector<float> lost_target_;
+  std::vector<Partner> source_partner_;
+  std::vector<Partner> target_partner_;
+  Coverage source_coverage_;
+  Coverage target_coverage_;
 };
 
 // A scene seen from one side, so that a check for what the target lost is also the check for what
@@ -124,13 +150,15 @@ class View {
   [[nodiscard]] std::span<const HalfLink> LinksOf(std::uint32_t token) const {
     return from_source() ? scene_->LinksOfSource(token) : scene_->LinksOfTarget(token);
   }
-  [[nodiscard]] std::span<const float> lost() const {
-    return from_source() ? scene_->lost_source() : scene_->lost_target();
+  [[nodiscard]] const Coverage& coverage() const {
+    return from_source() ? scene_->source_coverage() : scene_->target_coverage();
   }
+  // By token: log-odds that nothing in its bead renders the word; 0 for punctuation.
+  [[nodiscard]] std::span<const float> lost() const { return coverage().lost; }
   [[nodiscard]] std::span<const float> lost_there() const {
-    return from_source() ? scene_->lost_target() : scene_->lost_source();
+    return (from_source() ? scene_->target_coverage() : scene_->source_coverage()).lost;
   }
-  [[nodiscard]] std::uint32_t PartnerOf(std::uint32_t mention) const {
+  [[nodiscard]] Partner PartnerOf(std::uint32_t mention) const {
     return from_source() ? scene_->PartnerOfSource(mention) : scene_->PartnerOfTarget(mention);
   }
 

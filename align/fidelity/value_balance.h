@@ -1,0 +1,32 @@
+// Which values of each bead the other side lacks, after the bead, its neighbours and the document
+// have been asked.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "align/fidelity/check.h"
+
+namespace calque::internal {
+
+// A value that nothing in its bead renders. Indices are those of the bitext's mentions.
+struct LooseValue {
+  std::uint32_t mention = 0;
+  // Whether the other side has the value although not as a partner of its own.
+  bool repeated = false;   // it stands in the bead, paired with another mention
+  bool moved = false;      // a near bead of the other side has it to spare
+  bool elsewhere = false;  // the document of the other side has it somewhere
+  bool spelled = false;    // its digits stand there, in a name or a code
+};
+
+struct BeadValues {
+  std::vector<LooseValue> source;
+  std::vector<LooseValue> target;
+  std::uint32_t paired = 0;  // how many pairs of values the bead has
+};
+
+// One a bead. Conversions in brackets and parts of a compound value that agrees are left out.
+[[nodiscard]] std::vector<BeadValues> BalanceValues(const CheckInput& input);
+
+}  // namespace calque::internal

@@ -1,0 +1,110 @@
+#include "align/fidelity/value_facts.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "align/fidelity/form.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr double kSmall = 3;
+
+std::string_view TakeField(std::string_view* rest) {
+  const std::size_t colon = rest->find(':');
+  const std::string_view field = rest->substr(0, colon);
+  rest->remove_prefix(colon == std::string_view::npos ? rest->size() : colon + 1);
+  return field;
+}
+
+bool IsAmountKind(std::string_view kind) {
+  static constexpr std::string_view kKinds[] = {"number",   "fraction",   "multiple",
+                                                "ordinal",  "money",      "measure",
+                                                "duration", "percentage", "score"};
+  return std::find(std::begin(kKinds), std::end(kKinds), kind) != std::end(kKinds);
+}
+bool IsCalendarKind(std::string_view kind) {
+  return kind == "date" || kind == "weekday" || kind == "relative";
+}
+
+std::optional<double> AmountOf(std::string_view text) {
+  if (text.starts_with('~')) text.remove_prefix(1);
+  double amount = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), amount);
+  if (error != std::errc() || end == text.data()) return std::nullopt;
+  return amount;
+}
+
+bool SameAmount(double a, double b) {
+  constexpr double kTolerance = 1e-6;
+  return std::abs(a - b) <= kTolerance * std::max(std::abs(a), std::abs(b));
+}
+
+// Whether the amounts differ by a thousand, a million, …
+bool DiffersInScale(double a, double b) {
+  if (a <= 0 || b <= 0 || SameAmount(a, b)) return false;
+  constexpr double kStep = 3;
+  const double thousands = std::log10(a / b) / kStep;
+  return std::abs(thousands - std::round(thousands)) < 1e-6;
+}
+
+}  // namespace
+
+ValueFacts FactsOf(const Mention& mention, std::string_view text) {
+  ValueFacts facts;
+  std::string_view rest = mention.key;
+  facts.kind = TakeField(&rest);
+  if (IsAmountKind(facts.kind)) {
+    const std::string_view value = TakeField(&rest);
+    facts.unit = rest;
+    facts.amount = AmountOf(value);
+    facts.fuzzy = value.starts_with('~') || facts.kind == "fraction" || facts.kind == "multiple";
+  }
+  facts.small = facts.amount && *facts.amount <= kSmall;
+  for (const char c : mention.span.In(text)) {
+    if (c >= '0' && c <= '9') facts.digits_text += c;
+  }
+  facts.digit_count = static_cast<int>(facts.digits_text.size());
+  facts.digits = facts.digit_count > 0;
+  return facts;
+}
+
+bool Comparable(const ValueFacts& a, const ValueFacts& b) {
+  return a.kind == b.kind || (IsAmountKind(a.kind) && IsAmountKind(b.kind)) ||
+         (IsCalendarKind(a.kind) && IsCalendarKind(b.kind));
+}
+
+float DigitSimilarity(const ValueFacts& a, const ValueFacts& b) {
+  if (!a.digits || !b.digits) return 0.0F;
+  // FormSimilarity leaves short words alone; two digits are a number.
+  return FormSimilarity("##" + a.digits_text, "##" + b.digits_text);
+}
+
+bool MayBeConverted(const ValueFacts& a, const ValueFacts& b) {
+  if (!a.amount || !b.amount || a.kind != b.kind || a.unit == b.unit) return false;
+  if (a.kind != "money" && a.kind != "measure") return false;
+  if (*a.amount <= 0 || *b.amount <= 0 || SameAmount(*a.amount, *b.amount)) return false;
+  // Currencies and units of news differ by a few hundred at most (yen, won, feet).
+  constexpr double kLargestFactor = 2000;
+  const double ratio = *a.amount / *b.amount;
+  return ratio < kLargestFactor && ratio > 1 / kLargestFactor;
+}
+
+std::string_view ChangedCategory(const ValueFacts& a, const ValueFacts& b) {
+  if (a.kind == "weekday" && b.kind == "weekday") return "weekday-changed";
+  if (IsCalendarKind(a.kind)) return "date-changed";
+  if (a.kind == "time") return "time-changed";
+  if (!a.amount || !b.amount) return "number-changed";
+  if (a.kind == "money" && b.kind == "money" && a.unit != b.unit &&
+      SameAmount(*a.amount, *b.amount)) {
+    return "currency-changed";
+  }
+  if (a.kind == b.kind && a.unit != b.unit && SameAmount(*a.amount, *b.amount))
+    return "unit-changed";
+  if (DiffersInScale(*a.amount, *b.amount)) return "scale-changed";
+  if (a.kind == "percentage" || b.kind == "percentage") return "percentage-changed";
+  return "number-changed";
+}
+
+}  // namespace calque::internal

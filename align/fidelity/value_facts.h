@@ -1,0 +1,40 @@
+// What the surface and the key of a value say about how much its loss means.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "calque/bitext.h"
+
+namespace calque::internal {
+
+struct ValueFacts {
+  std::string_view kind;         // of the key: `money`, `weekday`; views into the mention
+  std::string_view unit;         // `USD`, `km`; empty where there is none
+  std::optional<double> amount;  // of what counts or measures
+  std::string digits_text;       // the digits of the surface
+  int digit_count = 0;
+  bool digits = false;  // written in digits
+  bool small = false;   // an amount of at most three
+  bool fuzzy = false;   // about so many, a fraction, a multiple
+};
+
+// The mention must outlive the facts.
+[[nodiscard]] ValueFacts FactsOf(const Mention& mention, std::string_view text);
+
+// Whether one may have been written for the other: both count or measure, both are dates, or of one
+// kind.
+[[nodiscard]] bool Comparable(const ValueFacts& a, const ValueFacts& b);
+
+// 1 − edit distance of the digits / their number; 0 where either has none.
+[[nodiscard]] float DigitSimilarity(const ValueFacts& a, const ValueFacts& b);
+
+// Whether a desk may have converted the one into the other: money of two currencies or measures of
+// two units, of amounts that no more than a factor of plausible size separates.
+[[nodiscard]] bool MayBeConverted(const ValueFacts& a, const ValueFacts& b);
+
+// `scale-changed`, `currency-changed`, …
+[[nodiscard]] std::string_view ChangedCategory(const ValueFacts& a, const ValueFacts& b);
+
+}  // namespace calque::internal

@@ -1,0 +1,234 @@
+// Numbers, amounts, percentages, measures, dates and times that differ, are lost or are added.
+#include "align/entities/values.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/message.h"
+#include "align/fidelity/value_balance.h"
+#include "align/fidelity/value_facts.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::string_view kChangedFeatures[] = {
+    "same-kind",    // both are percentages, both are days of the week, …
+    "unit-only",    // the amounts agree, their units do not
+    "converted",    // another currency or unit, and amounts that a conversion may explain
+    "digits",       // both are written in digits
+    "words",        // both are written in words
+    "near-digits",  // similarity of the digits, in [0, 1]
+    "small",        // the smaller of the two is at most three
+    "surface",      // the lower of the probabilities of the two mentions
+    "around",       // log-odds that the words around the value are lost, the mean of the sides
+    "excused",      // either stands elsewhere: repeated, moved or spelled
+    "elsewhere",    // either stands somewhere in the other document
+    "distance",     // between the two places, as shares of their sides
+    "paired",       // log(1 + values of the bead that agree)
+    "loose",        // log(1 + further values of the bead that do not)
+};
+constexpr std::string_view kLooseFeatures[] = {
+    "digits",  // written in digits
+    "long",    // log of how many digits
+    "small",   // at most three
+    "ordinal",  "duration", "date",      "weekday", "relative", "time", "percentage", "money",
+    "code",     // score, telephone number, address: what is often left out
+    "fuzzy",    // about so many, a fraction, a multiple
+    "surface",  // probability of the mention
+    "around",   // log-odds that the words around it are lost
+    "repeated", "moved",    "elsewhere", "spelled",  // see LooseValue
+    "paired",                                        // log(1 + values of the bead that agree)
+    "loose",  // log(1 + further values of the bead that do not)
+};
+const EvidenceModel kChanged{"value-changed", kChangedFeatures};
+const EvidenceModel kMissing{"value-missing", kLooseFeatures};
+const EvidenceModel kExtra{"value-extra", kLooseFeatures};
+
+constexpr std::uint32_t kAround = 2;  // words to either side of a value
+
+class BeadCheck {
+ public:
+  BeadCheck(const CheckInput& input, const BeadValues& values, std::uint32_t bead)
+      : source_(input.scene, View::From::kSource),
+        target_(input.scene, View::From::kTarget),
+        values_(values),
+        index_(bead),
+        bead_(input.scene.bitext().beads[bead]) {}
+
+  std::vector<Candidate> Run() {
+    if (source_.Here(bead_).empty() || target_.Here(bead_).empty()) return {};
+    std::vector<LooseValue> source = values_.source;
+    std::vector<LooseValue> target = values_.target;
+    std::vector<Candidate> found;
+    while (const auto best = BestPair(source, target)) {
+      found.push_back(Changed(source[best->first], target[best->second]));
+      source.erase(source.begin() + static_cast<std::ptrdiff_t>(best->first));
+      target.erase(target.begin() + static_cast<std::ptrdiff_t>(best->second));
+    }
+    for (const LooseValue& value : source) found.push_back(Loose(source_, value));
+    for (const LooseValue& value : target) found.push_back(Loose(target_, value));
+    return found;
+  }
+
+ private:
+  [[nodiscard]] ValueFacts Facts(const View& view, const LooseValue& value) const {
+    return FactsOf(view.here().mentions()[value.mention], view.here().document().text);
+  }
+  // In [0, 1] along its side of the bead.
+  [[nodiscard]] float Place(const View& view, const LooseValue& value) const {
+    const ByteSpan all = view.here().SpanOf(view.Here(bead_));
+    const ByteSpan span = view.here().mentions()[value.mention].span;
+    return static_cast<float>(span.begin - all.begin) / static_cast<float>(all.size());
+  }
+
+  // The two that are most likely meant to be one value; nothing where no two are comparable.
+  std::optional<std::pair<std::size_t, std::size_t>> BestPair(
+      const std::vector<LooseValue>& source, const std::vector<LooseValue>& target) const {
+    std::optional<std::pair<std::size_t, std::size_t>> best;
+    float best_cost = 0.0F;
+    for (std::size_t i = 0; i < source.size(); ++i) {
+      for (std::size_t j = 0; j < target.size(); ++j) {
+        const ValueFacts a = Facts(source_, source[i]);
+        const ValueFacts b = Facts(target_, target[j]);
+        if (!Comparable(a, b)) continue;
+        const float cost = std::abs(Place(source_, source[i]) - Place(target_, target[j])) +
+                           (a.kind == b.kind ? 0.0F : 1.0F) - DigitSimilarity(a, b);
+        if (best && cost >= best_cost) continue;
+        best = {i, j};
+        best_cost = cost;
+      }
+    }
+    return best;
+  }
+
+  // Mean log-odds that the words next to a value are lost.
+  [[nodiscard]] float Around(const View& view, const LooseValue& value) const {
+    const SideView& side = view.here();
+    const IndexRange<Token> all = view.Here(bead_);
+    const IndexRange<Token> tokens = side.TokensIn(side.mentions()[value.mention].span);
+    float sum = 0.0F;
+    float count = 0.0F;
+    const auto add = [&](std::uint32_t token) {
+      if (side.words()[token].kind != WordClass::kContent) return false;
+      sum += view.lost()[token];
+      count += 1.0F;
+      return true;
+    };
+    std::uint32_t left = kAround;
+    for (std::uint32_t i = tokens.begin; i > all.begin && left > 0; --i) left -= add(i - 1) ? 1 : 0;
+    left = kAround;
+    for (std::uint32_t i = tokens.end; i < all.end && left > 0; ++i) left -= add(i) ? 1 : 0;
+    return count == 0.0F ? 0.0F : sum / count;
+  }
+
+  [[nodiscard]] float CountLoose(std::size_t ours) const {
+    const std::size_t all = values_.source.size() + values_.target.size();
+    return std::log1p(static_cast<float>(all - ours));
+  }
+
+  Candidate Changed(const LooseValue& source, const LooseValue& target) const {
+    const ValueFacts a = Facts(source_, source);
+    const ValueFacts b = Facts(target_, target);
+    const Mention& ours = source_.here().mentions()[source.mention];
+    const Mention& theirs = target_.here().mentions()[target.mention];
+    const auto flag = [](bool value) { return value ? 1.0F : 0.0F; };
+    const bool unit_only = CompareValues(ours.key, theirs.key) == Agreement::kAmount;
+    const auto excused = [](const LooseValue& v) { return v.repeated || v.moved || v.spelled; };
+    Candidate candidate;
+    candidate.category = ChangedCategory(a, b);
+    candidate.model = &kChanged;
+    candidate.features = {flag(a.kind == b.kind),
+                          flag(unit_only),
+                          flag(MayBeConverted(a, b)),
+                          flag(a.digits && b.digits),
+                          flag(!a.digits && !b.digits),
+                          DigitSimilarity(a, b),
+                          flag(a.small || b.small),
+                          std::min(ours.probability, theirs.probability),
+                          (Around(source_, source) + Around(target_, target)) / 2.0F,
+                          flag(excused(source) || excused(target)),
+                          flag(source.elsewhere || target.elsewhere),
+                          std::abs(Place(source_, source) - Place(target_, target)),
+                          std::log1p(static_cast<float>(values_.paired)),
+                          CountLoose(2)};
+    candidate.bead = index_;
+    candidate.source = ours.span;
+    candidate.target = theirs.span;
+    candidate.message = Quoted(source_.here().Text(ours.span)) + " has become " +
+                        Quoted(target_.here().Text(theirs.span)) + " in the translation.";
+    return candidate;
+  }
+
+  Candidate Loose(const View& view, const LooseValue& value) const {
+    const Mention& mention = view.here().mentions()[value.mention];
+    const ValueFacts facts = Facts(view, value);
+    const auto flag = [](bool set) { return set ? 1.0F : 0.0F; };
+    const auto kind = [&](MentionKind wanted) { return flag(mention.kind == wanted); };
+    Candidate candidate;
+    const bool date = mention.kind == MentionKind::kDate || mention.kind == MentionKind::kTime;
+    const bool lost = view.from_source();
+    candidate.category =
+        date ? (lost ? "date-missing" : "date-extra") : (lost ? "number-missing" : "number-extra");
+    candidate.model = lost ? &kMissing : &kExtra;
+    candidate.features = {flag(facts.digits),
+                          std::log1p(static_cast<float>(facts.digit_count)),
+                          flag(facts.small),
+                          kind(MentionKind::kOrdinal),
+                          kind(MentionKind::kDuration),
+                          kind(MentionKind::kDate),
+                          flag(facts.kind == "weekday"),
+                          flag(facts.kind == "relative"),
+                          kind(MentionKind::kTime),
+                          kind(MentionKind::kPercentage),
+                          kind(MentionKind::kMoney),
+                          kind(MentionKind::kCode),
+                          flag(facts.fuzzy),
+                          mention.probability,
+                          Around(view, value),
+                          flag(value.repeated),
+                          flag(value.moved),
+                          flag(value.elsewhere),
+                          flag(value.spelled),
+                          std::log1p(static_cast<float>(values_.paired)),
+                          CountLoose(1)};
+    candidate.bead = index_;
+    const ByteSpan there = view.there().SpanOf(view.There(bead_));
+    (lost ? candidate.source : candidate.target) = mention.span;
+    (lost ? candidate.target : candidate.source) = there;
+    const std::string quoted = Quoted(view.here().Text(mention.span));
+    candidate.message = lost ? quoted + " has no counterpart in the translation."
+                             : quoted + " is in the translation only.";
+    return candidate;
+  }
+
+  View source_;
+  View target_;
+  const BeadValues& values_;
+  std::uint32_t index_;
+  const Bead& bead_;
+};
+
+std::vector<Candidate> Run(const CheckInput& input) {
+  std::vector<Candidate> found;
+  const std::vector<BeadValues> balances = BalanceValues(input);
+  for (std::uint32_t i = 0; i < balances.size(); ++i) {
+    for (Candidate& candidate : BeadCheck(input, balances[i], i).Run()) {
+      found.push_back(std::move(candidate));
+    }
+  }
+  return found;
+}
+
+constexpr const EvidenceModel* kModels[] = {&kChanged, &kMissing, &kExtra};
+
+}  // namespace
+
+const Check kValuesCheck{"values", &Run, kModels};
+
+}  // namespace calque::internal
