@@ -123,10 +123,7 @@ Bitext Engine::AlignWithBeads(Document source, Document target, std::vector<Bead
   bitext.target = std::move(target);
   bitext.beads = std::move(beads);
   bitext.score = 1.0F;
-  bitext.source_mentions = internal::FindMentions(bitext.source, *source_language->entities);
-  bitext.target_mentions = internal::FindMentions(bitext.target, *target_language->entities);
-  bitext.entities =
-      internal::LinkEntities(bitext, *source_language->entities, *target_language->entities);
+  internal::FindEntities(*source_language->entities, *target_language->entities, &bitext);
   if (state_->options.find_departures) {
     const internal::FidelityContext context{source_language->fidelity, target_language->fidelity,
                                             state_->weights, lexicon, /*glossary=*/nullptr};

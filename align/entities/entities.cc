@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "align/entities/joint.h"
 #include "align/entities/names.h"
 #include "align/entities/values.h"
 
@@ -37,6 +38,13 @@ std::vector<Mention> FindMentions(const Document& document, const EntityGrammar&
   std::inplace_merge(mentions.begin(), mentions.begin() + middle, mentions.end(),
                      [](const Mention& a, const Mention& b) { return a.span < b.span; });
   return mentions;
+}
+
+void FindEntities(const EntityGrammar& source, const EntityGrammar& target, Bitext* bitext) {
+  bitext->source_mentions = FindMentions(bitext->source, source);
+  bitext->target_mentions = FindMentions(bitext->target, target);
+  bitext->entities = LinkEntities(*bitext, source, target);
+  DecodeJointly(source, target, bitext);
 }
 
 }  // namespace calque::internal

@@ -50,4 +50,9 @@ class EntityGrammar {
                                                    const EntityGrammar& source,
                                                    const EntityGrammar& target);
 
+// All of it: mentions of both sides, their links, and the corrections that each side makes to the
+// other (joint.h). Expects beads, tokens and word links, where there is a model; fills
+// `source_mentions`, `target_mentions` and `entities`.
+void FindEntities(const EntityGrammar& source, const EntityGrammar& target, Bitext* bitext);
+
 }  // namespace calque::internal

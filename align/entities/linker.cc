@@ -7,6 +7,7 @@
 
 #include "align/entities/entities.h"
 #include "align/entities/name_grammar.h"
+#include "align/entities/projection.h"
 #include "calque/engine.h"
 
 namespace calque::internal {
@@ -71,17 +72,6 @@ LinkSide PrepareSide(const Document& document, const std::vector<Mention>& menti
     side.in_bead[bead].push_back(m);
   }
   return side;
-}
-
-// The tokens that a span touches.
-IndexRange<Token> TokensOf(const Document& document, ByteSpan span) {
-  const auto begin =
-      std::lower_bound(document.tokens.begin(), document.tokens.end(), span.begin,
-                       [](const Token& token, std::uint32_t at) { return token.span.end <= at; });
-  auto end = begin;
-  while (end != document.tokens.end() && end->span.begin < span.end) ++end;
-  return {static_cast<std::uint32_t>(begin - document.tokens.begin()),
-          static_cast<std::uint32_t>(end - document.tokens.begin())};
 }
 
 // The share of both spans that word links tie together, in [0, 1].

@@ -66,6 +66,11 @@ std::vector<TaggedSentence> ReadTaggedText(std::string_view text, const std::str
   return sentences;
 }
 
+bool HoldsToken(std::string_view line) {
+  const std::vector<std::string_view> columns = Columns(line);
+  return !columns.empty() && columns[0] != kDocumentStart;
+}
+
 std::vector<TagSpan> SpansOfTags(const std::vector<std::string>& tags) {
   std::vector<TagSpan> spans;
   bool open = false;

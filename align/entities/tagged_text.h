@@ -23,6 +23,9 @@ enum class TagColumn { kNone, kLast };
 [[nodiscard]] std::vector<TaggedSentence> ReadTaggedText(std::string_view text,
                                                          const std::string& name, TagColumn tags);
 
+// Whether a line of such a file holds a token.
+[[nodiscard]] bool HoldsToken(std::string_view line);
+
 // One entity of a sentence: tokens [begin, end), `type` such as `PER`.
 struct TagSpan {
   std::uint32_t begin = 0;

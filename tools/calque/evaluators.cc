@@ -2,6 +2,7 @@
 
 #include "align/io/json.h"
 #include "align/measure/alignment.h"
+#include "align/measure/entities.h"
 #include "align/measure/segmentation.h"
 
 namespace calque::tools {
@@ -55,8 +56,37 @@ std::string EvaluateSegmentation(const std::vector<EvaluationPair>& pairs) {
       {{"boundary", ToJson(sum.boundaries)}, {"sentence", ToJson(sum.sentences)}});
 }
 
+std::string EvaluateEntities(const std::vector<EvaluationPair>& pairs) {
+  internal::EntityScore sum;
+  for (const EvaluationPair& pair : pairs) {
+    using internal::ReadTaggedText;
+    using internal::TagColumn;
+    const internal::EntityScore score = internal::ScoreEntities(
+        ReadTaggedText(pair.gold.text, pair.gold.name, TagColumn::kLast),
+        ReadTaggedText(pair.test.text, pair.test.name, TagColumn::kLast));
+    Add(&sum.typed, score.typed);
+    Add(&sum.untyped, score.untyped);
+    for (const auto& [type, counts] : score.types) Add(&sum.types[type], counts);
+  }
+  Json types = Json::object();
+  for (const auto& [type, counts] : sum.types) types[type] = ToJson(counts);
+  return internal::DumpJson(
+      {{"typed", ToJson(sum.typed)}, {"untyped", ToJson(sum.untyped)}, {"types", types}});
+}
+
+std::string EvaluatePairs(const std::vector<EvaluationPair>& pairs) {
+  internal::MatchCounts sum;
+  for (const EvaluationPair& pair : pairs) {
+    Add(&sum, internal::ScorePairs(internal::ParsePairLines(pair.gold.text, pair.gold.name),
+                                   internal::ParsePairLines(pair.test.text, pair.test.name)));
+  }
+  return internal::DumpJson(ToJson(sum));
+}
+
 constexpr Evaluator kEvaluators[] = {
     {"alignment", EvaluateAlignment},
+    {"entities", EvaluateEntities},
+    {"pairs", EvaluatePairs},
     {"segmentation", EvaluateSegmentation},
 };
 

@@ -7,6 +7,7 @@
 #include "calque/error.h"
 #include "tools/calque/arguments.h"
 #include "tools/calque/common.h"
+#include "tools/calque/learn_entities.h"
 #include "tools/calque/progress.h"
 
 namespace calque::tools {
@@ -19,6 +20,8 @@ constexpr Option kOptions[] = {
     {"output", 'o', "FILE", "Model file to write"},
     kSourceLanguage,
     kTargetLanguage,
+    {"entities", '\0', "", "Learn a tagger of names from text with a token and a BIO tag a line"},
+    {"language", 'l', "L", "Language of the tagged text (with --entities)", "en"},
     {"format", 'f', "NAME", "Format of the files, such as tsv or tmx; else told by their names"},
     {"notice", '\0', "FILE",
      "Text to keep in the model: origin and licences of what it learnt from"},
@@ -26,6 +29,7 @@ constexpr Option kOptions[] = {
 
 constexpr std::string_view kExamples[] = {
     "calque learn archive.tsv -o fr.calque --source-language en --target-language fr",
+    "calque learn --entities train.conll -o en.tagger --language en",
 };
 
 std::string Required(const Arguments& arguments, std::string_view option) {
@@ -57,6 +61,7 @@ void AddFile(const std::string& path, const Arguments& arguments, const Messages
 }
 
 int RunLearn(const Arguments& arguments) {
+  if (arguments.Has("entities")) return LearnEntities(arguments);
   const Messages messages(arguments);
   const std::string output = Required(arguments, "output");
   internal::LearnOptions options;

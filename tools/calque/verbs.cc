@@ -7,13 +7,14 @@ namespace calque::tools {
 
 extern const Verb kAlignVerb;
 extern const Verb kConvertVerb;
+extern const Verb kEntitiesVerb;
 extern const Verb kEvaluateVerb;
 extern const Verb kLearnVerb;
 extern const Verb kSegmentVerb;
 
 std::span<const Verb> Verbs() {
-  static const std::array verbs = {kAlignVerb, kConvertVerb, kEvaluateVerb, kLearnVerb,
-                                   kSegmentVerb};
+  static const std::array verbs = {kAlignVerb,    kConvertVerb, kEntitiesVerb,
+                                   kEvaluateVerb, kLearnVerb,   kSegmentVerb};
   return verbs;
 }
 

@@ -1,0 +1,214 @@
+#include "align/entities/joint.h"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+#include "align/base/utf8.h"
+#include "align/entities/name_grammar.h"
+#include "align/entities/projection.h"
+#include "align/entities/values.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr float kLeastConfidence = 0.55F;      // of a projection that makes a name
+constexpr float kLeastConfidenceLower = 0.7F;  // where nothing there has a capital
+constexpr float kLeastConfidenceToExtend = 0.75F;
+
+struct NewLink {
+  Mention source;
+  Mention target;
+  float score;
+};
+
+Side Other(Side side) { return side == Side::kSource ? Side::kTarget : Side::kSource; }
+
+class JointDecoder {
+ public:
+  JointDecoder(const NameGrammar& source, const NameGrammar& target, Bitext* bitext)
+      : grammars_{&source, &target}, bitext_(*bitext) {
+    FindWindows();
+  }
+
+  void Decode() {
+    AgreeOnKinds();
+    if (bitext_.words.empty()) return;
+    ExtendLinked();
+    for (const Side side : {Side::kSource, Side::kTarget}) CarryUnlinked(side);
+    Store();
+  }
+
+ private:
+  static std::size_t Index(Side side) { return side == Side::kSource ? 0 : 1; }
+  Document& DocumentOf(Side side) {
+    return side == Side::kSource ? bitext_.source : bitext_.target;
+  }
+  std::vector<Mention>& MentionsOf(Side side) {
+    return side == Side::kSource ? bitext_.source_mentions : bitext_.target_mentions;
+  }
+
+  // For every sentence the tokens of the other side of its bead.
+  void FindWindows() {
+    for (const Side side : {Side::kSource, Side::kTarget}) {
+      windows_[Index(side)].resize(DocumentOf(side).sentences.size());
+    }
+    for (const Bead& bead : bitext_.beads) {
+      if (bead.IsNull()) continue;
+      const auto tokens = [](const Document& document, IndexRange<Sentence> range) {
+        return IndexRange<Token>{document.sentences[range.begin].tokens.begin,
+                                 document.sentences[range.end - 1].tokens.end};
+      };
+      const IndexRange<Token> source = tokens(bitext_.source, bead.source);
+      const IndexRange<Token> target = tokens(bitext_.target, bead.target);
+      for (std::uint32_t s = bead.source.begin; s < bead.source.end; ++s) windows_[0][s] = target;
+      for (std::uint32_t t = bead.target.begin; t < bead.target.end; ++t) windows_[1][t] = source;
+    }
+  }
+
+  IndexRange<Token> WindowOf(Side side, ByteSpan span) {
+    const std::vector<Sentence>& sentences = DocumentOf(side).sentences;
+    const auto found = std::lower_bound(
+        sentences.begin(), sentences.end(), span.begin,
+        [](const Sentence& sentence, std::uint32_t at) { return sentence.span.end <= at; });
+    if (found == sentences.end()) return {};
+    return windows_[Index(side)][static_cast<std::size_t>(found - sentences.begin())];
+  }
+
+  // The surer side gives a linked name its kind: what two languages say of one entity is one thing.
+  void AgreeOnKinds() {
+    for (const EntityLink& link : bitext_.entities) {
+      Mention& source = bitext_.source_mentions[link.source];
+      Mention& target = bitext_.target_mentions[link.target];
+      if (IsValueKey(source.key) || source.kind == target.kind) continue;
+      const bool source_surer = source.probability >= target.probability;
+      (source_surer ? target : source).kind = (source_surer ? source : target).kind;
+    }
+  }
+
+  bool IsFree(Side side, ByteSpan span, const Mention* except) {
+    const std::vector<Mention>& mentions = MentionsOf(side);
+    return std::none_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+      return &mention != except && mention.span.Overlaps(span);
+    });
+  }
+
+  // `Coalition` linked with `Democratic Coalition` grows to `Coalition démocratique`.
+  void ExtendLinked() {
+    for (const EntityLink& link : bitext_.entities) {
+      if (link.evidence == LinkEvidence::kIdentical || link.evidence == LinkEvidence::kNameList ||
+          link.evidence == LinkEvidence::kValue || link.evidence == LinkEvidence::kAcronym) {
+        continue;
+      }
+      Extend(Side::kSource, bitext_.source_mentions[link.source],
+             &bitext_.target_mentions[link.target]);
+      Extend(Side::kTarget, bitext_.target_mentions[link.target],
+             &bitext_.source_mentions[link.source]);
+    }
+  }
+
+  void Extend(Side side, const Mention& from, Mention* to) {
+    const std::optional<Projection> projection = ProjectSpan(
+        bitext_, side, from.span, WindowOf(side, from.span), *grammars_[Index(Other(side))]);
+    if (!projection || projection->confidence < kLeastConfidenceToExtend) return;
+    if (!projection->span.Contains(to->span) || projection->span == to->span) return;
+    if (IsFree(Other(side), projection->span, to)) to->span = projection->span;
+  }
+
+  bool HasCapital(Side side, IndexRange<Token> tokens) {
+    const Document& document = DocumentOf(side);
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      if (IsUpper(DecodeAt(document.TextOf(document.tokens[t]), 0).value)) return true;
+    }
+    return false;
+  }
+
+  void CarryUnlinked(Side side) {
+    std::vector<bool> linked(MentionsOf(side).size(), false);
+    for (const EntityLink& link : bitext_.entities) {
+      const std::uint32_t index = side == Side::kSource ? link.source : link.target;
+      if (index < linked.size()) linked[index] = true;
+    }
+    for (std::size_t m = 0; m < linked.size(); ++m) {
+      if (!linked[m] && !IsValueKey(MentionsOf(side)[m].key)) Carry(side, MentionsOf(side)[m]);
+    }
+  }
+
+  void Carry(Side side, const Mention& mention) {
+    const Side there = Other(side);
+    const std::optional<Projection> projection = ProjectSpan(
+        bitext_, side, mention.span, WindowOf(side, mention.span), *grammars_[Index(there)]);
+    if (!projection) return;
+    const bool capital = HasCapital(there, projection->tokens);
+    if (projection->confidence < (capital ? kLeastConfidence : kLeastConfidenceLower)) return;
+    if (!capital &&
+        grammars_[Index(side)]->gazetteer.Find(mention.span.In(DocumentOf(side).text)).empty()) {
+      return;
+    }
+    if (!IsFree(there, projection->span, nullptr)) return;
+    Mention carried = mention;
+    carried.span = projection->span;
+    carried.probability = mention.probability * projection->confidence;
+    const bool taken = std::any_of(carried_.begin(), carried_.end(), [&](const NewLink& link) {
+      return (there == Side::kSource ? link.source : link.target).span.Overlaps(carried.span) ||
+             (side == Side::kSource ? link.source : link.target).span == mention.span;
+    });
+    if (taken) return;
+    const float score = std::min(0.9F, projection->confidence);
+    if (side == Side::kSource) {
+      carried_.push_back({mention, std::move(carried), score});
+    } else {
+      carried_.push_back({std::move(carried), mention, score});
+    }
+  }
+
+  // Adds what was carried, in text order, and renumbers the links.
+  void Store() {
+    if (carried_.empty()) return;
+    std::vector<std::tuple<ByteSpan, ByteSpan, float, LinkEvidence>> links;
+    for (const EntityLink& link : bitext_.entities) {
+      links.emplace_back(bitext_.source_mentions[link.source].span,
+                         bitext_.target_mentions[link.target].span, link.score, link.evidence);
+    }
+    for (const NewLink& link : carried_) {
+      AddMention(Side::kSource, link.source);
+      AddMention(Side::kTarget, link.target);
+      links.emplace_back(link.source.span, link.target.span, link.score, LinkEvidence::kWordLinks);
+    }
+    std::sort(links.begin(), links.end());
+    bitext_.entities.clear();
+    for (const auto& [source, target, score, evidence] : links) {
+      bitext_.entities.push_back(
+          {IndexOf(Side::kSource, source), IndexOf(Side::kTarget, target), score, evidence});
+    }
+  }
+
+  void AddMention(Side side, const Mention& mention) {
+    std::vector<Mention>& mentions = MentionsOf(side);
+    const auto at =
+        std::lower_bound(mentions.begin(), mentions.end(), mention.span,
+                         [](const Mention& known, ByteSpan span) { return known.span < span; });
+    if (at == mentions.end() || at->span != mention.span) mentions.insert(at, mention);
+  }
+
+  std::uint32_t IndexOf(Side side, ByteSpan span) {
+    const std::vector<Mention>& mentions = MentionsOf(side);
+    const auto at =
+        std::lower_bound(mentions.begin(), mentions.end(), span,
+                         [](const Mention& known, ByteSpan wanted) { return known.span < wanted; });
+    return static_cast<std::uint32_t>(at - mentions.begin());
+  }
+
+  const NameGrammar* grammars_[2];
+  Bitext& bitext_;
+  std::vector<IndexRange<Token>> windows_[2];  // of each sentence
+  std::vector<NewLink> carried_;
+};
+
+}  // namespace
+
+void DecodeJointly(const EntityGrammar& source, const EntityGrammar& target, Bitext* bitext) {
+  JointDecoder(source.names(), target.names(), bitext).Decode();
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,29 @@
+// Where word links carry a span of the source: annotation projection (Yarowsky & Ngai 2001), with
+// gaps filled and stray links dropped (García-Ferrero et al. 2022).
+#pragma once
+
+#include <optional>
+
+#include "align/entities/name_grammar.h"
+#include "calque/bitext.h"
+#include "calque/engine.h"
+
+namespace calque::internal {
+
+struct Projection {
+  IndexRange<Token> tokens;  // of the other side
+  ByteSpan span;
+  float confidence = 0.0F;  // share of the words of the span that the links carry there, in [0, 1]
+};
+
+// The run of tokens on the other side, inside `window`, that the links of the tokens of `span` on
+// `side` make likeliest; nothing where no link leads there. `grammar` is of the other side: its
+// small words are taken off both ends.
+[[nodiscard]] std::optional<Projection> ProjectSpan(const Bitext& bitext, Side side, ByteSpan span,
+                                                    IndexRange<Token> window,
+                                                    const NameGrammar& grammar);
+
+// The tokens that `span` touches.
+[[nodiscard]] IndexRange<Token> TokensOf(const Document& document, ByteSpan span);
+
+}  // namespace calque::internal

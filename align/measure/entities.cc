@@ -1,0 +1,128 @@
+#include "align/measure/entities.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+#include <utility>
+
+#include "align/base/utf8.h"
+#include "calque/error.h"
+
+namespace calque::internal {
+namespace {
+
+std::string OneBlank(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = DecodeAt(text, at);
+    if (!IsSpace(c.value)) {
+      out += text.substr(at, c.end - at);
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+    at = c.end;
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+std::vector<std::string_view> Fields(std::string_view line) {
+  std::vector<std::string_view> fields;
+  for (std::size_t begin = 0; begin <= line.size();) {
+    const std::size_t end = std::min(line.find('\t', begin), line.size());
+    fields.push_back(line.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return fields;
+}
+
+TextPair ParsePair(const std::vector<std::string_view>& fields, const Location& place) {
+  if (fields.size() == 2) return {0, OneBlank(fields[0]), OneBlank(fields[1])};
+  TextPair pair;
+  const std::string_view number = fields[0];
+  const auto read = std::from_chars(number.data(), number.data() + number.size(), pair.line);
+  if (fields.size() < 2 || read.ec != std::errc() || read.ptr != number.data() + number.size()) {
+    throw Error(ErrorCode::kBadInput, place,
+                "is no entity link; write `line<TAB>source<TAB>target` or `source<TAB>target`");
+  }
+  pair.source = OneBlank(fields[1]);
+  pair.target = OneBlank(fields[2]);
+  return pair;
+}
+
+void MakeSet(std::vector<TextPair>* pairs) {
+  std::sort(pairs->begin(), pairs->end());
+  pairs->erase(std::unique(pairs->begin(), pairs->end()), pairs->end());
+}
+
+bool HasLines(const std::vector<TextPair>& pairs) {
+  return std::all_of(pairs.begin(), pairs.end(),
+                     [](const TextPair& pair) { return pair.line > 0; });
+}
+
+}  // namespace
+
+EntityScore ScoreEntities(const std::vector<TaggedSentence>& gold,
+                          const std::vector<TaggedSentence>& test) {
+  EntityScore score;
+  if (gold.size() != test.size()) {
+    throw Error(ErrorCode::kBadInput, "gold and test have not the same number of sentences");
+  }
+  for (std::size_t s = 0; s < gold.size(); ++s) {
+    if (gold[s].tokens.size() != test[s].tokens.size()) {
+      throw Error(ErrorCode::kBadInput, "sentence " + std::to_string(s + 1) +
+                                            " has not the same number of tokens in gold and test");
+    }
+    std::set<TagSpan> wanted;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> places;
+    for (TagSpan& span : SpansOfTags(gold[s].tags)) {
+      ++score.types[span.type].gold;
+      ++score.typed.gold;
+      ++score.untyped.gold;
+      places.emplace(span.begin, span.end);
+      wanted.insert(std::move(span));
+    }
+    for (const TagSpan& span : SpansOfTags(test[s].tags)) {
+      const std::uint64_t right = wanted.contains(span) ? 1 : 0;
+      ++score.types[span.type].test;
+      ++score.typed.test;
+      ++score.untyped.test;
+      score.types[span.type].correct += right;
+      score.typed.correct += right;
+      score.untyped.correct += places.contains({span.begin, span.end}) ? 1 : 0;
+    }
+  }
+  return score;
+}
+
+std::vector<TextPair> ParsePairLines(std::string_view text, const std::string& name) {
+  std::vector<TextPair> pairs;
+  std::uint64_t number = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    begin = end + 1;
+    ++number;
+    if (!TrimSpace(line).empty()) pairs.push_back(ParsePair(Fields(line), {name, number}));
+  }
+  return pairs;
+}
+
+MatchCounts ScorePairs(std::vector<TextPair> gold, std::vector<TextPair> test) {
+  if (!HasLines(gold) || !HasLines(test)) {
+    for (TextPair& pair : gold) pair.line = 0;
+    for (TextPair& pair : test) pair.line = 0;
+  }
+  MakeSet(&gold);
+  MakeSet(&test);
+  std::vector<TextPair> both;
+  std::set_intersection(gold.begin(), gold.end(), test.begin(), test.end(),
+                        std::back_inserter(both));
+  MatchCounts counts;
+  counts.gold = gold.size();
+  counts.test = test.size();
+  counts.correct = both.size();
+  return counts;
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,137 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "align/entities/entities.h"
+#include "align/entities/joint.h"
+#include "align/entities/name_grammar.h"
+#include "align/entities/projection.h"
+#include "align/io/data_directory.h"
+
+namespace calque::internal {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const EntityGrammar& GrammarOf(const std::string& language) {
+  static const auto load = [](const char* code) {
+    const std::filesystem::path data = CALQUE_SOURCE_DIRECTORY "/corpora";
+    return EntityGrammar::FromJson(LoadLanguageFile(data, code), code, data);
+  };
+  static const auto english = load("en");
+  static const auto french = load("fr");
+  return language == "en" ? *english : *french;
+}
+
+// A sentence a line, tokens between blanks.
+Document LinesOf(const std::string& text) {
+  Document document;
+  document.text = text;
+  const auto offset = [](std::size_t at) { return static_cast<std::uint32_t>(at); };
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::uint32_t first = offset(document.tokens.size());
+    for (std::size_t at = begin; at < end;) {
+      const std::size_t stop = std::min(text.find(' ', at), end);
+      document.tokens.push_back({{offset(at), offset(stop)}});
+      at = stop + 1;
+    }
+    document.sentences.push_back(
+        {{offset(begin), offset(end)}, {first, offset(document.tokens.size())}, 1.0F});
+    begin = end + 1;
+  }
+  return document;
+}
+
+// Lines paired one to one.
+Bitext PairOf(const std::string& source, const std::string& target) {
+  Bitext bitext;
+  bitext.source = LinesOf(source);
+  bitext.target = LinesOf(target);
+  for (std::uint32_t i = 0; i < bitext.source.sentences.size(); ++i) {
+    bitext.beads.push_back({{i, i + 1}, {i, i + 1}, 1.0F, false});
+  }
+  return bitext;
+}
+
+std::vector<std::string> LinksIn(const Bitext& bitext) {
+  std::vector<std::string> links;
+  for (const EntityLink& link : bitext.entities) {
+    const Mention& source = bitext.source_mentions[link.source];
+    const Mention& target = bitext.target_mentions[link.target];
+    links.push_back(std::string(source.span.In(bitext.source.text)) + " = " +
+                    std::string(target.span.In(bitext.target.text)) + " / " +
+                    std::string(ToString(link.evidence)));
+  }
+  return links;
+}
+
+std::vector<std::string> LinksOf(const std::string& source, const std::string& target) {
+  Bitext bitext = PairOf(source, target);
+  FindEntities(GrammarOf("en"), GrammarOf("fr"), &bitext);
+  return LinksIn(bitext);
+}
+
+TEST(Links, ByListAcronymSpellingAndDemonym) {
+  EXPECT_THAT(LinksOf("The UN met Putin in Beijing .", "L' ONU a rencontré Poutine à Pékin ."),
+              ElementsAre("UN = ONU / name-list", "Putin = Poutine / name-list",
+                          "Beijing = Pékin / name-list"));
+  EXPECT_THAT(LinksOf("They saw Zhuravlenko in China .", "Le chinois a vu Jouravlenko ."),
+              ElementsAre("Zhuravlenko = Jouravlenko / spelling", "China = chinois / name-list"));
+  EXPECT_THAT(LinksOf("Talks with the European Union .", "Discussions avec l' UE ."),
+              ElementsAre("European Union = UE / acronym"));
+}
+
+TEST(Links, ShortNamesGoWithLongOnes) {
+  EXPECT_THAT(LinksOf("The board thanked Simon Hu .\nThey said Hu left .",
+                      "Le conseil a remercié M. Hu .\nIls disent que Simon Hu est parti ."),
+              ElementsAre("Simon Hu = Hu / partial-name", "Hu = Simon Hu / partial-name"));
+}
+
+TEST(Links, OneToOneInsideABead) {
+  EXPECT_THAT(LinksOf("Between Iran and Iran .", "En Iran ."),
+              ElementsAre("Iran = Iran / identical"));
+}
+
+TEST(Links, StrangersStayApart) {
+  EXPECT_THAT(LinksOf("They went to Austria .", "Ils sont allés en Australie ."), IsEmpty());
+  EXPECT_THAT(LinksOf("They saw Merkel .", "Ils ont vu Macron ."), IsEmpty());
+}
+
+TEST(Links, AcrossBeadsOnlyWhereUnique) {
+  EXPECT_THAT(LinksOf("They left .\nIt was in Japan .", "Ils ont quitté le Japon .\nC' était là ."),
+              ElementsAre("Japan = Japon / name-list"));
+}
+
+TEST(Projection, FillsGapsAndDropsStrayLinks) {
+  Bitext bitext = PairOf("the National Disaster Council said",
+                         "le Conseil national des catastrophes a dit oui Conseil");
+  bitext.words = {{0, 0, 0.9F}, {1, 2, 0.9F}, {2, 4, 0.9F},
+                  {3, 1, 0.9F}, {3, 8, 0.2F}, {4, 6, 0.9F}};
+  const ByteSpan span{4, 29};
+  ASSERT_EQ(span.In(bitext.source.text), "National Disaster Council");
+  const auto projection = ProjectSpan(bitext, Side::kSource, span, {0, 9}, GrammarOf("fr").names());
+  ASSERT_TRUE(projection.has_value());
+  EXPECT_EQ(projection->span.In(bitext.target.text), "Conseil national des catastrophes");
+  EXPECT_GT(projection->confidence, 0.6F);
+  EXPECT_FALSE(ProjectSpan(bitext, Side::kSource, {0, 3}, {5, 9}, GrammarOf("fr").names()));
+}
+
+TEST(Joint, CarriesANameThatOneSideAloneFound) {
+  Bitext bitext = PairOf("He thanked the Renewal Movement warmly",
+                         "Il a remercié chaleureusement le Mouvement du renouveau");
+  bitext.words = {{0, 0, 0.9F}, {1, 2, 0.9F}, {2, 4, 0.9F},
+                  {3, 7, 0.9F}, {4, 5, 0.9F}, {5, 3, 0.9F}};
+  FindEntities(GrammarOf("en"), GrammarOf("fr"), &bitext);
+  EXPECT_THAT(LinksIn(bitext),
+              ElementsAre("Renewal Movement = Mouvement du renouveau / word-links"));
+  ASSERT_EQ(bitext.target_mentions.size(), 1U);
+  EXPECT_EQ(bitext.target_mentions[0].key, bitext.source_mentions[0].key);
+  EXPECT_EQ(bitext.target_mentions[0].kind, MentionKind::kOrganisation);
+}
+
+}  // namespace
+}  // namespace calque::internal

@@ -1,0 +1,34 @@
+#include "tools/calque/learn_entities.h"
+
+#include "align/entities/learn_tagger.h"
+#include "align/io/data_directory.h"
+#include "align/io/file.h"
+#include "align/io/json.h"
+#include "calque/error.h"
+
+namespace calque::tools {
+
+int LearnEntities(const Arguments& arguments) {
+  const std::string output = arguments.Get("output");
+  const std::string language = arguments.Has("language") ? arguments.Get("language") : "en";
+  if (output.empty()) throw Error(ErrorCode::kUsage, "learn needs --output");
+  if (arguments.operands().empty()) throw Error(ErrorCode::kUsage, "learn needs a tagged file");
+  std::vector<internal::TaggedSentence> sentences;
+  for (const std::string& path : arguments.operands()) {
+    std::vector<internal::TaggedSentence> read =
+        internal::ReadTaggedText(internal::ReadFile(path), path, internal::TagColumn::kLast);
+    std::move(read.begin(), read.end(), std::back_inserter(sentences));
+  }
+  const auto folder = internal::DefaultDataDirectory();
+  const internal::Json file = internal::LoadLanguageFile(folder, language);
+  const internal::NameGrammar grammar = internal::LoadNameGrammar(
+      file.contains("names") ? file.at("names") : internal::Json::object(), folder, language);
+  internal::TaggerTraining training;
+  if (arguments.Has("notice")) training.notice = internal::ReadFile(arguments.Get("notice"));
+  internal::OutputFile target(output);
+  target.Write(internal::LearnTagger(sentences, grammar, language, training));
+  target.Commit();
+  return 0;
+}
+
+}  // namespace calque::tools

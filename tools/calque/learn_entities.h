@@ -1,0 +1,11 @@
+// calque learn --entities: a tagger of names from tagged text.
+#pragma once
+
+#include "tools/calque/arguments.h"
+
+namespace calque::tools {
+
+// Reads the operands, writes --output; the exit code.
+[[nodiscard]] int LearnEntities(const Arguments& arguments);
+
+}  // namespace calque::tools
