@@ -6,6 +6,7 @@
 #include "align/base/log_math.h"
 #include "align/beads/adaptation.h"
 #include "align/beads/bead_estimator.h"
+#include "align/beads/coarse.h"
 #include "align/beads/lattice.h"
 #include "align/beads/parameters.h"
 
@@ -31,21 +32,21 @@ BeadAlignment AlignSentences(const Document& source_document, const Document& ta
                              const BeadParameters& parameters) {
   const SideWords source = WordsOf(source_document);
   const SideWords target = WordsOf(target_document);
-  const Band band = Band::Full(source.sentence_count(), target.sentence_count());
-  const BeadPrior typical = BeadPrior::Typical(options.max_side, parameters.max_long);
+  const BeadPrior typical = BeadPrior::Typical(options.max_side, parameters.max_long,
+                                               {parameters.run_open, parameters.run_extend});
+  WordTables tables = MakeWordTables(source, target, lexicon, parameters.words);
+  const Band band = FindBand(source, target, tables, parameters.coarse);
   BeadEstimator estimator(source, target, band, typical, parameters);
 
   std::unique_ptr<Lexicon> learned;
-  const Lexicon* words = lexicon;
   BeadPosteriors posteriors;
   const int rounds = AdaptRounds(lexicon, options.adapt, parameters.adapt);
   for (int round = 0; round <= rounds; ++round) {
-    const WordTables tables = MakeWordTables(source, target, words, parameters.words);
     posteriors = estimator.Estimate(ScoreWords(source, target, tables, band, typical.shapes));
     if (round == rounds) break;
     learned =
         LearnWords(source, target, band, typical.shapes, posteriors, lexicon, parameters.adapt);
-    words = learned.get();
+    tables = MakeWordTables(source, target, learned.get(), parameters.words);
   }
   // The lattice weighs evidence against chance, so its total is the log odds that the two sides
   // belong together.

@@ -32,7 +32,8 @@ BeadPosteriors BeadEstimator::Estimate(const BeadGrid& word_scores) {
   BeadPosteriors posteriors;
   for (int iteration = 0; iteration < parameters_.prior_iterations; ++iteration) {
     posteriors = lattice.Sum(Weigh(word_scores));
-    prior_ = internal::Estimate(typical_, posteriors.counts, parameters_.prior_strength);
+    prior_ = internal::Estimate(typical_, posteriors.counts, parameters_.prior_strength,
+                                parameters_.run_strength);
     EstimateLengths(posteriors);
   }
   return posteriors;

@@ -7,9 +7,6 @@
 namespace calque::internal {
 namespace {
 
-// Null runs are rarer than beads: their own estimate leans less on the typical one.
-constexpr double kRunStrength = 4.0;
-
 // Relative weight of a shape in translated prose: 1-1, then falling with each sentence more.
 double TypicalWeight(BeadShape shape) {
   const double smaller = std::min(shape.source, shape.target);
@@ -19,11 +16,11 @@ double TypicalWeight(BeadShape shape) {
 }
 
 BeadPrior::Run EstimateRun(const BeadPrior::Run& typical, const BeadCounts::Run& counts,
-                           double chances, double strength) {
+                           double chances, double strength, double run_strength) {
   BeadPrior::Run run;
   run.open = (counts.open + strength * typical.open) / (chances + strength);
-  run.extend = (counts.extend + kRunStrength * typical.extend) /
-               (counts.open + counts.extend + kRunStrength);
+  run.extend = (counts.extend + run_strength * typical.extend) /
+               (counts.open + counts.extend + run_strength);
   return run;
 }
 
@@ -42,8 +39,9 @@ std::vector<BeadShape> BeadShapes(std::uint32_t max_side, std::uint32_t max_long
   return shapes;
 }
 
-BeadPrior BeadPrior::Typical(std::uint32_t max_side, std::uint32_t max_long) {
+BeadPrior BeadPrior::Typical(std::uint32_t max_side, std::uint32_t max_long, const Run& run) {
   BeadPrior prior;
+  prior.omission = prior.insertion = run;
   prior.shapes = BeadShapes(max_side, max_long);
   for (const BeadShape& shape : prior.shapes) prior.shape.push_back(TypicalWeight(shape));
   const double total = std::accumulate(prior.shape.begin(), prior.shape.end(), 0.0);
@@ -51,15 +49,17 @@ BeadPrior BeadPrior::Typical(std::uint32_t max_side, std::uint32_t max_long) {
   return prior;
 }
 
-BeadPrior Estimate(const BeadPrior& typical, const BeadCounts& counts, double strength) {
+BeadPrior Estimate(const BeadPrior& typical, const BeadCounts& counts, double strength,
+                   double run_strength) {
   BeadPrior prior = typical;
   const double beads = std::accumulate(counts.shape.begin(), counts.shape.end(), 0.0);
   for (std::size_t k = 0; k < prior.shape.size(); ++k) {
     prior.shape[k] = (counts.shape[k] + strength * typical.shape[k]) / (beads + strength);
   }
   const double chances = beads + counts.omission.open + counts.insertion.open;
-  prior.omission = EstimateRun(typical.omission, counts.omission, chances, strength);
-  prior.insertion = EstimateRun(typical.insertion, counts.insertion, chances, strength);
+  prior.omission = EstimateRun(typical.omission, counts.omission, chances, strength, run_strength);
+  prior.insertion =
+      EstimateRun(typical.insertion, counts.insertion, chances, strength, run_strength);
   return prior;
 }
 

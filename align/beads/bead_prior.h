@@ -30,7 +30,7 @@ struct BeadPrior {
   Run insertion;
 
   // Typical of human translation.
-  static BeadPrior Typical(std::uint32_t max_side, std::uint32_t max_long);
+  static BeadPrior Typical(std::uint32_t max_side, std::uint32_t max_long, const Run& run);
 };
 
 // Expected numbers of beads under the present prior.
@@ -44,8 +44,8 @@ struct BeadCounts {
   Run insertion;
 };
 
-// `typical` counts as `strength` beads.
+// `typical` counts as `strength` beads and `run_strength` null beads.
 [[nodiscard]] BeadPrior Estimate(const BeadPrior& typical, const BeadCounts& counts,
-                                 double strength);
+                                 double strength, double run_strength);
 
 }  // namespace calque::internal

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 
+#include "align/beads/coarse.h"
 #include "align/beads/word_table.h"
 
 namespace calque::internal {
@@ -19,12 +20,16 @@ struct AdaptParameters {
 struct BeadParameters {
   WordTableOptions words;
   AdaptParameters adapt;
+  CoarseOptions coarse;
   std::uint32_t max_long = 6;  // most sentences against a single one
-  double word_weight = 0.5;
+  double word_weight = 0.8;
   double length_weight = 0.5;
   double prior_weight = 1.0;
   double length_variance = 6.0;  // before the document has been seen; see LengthModel
   double prior_strength = 30.0;  // beads that the typical prior is worth
+  double run_strength = 4.0;     // null beads that the typical runs are worth
+  double run_open = 0.01;        // of the typical run of null beads
+  double run_extend = 0.3;
   int prior_iterations = 4;
 };
 

@@ -105,13 +105,15 @@ void FillRows(const SideView& given, const SideView& word, const WordTableOption
 
 void FillWords(const SideView& word, const WordTableOptions& options, WordTable* table) {
   const auto types = static_cast<float>(word.words.vocabulary.size());
-  const float total = static_cast<float>(word.words.words.size()) + options.background_words;
+  const float background =
+      word.lexicon == nullptr ? options.background_words_alone : options.background_words;
+  const float total = static_cast<float>(word.words.words.size()) + background;
   for (TypeId type = 0; type < word.words.vocabulary.size(); ++type) {
     const bool known = word.Knows(type);
     const float prior =
         word.lexicon == nullptr ? 1.0F / types : word.lexicon->Unigram(word.lexicon_types[type]);
     const float by_chance =
-        (static_cast<float>(word.words.counts[type]) + options.background_words * prior) / total;
+        (static_cast<float>(word.words.counts[type]) + background * prior) / total;
     const float chance =
         known || !word.matches[type].empty() ? options.chance : options.unknown_chance;
     table->chance.push_back(chance);

@@ -35,9 +35,12 @@ struct WordTables {
 };
 
 struct WordTableOptions {
-  float chance = 0.2F;          // share of a known word that stays to chance
+  float chance = 0.5F;          // share of a known word that stays to chance
   float unknown_chance = 0.8F;  // of a word no table knows
-  float background_words = 20.0F;
+  // Words of general text that chance is estimated from beside the words of the document: with a
+  // lexicon its unigrams, without one all words alike.
+  float background_words = 3000.0F;
+  float background_words_alone = 20.0F;
   float string_share_known = 0.1F;    // share of p(·|known word) that goes to equal strings
   float string_share_unknown = 0.8F;  // of p(·|unknown word)
 };

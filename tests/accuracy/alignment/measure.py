@@ -1,0 +1,74 @@
+#!/usr/bin/env python3
+"""Strict F1 of sentence alignment on the development sets, with floors.
+
+usage: measure.py CALQUE SHARED_DATA
+
+Prints one line a set and fails where a figure falls below its floor. The news set is made hard by
+news_stress.py, in this folder.
+"""
+import json
+import lzma
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+SKIPPED = 77
+BOOKS = ["AlicesAdventuresInWonderland", "DuCoteDeChezSwann", "VingtMilleLieuesSousLesMers",
+         "VoyageAuCentreDeLaTerre"]
+# Set, its documents, source and target language, options, floor.
+SETS = [
+    ("transread", [f"transread/{book}.en-fr" for book in BOOKS], "en", "fr", [], 0.965),
+    ("candide", ["transread/Candide.en-fr"], "en", "fr", [], 0.955),
+    ("candide en-es, no model", ["transread/Candide.en-es"], "en", "es", [], 0.86),
+    ("dtm hu-en, no model", ["hunalign/dtm.hu-en"], "hu", "en", [], 0.97),
+    ("textberg de-fr, no model", ["textberg/dev.de-fr"], "de", "fr", [], 0.86),
+]
+STRESS_FLOOR = 0.98
+
+
+def strict_f1(command, documents, source, target, options, scratch):
+    pairs = []
+    for number, document in enumerate(documents):
+        out = scratch / f"{number}.beads"
+        done = subprocess.run(
+            [command, "align", "--input", "lines", f"{document}.src", f"{document}.tgt", "--source-language",
+             source, "--target-language", target, "--format", "beads", "--quiet", *options],
+            capture_output=True, check=True)
+        out.write_bytes(done.stdout)
+        pairs += [f"{document}.gold", str(out)]
+    done = subprocess.run([command, "evaluate", "alignment", *pairs], capture_output=True, check=True)
+    return json.loads(done.stdout)["strict"]["f1"]
+
+
+def news_documents(news, scratch):
+    foreign = []
+    for language in ("en", "fr"):
+        foreign.append(scratch / f"foreign.{language}")
+        foreign[-1].write_bytes(lzma.decompress((news / f"older/newstest2011.{language}.xz").read_bytes()))
+    maker = pathlib.Path(__file__).parent / "news_stress.py"
+    subprocess.run([sys.executable, maker, news / "newstest2012.en", news / "newstest2012.fr", *foreign,
+                    "--lines", "25", "--seed", "7", "-o", scratch / "news"], check=True)
+    return sorted(str(path)[:-5] for path in scratch.glob("news.*.gold"))
+
+
+def main():
+    command, shared = sys.argv[1], pathlib.Path(sys.argv[2])
+    if not (shared / "dev" / "alignment").exists():
+        print(f"SKIPPED: the shared data is absent ({shared})")
+        return SKIPPED
+    failed = False
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = pathlib.Path(folder)
+        sets = [(name, [str(shared / "dev/alignment" / d) for d in documents], *rest)
+                for name, documents, *rest in SETS]
+        sets.append(("news stress", news_documents(shared / "dev/news", scratch), "en", "fr", [], STRESS_FLOOR))
+        for name, documents, source, target, options, floor in sets:
+            f1 = strict_f1(command, documents, source, target, options, scratch)
+            print(f"{name}: strict F1 {f1:.4f}, floor {floor}")
+            failed = failed or f1 < floor
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
