@@ -6,6 +6,7 @@
 #include "align/base/log_math.h"
 #include "align/beads/adaptation.h"
 #include "align/beads/bead_estimator.h"
+#include "align/beads/blank_sentences.h"
 #include "align/beads/coarse.h"
 #include "align/beads/lattice.h"
 #include "align/beads/parameters.h"
@@ -30,6 +31,14 @@ BeadAlignment AlignSentences(const Document& source_document, const Document& ta
 BeadAlignment AlignSentences(const Document& source_document, const Document& target_document,
                              const Lexicon* lexicon, const BeadOptions& options,
                              const BeadParameters& parameters) {
+  if (HasBlankSentence(source_document) || HasBlankSentence(target_document)) {
+    const DenseDocument source = WithoutBlankSentences(source_document);
+    const DenseDocument target = WithoutBlankSentences(target_document);
+    BeadAlignment alignment =
+        AlignSentences(source.document, target.document, lexicon, options, parameters);
+    alignment.beads = WithBlankSentences(alignment.beads, source, target);
+    return alignment;
+  }
   const SideWords source = WordsOf(source_document);
   const SideWords target = WordsOf(target_document);
   const BeadPrior typical = BeadPrior::Typical(options.max_side, parameters.max_long,
