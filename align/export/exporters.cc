@@ -7,6 +7,14 @@ namespace {
 
 constexpr ExportFormat kFormats[] = {
     {"beads", ".beads", "0,1:2<TAB>score, sentence indices from 0", MakeBeadsExporter},
+    {"bitextor", ".bitextor", "Bitextor's TSV, columns of credits behind its own",
+     MakeBitextorExporter},
+    {"brat", ".brat", "brat standoff: mentions and credits, pairs in a third file",
+     MakeBratExporter},
+    {"conll", ".conll", "a token and its BIO tag a line, a file a language", MakeConllExporter},
+    {"conllu", ".conllu", "CoNLL-U with word links (Align=), a file a language",
+     MakeConlluExporter},
+    {"hf", ".hf", "dataset folder of Hugging Face: JSON Lines and a card", MakeHuggingFaceExporter},
     {"html", ".html", "a page to read and review; for several bitexts an index and a page each",
      MakeHtmlExporter},
     {"jsonl", ".jsonl .json", "calque/bitext/1, a bitext a line; holds everything",
@@ -16,8 +24,14 @@ constexpr ExportFormat kFormats[] = {
      MakeLinksExporter},
     {"moses", ".moses", "a text file a language, line by line, with ids and credits beside them",
      MakeMosesExporter},
+    {"pharaoh", ".pharaoh", "word links i-j, the tokens in a file a language beside them",
+     MakePharaohExporter},
+    {"tei", ".tei .tei.xml", "TEI P5: both texts whole, sentences and links", MakeTeiExporter},
     {"tmx", ".tmx", "TMX 1.4b, for translation memories", MakeTmxExporter},
     {"tsv", ".tsv", "a bead a line under a header that names the columns", MakeTsvExporter},
+    {"xces", ".xces", "links of OPUS, the documents as XML beside them", MakeXcesExporter},
+    {"xliff12", ".xlf .xliff .xliff12", "XLIFF 1.2, for translation tools", MakeXliff12Exporter},
+    {"xliff21", ".xliff21 .21.xlf", "XLIFF 2.1 with metadata and matches", MakeXliff21Exporter},
 };
 
 }  // namespace

@@ -12,6 +12,10 @@ void Losses::Add(std::string_view what, std::uint64_t count) {
   counts_.emplace_back(what, count);
 }
 
+void AddReplaced(std::uint64_t count, Losses* losses) {
+  losses->Add("characters that XML cannot hold made U+FFFD", count);
+}
+
 std::vector<std::string> Losses::Lines() const {
   std::vector<std::string> lines;
   for (const auto& [name, sum] : counts_) lines.push_back(name + ": " + std::to_string(sum));

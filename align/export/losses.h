@@ -20,4 +20,7 @@ class Losses {
   std::vector<std::pair<std::string, std::uint64_t>> counts_;
 };
 
+// What an XmlWriter replaced.
+void AddReplaced(std::uint64_t count, Losses* losses);
+
 }  // namespace calque::internal

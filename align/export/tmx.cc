@@ -7,14 +7,11 @@
 #include "align/export/writers.h"
 #include "align/io/number_text.h"
 #include "align/io/xml_writer.h"
+#include "align/read/credit_text.h"
 #include "align/read/tmx_names.h"
 
 namespace calque::internal {
 namespace {
-
-std::string LanguageOf(const DocumentHead& head) {
-  return head.language.empty() ? "und" : head.language;
-}
 
 // `20260105T000000Z`
 std::string TmxDate(const Date& date) {
@@ -56,13 +53,7 @@ class TmxExporter : public UnitExporter {
     xml_.End();
   }
 
-  std::vector<std::string> Losses() const override {
-    std::vector<std::string> lines = losses_.Lines();
-    internal::Losses replaced;
-    replaced.Add("characters that XML cannot hold made U+FFFD", xml_.replaced());
-    for (std::string& line : replaced.Lines()) lines.push_back(std::move(line));
-    return lines;
-  }
+  std::vector<std::string> Losses() const override { return LossesOf(xml_); }
 
  protected:
   void WriteUnit(const PairHead& head, const Unit& unit, std::size_t number) override {
@@ -87,11 +78,8 @@ class TmxExporter : public UnitExporter {
   }
 
   void Credits(const std::string& prefix, const DocumentHead& head) {
-    for (const Credit& credit : head.credits) {
-      if (credit.name.empty()) continue;
-      Prop(prefix + std::string(ToString(credit.role)), credit.name);
-      Prop(prefix + std::string(kTmxCreditPlace), credit.place);
-      Prop(prefix + std::string(kTmxCreditOrganisation), credit.organisation);
+    for (const CreditPart& part : CreditParts(head.credits)) {
+      Prop(prefix + std::string(part.type), part.value);
     }
   }
 
@@ -105,7 +93,7 @@ class TmxExporter : public UnitExporter {
   // `whole` is the one bitext of the file, or null.
   void WriteHeader(const PairHead* whole) {
     header_written_ = true;
-    header_language_ = first_ ? LanguageOf(first_->source) : "und";
+    header_language_ = first_ ? LanguageOrUnd(first_->source.language) : "und";
     xml_.Start("header");
     xml_.Attribute("creationtool", "calque");
     xml_.Attribute("creationtoolversion", CALQUE_VERSION);
@@ -133,7 +121,7 @@ class TmxExporter : public UnitExporter {
   void WriteTu(const PairHead& head, const Unit& unit, std::size_t number) {
     xml_.Start("tu");
     xml_.Attribute("tuid", (head.id.empty() ? "" : head.id + ".") + std::to_string(number));
-    const std::string language = LanguageOf(head.source);
+    const std::string language = LanguageOrUnd(head.source.language);
     if (language != header_language_) xml_.Attribute("srclang", language);
     std::string_view editor = EditorOf(head.target);
     if (editor.empty()) editor = EditorOf(head.source);
@@ -151,7 +139,7 @@ class TmxExporter : public UnitExporter {
 
   void WriteTuv(const DocumentHead& head, const UnitSide& side) {
     xml_.Start("tuv");
-    xml_.Attribute("xml:lang", LanguageOf(head));
+    xml_.Attribute("xml:lang", LanguageOrUnd(head.language));
     if (head.date) xml_.Attribute("creationdate", TmxDate(*head.date));
     if (!CreatorOf(head).empty()) xml_.Attribute("creationid", CreatorOf(head));
     if (!EditorOf(head).empty()) xml_.Attribute("changeid", EditorOf(head));

@@ -14,45 +14,65 @@ std::string DateText(const DocumentHead& head) {
 
 class TsvExporter : public UnitExporter {
  public:
-  explicit TsvExporter(ExportTarget& target) : out_(target.Main()) { WriteLine(kTsvColumnNames); }
+  TsvExporter(ExportTarget& target, const TsvHeader& header)
+      : out_(target.Main()), header_(header) {
+    WriteLine([](const auto& column) { return column.second; });
+  }
 
  protected:
   void BeginBitext(const PairHead& head) override {
-    source_credits_ = FormatCredits(head.source.credits);
-    target_credits_ = FormatCredits(head.target.credits);
+    Set(TsvColumn::kBitext, head.id);
+    Set(TsvColumn::kBitextScore, FloatText(head.score));
+    Set(TsvColumn::kSourceDocument, head.source.id);
+    Set(TsvColumn::kTargetDocument, head.target.id);
+    Set(TsvColumn::kSourceLanguage, head.source.language);
+    Set(TsvColumn::kTargetLanguage, head.target.language);
+    Set(TsvColumn::kSourceDate, DateText(head.source));
+    Set(TsvColumn::kTargetDate, DateText(head.target));
+    Set(TsvColumn::kSourceCredits, FormatCredits(head.source.credits));
+    Set(TsvColumn::kTargetCredits, FormatCredits(head.target.credits));
+    Set(TsvColumn::kSourceRights, head.source.rights);
+    Set(TsvColumn::kTargetRights, head.target.rights);
   }
 
-  void WriteUnit(const PairHead& head, const Unit& unit, std::size_t /*number*/) override {
-    std::string shape = ShapeText(unit);
-    if (unit.crossing) shape += kTsvCrossing;
-    WriteLine(std::array<std::string, kTsvColumnNames.size()>{
-        unit.source.text, unit.target.text, FloatText(unit.score), std::move(shape), head.id,
-        FloatText(head.score), head.source.id, head.target.id, head.source.language,
-        head.target.language, DateText(head.source), DateText(head.target), source_credits_,
-        target_credits_, head.source.rights, head.target.rights, SentencesText(unit.source),
-        SentencesText(unit.target)});
+  void WriteUnit(const PairHead& /*head*/, const Unit& unit, std::size_t /*number*/) override {
+    Set(TsvColumn::kSource, unit.source.text);
+    Set(TsvColumn::kTarget, unit.target.text);
+    Set(TsvColumn::kScore, FloatText(unit.score));
+    Set(TsvColumn::kShape, ShapeText(unit) + std::string(unit.crossing ? kTsvCrossing : ""));
+    Set(TsvColumn::kSourceSentences, SentencesText(unit.source));
+    Set(TsvColumn::kTargetSentences, SentencesText(unit.target));
+    WriteLine([this](const auto& column) { return std::string_view(At(column.first)); });
   }
 
  private:
-  template <typename Fields>
-  void WriteLine(const Fields& fields) {
-    std::string line;
-    for (const std::string_view field : fields) {
-      if (!line.empty()) line += '\t';
-      line += field;
+  std::string& At(TsvColumn column) { return fields_[static_cast<std::size_t>(column)]; }
+  void Set(TsvColumn column, std::string value) { At(column) = std::move(value); }
+
+  template <typename FieldOf>
+  void WriteLine(FieldOf field_of) {
+    bool first = true;
+    for (const auto& column : header_) {
+      if (!first) out_ << '\t';
+      first = false;
+      out_ << field_of(column);
     }
-    out_ << line << '\n';
+    out_ << '\n';
   }
 
   std::ostream& out_;
-  std::string source_credits_;
-  std::string target_credits_;
+  const TsvHeader& header_;
+  std::array<std::string, kTsvColumnCount> fields_;
 };
 
 }  // namespace
 
 std::unique_ptr<Exporter> MakeTsvExporter(ExportTarget& target) {
-  return std::make_unique<TsvExporter>(target);
+  return std::make_unique<TsvExporter>(target, kTsvHeader);
+}
+
+std::unique_ptr<Exporter> MakeBitextorExporter(ExportTarget& target) {
+  return std::make_unique<TsvExporter>(target, kBitextorHeader);
 }
 
 }  // namespace calque::internal

@@ -33,7 +33,6 @@ void CountWhatUnitsLack(const Bitext& bitext, Losses* losses) {
 
 void UnitExporter::Write(const Bitext& bitext) {
   const PairHead head = HeadOf(bitext);
-  BeginBitext(head);
   std::size_t number = 0;
   std::uint64_t breaks = 0;
   for (const Bead& bead : bitext.beads) {
@@ -42,11 +41,18 @@ void UnitExporter::Write(const Bitext& bitext) {
       losses_.Add("null beads left out");
       continue;
     }
+    if (number == 0) BeginBitext(head);
     WriteUnit(head, unit, ++number);
   }
-  EndBitext(head);
+  if (number > 0) EndBitext(head);
   losses_.Add("line breaks and tabs in sentences made blanks", breaks);
   CountWhatUnitsLack(bitext, &losses_);
+}
+
+std::vector<std::string> UnitExporter::LossesOf(const XmlWriter& xml) const {
+  internal::Losses all = losses_;
+  AddReplaced(xml.replaced(), &all);
+  return all.Lines();
 }
 
 }  // namespace calque::internal

@@ -7,6 +7,7 @@
 
 #include "align/export/exporter.h"
 #include "align/export/losses.h"
+#include "align/io/xml_writer.h"
 #include "align/read/unit.h"
 
 namespace calque::internal {
@@ -17,10 +18,14 @@ class UnitExporter : public Exporter {
   [[nodiscard]] std::vector<std::string> Losses() const override { return losses_.Lines(); }
 
  protected:
+  // Before the first unit of a bitext; not called for one without units, nor is EndBitext().
   virtual void BeginBitext(const PairHead& /*head*/) {}
   // `number` counts the units of the bitext from 1.
   virtual void WriteUnit(const PairHead& head, const Unit& unit, std::size_t number) = 0;
   virtual void EndBitext(const PairHead& /*head*/) {}
+
+  // The losses of an XML format.
+  [[nodiscard]] std::vector<std::string> LossesOf(const XmlWriter& xml) const;
 
   internal::Losses losses_;
 };

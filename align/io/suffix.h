@@ -5,6 +5,12 @@
 
 namespace calque::internal {
 
+// `out.tmx` of `corpora/out.tmx`.
+[[nodiscard]] constexpr std::string_view FileNameOf(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
 // The longest of `suffixes`, separated by blanks, that `file_name` ends in and does not consist of;
 // empty where there is none.
 [[nodiscard]] constexpr std::string_view SuffixOf(std::string_view file_name,

@@ -40,6 +40,13 @@ XmlWriter::XmlWriter(std::ostream& out) : out_(out) {
   buffer_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 }
 
+std::size_t XmlWriter::FirstIllegal(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (IllegalLength(text.substr(at)) > 0) return at;
+  }
+  return text.size();
+}
+
 void XmlWriter::Flush() {
   out_.write(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
   buffer_.clear();

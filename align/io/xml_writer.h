@@ -23,9 +23,14 @@ class XmlWriter {
   // Precondition: nothing was written inside the element that is open.
   void Attribute(std::string_view name, std::string_view value);
   void Text(std::string_view text);
+  // The element that is open has text, though perhaps not first: nothing is indented inside it.
+  void KeepBlanks() { open_.back().has_text = true; }
   void End();
   // <name>text</name>
   void Element(std::string_view name, std::string_view text);
+
+  // Offset of the first character that XML cannot hold; `text.size()` where there is none.
+  [[nodiscard]] static std::size_t FirstIllegal(std::string_view text);
 
   // How many characters were replaced so far.
   [[nodiscard]] std::uint64_t replaced() const { return replaced_; }

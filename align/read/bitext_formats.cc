@@ -12,17 +12,30 @@ namespace fs = std::filesystem;
 constexpr std::size_t kHeadSize = 4096;
 
 constexpr BitextFormat kFormats[] = {
-    {"jsonl", ".jsonl .json", "calque/bitext/1, a bitext a line", OpenJsonl},
-    {"moses", ".moses", "a text file a language, line by line", OpenMoses},
-    {"tmx", ".tmx", "TMX 1.1 to 1.4b", OpenTmx},
-    {"tsv", ".tsv", "columns as the first line names them, or source, target, score", OpenTsv},
+    {"bitextor", ".bitextor", "Bitextor's TSV", MainFile::kFile, OpenBitextor},
+    {"hf", ".hf", "translation dataset of Hugging Face, JSON Lines", MainFile::kFileOrFolder,
+     OpenHuggingFace},
+    {"jsonl", ".jsonl .json", "calque/bitext/1, a bitext a line", MainFile::kFile, OpenJsonl},
+    {"moses", ".moses", "a text file a language, line by line", MainFile::kNone, OpenMoses},
+    {"tei", ".tei .tei.xml", "TEI P5 with sentences and links", MainFile::kFile, OpenTei},
+    {"tmx", ".tmx", "TMX 1.1 to 1.4b", MainFile::kFile, OpenTmx},
+    {"tsv", ".tsv", "columns as the first line names them, or source, target, score",
+     MainFile::kFile, OpenTsv},
+    {"xces", ".xces", "links of OPUS, its documents beside it", MainFile::kFile, OpenXces},
+    {"xliff", ".xlf .xliff .xliff12 .xliff21", "XLIFF 1.2 and 2.x", MainFile::kFile, OpenXliff},
 };
 
 // What the first bytes of a file say of its format; null where they do not.
 const BitextFormat* FormatOfContent(std::string_view head) {
   const auto has = [&](std::string_view what) { return head.find(what) != std::string_view::npos; };
-  if (has("<tmx")) return FindBitextFormat("tmx");
-  if (head.starts_with('{') && has("calque/bitext/")) return FindBitextFormat("jsonl");
+  constexpr std::pair<std::string_view, std::string_view> kRoots[] = {
+      {"<tmx", "tmx"},       {"<xliff", "xliff"}, {"<cesAlign", "xces"},
+      {"<teiCorpus", "tei"}, {"<TEI", "tei"},     {"<linkGrp", "xces"}};
+  for (const auto& [root, name] : kRoots) {
+    if (has(root)) return FindBitextFormat(name);
+  }
+  if (head.starts_with('{') && has("\"calque/bitext/")) return FindBitextFormat("jsonl");
+  if (head.starts_with('{') && has("\"translation\"")) return FindBitextFormat("hf");
   const std::string_view line = head.substr(0, head.find('\n'));
   if (line.find('\t') != std::string_view::npos) return FindBitextFormat("tsv");
   return nullptr;
@@ -53,9 +66,13 @@ std::unique_ptr<BitextReader> OpenBitextFile(const std::string& path, std::strin
                     [folder = fs::path(path).parent_path()](const std::string& name) {
                       return OpenIfPresent(folder / name);
                     }};
-  // A Moses corpus is named by its stem, which need not be a file.
-  if (found != nullptr && found->name == "moses") return found->open(std::move(input), options);
-  input.main = OpenPlainFile(path);
+  if (found != nullptr && found->main == MainFile::kNone) {
+    return found->open(std::move(input), options);
+  }
+  std::error_code ignored;
+  const bool folder =
+      found != nullptr && found->main == MainFile::kFileOrFolder && fs::is_directory(path, ignored);
+  if (!folder) input.main = OpenPlainFile(path);
   if (found == nullptr) {
     std::string head = ReadHead(*input.main, kHeadSize);
     found = FormatOfContent(head);

@@ -5,7 +5,7 @@
 #include "align/io/file.h"
 #include "align/io/json.h"
 #include "align/read/bitext_json.h"
-#include "align/read/credit_json.h"
+#include "align/read/json_parts.h"
 
 namespace calque::internal {
 namespace {

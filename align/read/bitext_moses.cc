@@ -1,6 +1,7 @@
 // Moses: two text files of as many lines each. `x.meta.jsonl` beside them (unit_json.h) says where
 // each line is from; `x.ids` says it in part, where a corpus of another tool has it.
 #include "align/io/line_reader.h"
+#include "align/io/suffix.h"
 #include "align/read/bitext_readers.h"
 #include "align/read/unit_json.h"
 #include "align/read/unit_reader.h"
@@ -27,8 +28,7 @@ class Lines {
 
 // `x` of `x.moses`, and of `x.en` where `en` is the source language.
 std::string StemOf(const std::string& path, const std::string& source_language) {
-  const std::size_t slash = path.rfind('/');
-  const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+  const std::string name(FileNameOf(path));
   for (const std::string& suffix : {std::string(".moses"), "." + source_language}) {
     if (name.size() > suffix.size() && name.ends_with(suffix)) {
       return name.substr(0, name.size() - suffix.size());

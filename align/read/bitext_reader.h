@@ -2,6 +2,7 @@
 // `bitext_formats.cc`.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -41,10 +42,18 @@ struct BitextInput {
   std::function<std::unique_ptr<ByteSource>(const std::string& name)> open_sibling;
 };
 
+// What the name of a corpus names.
+enum class MainFile : std::uint8_t {
+  kFile,
+  kFileOrFolder,  // a folder leaves `BitextInput::main` null
+  kNone,          // a stem that files are named after; `main` is null
+};
+
 struct BitextFormat {
   std::string_view name;      // `tmx`
   std::string_view suffixes;  // `.tmx`, several separated by blanks
   std::string_view summary;   // for --help
+  MainFile main;
   std::unique_ptr<BitextReader> (*open)(BitextInput input, const BitextReadOptions& options);
 };
 

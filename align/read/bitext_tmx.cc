@@ -7,6 +7,7 @@
 #include "align/io/number_text.h"
 #include "align/io/xml_reader.h"
 #include "align/read/bitext_readers.h"
+#include "align/read/credit_text.h"
 #include "align/read/language_tag.h"
 #include "align/read/tmx_names.h"
 #include "align/read/unit_reader.h"
@@ -107,19 +108,8 @@ class TmxReader : public UnitReader {
     if (type == kTmxRights) variant->head.rights = value;
     if (type == kTmxSentences) variant->sentences = value;
     if (type.starts_with(kTmxCreditPrefix)) {
-      ReadCredit(std::string_view(type).substr(kTmxCreditPrefix.size()), value,
-                 &variant->head.credits);
-    }
-  }
-
-  static void ReadCredit(std::string_view what, const std::string& value,
-                         std::vector<Credit>* credits) {
-    if (const auto role = CreditRoleFromString(what)) {
-      credits->push_back({*role, value, {}, {}, {}, 1.0F});
-    } else if (!credits->empty() && what == kTmxCreditPlace) {
-      credits->back().place = value;
-    } else if (!credits->empty() && what == kTmxCreditOrganisation) {
-      credits->back().organisation = value;
+      AddCreditPart(std::string_view(type).substr(kTmxCreditPrefix.size()), value,
+                    &variant->head.credits);
     }
   }
 

@@ -1,5 +1,6 @@
-// Tab-separated values: calque's own columns (tsv_columns.h), found by the names in the first line;
-// or, without such a line, `source<TAB>target` and perhaps a score.
+// Tab-separated values: columns of calque and of Bitextor (tsv_columns.h), found by the names in
+// the first line. Without such a line: `source<TAB>target` and perhaps a score, or for Bitextor its
+// first five columns.
 #include <array>
 #include <utility>
 #include <vector>
@@ -29,15 +30,15 @@ std::vector<std::string_view> SplitTabs(std::string_view line) {
 
 class TsvReader : public UnitReader {
  public:
-  TsvReader(BitextInput input, BitextReadOptions options)
+  // The first `count` columns of `header` are those of a file that does not name its columns.
+  TsvReader(BitextInput input, BitextReadOptions options, const TsvHeader& header,
+            std::size_t count)
       : UnitReader(input.path),
         input_(std::move(input)),
         options_(std::move(options)),
         lines_(*input_.main) {
     column_.fill(kAbsent);
-    column_[static_cast<std::size_t>(TsvColumn::kSource)] = 0;
-    column_[static_cast<std::size_t>(TsvColumn::kTarget)] = 1;
-    column_[static_cast<std::size_t>(TsvColumn::kScore)] = 2;
+    for (std::size_t i = 0; i < count; ++i) At(&column_, header[i].first) = i;
   }
 
  protected:
@@ -53,16 +54,25 @@ class TsvReader : public UnitReader {
   }
 
  private:
+  using Columns = std::array<std::size_t, kTsvColumnCount>;  // where each one is in a line
+
+  static std::size_t& At(Columns* columns, TsvColumn column) {
+    return (*columns)[static_cast<std::size_t>(column)];
+  }
+
   // Whether the line names columns.
   bool TakeHeader(const std::vector<std::string_view>& fields) {
-    std::array<std::size_t, kTsvColumnNames.size()> found;
+    Columns found;
     found.fill(kAbsent);
     for (std::size_t i = 0; i < fields.size(); ++i) {
-      for (std::size_t column = 0; column < kTsvColumnNames.size(); ++column) {
-        if (fields[i] == kTsvColumnNames[column]) found[column] = i;
+      for (const TsvHeader* header : {&kTsvHeader, &kBitextorHeader}) {
+        for (const auto& [column, name] : *header) {
+          if (fields[i] == name) At(&found, column) = i;
+        }
       }
     }
-    const bool is_header = found[0] != kAbsent && found[1] != kAbsent;
+    const bool is_header =
+        At(&found, TsvColumn::kSource) != kAbsent && At(&found, TsvColumn::kTarget) != kAbsent;
     if (is_header) column_ = found;
     return is_header;
   }
@@ -94,14 +104,18 @@ class TsvReader : public UnitReader {
   BitextInput input_;
   BitextReadOptions options_;
   LineReader lines_;
-  std::array<std::size_t, kTsvColumnNames.size()> column_;
+  Columns column_;
   bool at_first_line_ = true;
 };
 
 }  // namespace
 
 std::unique_ptr<BitextReader> OpenTsv(BitextInput input, const BitextReadOptions& options) {
-  return std::make_unique<TsvReader>(std::move(input), options);
+  return std::make_unique<TsvReader>(std::move(input), options, kTsvHeader, 3);
+}
+
+std::unique_ptr<BitextReader> OpenBitextor(BitextInput input, const BitextReadOptions& options) {
+  return std::make_unique<TsvReader>(std::move(input), options, kBitextorHeader, 5);
 }
 
 }  // namespace calque::internal

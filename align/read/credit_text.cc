@@ -6,6 +6,8 @@ namespace calque::internal {
 namespace {
 
 constexpr std::string_view kSpecial = "\\;()[]";
+constexpr std::string_view kPlace = "place";
+constexpr std::string_view kOrganisation = "organisation";
 
 void AppendEscaped(std::string_view text, std::string* out) {
   for (const char c : text) {
@@ -86,6 +88,27 @@ std::vector<Credit> ParseCredits(std::string_view text) {
     if (std::optional<Credit> credit = TakeCredit(&text)) credits.push_back(std::move(*credit));
   }
   return credits;
+}
+
+std::vector<CreditPart> CreditParts(std::span<const Credit> credits) {
+  std::vector<CreditPart> parts;
+  for (const Credit& credit : credits) {
+    if (credit.name.empty()) continue;
+    parts.push_back({ToString(credit.role), credit.name});
+    if (!credit.place.empty()) parts.push_back({kPlace, credit.place});
+    if (!credit.organisation.empty()) parts.push_back({kOrganisation, credit.organisation});
+  }
+  return parts;
+}
+
+void AddCreditPart(std::string_view type, std::string_view value, std::vector<Credit>* credits) {
+  if (const auto role = CreditRoleFromString(type)) {
+    credits->push_back({*role, std::string(value), {}, {}, {}, 1.0F});
+  } else if (!credits->empty() && type == kPlace) {
+    credits->back().place = value;
+  } else if (!credits->empty() && type == kOrganisation) {
+    credits->back().organisation = value;
+  }
 }
 
 }  // namespace calque::internal

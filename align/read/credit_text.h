@@ -17,4 +17,14 @@ namespace calque::internal {
 // The inverse; what has no known role in front is left out.
 [[nodiscard]] std::vector<Credit> ParseCredits(std::string_view text);
 
+// Credits as a row of typed values, for formats that have such: the role with the name, and behind
+// it `place` and `organisation` where there are any. Credits without a name are left out.
+struct CreditPart {
+  std::string_view type;
+  std::string_view value;
+};
+[[nodiscard]] std::vector<CreditPart> CreditParts(std::span<const Credit> credits);
+// Takes the next part; one of an unknown type is left out.
+void AddCreditPart(std::string_view type, std::string_view value, std::vector<Credit>* credits);
+
 }  // namespace calque::internal

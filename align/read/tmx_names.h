@@ -15,9 +15,7 @@ inline constexpr std::string_view kTmxCrossing = "x-crossing";
 inline constexpr std::string_view kTmxDocument = "source-document";
 inline constexpr std::string_view kTmxRights = "x-rights";
 inline constexpr std::string_view kTmxSentences = "x-sentences";
-// `x-credit-reporter`; a place or an organisation belongs to the credit before it.
+// `x-credit-reporter`, a part of a credit (credit_text.h).
 inline constexpr std::string_view kTmxCreditPrefix = "x-credit-";
-inline constexpr std::string_view kTmxCreditPlace = "place";
-inline constexpr std::string_view kTmxCreditOrganisation = "organisation";
 
 }  // namespace calque::internal

@@ -1,9 +1,10 @@
-// The columns of calque's own TSV, for its reader and its writer. Their names stand in the first
-// line of a file; a reader finds them by name, in any order.
+// The columns of calque's TSV and of Bitextor's, for their reader and their writer. Names stand in
+// the first line of a file; a reader finds them by name, in any order.
 #pragma once
 
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace calque::internal {
 
@@ -11,10 +12,10 @@ enum class TsvColumn {
   kSource,
   kTarget,
   kScore,
-  kShape,   // `2-1`; `2-1 crossing`
-  kBitext,  // id
+  kShape,  // `2-1`; `2-1 crossing`
+  kBitext,
   kBitextScore,
-  kSourceDocument,  // id
+  kSourceDocument,
   kTargetDocument,
   kSourceLanguage,
   kTargetLanguage,
@@ -27,13 +28,52 @@ enum class TsvColumn {
   kSourceSentences,  // SentencesText() of unit.h
   kTargetSentences,
 };
+inline constexpr std::size_t kTsvColumnCount = 18;
 
-inline constexpr std::array<std::string_view, 18> kTsvColumnNames = {
-    "source",           "target",          "score",           "bead",
-    "bitext",           "bitext_score",    "source_document", "target_document",
-    "source_language",  "target_language", "source_date",     "target_date",
-    "source_credits",   "target_credits",  "source_rights",   "target_rights",
-    "source_sentences", "target_sentences"};
+using TsvHeader = std::array<std::pair<TsvColumn, std::string_view>, kTsvColumnCount>;
+
+inline constexpr TsvHeader kTsvHeader = {{
+    {TsvColumn::kSource, "source"},
+    {TsvColumn::kTarget, "target"},
+    {TsvColumn::kScore, "score"},
+    {TsvColumn::kShape, "bead"},
+    {TsvColumn::kBitext, "bitext"},
+    {TsvColumn::kBitextScore, "bitext_score"},
+    {TsvColumn::kSourceDocument, "source_document"},
+    {TsvColumn::kTargetDocument, "target_document"},
+    {TsvColumn::kSourceLanguage, "source_language"},
+    {TsvColumn::kTargetLanguage, "target_language"},
+    {TsvColumn::kSourceDate, "source_date"},
+    {TsvColumn::kTargetDate, "target_date"},
+    {TsvColumn::kSourceCredits, "source_credits"},
+    {TsvColumn::kTargetCredits, "target_credits"},
+    {TsvColumn::kSourceRights, "source_rights"},
+    {TsvColumn::kTargetRights, "target_rights"},
+    {TsvColumn::kSourceSentences, "source_sentences"},
+    {TsvColumn::kTargetSentences, "target_sentences"},
+}};
+
+// Bitextor 8: its own columns in its own order, ours behind them.
+inline constexpr TsvHeader kBitextorHeader = {{
+    {TsvColumn::kSourceDocument, "src_url"},
+    {TsvColumn::kTargetDocument, "trg_url"},
+    {TsvColumn::kSource, "src_text"},
+    {TsvColumn::kTarget, "trg_text"},
+    {TsvColumn::kScore, "aligner_score"},
+    {TsvColumn::kShape, "bead"},
+    {TsvColumn::kBitext, "bitext"},
+    {TsvColumn::kBitextScore, "bitext_score"},
+    {TsvColumn::kSourceLanguage, "source_language"},
+    {TsvColumn::kTargetLanguage, "target_language"},
+    {TsvColumn::kSourceDate, "source_date"},
+    {TsvColumn::kTargetDate, "target_date"},
+    {TsvColumn::kSourceCredits, "source_credits"},
+    {TsvColumn::kTargetCredits, "target_credits"},
+    {TsvColumn::kSourceRights, "source_rights"},
+    {TsvColumn::kTargetRights, "target_rights"},
+    {TsvColumn::kSourceSentences, "source_sentences"},
+    {TsvColumn::kTargetSentences, "target_sentences"},
+}};
 
 inline constexpr std::string_view kTsvCrossing = " crossing";
 

@@ -28,8 +28,7 @@ UnitSide SideOf(const Document& document, IndexRange<Sentence> range, std::uint6
   UnitSide side;
   side.first_sentence = range.begin;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    const std::string line = OneLine(document.TextOf(document.sentences[i]), breaks);
-    const std::string_view text = TrimSpace(line);
+    const std::string text = SentenceLine(document, document.sentences[i], breaks);
     const bool gap =
         i > range.begin && document.sentences[i - 1].span.end < document.sentences[i].span.begin;
     if (gap && !side.text.empty() && !text.empty()) side.text += ' ';
@@ -99,6 +98,15 @@ std::string OneLine(std::string_view text, std::uint64_t* breaks) {
     at = end;
   }
   return out;
+}
+
+std::string LanguageOrUnd(const std::string& language) {
+  return language.empty() ? "und" : language;
+}
+
+std::string SentenceLine(const Document& document, const Sentence& sentence,
+                         std::uint64_t* breaks) {
+  return std::string(TrimSpace(OneLine(document.TextOf(sentence), breaks)));
 }
 
 PairHead HeadOf(const Bitext& bitext) {

@@ -61,6 +61,13 @@ struct Unit {
 // blank. Adds how many runs there were to `breaks` where that is not null.
 [[nodiscard]] std::string OneLine(std::string_view text, std::uint64_t* breaks = nullptr);
 
+// The language tag, or `und` (undetermined) for an empty one.
+[[nodiscard]] std::string LanguageOrUnd(const std::string& language);
+
+// A sentence as one line, trimmed.
+[[nodiscard]] std::string SentenceLine(const Document& document, const Sentence& sentence,
+                                       std::uint64_t* breaks = nullptr);
+
 [[nodiscard]] PairHead HeadOf(const Bitext& bitext);
 // Sentences are joined by a blank, or by nothing where nothing stands between them.
 [[nodiscard]] Unit UnitOf(const Bitext& bitext, const Bead& bead, std::uint64_t* breaks = nullptr);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "align/io/file.h"
+#include "align/read/document_builder.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -12,13 +13,9 @@ bool IsUnnamed(const PairHead& head) {
   return head.id.empty() && head.source.id.empty() && head.target.id.empty();
 }
 
-Document StartDocument(const DocumentHead& head) {
+Document StartDocument(DocumentHead head) {
   Document document;
-  document.id = head.id;
-  document.language = head.language;
-  document.date = head.date;
-  document.credits = head.credits;
-  if (!head.rights.empty()) document.metadata.emplace(kRightsKey, head.rights);
+  ApplyHead(std::move(head), &document);
   return document;
 }
 

@@ -3,14 +3,14 @@
 #include "align/base/iso_date.h"
 #include "align/io/json.h"
 #include "align/read/bitext_json.h"
-#include "align/read/credit_json.h"
+#include "align/read/json_parts.h"
 #include "align/read/unit_reader.h"
 
 namespace calque::internal {
 namespace {
 
-void WriteSide(std::string_view key, const DocumentHead& head, const UnitSide& side,
-               JsonWriter* json) {
+// Leaves the object open.
+void BeginSide(std::string_view key, const DocumentHead& head, JsonWriter* json) {
   json->Key(key);
   json->BeginObject();
   json->Member("document", head.id);
@@ -21,6 +21,11 @@ void WriteSide(std::string_view key, const DocumentHead& head, const UnitSide& s
   for (const Credit& credit : head.credits) WriteCreditJson(credit, json);
   json->EndArray();
   if (!head.rights.empty()) json->Member("rights", head.rights);
+}
+
+void WriteSide(std::string_view key, const DocumentHead& head, const UnitSide& side,
+               JsonWriter* json) {
+  BeginSide(key, head, json);
   if (side.sentences.size() > 1) json->Member("sentences", SentencesText(side));
   json->EndObject();
 }
@@ -42,7 +47,29 @@ DocumentHead ReadHead(const Json& side, const Location& location) {
   return head;
 }
 
+PairHead ReadPairHead(const Json& json, const Location& location) {
+  return {ReadString(json, "bitext"), json.value("bitext_score", 0.0F),
+          ReadHead(json.at("source"), location), ReadHead(json.at("target"), location)};
+}
+
 }  // namespace
+
+void WritePairHeadJson(const PairHead& head, JsonWriter* json) {
+  json->BeginObject();
+  json->Member("bitext", head.id);
+  json->Key("bitext_score");
+  json->Float(head.score);
+  BeginSide("source", head.source, json);
+  json->EndObject();
+  BeginSide("target", head.target, json);
+  json->EndObject();
+  json->EndObject();
+}
+
+PairHead ReadPairHeadJson(std::string_view object, const Location& location) {
+  const Json json = ParseJson(object, location);
+  return ReadJson(location, [&] { return ReadPairHead(json, location); });
+}
 
 void WriteUnitJson(const PairHead& head, const Unit& unit, JsonWriter* json) {
   json->BeginObject();
@@ -61,20 +88,22 @@ void WriteUnitJson(const PairHead& head, const Unit& unit, JsonWriter* json) {
   json->EndObject();
 }
 
+HeadedUnit ReadUnitJson(const Json& object, std::string_view source_text,
+                        std::string_view target_text, const Location& location) {
+  const Json& source = object.at("source");
+  const Json& target = object.at("target");
+  HeadedUnit read;
+  read.head = ReadPairHead(object, location);
+  read.unit = {SideFromText(source_text, ReadString(source, "sentences")),
+               SideFromText(target_text, ReadString(target, "sentences")),
+               object.value("score", 0.0F), object.value("crossing", false)};
+  return read;
+}
+
 HeadedUnit ReadUnitJson(std::string_view object, std::string_view source_text,
                         std::string_view target_text, const Location& location) {
   const Json json = ParseJson(object, location);
-  return ReadJson(location, [&] {
-    const Json& source = json.at("source");
-    const Json& target = json.at("target");
-    HeadedUnit read;
-    read.head = {ReadString(json, "bitext"), json.value("bitext_score", 0.0F),
-                 ReadHead(source, location), ReadHead(target, location)};
-    read.unit = {SideFromText(source_text, ReadString(source, "sentences")),
-                 SideFromText(target_text, ReadString(target, "sentences")),
-                 json.value("score", 0.0F), json.value("crossing", false)};
-    return read;
-  });
+  return ReadJson(location, [&] { return ReadUnitJson(json, source_text, target_text, location); });
 }
 
 }  // namespace calque::internal

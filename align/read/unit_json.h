@@ -12,6 +12,10 @@ namespace calque::internal {
 
 void WriteUnitJson(const PairHead& head, const Unit& unit, JsonWriter* json);
 
+// The part of it that holds for the whole bitext.
+void WritePairHeadJson(const PairHead& head, JsonWriter* json);
+[[nodiscard]] PairHead ReadPairHeadJson(std::string_view object, const Location& location);
+
 // The inverse, around two texts. `object` is the JSON. Throws Error{kBadInput} at `location`.
 [[nodiscard]] HeadedUnit ReadUnitJson(std::string_view object, std::string_view source_text,
                                       std::string_view target_text, const Location& location);

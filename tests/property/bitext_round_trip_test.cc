@@ -34,21 +34,31 @@ std::string InXml(const std::string& text) {
 enum class Holds { kAnyCharacter, kXmlCharacters };
 
 struct FormatOfUnits {
-  const char* name;
+  const char* name;    // of the writer
+  const char* reader;  // its name
   Holds holds;
 };
+
+std::vector<Bitext> ReadBack(const FormatOfUnits& format, const Corpus& corpus) {
+  return ReadCorpus(format.reader, corpus, {}, format.name);
+}
+
+std::string Describe(const internal::DocumentHead& document) {
+  std::string out = "\n" + document.id + "|" + document.language + "|" +
+                    (document.date ? document.date->ToString() : "no date") + "|" + document.rights;
+  for (const Credit& credit : document.credits) {
+    out += "|" + std::string(ToString(credit.role)) + "," + credit.name + "," + credit.place + "," +
+           credit.organisation;
+  }
+  return out;
+}
 
 // A unit and its head as text, for comparison and for messages.
 std::string Describe(const PairHead& head, const Unit& unit, Holds holds) {
   std::string out = head.id + "|" + std::to_string(head.score) + "|" + std::to_string(unit.score) +
                     (unit.crossing ? "|crossing" : "");
   const auto side = [&](const internal::DocumentHead& document, const internal::UnitSide& text) {
-    out += "\n" + document.id + "|" + document.language + "|" +
-           (document.date ? document.date->ToString() : "no date") + "|" + document.rights;
-    for (const Credit& credit : document.credits) {
-      out += "|" + std::string(ToString(credit.role)) + "," + credit.name + "," + credit.place +
-             "," + credit.organisation;
-    }
+    out += Describe(document);
     for (const ByteSpan sentence : text.sentences) {
       out += "\n  " + std::string(sentence.In(text.text));
     }
@@ -82,12 +92,13 @@ TEST(RoundTrip, JsonlHoldsEverything) {
 class UnitRoundTrip : public testing::TestWithParam<FormatOfUnits> {};
 
 TEST_P(UnitRoundTrip, GivesTheUnitsBack) {
-  const auto [name, holds] = GetParam();
+  const FormatOfUnits format = GetParam();
+  const auto [name, reader, holds] = format;
   for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
     const std::vector<Bitext> bitexts = {HostileBitext(seed), FerryBitext(),
                                          HostileBitext(seed + kSeeds)};
     const Corpus written = WriteCorpus(name, bitexts);
-    const std::vector<Bitext> read = ReadCorpus(name, written);
+    const std::vector<Bitext> read = ReadBack(format, written);
     ASSERT_EQ(Units(read, holds), Units(bitexts, holds)) << name << ", seed " << seed;
   }
 }
@@ -99,13 +110,14 @@ Corpus WithoutSentenceNumbers(Corpus corpus) {
 }
 
 TEST_P(UnitRoundTrip, WritesTheSameBytesAgain) {
-  const auto [name, holds] = GetParam();
+  const FormatOfUnits format = GetParam();
+  const auto [name, reader, holds] = format;
   for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
     for (const std::vector<Bitext>& bitexts :
          {std::vector<Bitext>{HostileBitext(seed)},
           std::vector<Bitext>{HostileBitext(seed), FerryBitext()}}) {
       const Corpus written = WriteCorpus(name, bitexts);
-      const Corpus again = WriteCorpus(name, ReadCorpus(name, written));
+      const Corpus again = WriteCorpus(name, ReadBack(format, written));
       if (Units(bitexts, holds).empty()) continue;
       ASSERT_EQ(WithoutSentenceNumbers(again), WithoutSentenceNumbers(written))
           << name << ", seed " << seed;
@@ -113,10 +125,76 @@ TEST_P(UnitRoundTrip, WritesTheSameBytesAgain) {
   }
 }
 
+// Formats of whole documents.
+
+std::string DescribeHead(const Bitext& bitext) {
+  const PairHead head = HeadOf(bitext);
+  return head.id + "|" + std::to_string(head.score) + Describe(head.source) + Describe(head.target);
+}
+
+std::string DescribeBead(const Bead& bead) {
+  return "\n" + std::to_string(bead.source.begin) + "," + std::to_string(bead.source.end) + ":" +
+         std::to_string(bead.target.begin) + "," + std::to_string(bead.target.end) + " " +
+         std::to_string(bead.score);
+}
+
+// Sentences as lines, all beads.
+std::string DescribeForXces(const Bitext& bitext) {
+  std::string out = DescribeHead(bitext);
+  for (const Document* document : {&bitext.source, &bitext.target}) {
+    for (const Sentence& sentence : document->sentences) {
+      out += "\n" + internal::SentenceLine(*document, sentence);
+    }
+  }
+  for (const Bead& bead : bitext.beads) out += DescribeBead(bead);
+  return InXml(out);
+}
+
+// Paragraphs as they are, their kinds and sentences; beads that are not null.
+std::string DescribeForTei(const Bitext& bitext) {
+  std::string out = DescribeHead(bitext);
+  for (const Document* document : {&bitext.source, &bitext.target}) {
+    for (const Paragraph& paragraph : document->paragraphs) {
+      out += "\n" + std::string(ToString(paragraph.kind)) +
+             std::string(paragraph.span.In(document->text));
+      for (std::uint32_t i = paragraph.sentences.begin; i < paragraph.sentences.end; ++i) {
+        out += "\n  " + std::string(document->TextOf(document->sentences[i]));
+      }
+    }
+  }
+  for (const Bead& bead : bitext.beads) {
+    if (!bead.IsNull()) out += DescribeBead(bead) + (bead.crossing ? " crossing" : "");
+  }
+  return InXml(out);
+}
+
+template <typename DescribeBitext>
+void ExpectDocumentsBack(const char* format, DescribeBitext describe) {
+  for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+    const std::vector<Bitext> bitexts = {HostileBitext(seed), FerryBitext()};
+    const Corpus written = WriteCorpus(format, bitexts);
+    const std::vector<Bitext> read = ReadCorpus(format, written);
+    ASSERT_EQ(read.size(), bitexts.size());
+    for (std::size_t i = 0; i < read.size(); ++i) {
+      ASSERT_EQ(describe(read[i]), describe(bitexts[i])) << format << ", seed " << seed;
+    }
+    ASSERT_EQ(WriteCorpus(format, read), written) << format << ", seed " << seed;
+  }
+}
+
+TEST(RoundTrip, XcesHoldsSentencesAndAllBeads) { ExpectDocumentsBack("xces", DescribeForXces); }
+
+TEST(RoundTrip, TeiHoldsWholeTexts) { ExpectDocumentsBack("tei", DescribeForTei); }
+
 INSTANTIATE_TEST_SUITE_P(Formats, UnitRoundTrip,
-                         testing::Values(FormatOfUnits{"moses", Holds::kAnyCharacter},
-                                         FormatOfUnits{"tmx", Holds::kXmlCharacters},
-                                         FormatOfUnits{"tsv", Holds::kAnyCharacter}),
+                         testing::Values(FormatOfUnits{"bitextor", "bitextor",
+                                                       Holds::kAnyCharacter},
+                                         FormatOfUnits{"hf", "hf", Holds::kAnyCharacter},
+                                         FormatOfUnits{"moses", "moses", Holds::kAnyCharacter},
+                                         FormatOfUnits{"tmx", "tmx", Holds::kXmlCharacters},
+                                         FormatOfUnits{"tsv", "tsv", Holds::kAnyCharacter},
+                                         FormatOfUnits{"xliff12", "xliff", Holds::kXmlCharacters},
+                                         FormatOfUnits{"xliff21", "xliff", Holds::kXmlCharacters}),
                          [](const auto& info) { return std::string(info.param.name); });
 
 }  // namespace

@@ -47,7 +47,8 @@ Corpus WriteCorpus(std::string_view format, const std::vector<Bitext>& bitexts,
 }
 
 std::unique_ptr<internal::BitextReader> OpenCorpus(std::string_view format, const Corpus& corpus,
-                                                   const internal::BitextReadOptions& options) {
+                                                   const internal::BitextReadOptions& options,
+                                                   std::string_view written_as) {
   const internal::BitextFormat* found = internal::FindBitextFormat(format);
   if (found == nullptr) throw std::invalid_argument("no bitext format " + std::string(format));
   const auto open = [&corpus](const std::string& name) -> std::unique_ptr<internal::ByteSource> {
@@ -55,13 +56,14 @@ std::unique_ptr<internal::BitextReader> OpenCorpus(std::string_view format, cons
     if (file == corpus.end()) return nullptr;
     return internal::OpenMemory(file->second, name);
   };
-  const std::string main = MainName(format);
+  const std::string main = MainName(written_as.empty() ? format : written_as);
   return found->open({main, open(main), open}, options);
 }
 
 std::vector<Bitext> ReadCorpus(std::string_view format, const Corpus& corpus,
-                               const internal::BitextReadOptions& options) {
-  const auto reader = OpenCorpus(format, corpus, options);
+                               const internal::BitextReadOptions& options,
+                               std::string_view written_as) {
+  const auto reader = OpenCorpus(format, corpus, options, written_as);
   std::vector<Bitext> bitexts;
   while (std::optional<Bitext> bitext = reader->Next()) bitexts.push_back(std::move(*bitext));
   return bitexts;

@@ -22,10 +22,13 @@ using Corpus = std::map<std::string, std::string>;
 [[nodiscard]] Corpus WriteCorpus(std::string_view format, const std::vector<Bitext>& bitexts,
                                  std::vector<std::string>* losses = nullptr);
 
-// `corpus` must outlive the reader.
+// Reads a corpus that was written as `written_as`, where that is not `format`. `corpus` must
+// outlive the reader.
 [[nodiscard]] std::unique_ptr<internal::BitextReader> OpenCorpus(
-    std::string_view format, const Corpus& corpus, const internal::BitextReadOptions& options = {});
+    std::string_view format, const Corpus& corpus, const internal::BitextReadOptions& options = {},
+    std::string_view written_as = {});
 [[nodiscard]] std::vector<Bitext> ReadCorpus(std::string_view format, const Corpus& corpus,
-                                             const internal::BitextReadOptions& options = {});
+                                             const internal::BitextReadOptions& options = {},
+                                             std::string_view written_as = {});
 
 }  // namespace calque::test

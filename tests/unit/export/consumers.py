@@ -192,6 +192,187 @@ def check_tsv_columns():
     expect(len(rows), 1 + PLAIN_UNITS)
 
 
+def xmllint(schema, path):
+    need_program("xmllint", "libxml2-utils")
+    run("xmllint", "--noout", "--nonet", "--schema", shared_format(schema), path)
+
+
+def check_xliff12_schema():
+    for stem in ("plain", "hostile"):
+        xmllint("xliff12/xliff-core-1.2-strict.xsd", CORPORA / f"xliff12/{stem}.xliff12")
+
+
+def check_xliff21_schema():
+    for stem in ("plain", "hostile"):
+        xmllint("xliff21/driver-all-modules.xsd", CORPORA / f"xliff21/{stem}.xliff21")
+
+
+def check_xliff12_translate_toolkit():
+    try:
+        from translate.storage import xliff
+    except ImportError:
+        skip("python3-translate is absent")
+    for stem in ("plain", "hostile"):
+        path = CORPORA / f"xliff12/{stem}.xliff12"
+        store = xliff.xlifffile.parsefile(str(path))
+        expect(len(store.units), path.read_text("utf-8").count("<trans-unit"))
+        assert all(unit.istranslated() for unit in store.units), "a unit is not translated"
+    expect(len(xliff.xlifffile.parsefile(str(CORPORA / "xliff12/plain.xliff12")).units), PLAIN_UNITS)
+
+
+def check_xliff12_pocount():
+    need_program("pocount", "translate-toolkit")
+    path = CORPORA / "plain.xlf"
+    shutil.copy(CORPORA / "xliff12/plain.xliff12", path)
+    rows = run("pocount", "--csv", path).strip().split("\n")
+    count = dict(zip(rows[0].split(","), rows[1].split(",")))
+    translated = next(v for k, v in count.items() if k.strip().startswith("Translated Messages"))
+    expect(int(translated), PLAIN_UNITS)
+
+
+def check_brat_offsets():
+    """Every annotation names the text at its offsets, in code points as Python counts them."""
+    annotations = 0
+    for path in sorted((CORPORA / "brat").glob("*.ann")):
+        text = path.with_suffix(".txt").read_bytes().decode()
+        for line in path.read_bytes().decode().split("\n"):
+            if not line.startswith("T"):
+                continue
+            _, places, quoted = line.split("\t", 2)
+            spans = [span.split(" ") for span in places.split(" ", 1)[1].split(";")]
+            parts = [text[int(begin):int(end)] for begin, end in spans]
+            expect(" ".join(parts), quoted)
+            assert not any("\n" in part for part in parts), "an annotation over a line break"
+            annotations += 1
+    assert annotations > 100, annotations
+    pairs = (CORPORA / "brat/plain.pairs.tsv").read_text("utf-8").split("\n")
+    expect(pairs[1].split("\t"), ["1", "ferry", "T1", "T2", "person", "0.99", "Ada Brandt", "Ada Brandt"])
+
+
+def conllu_sentences(path):
+    """(comments, rows) of each sentence; strict about the form."""
+    sentences = []
+    for block in path.read_bytes().decode().split("\n\n")[:-1]:
+        lines = block.split("\n")
+        comments = [line for line in lines if line.startswith("# ")]
+        rows = [line.split("\t") for line in lines if not line.startswith("# ")]
+        assert rows and all(len(row) == 10 and all(row) for row in rows), block
+        expect([row[0] for row in rows], [str(i + 1) for i in range(len(rows))])
+        sentences.append((dict(c[2:].split(" = ", 1) for c in comments), rows))
+    return sentences
+
+
+def misc(row):
+    return dict(item.split("=", 1) for item in row[9].split("|")) if row[9] != "_" else {}
+
+
+def check_conllu_reparsed():
+    links = 0
+    for stem in ("plain", "hostile"):
+        source = conllu_sentences(CORPORA / f"conllu/{stem}.en.conllu")
+        target = conllu_sentences(CORPORA / f"conllu/{stem}.fr.conllu")
+        expect([c["sent_id"] for c, _ in source], [c["sent_id"] for c, _ in target])
+        for (comments, rows), (others, other_rows) in zip(source, target):
+            for own, own_rows in ((comments, rows), (others, other_rows)):
+                text = ""
+                for row in own_rows:
+                    text += row[1] + ("" if misc(row).get("SpaceAfter") == "No" else " ")
+                expect(own["text"].strip(), text.strip())
+            expect(comments["text_fr"], others["text"])
+            for row in rows:
+                for link in filter(None, misc(row).get("Align", "").split(",")):
+                    i, j = map(int, link.split(":"))
+                    expect(str(i), row[0])
+                    assert link in misc(other_rows[j - 1])["Align"].split(",")
+                    links += 1
+    assert links > 3, links
+
+
+def check_pharaoh_in_bounds():
+    for stem in ("plain", "hostile"):
+        folder = CORPORA / "pharaoh"
+        rows = [(folder / f"{stem}.{end}").read_bytes().decode().split("\n")[:-1]
+                for end in ("pharaoh", "en", "fr")]
+        expect(len({len(lines) for lines in rows}), 1)
+        for links, source, target in zip(*rows):
+            pairs = [tuple(map(int, link.split("-"))) for link in links.split()]
+            expect(pairs, sorted(pairs))
+            for i, j in pairs:
+                assert i < len(source.split(" ")) and j < len(target.split(" ")), links
+
+
+def check_conll_tags():
+    for path in (CORPORA / "conll").iterdir():
+        before = "O"
+        for line in path.read_bytes().decode().split("\n"):
+            tag = line.split("\t")[1] if line else "O"
+            if tag.startswith("I-"):
+                expect(before[2:], tag[2:])
+            before = tag
+
+
+def check_bitextor_columns():
+    rows = (CORPORA / "bitextor/plain.bitextor").read_text("utf-8").splitlines()
+    expect(rows[0].split("\t")[:5], ["src_url", "trg_url", "src_text", "trg_text", "aligner_score"])
+    expect({len(row.split("\t")) for row in rows}, {18})
+    expect(rows[1].split("\t")[:2], ["ferry.en.txt", "ferry.fr.txt"])
+
+
+def check_hf_dataset():
+    for stem in ("plain", "hostile"):
+        folder = CORPORA / f"hf/{stem}.hf"
+        rows = [json.loads(line) for line in (folder / "train.jsonl").read_text("utf-8").split("\n")[:-1]]
+        assert rows and all(set(row["translation"]) == {"en", "fr"} for row in rows)
+        assert all(set(row) == {"id", "translation", "score", "meta"} for row in rows)
+        card = (folder / "README.md").read_text("utf-8")
+        assert card.startswith("---\n") and f"{len(rows)} beads" in card, card
+    card = (CORPORA / "hf/plain.hf/README.md").read_text("utf-8")
+    for expected in ("- translator: Élise Noë (1)", "© 2026 Acme; invented, free to use"):
+        assert expected in card, card
+    try:
+        import yaml
+    except ImportError:
+        skip("python3-yaml is absent; the card's front matter was not parsed")
+    front = yaml.safe_load(card.split("---\n")[1])
+    expect(front["language"], ["en", "fr"])
+
+
+def check_xces_links():
+    """As OpusTools reads it: both files of a link group by name, sentences by id."""
+    import xml.etree.ElementTree as tree
+    links = 0
+    for stem in ("plain", "hostile"):
+        folder = CORPORA / "xces"
+        for group in tree.parse(folder / f"{stem}.xces").getroot():
+            ids = [{s.get("id") for s in tree.parse(folder / group.get(doc)).iter("s")}
+                   for doc in ("fromDoc", "toDoc")]
+            for link in group:
+                sides = link.get("xtargets").split(";")
+                expect(len(sides), 2)
+                for side, known in zip(sides, ids):
+                    assert set(side.split()) <= known, side
+                assert 0 <= float(link.get("certainty")) <= 1
+                links += 1
+        if stem == "plain":
+            expect(links, PLAIN_UNITS + 1)
+
+
+def check_tei_links():
+    import xml.etree.ElementTree as tree
+    tei = "{http://www.tei-c.org/ns/1.0}"
+    identifier = "{http://www.w3.org/XML/1998/namespace}id"
+    for stem in ("plain", "hostile"):
+        root = tree.parse(CORPORA / f"tei/{stem}.tei").getroot()
+        ids = [s.get(identifier) for s in root.iter(tei + "s")]
+        expect(len(ids), len(set(ids)))
+        for link in root.iter(tei + "link"):
+            pointers = link.get("target").split()
+            assert len(pointers) >= 2 and {p[1:] for p in pointers} <= set(ids), pointers
+    root = tree.parse(CORPORA / "tei/plain.tei").getroot()
+    names = [e.find(tei + "name").text for e in root.iter(tei + "editor") if e.get("role") == "translator"]
+    expect(names, ["Élise Noë", "Élise Noë"])
+
+
 if __name__ == "__main__":
     check, writer, source = sys.argv[1:]
     SOURCE = pathlib.Path(source)

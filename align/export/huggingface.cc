@@ -1,0 +1,56 @@
+// A dataset folder of Hugging Face: `x.hf/train.jsonl`, a line a bead,
+// `{"id":…,"translation":{"en":…,"fr":…},"score":…,"meta":{…}}`, and `x.hf/README.md`, the card.
+#include "align/export/card.h"
+#include "align/export/unit_exporter.h"
+#include "align/export/writers.h"
+#include "align/read/unit_json.h"
+
+namespace calque::internal {
+namespace {
+
+class HuggingFaceExporter : public UnitExporter {
+ public:
+  explicit HuggingFaceExporter(ExportTarget& target)
+      : target_(target),
+        folder_(target.stem() + ".hf/"),
+        data_(target.Open(folder_ + "train.jsonl")) {}
+
+  void End() override { target_.Open(folder_ + "README.md") << card_.Text(target_.stem()); }
+
+ protected:
+  void BeginBitext(const PairHead& head) override { card_.AddBitext(head); }
+
+  void WriteUnit(const PairHead& head, const Unit& unit, std::size_t number) override {
+    card_.AddUnit(unit);
+    std::string line;
+    JsonWriter json(&line);
+    json.BeginObject();
+    json.Member("id", head.id + "." + std::to_string(number));
+    json.Key("translation");
+    json.BeginObject();
+    const bool named = head.source.language != head.target.language;
+    json.Member(named ? LanguageOrUnd(head.source.language) : "source", unit.source.text);
+    json.Member(named ? LanguageOrUnd(head.target.language) : "target", unit.target.text);
+    json.EndObject();
+    json.Key("score");
+    json.Float(unit.score);
+    json.Key("meta");
+    WriteUnitJson(head, unit, &json);
+    json.EndObject();
+    data_ << line << '\n';
+  }
+
+ private:
+  ExportTarget& target_;
+  std::string folder_;
+  std::ostream& data_;
+  DatasetCard card_;
+};
+
+}  // namespace
+
+std::unique_ptr<Exporter> MakeHuggingFaceExporter(ExportTarget& target) {
+  return std::make_unique<HuggingFaceExporter>(target);
+}
+
+}  // namespace calque::internal

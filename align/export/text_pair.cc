@@ -1,0 +1,34 @@
+#include "align/export/text_pair.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "calque/error.h"
+
+namespace calque::internal {
+bool MayNameAFile(std::string_view language) {
+  const auto plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  };
+  return !language.empty() && std::all_of(language.begin(), language.end(), plain);
+}
+
+void TextPair::Check(const std::string& bitext, const std::string& source,
+                     const std::string& target) {
+  if (source_ == nullptr) {
+    source_language_ = source;
+    target_language_ = target;
+    const bool named = MayNameAFile(source) && MayNameAFile(target) && source != target;
+    const auto open = [&](const std::string& name) -> std::ostream* {
+      return &target_.Open(target_.stem() + "." + name + suffix_);
+    };
+    source_ = open(named ? source : "source");
+    target_text_ = open(named ? target : "target");
+  }
+  if (source == source_language_ && target == target_language_) return;
+  throw Error(ErrorCode::kBadInput, {bitext},
+              "is " + source + "-" + target + ", but the corpus is " + source_language_ + "-" +
+                  target_language_ + ": this format holds one pair of languages");
+}
+
+}  // namespace calque::internal

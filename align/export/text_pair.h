@@ -1,0 +1,38 @@
+// The two files, one a language, of formats that are pairs of files: `x.en` and `x.fr`.
+#pragma once
+
+#include <ostream>
+#include <string>
+#include <string_view>
+
+#include "align/export/exporter.h"
+namespace calque::internal {
+
+// Whether a language may be part of the name of a file as it is.
+[[nodiscard]] bool MayNameAFile(std::string_view language);
+
+class TextPair {
+ public:
+  // The files are named by the languages of the first bitext, `suffix` behind; `source` and
+  // `target` where the languages are equal or no names for files.
+  TextPair(ExportTarget& target, std::string suffix)
+      : target_(target), suffix_(std::move(suffix)) {}
+
+  // Throws Error{kBadInput} where the languages are not those of the first bitext: the files would
+  // not be of one language each.
+  void Check(const std::string& bitext, const std::string& source, const std::string& target);
+
+  // After Check().
+  [[nodiscard]] std::ostream& source() { return *source_; }
+  [[nodiscard]] std::ostream& target() { return *target_text_; }
+
+ private:
+  ExportTarget& target_;
+  std::string suffix_;
+  std::string source_language_;
+  std::string target_language_;
+  std::ostream* source_ = nullptr;
+  std::ostream* target_text_ = nullptr;
+};
+
+}  // namespace calque::internal

@@ -1,0 +1,92 @@
+// JSON Lines of Hugging Face's translation datasets: `{"translation":{"en":…,"fr":…}}` and, where
+// calque wrote them, `score` and `meta` (unit_json.h). A folder `x.hf` is read from its
+// `train.jsonl`.
+#include "align/io/line_reader.h"
+#include "align/io/suffix.h"
+#include "align/read/bitext_readers.h"
+#include "align/read/json_parts.h"
+#include "align/read/language_tag.h"
+#include "align/read/unit_reader.h"
+
+namespace calque::internal {
+namespace {
+
+struct Translation {
+  std::string source_language;
+  std::string target_language;
+  std::string source;
+  std::string target;
+};
+
+class HuggingFaceReader : public UnitReader {
+ public:
+  HuggingFaceReader(BitextInput input, BitextReadOptions options)
+      : UnitReader(input.path),
+        input_(std::move(input)),
+        options_(std::move(options)),
+        lines_(*input_.main) {}
+
+ protected:
+  std::optional<HeadedUnit> NextUnit() override {
+    while (const auto line = lines_.Next()) {
+      if (line->empty()) continue;
+      const Location location = lines_.location();
+      const Json json = ParseJson(*line, location);
+      HeadedUnit unit = ReadJson(location, [&] { return UnitOf(json, location); });
+      if (!unit.unit.IsNull()) return unit;
+      LeaveOut("unit-incomplete", "lines without text in both languages left out", location);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  HeadedUnit UnitOf(const Json& json, const Location& location) const {
+    const Json& translation = json.at("translation");
+    const Translation texts = Choose(translation);
+    if (const auto meta = json.find("meta"); meta != json.end() && meta->contains("source")) {
+      return ReadUnitJson(*meta, texts.source, texts.target, location);
+    }
+    HeadedUnit read;
+    read.head.source.language = texts.source_language;
+    read.head.target.language = texts.target_language;
+    read.unit = {SideFromText(texts.source), SideFromText(texts.target), json.value("score", 0.0F),
+                 false};
+    return read;
+  }
+
+  // The languages asked for, else the first two.
+  Translation Choose(const Json& translation) const {
+    Translation chosen;
+    bool has_source = false;
+    bool has_target = false;
+    for (const auto& [language, text] : translation.items()) {
+      if (!has_source && IsLanguage(language, options_.source_language)) {
+        has_source = true;
+        chosen.source_language = language;
+        chosen.source = text.get<std::string>();
+      } else if (!has_target && IsLanguage(language, options_.target_language)) {
+        has_target = true;
+        chosen.target_language = language;
+        chosen.target = text.get<std::string>();
+      }
+    }
+    return chosen;
+  }
+
+  BitextInput input_;
+  BitextReadOptions options_;
+  LineReader lines_;
+};
+
+}  // namespace
+
+std::unique_ptr<BitextReader> OpenHuggingFace(BitextInput input, const BitextReadOptions& options) {
+  if (!input.main)
+    input.main = input.open_sibling(std::string(FileNameOf(input.path)) + "/train.jsonl");
+  if (!input.main) {
+    throw Error(ErrorCode::kMissingInput, {input.path}, "has no train.jsonl in it");
+  }
+  return std::make_unique<HuggingFaceReader>(std::move(input), options);
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,216 @@
+// OPUS: links of sentences in the XCES form, and the two documents of each group of links in files
+// beside it, `<s id>` of plain text (raw) or of `<w>` (xml). `x.meta.jsonl`, where calque wrote it,
+// says who made them.
+#include <map>
+#include <vector>
+
+#include "align/base/utf8.h"
+#include "align/io/line_reader.h"
+#include "align/io/number_text.h"
+#include "align/io/suffix.h"
+#include "align/io/xml_reader.h"
+#include "align/read/bitext_readers.h"
+#include "align/read/document_builder.h"
+#include "align/read/unit_json.h"
+#include "align/read/unit_reader.h"
+
+namespace calque::internal {
+namespace {
+
+using Event = XmlReader::Event;
+
+// A document and its sentences by their ids.
+struct OpusDocument {
+  Document document;
+  std::map<std::string, std::uint32_t, std::less<>> sentences;
+};
+
+// Reads `<s>` inside paragraphs or without.
+class OpusDocumentReader {
+ public:
+  explicit OpusDocumentReader(ByteSource& source) : xml_(source), builder_(&read_.document) {}
+
+  OpusDocument Read() {
+    for (Event event = xml_.Next(); event != Event::kDone; event = xml_.Next()) {
+      if (event == Event::kStart && xml_.name() == "document") {
+        read_.document.id = xml_.Attribute("id");
+      }
+      if (event == Event::kStart && xml_.name() == "p") builder_.BreakParagraph();
+      if (event == Event::kEnd && xml_.name() == "p") builder_.BreakParagraph();
+      if (event == Event::kStart && xml_.name() == "s") ReadSentence();
+    }
+    builder_.BreakParagraph();
+    return std::move(read_);
+  }
+
+ private:
+  void ReadSentence() {
+    const std::string id(xml_.Attribute("id"));
+    std::string text;
+    std::string words;
+    const std::uint32_t depth = xml_.depth();
+    for (Event event = xml_.Next(); event != Event::kEnd || xml_.depth() != depth;
+         event = xml_.Next()) {
+      if (event == Event::kText) text += xml_.text();
+      if (event != Event::kStart || xml_.name() != "w") continue;
+      words += (words.empty() ? "" : " ") + xml_.TakeText();
+    }
+    const std::string line = OneLine(words.empty() ? text : words);
+    const auto index = static_cast<std::uint32_t>(read_.document.sentences.size());
+    builder_.AddSentence(TrimSpace(line));
+    read_.sentences.emplace(id, index);
+  }
+
+  XmlReader xml_;
+  OpusDocument read_;
+  DocumentBuilder builder_;
+};
+
+class XcesReader : public BitextReader {
+ public:
+  XcesReader(BitextInput input, BitextReadOptions options)
+      : input_(std::move(input)),
+        options_(std::move(options)),
+        xml_(*input_.main),
+        meta_source_(input_.open_sibling(StemOf(input_.path) + ".meta.jsonl")) {
+    if (meta_source_) meta_.emplace(*meta_source_);
+    if (xml_.Next() != Event::kStart || xml_.name() != "cesAlign") {
+      throw Error(ErrorCode::kBadInput, xml_.location(), "is not XCES: its root is not <cesAlign>");
+    }
+  }
+
+  std::optional<Bitext> Next() override {
+    for (Event event = xml_.Next(); event != Event::kDone; event = xml_.Next()) {
+      if (event == Event::kStart && xml_.name() == "linkGrp") return ReadGroup();
+    }
+    return std::nullopt;
+  }
+
+ private:
+  static std::string StemOf(const std::string& path) {
+    const std::string name(FileNameOf(path));
+    const std::size_t dot = name.rfind('.');
+    return dot == 0 || dot == std::string::npos ? name : name.substr(0, dot);
+  }
+
+  Bitext ReadGroup() {
+    const std::string from(xml_.Attribute("fromDoc"));
+    const std::string to(xml_.Attribute("toDoc"));
+    OpusDocument source = OpenDocument(from);
+    OpusDocument target = OpenDocument(to);
+    source.document.language = options_.source_language.empty() ? from.substr(0, from.find('/'))
+                                                                : options_.source_language;
+    target.document.language =
+        options_.target_language.empty() ? to.substr(0, to.find('/')) : options_.target_language;
+    if (source.document.id.empty()) source.document.id = from;
+    if (target.document.id.empty()) target.document.id = to;
+    Bitext bitext;
+    const std::uint32_t depth = xml_.depth();
+    for (Event event = xml_.Next(); event != Event::kEnd || xml_.depth() != depth;
+         event = xml_.Next()) {
+      if (event == Event::kStart && xml_.name() == "link") {
+        bitext.beads.push_back(ReadLink(source, target));
+      }
+    }
+    bitext.source = std::move(source.document);
+    bitext.target = std::move(target.document);
+    TakeMeta(&bitext);
+    return bitext;
+  }
+
+  OpusDocument OpenDocument(const std::string& name) const {
+    std::unique_ptr<ByteSource> source = OpenDocumentFile(name);
+    if (!source) {
+      throw Error(ErrorCode::kMissingInput, xml_.location(),
+                  "the document \"" + name + "\" is not beside it");
+    }
+    return OpusDocumentReader(*source).Read();
+  }
+
+  // OPUS names `en/x.xml.gz` also where `en/x.xml` is unpacked.
+  std::unique_ptr<ByteSource> OpenDocumentFile(const std::string& name) const {
+    if (!IsInside(name)) {
+      throw Error(ErrorCode::kBadInput, xml_.location(),
+                  "the document \"" + name + "\" is outside the folder of the corpus");
+    }
+    if (auto source = input_.open_sibling(name)) return source;
+    if (!name.ends_with(".gz")) return input_.open_sibling(name + ".gz");
+    return input_.open_sibling(name.substr(0, name.size() - 3));
+  }
+
+  // Whether a relative path stays below the folder it starts in.
+  static bool IsInside(std::string_view name) {
+    if (name.empty() || name.front() == '/') return false;
+    for (;;) {
+      const std::size_t slash = name.find('/');
+      if (name.substr(0, slash) == "..") return false;
+      if (slash == std::string_view::npos) return true;
+      name.remove_prefix(slash + 1);
+    }
+  }
+
+  Bead ReadLink(const OpusDocument& source, const OpusDocument& target) {
+    const std::string xtargets(xml_.Attribute("xtargets"));
+    const std::size_t semicolon = xtargets.find(';');
+    if (semicolon == std::string::npos) {
+      throw Error(ErrorCode::kBadInput, xml_.location(), "a link without \";\" in its xtargets");
+    }
+    Bead bead;
+    bead.source = RangeOf(std::string_view(xtargets).substr(0, semicolon), source, source_end_);
+    bead.target = RangeOf(std::string_view(xtargets).substr(semicolon + 1), target, target_end_);
+    source_end_ = bead.source.end;
+    target_end_ = bead.target.end;
+    bead.score = ParseFloat(xml_.Attribute("certainty")).value_or(0.0F);
+    return bead;
+  }
+
+  // Ids of sentences that follow each other; no ids: an empty range at `behind`.
+  IndexRange<Sentence> RangeOf(std::string_view ids, const OpusDocument& document,
+                               std::uint32_t behind) const {
+    IndexRange<Sentence> range{behind, behind};
+    bool first = true;
+    while (!ids.empty()) {
+      const std::string_view id = ids.substr(0, ids.find(' '));
+      ids.remove_prefix(std::min(ids.size(), id.size() + 1));
+      if (id.empty()) continue;
+      const auto found = document.sentences.find(id);
+      const bool follows =
+          found != document.sentences.end() && (first || found->second == range.end);
+      if (!follows) {
+        throw Error(ErrorCode::kBadInput, xml_.location(),
+                    "no sentence \"" + std::string(id) + "\" there in document \"" +
+                        document.document.id + "\"");
+      }
+      range = {first ? found->second : range.begin, found->second + 1};
+      first = false;
+    }
+    return range;
+  }
+
+  void TakeMeta(Bitext* bitext) {
+    source_end_ = target_end_ = 0;
+    const auto line = meta_ ? meta_->Next() : std::nullopt;
+    if (!line) return;
+    PairHead head = ReadPairHeadJson(*line, meta_->location());
+    bitext->id = std::move(head.id);
+    bitext->score = head.score;
+    ApplyHead(std::move(head.source), &bitext->source);
+    ApplyHead(std::move(head.target), &bitext->target);
+  }
+
+  BitextInput input_;
+  BitextReadOptions options_;
+  XmlReader xml_;
+  std::unique_ptr<ByteSource> meta_source_;
+  std::optional<LineReader> meta_;
+  std::uint32_t source_end_ = 0;  // of the last link of the group
+  std::uint32_t target_end_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<BitextReader> OpenXces(BitextInput input, const BitextReadOptions& options) {
+  return std::make_unique<XcesReader>(std::move(input), options);
+}
+
+}  // namespace calque::internal
