@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "align/base/utf8.h"
+#include "align/structure/credit_noise.h"
 
 namespace calque::internal {
 namespace {
@@ -39,10 +40,9 @@ class Splitter {
   explicit Splitter(const CreditLine& line) : line_(line) {}
 
   std::vector<CreditItem> Split() && {
-    while (at_ < line_.words.size() && !OpensRights()) {
-      if (!(SkipSite() || SkipContact() || TakeMark() || TakeByline() || TakeDeskAfter() ||
-            TakePhrase() || TakePlace() || TakeDesk() || TakeInitials() || TakeFunction() ||
-            TakeName())) {
+    while (at_ < line_.words.size() && (items_.empty() || !OpensRights(line_, at_))) {
+      if (!(SkipNoise() || TakeMark() || TakeByline() || TakeDeskAfter() || TakePhrase() ||
+            TakePlace() || TakeDesk() || TakeInitials() || TakeFunction() || TakeName())) {
         Push(Kind::kUnknown, at_ + 1);
       }
     }
@@ -67,44 +67,11 @@ class Splitter {
     return items_.back();
   }
 
-  // `© 2026 …`, `(c) …`: the rest of the line is no credit.
-  [[nodiscard]] bool OpensRights() const {
-    if (Word().key == "©" || Word().key == "copyright") return !items_.empty();
-    return !items_.empty() && Word().IsMark('(') && at_ + 2 < line_.words.size() &&
-           line_.words[at_ + 1].key == "c" && line_.words[at_ + 2].IsMark(')');
-  }
-
-  // `LECOURRIER.FR`: a site names nobody.
-  bool SkipSite() {
-    if (!Word().IsLetters() || Word().key.size() < 3 || at_ + 2 >= line_.words.size()) return false;
-    const LineWord& point = line_.words[at_ + 1];
-    const LineWord& domain = line_.words[at_ + 2];
-    if (!point.IsMark('.') || !point.glued || !domain.IsLetters() || !domain.glued) return false;
-    at_ += 3;
-    return true;
-  }
-
-  // `+49 431 555 010`, `ann.poe@wire.example` behind a name.
-  bool SkipContact() {
-    const auto glued = [&](std::size_t at) {
-      return at < line_.words.size() && line_.words[at].glued;
-    };
-    std::size_t end = at_ + 1;
-    if (Word().IsMark('+') && glued(end) && line_.words[end].shape == WordShape::kNumber) {
-      while (end < line_.words.size() &&
-             (line_.words[end].shape == WordShape::kNumber || line_.words[end].IsMark('-'))) {
-        ++end;
-      }
-    } else {
-      bool address = false;
-      while (glued(end) && !line_.words[end].IsMark(',') && !line_.words[end].IsMark(';')) {
-        address = address || line_.words[end].IsMark('@');
-        ++end;
-      }
-      if (!address) return false;
-    }
+  bool SkipNoise() {
+    const std::size_t end = EndOfNoise(line_, at_);
+    const bool noise = end > at_;
     at_ = end;
-    return true;
+    return noise;
   }
 
   bool TakeMark() {
