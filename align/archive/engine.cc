@@ -20,6 +20,7 @@
 #include "align/segment/segmenter.h"
 #include "align/segment/tokenizer.h"
 #include "align/structure/structure.h"
+#include "align/words/word_aligner.h"
 #include "calque/error.h"
 
 namespace calque {
@@ -123,6 +124,7 @@ Bitext Engine::AlignWithBeads(Document source, Document target, std::vector<Bead
   bitext.target = std::move(target);
   bitext.beads = std::move(beads);
   bitext.score = 1.0F;
+  bitext.words = internal::AlignWords(bitext, model.get(), {});
   internal::FindEntities(*source_language->entities, *target_language->entities, &bitext);
   if (state_->options.find_departures) {
     const internal::FidelityContext context{source_language->fidelity, target_language->fidelity,

@@ -8,9 +8,8 @@ namespace {
 
 // A mass below this moves no count.
 constexpr double kSmallestMass = 1e-7;
-// Added to both numbers of a jump that was never seen.
-constexpr double kUnseenTaken = 1e-3;
-constexpr double kUnseenOffered = 1.0;
+// Chances of a jump that its rate in the prior is worth.
+constexpr double kPriorChances = 100.0;
 
 // Plain loops over floats that the compiler turns into vector code; they hold nearly all of the
 // time of training.
@@ -41,17 +40,16 @@ std::array<float, kJumps> JumpTable::Decaying() {
   std::array<float, kJumps> weight = {};
   for (std::size_t i = 0; i < kJumps; ++i) {
     const int distance = std::abs(static_cast<int>(i) - kLongestJump - 1);
-    weight[i] = std::pow(0.7F, static_cast<float>(distance)) + 0.01F;
+    weight[i] = 0.3F * std::pow(0.7F, static_cast<float>(distance)) + 0.003F;
   }
   return weight;
 }
 
-JumpTable JumpCounts::Estimate(float null_probability) const {
-  JumpTable table;
-  table.null_probability = null_probability;
+JumpTable JumpCounts::Estimate(const JumpTable& prior) const {
+  JumpTable table = prior;
   for (std::size_t i = 0; i < kJumps; ++i) {
-    table.weight[i] = static_cast<float>((taken[i].value() + kUnseenTaken) /
-                                         (offered[i].value() + kUnseenOffered));
+    table.weight[i] = static_cast<float>((taken[i].value() + kPriorChances * prior.weight[i]) /
+                                         (offered[i].value() + kPriorChances));
   }
   return table;
 }
@@ -78,6 +76,22 @@ void HmmLattice::Run(std::span<const float> emission, std::span<const float> nul
   PrepareTransitions(words_ == 0 ? 0 : emission.size() / words_);
   Forward(emission, null_emission);
   Backward(emission, null_emission);
+}
+
+void HmmLattice::RunUnordered(std::span<const float> emission,
+                              std::span<const float> null_emission) {
+  words_ = null_emission.size();
+  const std::size_t states = words_ == 0 ? 0 : emission.size() / words_;
+  posterior_.assign(emission.begin(), emission.end());
+  null_posterior_.assign(null_emission.begin(), null_emission.end());
+  const float share = (1.0F - jumps_.null_probability) / static_cast<float>(states);
+  for (std::size_t word = 0; word < words_; ++word) {
+    float* row = posterior_.data() + word * states;
+    float total = null_posterior_[word] *= jumps_.null_probability;
+    for (std::size_t state = 0; state < states; ++state) total += row[state] *= share;
+    for (std::size_t state = 0; state < states; ++state) row[state] /= total;
+    null_posterior_[word] /= total;
+  }
 }
 
 void HmmLattice::Forward(std::span<const float> emission, std::span<const float> null_emission) {

@@ -37,8 +37,9 @@ struct JumpCounts {
   std::array<FixedSum, kJumps> taken;
   std::array<FixedSum, kJumps> offered;
 
-  // The rate at which each jump is taken where it can be.
-  [[nodiscard]] JumpTable Estimate(float null_probability) const;
+  // The rate at which each jump is taken where it can be; `prior` is worth a hundred chances. Its
+  // null probability is kept.
+  [[nodiscard]] JumpTable Estimate(const JumpTable& prior) const;
 };
 
 // Forward-backward over one sentence pair. Scratch memory is kept between runs; one a thread.
@@ -50,6 +51,10 @@ class HmmLattice {
   // `emission` holds p(word | state), word-major; `null_emission` p(word | nothing). All > 0; the
   // number of words is that of `null_emission`, of states the quotient. Time O(words · states²).
   void Run(std::span<const float> emission, std::span<const float> null_emission);
+
+  // The same without regard to order (IBM Model 1): for pairs too long for Run. Time
+  // O(words · states). No jumps can be counted after it.
+  void RunUnordered(std::span<const float> emission, std::span<const float> null_emission);
 
   // p(word comes from state | sentence pair), word-major, of the last run.
   [[nodiscard]] std::span<const float> posterior() const { return posterior_; }

@@ -1,5 +1,7 @@
 #include "align/model/pair_posteriors.h"
 
+#include <algorithm>
+
 namespace calque::internal {
 namespace {
 
@@ -24,7 +26,7 @@ void PairPosteriors::Run(std::span<const TypeId> source, std::span<const TypeId>
     }
     null_emission_[t] = kSmallestEmission + tables_.target_given_null[target[t]];
   }
-  forward_.Run(emission_, null_emission_);
+  RunLattice(&forward_);
 
   null_emission_.resize(sources_);
   for (std::size_t s = 0; s < sources_; ++s) {
@@ -33,7 +35,15 @@ void PairPosteriors::Run(std::span<const TypeId> source, std::span<const TypeId>
     }
     null_emission_[s] = kSmallestEmission + tables_.source_given_null[source[s]];
   }
-  backward_.Run(emission_, null_emission_);
+  RunLattice(&backward_);
+}
+
+void PairPosteriors::RunLattice(HmmLattice* lattice) const {
+  if (std::max(sources_, targets_) > kLongestOrdered) {
+    lattice->RunUnordered(emission_, null_emission_);
+  } else {
+    lattice->Run(emission_, null_emission_);
+  }
 }
 
 }  // namespace calque::internal

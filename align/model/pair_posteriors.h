@@ -17,6 +17,10 @@ struct JumpTables {
   friend bool operator==(const JumpTables&, const JumpTables&) = default;
 };
 
+// A pair with a longer side is seen without regard to word order: the HMM's time grows with the
+// square of the length.
+inline constexpr std::size_t kLongestOrdered = 250;
+
 // One a thread; scratch memory is kept between pairs.
 class PairPosteriors {
  public:
@@ -45,6 +49,8 @@ class PairPosteriors {
   [[nodiscard]] const HmmLattice& backward() const { return backward_; }
 
  private:
+  void RunLattice(HmmLattice* lattice) const;
+
   const CandidateTable& candidates_;
   const TranslationTables& tables_;
   HmmLattice forward_;

@@ -25,6 +25,10 @@ inline void TakeOver(void*) {}
 // oneTBB's global_control bounds the threads.
 template <typename Work>
 void ForEachBlock(std::size_t count, std::size_t block, const Work& work) {
+  if (count <= block) {  // waking threads takes longer than a small text does
+    if (count > 0) work(std::size_t{0}, count);
+    return;
+  }
   const std::size_t blocks = (count + block - 1) / block;
   char start = 0;
   char done = 0;

@@ -12,18 +12,15 @@ namespace {
 // away from the prior.
 constexpr double kEvenStart = 1.0;
 
-// p ∝ count + prior over the cells `cell(0) … cell(count − 1)` of one row.
+// p ∝ count + prior over the cells `cell(0) … cell(count − 1)` of one row and what is `outside`.
 template <typename CellAt>
 void NormaliseRow(std::size_t count, const CellAt& cell, const std::vector<FixedSum>& counts,
-                  const std::vector<float>& prior, std::vector<float>* result) {
-  double total = 0.0;
-  for (std::size_t i = 0; i < count; ++i) {
-    total += counts[cell(i)].value() + (prior.empty() ? 0.0F : prior[cell(i)]);
-  }
+                  const std::vector<float>& prior, double outside, std::vector<float>* result) {
+  double total = outside;
+  for (std::size_t i = 0; i < count; ++i) total += counts[cell(i)].value() + prior[cell(i)];
   if (total <= 0.0) return;
   for (std::size_t i = 0; i < count; ++i) {
-    const double mass = counts[cell(i)].value() + (prior.empty() ? 0.0F : prior[cell(i)]);
-    (*result)[cell(i)] = static_cast<float>(mass / total);
+    (*result)[cell(i)] = static_cast<float>((counts[cell(i)].value() + prior[cell(i)]) / total);
   }
 }
 
@@ -43,9 +40,7 @@ TableEstimator::TableEstimator(const ParallelText& text, const CandidateTable& c
   for (Cell cell = 0; cell < candidates.size(); ++cell) {
     by_target_[next[candidates.Target(cell)]++] = cell;
   }
-  if (prior.lexicon != nullptr || prior.spelling_strength > 0.0) {
-    prior_ = PriorCounts(text, candidates, prior);
-  }
+  prior_ = std::make_unique<PriorCounts>(CountPrior(text, candidates, prior));
 }
 
 TableEstimator::~TableEstimator() = default;
@@ -75,23 +70,24 @@ TranslationTables TableEstimator::Estimate(CountTables counts) const {
 
 TranslationTables TableEstimator::Normalise(const CountTables& counts) const {
   TranslationTables tables = TranslationTables::Zero(text_, candidates_);
+  const TranslationTables& prior = prior_->inside;
   for (TypeId s = 0; s < candidates_.source_size(); ++s) {
     const Cell begin = candidates_.RowBegin(s);
     NormaliseRow(
         candidates_.RowEnd(s) - begin, [&](std::size_t i) { return begin + i; }, counts.forward,
-        prior_.forward, &tables.forward);
+        prior.forward, prior_->forward_outside[s], &tables.forward);
   }
   for (std::size_t t = 0; t + 1 < target_begin_.size(); ++t) {
     const std::uint32_t begin = target_begin_[t];
     NormaliseRow(
         target_begin_[t + 1] - begin, [&](std::size_t i) { return by_target_[begin + i]; },
-        counts.backward, prior_.backward, &tables.backward);
+        counts.backward, prior.backward, prior_->backward_outside[t], &tables.backward);
   }
   const auto same = [](std::size_t i) { return i; };
   NormaliseRow(counts.source_given_null.size(), same, counts.source_given_null,
-               prior_.source_given_null, &tables.source_given_null);
+               prior.source_given_null, prior_->source_null_outside, &tables.source_given_null);
   NormaliseRow(counts.target_given_null.size(), same, counts.target_given_null,
-               prior_.target_given_null, &tables.target_given_null);
+               prior.target_given_null, prior_->target_null_outside, &tables.target_given_null);
   return tables;
 }
 

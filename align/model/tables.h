@@ -39,6 +39,7 @@ struct Prior {
 };
 
 class ClassSmoother;
+struct PriorCounts;
 
 // EM's start and its M-step over the candidates of a text.
 class TableEstimator {
@@ -47,7 +48,7 @@ class TableEstimator {
   TableEstimator(const ParallelText& text, const CandidateTable& candidates, const Prior& prior);
   ~TableEstimator();
 
-  // The prior mixed with equal shares.
+  // The prior mixed with one occurrence of each word, spread evenly over its candidates.
   [[nodiscard]] TranslationTables Start() const;
   [[nodiscard]] CountTables NoCounts() const { return CountTables::Zero(text_, candidates_); }
   // The most probable tables given counts and prior (MAP); a row without mass stays 0.
@@ -62,7 +63,7 @@ class TableEstimator {
   std::unique_ptr<const ClassSmoother> smoother_;  // null where class_strength_ is 0
   std::vector<Cell> by_target_;                    // all cells, by target type
   std::vector<std::uint32_t> target_begin_;        // the first of each target type in `by_target_`
-  TranslationTables prior_;                        // in occurrences; empty where nothing is known
+  std::unique_ptr<const PriorCounts> prior_;
 };
 
 }  // namespace calque::internal

@@ -86,8 +86,8 @@ TrainedTables TrainTables(const ParallelText& text, const TrainerOptions& option
     HmmCounts counts{estimator.NoCounts(), {}, {}};
     CountHmm(text, trained, options.longest, &counts);
     trained.tables = estimator.Estimate(std::move(counts.tables));
-    trained.jumps.forward = counts.forward.Estimate(start.forward.null_probability);
-    trained.jumps.backward = counts.backward.Estimate(start.backward.null_probability);
+    trained.jumps.forward = counts.forward.Estimate(start.forward);
+    trained.jumps.backward = counts.backward.Estimate(start.backward);
     report(4);
   }
   return trained;

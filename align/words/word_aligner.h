@@ -3,18 +3,21 @@
 
 #include <vector>
 
-#include "align/model/lexicon.h"
+#include "align/model/model.h"
+#include "align/model/trainer.h"
 #include "calque/bitext.h"
 
 namespace calque::internal {
 
 struct WordOptions {
-  float threshold = 0.35F;  // links of lower probability are left out (possible links)
+  float threshold = 0.35F;      // links of lower probability are left out
+  TrainProgress progress = {};  // called while the text is learnt from; may be empty
 };
 
 // Links between tokens of the two sides of each bead, by source token, then target token. Expects
-// `bitext.beads`. `lexicon` may be null.
-[[nodiscard]] std::vector<WordLink> AlignWords(const Bitext& bitext, const Lexicon* lexicon,
+// `bitext.beads` and tokens. `model` may be null. The text itself teaches too, the more the longer
+// it is.
+[[nodiscard]] std::vector<WordLink> AlignWords(const Bitext& bitext, const Model* model,
                                                const WordOptions& options);
 
 }  // namespace calque::internal

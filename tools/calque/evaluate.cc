@@ -55,6 +55,8 @@ const Verb kEvaluateVerb = {
     "                not white space, and of exact sentences\n"
     "  alignment     bead lines `0,1:2`: strict and lax precision, recall and F1 as\n"
     "                Thompson & Koehn (2019) define them, and counts by shape of bead\n"
+    "  words         lines of links, `i-j` sure and `i?j` possible, positions from 0:\n"
+    "                alignment error rate, precision and recall (Och & Ney 2003)\n"
     "Several pairs of files are added up. Rates are between 0 and 1.",
     {},
     kExamples,

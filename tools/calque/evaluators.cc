@@ -4,6 +4,8 @@
 #include "align/measure/alignment.h"
 #include "align/measure/entities.h"
 #include "align/measure/segmentation.h"
+#include "align/measure/words.h"
+#include "calque/error.h"
 
 namespace calque::tools {
 namespace {
@@ -61,9 +63,9 @@ std::string EvaluateEntities(const std::vector<EvaluationPair>& pairs) {
   for (const EvaluationPair& pair : pairs) {
     using internal::ReadTaggedText;
     using internal::TagColumn;
-    const internal::EntityScore score = internal::ScoreEntities(
-        ReadTaggedText(pair.gold.text, pair.gold.name, TagColumn::kLast),
-        ReadTaggedText(pair.test.text, pair.test.name, TagColumn::kLast));
+    const internal::EntityScore score =
+        internal::ScoreEntities(ReadTaggedText(pair.gold.text, pair.gold.name, TagColumn::kLast),
+                                ReadTaggedText(pair.test.text, pair.test.name, TagColumn::kLast));
     Add(&sum.typed, score.typed);
     Add(&sum.untyped, score.untyped);
     for (const auto& [type, counts] : score.types) Add(&sum.types[type], counts);
@@ -83,11 +85,29 @@ std::string EvaluatePairs(const std::vector<EvaluationPair>& pairs) {
   return internal::DumpJson(ToJson(sum));
 }
 
+std::string EvaluateWords(const std::vector<EvaluationPair>& pairs) {
+  internal::WordScore score;
+  for (const EvaluationPair& pair : pairs) {
+    const auto gold = internal::ParseLinkLines(pair.gold.text, pair.gold.name);
+    const auto test = internal::ParseLinkLines(pair.test.text, pair.test.name);
+    if (gold.size() != test.size()) {
+      throw Error(ErrorCode::kBadInput, {pair.test.name},
+                  "has " + std::to_string(test.size()) + " lines, the gold file has " +
+                      std::to_string(gold.size()) + "; line i must be of the same pair in both");
+    }
+    for (std::size_t i = 0; i < gold.size(); ++i) score.Add(gold[i], test[i]);
+  }
+  return internal::DumpJson({{"aer", score.ErrorRate()},
+                             {"precision", score.Precision()},
+                             {"recall", score.Recall()},
+                             {"links", score.links()},
+                             {"sure", score.sure()}});
+}
+
 constexpr Evaluator kEvaluators[] = {
-    {"alignment", EvaluateAlignment},
-    {"entities", EvaluateEntities},
-    {"pairs", EvaluatePairs},
-    {"segmentation", EvaluateSegmentation},
+    {"alignment", EvaluateAlignment}, {"entities", EvaluateEntities},
+    {"pairs", EvaluatePairs},         {"segmentation", EvaluateSegmentation},
+    {"words", EvaluateWords},
 };
 
 }  // namespace

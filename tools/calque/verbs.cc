@@ -11,10 +11,11 @@ extern const Verb kEntitiesVerb;
 extern const Verb kEvaluateVerb;
 extern const Verb kLearnVerb;
 extern const Verb kSegmentVerb;
+extern const Verb kWordsVerb;
 
 std::span<const Verb> Verbs() {
-  static const std::array verbs = {kAlignVerb,    kConvertVerb, kEntitiesVerb,
-                                   kEvaluateVerb, kLearnVerb,   kSegmentVerb};
+  static const std::array verbs = {kAlignVerb, kConvertVerb, kEntitiesVerb, kEvaluateVerb,
+                                   kLearnVerb, kSegmentVerb, kWordsVerb};
   return verbs;
 }
 

@@ -119,11 +119,17 @@ TEST(Hmm, MonotoneTextTeachesStepsOfOne) {
   for (std::size_t i = 0; i < 8; ++i) emission[i * 8 + i] = 0.9F;
   lattice.Run(emission, std::vector<float>(8, 1e-6F));
   JumpCounts counts;
-  lattice.CountJumps(1.0, &counts);
-  const JumpTable learnt = counts.Estimate(0.2F);
+  lattice.CountJumps(1e4, &counts);
+  const JumpTable learnt = counts.Estimate(start);
   EXPECT_GT(learnt.weight[JumpTable::Slot(1)], 0.9F);
   EXPECT_LT(learnt.weight[JumpTable::Slot(2)], 0.1F);
-  EXPECT_EQ(learnt.null_probability, 0.2F);
+  EXPECT_EQ(learnt.null_probability, start.null_probability);
+}
+
+TEST(Hmm, WithoutCountsThePriorStays) {
+  const JumpTable start;
+  const JumpTable learnt = JumpCounts().Estimate(start);
+  for (std::size_t i = 0; i < kJumps; ++i) EXPECT_FLOAT_EQ(learnt.weight[i], start.weight[i]);
 }
 
 TEST(Hmm, NoWordsIsNoError) {

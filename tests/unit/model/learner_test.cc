@@ -135,12 +135,13 @@ TEST(PrefixClass, HoldsForLongWordsOnly) {
 }
 
 TEST(Spelling, CognatesAreAlike) {
-  EXPECT_EQ(SpellingSimilarity("2026", "2026"), 1.0);
-  EXPECT_EQ(SpellingSimilarity("no", "on"), 0.0);
-  EXPECT_GT(SpellingSimilarity("government", "gouvernement"), 0.5);
-  EXPECT_EQ(SpellingSimilarity("market", "marche"), SpellingSimilarity("marche", "market"));
-  EXPECT_EQ(SpellingSimilarity("ships", "navires"), 0.0);
-  EXPECT_NEAR(SpellingSimilarity("poutine", "putin"), 25.0 / 49.0, 1e-9);
+  EXPECT_EQ(SpellingMatcher("2026").Similarity("2026"), 1.0);
+  EXPECT_EQ(SpellingMatcher("no").Similarity("on"), 0.0);
+  EXPECT_GT(SpellingMatcher("government").Similarity("gouvernement"), 0.5);
+  EXPECT_EQ(SpellingMatcher("market").Similarity("marche"),
+            SpellingMatcher("marche").Similarity("market"));
+  EXPECT_EQ(SpellingMatcher("ships").Similarity("navires"), 0.0);
+  EXPECT_NEAR(SpellingMatcher("poutine").Similarity("putin"), 25.0 / 49.0, 1e-9);
 }
 
 }  // namespace

@@ -1,0 +1,46 @@
+// Word links of the sentence pairs of one text.
+//
+// The tables of the model are adapted to the text by one step of the two HMMs trained to agree;
+// without a model they are learnt from the text alone. A link's probability joins what both
+// directions say of it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "align/model/model.h"
+#include "align/model/parallel_text.h"
+#include "align/model/trainer.h"
+
+namespace calque::internal {
+
+// Positions in the two sides of a sentence pair.
+struct PairLink {
+  std::uint32_t source = 0;
+  std::uint32_t target = 0;
+  float probability = 0.0F;  // that a person would link the two, in [0, 1]
+
+  friend bool operator==(const PairLink&, const PairLink&) = default;
+};
+
+class TextLinker {
+ public:
+  // `model` may be null. Both must outlive the linker.
+  TextLinker(const ParallelText& text, const Model* model, const TrainProgress& progress);
+
+  // Links of at least `threshold`, by source position, then target position. Safe to call from any
+  // number of threads, each with a scratch of its own.
+  [[nodiscard]] std::vector<PairLink> Links(std::size_t pair, float threshold,
+                                            PairPosteriors* scratch) const;
+  [[nodiscard]] PairPosteriors NewScratch() const {
+    return {trained_.candidates, trained_.tables, trained_.jumps};
+  }
+
+ private:
+  const ParallelText& text_;
+  TrainedTables trained_;
+};
+
+}  // namespace calque::internal
