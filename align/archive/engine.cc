@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "align/archive/glossary_store.h"
 #include "align/archive/language_resources.h"
 #include "align/archive/lines_document.h"
 #include "align/archive/model_store.h"
@@ -40,6 +41,11 @@ internal::SegmentOptions SegmentOptionsOf(const EngineOptions& options) {
   return segment;
 }
 
+internal::FidelityOptions FidelityOptionsOf(const EngineOptions& options) {
+  using Scope = internal::FidelityScope;
+  return {options.least_probability, options.beads_stand_alone ? Scope::kLines : Scope::kDocument};
+}
+
 }  // namespace
 
 struct Engine::State {
@@ -48,7 +54,8 @@ struct Engine::State {
         data_directory(DataDirectoryOf(options)),
         languages(data_directory),
         models(data_directory, options.model),
-        weights(internal::LoadFidelityWeights(data_directory)) {}
+        weights(internal::LoadFidelityWeights(data_directory)),
+        glossaries(options.glossary) {}
 
   // What the user said, else what the format said, else what the text looks like.
   [[nodiscard]] std::string LanguageOf(Side side, const std::string& stated,
@@ -69,6 +76,7 @@ struct Engine::State {
   internal::LanguageStore languages;
   internal::ModelStore models;
   std::shared_ptr<const internal::FidelityWeights> weights;
+  internal::GlossaryStore glossaries;
 };
 
 Engine::Engine(EngineOptions options) : state_(std::make_unique<State>(std::move(options))) {}
@@ -118,6 +126,8 @@ Bitext Engine::AlignWithBeads(Document source, Document target, std::vector<Bead
   const internal::Lexicon* lexicon = model ? &model->lexicon() : nullptr;
   const auto source_language = state_->languages.Get(source.language);
   const auto target_language = state_->languages.Get(target.language);
+  if (source.tokens.empty()) internal::TokenizeDocument(*source_language->tokenizer, &source);
+  if (target.tokens.empty()) internal::TokenizeDocument(*target_language->tokenizer, &target);
   Bitext bitext;
   bitext.id = source.id + "~" + target.id;
   bitext.source = std::move(source);
@@ -128,8 +138,9 @@ Bitext Engine::AlignWithBeads(Document source, Document target, std::vector<Bead
   internal::FindEntities(*source_language->entities, *target_language->entities, &bitext);
   if (state_->options.find_departures) {
     const internal::FidelityContext context{source_language->fidelity, target_language->fidelity,
-                                            state_->weights, lexicon, /*glossary=*/nullptr};
-    bitext.findings = internal::FindDepartures(bitext, context, {});
+                                            state_->weights, lexicon,
+                                            state_->glossaries.Get(bitext)};
+    bitext.findings = internal::FindDepartures(bitext, context, FidelityOptionsOf(state_->options));
   }
   return bitext;
 }

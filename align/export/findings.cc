@@ -8,10 +8,15 @@
 namespace calque::internal {
 namespace {
 
+constexpr float kLikely = 0.5F;
+// Programs sort and cut by probability themselves.
+constexpr float kConceivable = 0.05F;
+
 constexpr FindingsFormat kFormats[] = {
-    {"jsonl", "one JSON object a finding", &MakeFindingsJsonlWriter},
-    {"sarif", "SARIF 2.1.0, for code hosts and editors", &MakeFindingsSarifWriter},
-    {"text", "for reading", &MakeFindingsTextWriter},
+    {"jsonl", "one JSON object a finding, doubts included", kConceivable, &MakeFindingsJsonlWriter},
+    {"sarif", "SARIF 2.1.0, for code hosts and editors", kLikely, &MakeFindingsSarifWriter},
+    {"summary", "findings per thousand words by category", kLikely, &MakeFindingsSummaryWriter},
+    {"text", "a line a finding, for reading", kLikely, &MakeFindingsTextWriter},
 };
 
 }  // namespace

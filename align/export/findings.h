@@ -35,6 +35,7 @@ class FindingsWriter {
 struct FindingsFormat {
   std::string_view name;     // `jsonl`
   std::string_view summary;  // for --help
+  float least_probability;   // of the findings its readers want, unless the user says otherwise
   std::unique_ptr<FindingsWriter> (*make)(std::ostream& out);
 };
 

@@ -13,6 +13,7 @@ namespace calque::internal {
 
 [[nodiscard]] std::unique_ptr<FindingsWriter> MakeFindingsJsonlWriter(std::ostream& out);
 [[nodiscard]] std::unique_ptr<FindingsWriter> MakeFindingsSarifWriter(std::ostream& out);
+[[nodiscard]] std::unique_ptr<FindingsWriter> MakeFindingsSummaryWriter(std::ostream& out);
 [[nodiscard]] std::unique_ptr<FindingsWriter> MakeFindingsTextWriter(std::ostream& out);
 
 // Where lines begin in a text.

@@ -33,6 +33,9 @@ struct EngineOptions {
   bool find_departures = true;         // fill Bitext::findings
   bool split_every_paragraph = false;  // sentences of furniture and credit lines too
   bool keep_quotations_whole = false;  // a quotation of several sentences is one sentence
+  bool beads_stand_alone = false;      // findings ask nothing outside their bead
+  float least_probability = 0.5F;      // findings of lower probability are left out
+  std::string glossary;                // path of a glossary, TSV or TBX; empty: none
 };
 
 class Engine {
@@ -54,6 +57,7 @@ class Engine {
   // Beads, words, mentions, entity links and findings of a pair.
   [[nodiscard]] Bitext Align(Document source, Document target) const;
   // The same for beads that are given, each source and target sentence in at most one bead.
+  // Documents without tokens, as files of bitexts give them, get theirs.
   [[nodiscard]] Bitext AlignWithBeads(Document source, Document target,
                                       std::vector<Bead> beads) const;
 

@@ -6,6 +6,7 @@
 namespace calque::tools {
 
 extern const Verb kAlignVerb;
+extern const Verb kCheckVerb;
 extern const Verb kConvertVerb;
 extern const Verb kEntitiesVerb;
 extern const Verb kEvaluateVerb;
@@ -14,8 +15,8 @@ extern const Verb kSegmentVerb;
 extern const Verb kWordsVerb;
 
 std::span<const Verb> Verbs() {
-  static const std::array verbs = {kAlignVerb, kConvertVerb, kEntitiesVerb, kEvaluateVerb,
-                                   kLearnVerb, kSegmentVerb, kWordsVerb};
+  static const std::array verbs = {kAlignVerb,    kCheckVerb, kConvertVerb, kEntitiesVerb,
+                                   kEvaluateVerb, kLearnVerb, kSegmentVerb, kWordsVerb};
   return verbs;
 }
 

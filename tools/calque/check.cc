@@ -1,0 +1,143 @@
+// calque check: where a translation departs from its source.
+#include <algorithm>
+#include <functional>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "align/export/findings.h"
+#include "align/fidelity/suppressions.h"
+#include "align/io/file.h"
+#include "align/read/bitext_reader.h"
+#include "calque/engine.h"
+#include "tools/calque/arguments.h"
+#include "tools/calque/common.h"
+#include "tools/calque/pair_input.h"
+
+namespace calque::tools {
+namespace {
+
+using internal::CheckedPair;
+using internal::FindingsFormat;
+
+constexpr Option kOptions[] = {
+    {"format", 'f', "text|jsonl|sarif|summary",
+     "A line a finding; one JSON object a finding; SARIF 2.1.0; findings per thousand words by "
+     "category",
+     "text"},
+    kPairInput,
+    {"output", 'o', "FILE", "Write to FILE instead of standard output", "-"},
+    {"fail-on", '\0', "never|minor|major|critical",
+     "Exit with 1 where there is a finding of this severity or worse", "never"},
+    {"threshold", '\0', "P",
+     "Leave out findings of lower probability; below 0.5 they are minor whatever they are about "
+     "(default: 0.5, for jsonl 0.05)"},
+    {"glossary", '\0', "FILE", "Check terms against FILE, TSV or TBX"},
+    {"suppress", '\0', "FILE",
+     "Leave out the findings that FILE lists: lines of category, document, text and reason, "
+     "separated by tabs"},
+    kSourceLanguage,
+    kTargetLanguage,
+    kModel,
+    kNoModel,
+    kAdapt,
+    kCrossing,
+};
+
+constexpr std::string_view kExamples[] = {
+    "calque check en.txt fr.txt",
+    "calque check --input tsv pairs.tsv --format jsonl",
+    "calque check corpus.tmx --format sarif --output findings.sarif --fail-on critical",
+};
+
+EngineOptions OptionsFrom(const Arguments& arguments, const FindingsFormat& format) {
+  EngineOptions options = EngineOptionsFrom(arguments);
+  options.glossary = arguments.Get("glossary");
+  options.beads_stand_alone = arguments.Get("input") == "tsv";
+  options.least_probability = arguments.Has("threshold")
+                                  ? static_cast<float>(arguments.Number("threshold", 0.0, 1.0))
+                                  : format.least_probability;
+  return options;
+}
+
+std::optional<Severity> FailOn(const Arguments& arguments) {
+  return SeverityFromString(arguments.Get("fail-on"));  // nothing for `never`
+}
+
+// Hands each bitext that the operands name to `take`.
+void ForEachPair(const Engine& engine, const Arguments& arguments, const Messages& messages,
+                 const std::function<void(CheckedPair)>& take) {
+  const std::vector<std::string>& paths = arguments.operands();
+  if (arguments.Get("input") == "auto" && paths.size() == 1) {
+    const auto reader = internal::OpenBitextFile(
+        paths[0], {}, {arguments.Get("source-language"), arguments.Get("target-language")});
+    while (std::optional<Bitext> read = reader->Next()) {
+      Bitext bitext = engine.AlignWithBeads(std::move(read->source), std::move(read->target),
+                                            std::move(read->beads));
+      bitext.id = read->id;
+      take({bitext, bitext.source.id, bitext.target.id, CheckedPair::Places::kDocuments});
+    }
+    messages.Say(reader->Diagnostics());
+    return;
+  }
+  const Bitext bitext = ReadAndAlign(engine, arguments);
+  messages.Say(bitext.source.diagnostics);
+  messages.Say(bitext.target.diagnostics);
+  for (const std::string& remark : engine.RemarksOn(bitext)) messages.Say(remark);
+  const bool lines = arguments.Get("input") == "tsv";
+  take({bitext, paths.front(), paths.back(),
+        lines ? CheckedPair::Places::kLines : CheckedPair::Places::kDocuments});
+}
+
+int RunCheck(const Arguments& arguments) {
+  const Messages messages(arguments);
+  const FindingsFormat& format = *internal::FindFindingsFormat(arguments.Get("format"));
+  const Engine engine(OptionsFrom(arguments, format));
+  const std::optional<Severity> fail_on = FailOn(arguments);
+  std::optional<internal::Suppressions> suppressions;
+  if (const std::string path = arguments.Get("suppress"); !path.empty()) {
+    suppressions = internal::Suppressions::Parse(internal::ReadFile(path), path);
+  }
+  internal::OutputFile output(arguments.Get("output"));
+  const std::unique_ptr<internal::FindingsWriter> writer = format.make(output.stream());
+  bool failed = false;
+  std::size_t suppressed = 0;
+  writer->Begin();
+  ForEachPair(engine, arguments, messages, [&](CheckedPair pair) {
+    Bitext bitext = pair.bitext;
+    if (suppressions) suppressed += suppressions->Apply(&bitext);
+    failed =
+        failed || std::any_of(bitext.findings.begin(), bitext.findings.end(),
+                              [&](const Finding& f) { return fail_on && f.severity >= *fail_on; });
+    writer->Write({bitext, pair.source_name, pair.target_name, pair.places});
+  });
+  writer->End();
+  output.Commit();
+  if (suppressed > 0) messages.Say("findings suppressed: " + std::to_string(suppressed));
+  if (suppressions) {
+    for (const std::string& unused : suppressions->Unused()) messages.Say(unused);
+  }
+  return failed ? 1 : 0;
+}
+
+}  // namespace
+
+extern const Verb kCheckVerb;
+const Verb kCheckVerb = {
+    "check",
+    "SOURCE TARGET",
+    "say where a translation departs from its source",
+    "Reads a dispatch and its translation, a file of line pairs, or a file of bitexts in any "
+    "format, "
+    "and writes what an editor should look at: omissions and additions, figures, dates and names "
+    "that differ, lost negations and quotations, untranslated text, terms of a glossary. Each "
+    "finding has a category, a severity and the probability that an editor would agree.",
+    kOptions,
+    kExamples,
+    RunCheck,
+};
+
+}  // namespace calque::tools

@@ -1,0 +1,18 @@
+// What verbs on a pair take as operands: two dispatches, two files of lines, or one of line pairs.
+#pragma once
+
+#include "calque/engine.h"
+#include "tools/calque/arguments.h"
+
+namespace calque::tools {
+
+inline constexpr Option kPairInput = {
+    "input", 'i', "auto|lines|tsv",
+    "What the operands are: two dispatches in any format; two files of a sentence a line; one file "
+    "of source<TAB>target lines taken as given 1-1 beads",
+    "auto"};
+
+// The pair as --input says, aligned. Throws Error{kUsage} where both operands are standard input.
+[[nodiscard]] Bitext ReadAndAlign(const Engine& engine, const Arguments& arguments);
+
+}  // namespace calque::tools
