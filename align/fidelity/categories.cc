@@ -42,7 +42,7 @@ constexpr Category kCategories[] = {
     {"number-missing", kMajor, kOmission, "A figure of the source is lost."},
     {"omission", kMajor, kOmission, "Something that the source says is lost."},
     {"percentage-changed", kCritical, kMistranslation, "A percentage differs."},
-    {"quotation-added", kMajor, kMistranslation,
+    {"quotation-added", kMinor, kMistranslation,
      "Words stand in quotation marks that the source does not quote."},
     {"quotation-lost", kMinor, kPunctuation, "A quotation has lost its quotation marks."},
     {"scale-changed", kCritical, kMistranslation,
