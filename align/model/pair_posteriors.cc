@@ -14,7 +14,7 @@ void PairPosteriors::Run(std::span<const TypeId> source, std::span<const TypeId>
   sources_ = source.size();
   targets_ = target.size();
   candidates_.FindAll(source, target, &cells_);
-  const auto probability = [this](const std::vector<float>& table, Cell cell) {
+  const auto probability = [](const std::vector<float>& table, Cell cell) {
     return kSmallestEmission + (cell == kNoCell ? 0.0F : table[cell]);
   };
 

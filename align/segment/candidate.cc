@@ -13,14 +13,18 @@ enum class Trigger : std::uint8_t { kNone, kTerminator, kMark, kCapital };
 
 constexpr std::array<Trigger, 256> Triggers() {
   std::array<Trigger, 256> triggers{};
-  for (const unsigned char c : {'.', '!', '?'}) triggers[c] = Trigger::kTerminator;
-  for (const unsigned char c : {';', ':', '=', '@', '_', '*', '-'}) triggers[c] = Trigger::kMark;
+  for (const char c : {'.', '!', '?'}) {
+    triggers[static_cast<unsigned char>(c)] = Trigger::kTerminator;
+  }
+  for (const char c : {';', ':', '=', '@', '_', '*', '-'}) {
+    triggers[static_cast<unsigned char>(c)] = Trigger::kMark;
+  }
   for (unsigned char c = 'A'; c <= 'Z'; ++c) triggers[c] = Trigger::kCapital;
   triggers[0xC3] = Trigger::kCapital;  // `À`, `É`
   // First bytes of the terminators of other scripts.
-  for (const std::size_t lead :
+  for (const int lead :
        {0xCD, 0xD6, 0xD8, 0xDB, 0xDC, 0xDF, 0xE0, 0xE1, 0xE2, 0xE3, 0xEA, 0xEF, 0xF0}) {
-    triggers[lead] = Trigger::kTerminator;
+    triggers[static_cast<std::size_t>(lead)] = Trigger::kTerminator;
   }
   return triggers;
 }
