@@ -45,9 +45,6 @@ std::optional<Part> ParseMonth(const LexemeReader& reader, std::uint32_t at) {
   const bool full = found.has_value();
   if (!found) found = reader.Find(at, Role::kMonthAbbreviation);
   if (!found) return std::nullopt;
-  if (reader.vocabulary.conventions.capital_months && !reader.lexemes[at].capital) {
-    return std::nullopt;
-  }
   std::uint32_t end = found->end;
   if (!full && reader.IsSign(end, U'.') && reader.IsGlued(end)) ++end;
   return Part{static_cast<int>(found->term->number), end};
@@ -130,11 +127,8 @@ std::vector<DateMention> ParseMonthDay(const LexemeReader& reader, std::uint32_t
 std::vector<DateMention> ParseMonthAlone(const LexemeReader& reader, std::uint32_t at) {
   const auto month = reader.Find(at, Role::kMonth);
   if (!month) return {};
-  const bool ambiguous = reader.Find(at, Role::kAmbiguous).has_value();
-  const bool capital = reader.lexemes[at].capital;
-  const bool capitals = reader.vocabulary.conventions.capital_months;
-  if (capitals && !capital) return {};
-  const bool doubtful = ambiguous && (capitals || capital);
+  // `May` may be a verb and `Mars` a planet; `mars` in small letters is a month.
+  const bool doubtful = reader.lexemes[at].capital && reader.Find(at, Role::kAmbiguous).has_value();
   if (doubtful && !reader.Follows(at, Role::kMonthLead)) return {};
   return {
       {at, month->end, DateKey(0, static_cast<int>(month->term->number), 0), kMonthProbability}};
@@ -236,7 +230,6 @@ std::vector<DateMention> ParseWord(const LexemeReader& reader, std::uint32_t at)
   }
   const auto day = reader.Find(at, Role::kWeekday);
   if (!day) return {};
-  if (reader.vocabulary.conventions.capital_months && !reader.lexemes[at].capital) return {};
   return {{at, day->end, "weekday:" + std::to_string(day->term->number)}};
 }
 

@@ -118,12 +118,20 @@ DigitMatch ScanDigits(std::string_view text, std::size_t at, const ValueConventi
     }
   }
   const char32_t sign = SignAt(text, end);
+  if (at >= 2 && static_cast<char32_t>(static_cast<unsigned char>(text[at - 1])) == sign &&
+      IsDigit(DecodeBefore(text, at - 1).value)) {
+    return Finish(integer, {}, end, !grouped);  // the month of `5.1.2026`
+  }
   const bool decimal_sign = sign == conventions.decimal_sign;
   const bool other_sign = sign == conventions.group_sign && !grouped;
   if (decimal_sign || other_sign) {
     std::optional<DigitRun> fraction = ScanFraction(text, end);
     if (!fraction && sign == U',' && decimal_sign) fraction = ScanSpacedFraction(text, end);
-    if (fraction && (decimal_sign || fraction->digits.size() < 3)) {
+    const bool thousands = fraction && fraction->digits == "000" && integer.front() != '0';
+    if (thousands && !grouped && integer.size() <= kMostInFirstGroup) {
+      return Finish(integer + fraction->digits, {}, fraction->end, false);
+    }
+    if (fraction && (decimal_sign || fraction->digits.size() != 3)) {
       return Finish(integer, fraction->digits, fraction->end, false);
     }
   }

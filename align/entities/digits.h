@@ -19,7 +19,8 @@ struct DigitMatch {
 
 // The number that starts at `at`. Groups are three digits behind the language's group sign, a
 // space of any kind, an apostrophe, or twice or more behind its decimal sign (`1.234.567`); the
-// group sign before other than three digits is read as a decimal sign (`1.82` in French).
+// group sign before other than three digits is read as a decimal sign (`1.82` in French), and the
+// decimal sign before `000` as a group sign.
 // More than 18 significant digits give the number 0 of that length, not plain.
 // Precondition: a decimal digit of any script stands at `at`.
 [[nodiscard]] DigitMatch ScanDigits(std::string_view text, std::size_t at,

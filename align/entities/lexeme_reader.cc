@@ -4,13 +4,15 @@ namespace calque::internal {
 
 std::optional<LexemeReader::Match> LexemeReader::Find(std::uint32_t at, Role role) const {
   if (!Has(at) || !vocabulary.MayStart(lexemes[at].word, role)) return std::nullopt;
+  const bool capital = lexemes[at].capital;
   std::optional<Match> best;
   std::uint32_t node = 0;
   while (Has(at)) {
     node = vocabulary.Next(node, lexemes[at].word);
     if (node == 0) break;
     ++at;
-    if (const Term* term = vocabulary.Find(node, role)) best = Match{at, term};
+    const Term* term = vocabulary.Find(node, role);
+    if (term != nullptr && (capital || !term->capital)) best = Match{at, term};
     at = SkipHyphen(at);
   }
   return best;

@@ -73,13 +73,16 @@ class Lexer {
     return true;
   }
 
-  // `EUR20` and `US20` are money, whatever model numbers look like.
+  // `EUR20` is money and `km2` a unit, whatever model numbers look like.
   bool TakeModelNumber() {
     std::optional<CodeMatch> found = ScanModelNumber(text_, at_);
     if (!found) return false;
     const std::size_t word_end = WordEnd(text_, at_, text_.size());
     const std::uint32_t word = vocabulary_.WordId(Fold(text_.substr(at_, word_end - at_)));
-    if (vocabulary_.MayStart(word, Role::kCurrencySign)) return false;
+    const std::uint32_t node = vocabulary_.Next(0, word);
+    const bool small = !IsUpper(DecodeAt(text_, at_).value);
+    if (vocabulary_.Find(node, Role::kCurrencySign) != nullptr) return false;
+    if (small && vocabulary_.Find(node, Role::kUnit) != nullptr) return false;
     Push(Lexeme::Kind::kCode, found->end).code = std::move(found->key);
     return true;
   }

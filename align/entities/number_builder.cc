@@ -51,6 +51,17 @@ bool NumberBuilder::AddCardinal(std::int64_t value) {
   return true;
 }
 
+bool NumberBuilder::AddCompound(std::int64_t value) {
+  const bool starts = last_ < 0;
+  const bool below_scale = last_scale_ > 0 && group_ == 0 && value < PowerOfTen(last_scale_);
+  if (after_and_ || (!starts && !below_scale)) return false;
+  group_ = value % 1000;
+  total_ += value - group_;
+  last_ = group_ == 0 ? 1000 : 1;
+  if (value >= 1000) last_scale_ = 3;
+  return true;
+}
+
 bool NumberBuilder::AddHundred(bool bare) {
   if (after_and_ && !bare) return false;
   if (last_ == 0 || group_ >= 100) return false;
@@ -73,8 +84,11 @@ bool NumberBuilder::AddScale(int power, bool bare) {
         __builtin_add_overflow(total, total_, &total)) {
       return false;
     }
-  } else if (total_ >= scale || __builtin_mul_overflow(total_ + group, scale, &total)) {
-    return false;  // `mille milliards` multiplies, `million million` does not
+  } else if (total_ >= scale) {  // `cinco mil milhões oitocentos milhões`
+    if (group_ == 0 || group_ >= 1000 || total_ % (1000 * scale) != 0) return false;
+    total = total_ + group_ * scale;
+  } else if (__builtin_mul_overflow(total_ + group, scale, &total)) {
+    return false;
   }
   total_ = total;
   group_ = 0;
@@ -98,7 +112,10 @@ std::optional<std::int64_t> NumberBuilder::Value() const {
   return value;
 }
 
-bool AddWord(const ValueVocabulary& vocabulary, std::uint32_t node, NumberBuilder* builder) {
+bool AddPart(const ValueVocabulary& vocabulary, std::uint32_t node, NumberBuilder* builder) {
+  if (const Term* term = vocabulary.Find(node, Role::kCompoundPart)) {
+    return term->number == 100 ? builder->AddHundred(true) : builder->AddCardinal(term->number);
+  }
   const bool bare = vocabulary.Find(node, Role::kBare) != nullptr;
   if (const Term* term = vocabulary.Find(node, Role::kCardinal)) {
     return builder->AddCardinal(term->number);

@@ -16,6 +16,8 @@ class NumberBuilder {
   explicit NumberBuilder(const ValueConventions& conventions) : conventions_(&conventions) {}
 
   [[nodiscard]] bool AddCardinal(std::int64_t value);
+  // A word of several number words, `dreihundertfünfundzwanzig`.
+  [[nodiscard]] bool AddCompound(std::int64_t value);
   // `bare`: whether the word may stand without a number before it.
   [[nodiscard]] bool AddHundred(bool bare);
   [[nodiscard]] bool AddScale(int power, bool bare);
@@ -39,8 +41,8 @@ class NumberBuilder {
   bool after_and_ = false;
 };
 
-// Adds the word that ends at trie node `node` of `vocabulary`, whatever part of a number it is.
-[[nodiscard]] bool AddWord(const ValueVocabulary& vocabulary, std::uint32_t node,
+// Adds the part of a compound that ends at trie node `node` of `vocabulary`.
+[[nodiscard]] bool AddPart(const ValueVocabulary& vocabulary, std::uint32_t node,
                            NumberBuilder* builder);
 
 }  // namespace calque::internal

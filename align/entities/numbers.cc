@@ -54,12 +54,15 @@ std::optional<NumberMatch> ParseWords(const LexemeReader& reader, std::uint32_t 
     if (multiplies && builder.AddCardinal(1)) at = next;
   }
   std::optional<NumberMatch> best;
-  for (std::uint32_t next = at;;) {
+  for (std::uint32_t next = at; reader.Has(next);) {
     const std::optional<NumberWord> word = FindNumberWord(reader, next);
-    if (!word || !Add(reader, next, *word, &builder)) break;
-    next = word->match.end;
+    const Lexeme& lexeme = reader.lexemes[next];
+    const bool added = lexeme.compound ? builder.AddCompound(lexeme.number.ToInteger().value_or(0))
+                                       : word && Add(reader, next, *word, &builder);
+    if (!added) break;
+    next = lexeme.compound ? next + 1 : word->match.end;
     if (const std::optional<std::int64_t> value = builder.Value()) {
-      const bool ends_in_scale = word->role == Role::kScale;
+      const bool ends_in_scale = !lexeme.compound && word->role == Role::kScale;
       best = NumberMatch{next,
                          {Decimal(*value), Precision::kExact},
                          ends_in_scale ? builder.last_scale() : 0,
@@ -71,18 +74,30 @@ std::optional<NumberMatch> ParseWords(const LexemeReader& reader, std::uint32_t 
   return best;
 }
 
+// `1/2` behind `5`, where it has an exact decimal.
+void TakeMixedFraction(const LexemeReader& reader, NumberMatch* match) {
+  const std::uint32_t at = match->end;
+  const int numerator = reader.PlainNumber(at, 2);
+  const int denominator = reader.PlainNumber(at + 2, 2);
+  if (!reader.IsSign(at + 1, U'/') || !reader.IsGlued(at + 1) || !reader.IsGlued(at + 2)) return;
+  constexpr std::int64_t kScale = 1000;
+  if (numerator <= 0 || denominator <= numerator || numerator * kScale % denominator != 0) return;
+  const auto sum = match->amount.number.Plus(Decimal(numerator * kScale / denominator, -3));
+  if (!sum || !match->amount.number.IsInteger()) return;
+  match->amount.number = *sum;
+  match->end = at + 3;
+}
+
 std::optional<NumberMatch> ParseDigits(const LexemeReader& reader, std::uint32_t at) {
   const bool minus_sign = (reader.IsSign(at, U'-') || reader.IsSign(at, U'\u2212')) &&
                           !reader.IsGlued(at) && reader.IsGlued(at + 1);
-  const std::optional<Match> minus_word = reader.Find(at, Role::kMinus);
   if (minus_sign) ++at;
-  if (!minus_sign && minus_word) at = minus_word->end;
   if (!reader.IsNumber(at)) return std::nullopt;
-  const Decimal number = reader.lexemes[at].number;
-  const bool negative = minus_sign || minus_word;
   NumberMatch match;
   match.end = at + 1;
-  match.amount.number = negative ? *number.Times(Decimal(-1)) : number;
+  match.amount.number = reader.lexemes[at].number;
+  TakeMixedFraction(reader, &match);
+  if (minus_sign) match.amount.number = *match.amount.number.Times(Decimal(-1));
   return match;
 }
 
@@ -123,10 +138,6 @@ std::optional<NumberMatch> ParseBase(const LexemeReader& reader, std::uint32_t a
   if (auto match = FromTerm(reader.Find(at, Role::kPartial), Form::kPartial)) return match;
   if (auto match = ParseWords(reader, at)) return match;
   if (auto match = FromTerm(reader.Find(at, Role::kDecimalWord), Form::kWords)) return match;
-  if (reader.Has(at) && reader.lexemes[at].compound) {
-    return NumberMatch{
-        at + 1, {reader.lexemes[at].number, Precision::kExact}, 0, false, Form::kWords};
-  }
   if (auto match = ParseVague(reader, at)) return match;
   if (auto match = FromTerm(reader.Find(at, Role::kArticle), Form::kOne)) {
     match->amount.number = Decimal(1);
@@ -159,6 +170,23 @@ void TakeScales(const LexemeReader& reader, NumberMatch* match) {
     match->end = found->end;
     match->counts_of = true;
     if (match->form != Form::kDigits) match->form = Form::kWords;
+  }
+}
+
+// `352` behind `5 mille`, `143 mille` behind `5 millions`: what is left below the scale.
+void TakeRemainder(const LexemeReader& reader, NumberMatch* match) {
+  if (match->form != Form::kDigits || match->power < 3 || match->amount.number.IsZero()) return;
+  while (match->power >= 3 && reader.PlainNumber(match->end, 3) >= 0) {
+    const std::uint32_t at = match->end;
+    const auto scale = reader.Find(at + 1, Role::kScale);
+    const int power = scale ? static_cast<int>(scale->term->number) : 0;
+    const bool fits = power + 3 <= match->power && (power > 0 || match->power == 3);
+    const auto sum = match->amount.number.Plus(reader.lexemes[at].number.Scaled(power));
+    if (!fits || !sum) return;
+    match->amount.number = *sum;
+    match->power = power;
+    match->end = scale ? scale->end : at + 1;
+    match->counts_of = scale.has_value();
   }
 }
 
@@ -195,8 +223,10 @@ std::optional<NumberMatch> ParseNumber(const LexemeReader& reader, std::uint32_t
   }
   if (match->amount.precision == Precision::kVague || match->form == Form::kWeak) return match;
   TakeFraction(reader, &*match);
-  if (match->form == Form::kDigits || match->power == 0) TakeScales(reader, &*match);
+  const bool spelled = match->form == Form::kWords || match->form == Form::kOne;
+  if (!spelled || !match->amount.number.IsInteger()) TakeScales(reader, &*match);
   TakeFraction(reader, &*match);
+  TakeRemainder(reader, &*match);
   TakeCollective(reader, &*match);
   return match;
 }

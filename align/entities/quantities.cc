@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "align/entities/numbers.h"
+#include "align/entities/units.h"
 
 namespace calque::internal {
 namespace {
@@ -14,28 +15,26 @@ using Match = LexemeReader::Match;
 constexpr float kSureProbability = 1.0F;
 constexpr float kWordProbability = 0.9F;
 constexpr float kVagueProbability = 0.7F;
+constexpr float kFewProbability = 0.7F;  // `two` for `both`, `a pair`, `bi-`
 constexpr float kOneProbability = 0.5F;  // `un an` for `a year`
 constexpr float kWeakProbability = 0.3F;
 
 float ProbabilityOf(const NumberMatch& number) {
+  const double value = number.amount.number.ToDouble();
   if (number.form == Form::kWeak) return kWeakProbability;
   if (number.form == Form::kOne) return kOneProbability;
   if (number.amount.precision == Precision::kVague) return kVagueProbability;
-  return number.form == Form::kDigits ? kSureProbability : kWordProbability;
+  if (number.form == Form::kWords) return value <= 3.0 ? kFewProbability : kWordProbability;
+  return value == 1.0 ? kFewProbability : kSureProbability;
 }
 
-// ISO codes are words of some language (`TRY`, `ALL`): letters of a code must be capitals.
-bool IsCurrencyWritten(const LexemeReader& reader, std::uint32_t at, const Match& match) {
-  const std::string_view text = reader.TextOf(at);
-  if (!reader.IsWord(at) || match.end != at + 1 || match.term->text.size() != text.size()) {
-    return true;
+// A sign or code such as `A$` or `EUR`, without a blank in it (`à $5` is no `A$`).
+std::optional<Match> FindCurrencySign(const LexemeReader& reader, std::uint32_t at) {
+  const std::optional<Match> found = reader.Find(at, Role::kCurrencySign);
+  if (!found) return std::nullopt;
+  for (std::uint32_t i = at + 1; i < found->end; ++i) {
+    if (!reader.IsGlued(i)) return std::nullopt;
   }
-  return std::all_of(text.begin(), text.end(), [](char c) { return c < 'a' || c > 'z'; });
-}
-
-std::optional<Match> FindCurrency(const LexemeReader& reader, std::uint32_t at, Role role) {
-  const std::optional<Match> found = reader.Find(at, role);
-  if (!found || !IsCurrencyWritten(reader, at, *found)) return std::nullopt;
   return found;
 }
 
@@ -75,10 +74,10 @@ std::optional<UnitMatch> FindUnitAt(const LexemeReader& reader, std::uint32_t at
   if (const auto found = reader.Find(at, Role::kPercent)) {
     offer({found->end, MentionKind::kPercentage, {}, Decimal(1)});
   }
-  if (const auto found = FindCurrency(reader, at, Role::kCurrency)) {
+  if (const auto found = reader.Find(at, Role::kCurrency)) {
     offer({found->end, MentionKind::kMoney, found->term->text, Decimal(1)});
   }
-  if (const auto found = FindCurrency(reader, at, Role::kCurrencySign)) {
+  if (const auto found = FindCurrencySign(reader, at)) {
     offer({found->end, MentionKind::kMoney, found->term->text, Decimal(1)});
   }
   if (const auto found = reader.Find(at, Role::kDuration)) offer(DurationOf(*found));
@@ -96,7 +95,7 @@ std::optional<UnitMatch> FindUnitAfter(const LexemeReader& reader, const NumberM
     }
   }
   constexpr int kMostFillers = 2;
-  std::uint32_t next = at;
+  std::uint32_t next = number.end;
   for (int i = 0; i < kMostFillers; ++i) {
     const auto filler = reader.Find(next, Role::kFiller);
     if (!filler) return std::nullopt;
@@ -106,19 +105,17 @@ std::optional<UnitMatch> FindUnitAfter(const LexemeReader& reader, const NumberM
   return std::nullopt;
 }
 
-// `bn` and `Md` behind digits, where `m` is million only before or behind a currency.
+// `bn` and `Md` behind digits; a single letter is one beside a currency only, `10k` excepted.
 void TakeScaleSign(const LexemeReader& reader, NumberMatch* number, bool money) {
   if (number->form != Form::kDigits || number->power > 0) return;
   const std::uint32_t at = reader.SkipHyphen(number->end);
   const auto found = reader.Find(at, Role::kScaleSign);
   if (!found) return;
-  if (!money && reader.Find(at, Role::kUnit)) {
+  const bool one_letter = reader.TextOf(at).size() == 1;
+  if (!money && one_letter && !(reader.IsGlued(at) && found->term->number == 3)) {
     const auto of = reader.Find(found->end, Role::kOf);
     const std::uint32_t next = of ? of->end : found->end;
-    if (!FindCurrency(reader, next, Role::kCurrency) &&
-        !FindCurrency(reader, next, Role::kCurrencySign)) {
-      return;
-    }
+    if (!reader.Find(next, Role::kCurrency) && !FindCurrencySign(reader, next)) return;
   }
   number->power = static_cast<int>(found->term->number);
   number->amount.number = number->amount.number.Scaled(number->power);
@@ -137,9 +134,22 @@ Quantity MakeQuantity(std::uint32_t begin, const NumberMatch& number) {
   return quantity;
 }
 
+// `minus five degrees`; elsewhere the word is part of another (`au moins`).
+void TakeMinusWord(const LexemeReader& reader, Quantity* quantity) {
+  const std::uint32_t at = quantity->begin;
+  const std::optional<Unit> unit = FindUnit(quantity->unit);
+  if (at == 0 || quantity->kind != MentionKind::kMeasure || !unit) return;
+  const auto minus = reader.Find(at - 1, Role::kMinus);
+  if (unit->dimension != "temperature" || !minus || minus->end != at) return;
+  if (const auto negative = quantity->amount.number.Times(Decimal(-1))) {
+    quantity->amount.number = *negative;
+    quantity->begin = at - 1;
+  }
+}
+
 // `$2.5 bn`, `US$20`, `EUR 5 million`; a currency that is named again behind it belongs to it.
 std::optional<Quantity> ParsePrefixed(const LexemeReader& reader, std::uint32_t at) {
-  const auto sign = FindCurrency(reader, at, Role::kCurrencySign);
+  const auto sign = FindCurrencySign(reader, at);
   if (!sign || !reader.IsNumber(sign->end)) return std::nullopt;
   std::optional<NumberMatch> number = ParseNumber(reader, sign->end);
   if (!number) return std::nullopt;
@@ -179,16 +189,23 @@ std::optional<Quantity> ParseQuantity(const LexemeReader& reader, std::uint32_t 
   if (!number) return std::nullopt;
   TakeScaleSign(reader, &*number, false);
   Quantity quantity = MakeQuantity(at, *number);
-  const bool article = number->form == Form::kOne && reader.Find(at, Role::kArticle);
+  const bool article = number->form == Form::kOne && reader.Find(at, Role::kArticle) &&
+                       !reader.Find(at, Role::kCardinal);
   std::optional<UnitMatch> unit =
-      number->form == Form::kWeak || article ? std::nullopt : FindUnitAfter(reader, *number);
-  if (unit) {
+      number->form == Form::kWeak ? std::nullopt : FindUnitAfter(reader, *number);
+  if (unit && article && unit->factor == Decimal(1)) unit.reset();  // `a decade`, never `a year`
+  const std::uint32_t next = reader.SkipHyphen(number->end);  // `thirty-second`, `une seconde`
+  const bool ordinal_too = number->form != Form::kDigits && reader.Find(next, Role::kDuration) &&
+                           reader.Find(next, Role::kOrdinal);
+  if (unit && !ordinal_too) {
+    if (number->form == Form::kWords) quantity.probability = kWordProbability;
     const std::optional<Decimal> product = quantity.amount.number.Times(unit->factor);
     if (!product) return std::nullopt;
     quantity.amount.number = *product;
     quantity.kind = unit->kind;
     quantity.unit = unit->unit;
     quantity.end = unit->end;
+    TakeMinusWord(reader, &quantity);
     const auto half = reader.Find(quantity.end, Role::kAndFraction);  // `deux ans et demi`
     const auto part = half ? Decimal::FromString(half->term->text) : std::nullopt;
     const auto scaled = part ? part->Times(unit->factor) : std::nullopt;
@@ -200,8 +217,11 @@ std::optional<Quantity> ParseQuantity(const LexemeReader& reader, std::uint32_t 
     return quantity;
   }
   if (number->form == Form::kOne || number->form == Form::kPartial) return std::nullopt;
-  if (reader.IsNumber(at) && reader.IsGlued(quantity.end) && reader.IsWord(quantity.end)) {
-    return std::nullopt;  // `4G`: not a number of anything
+  const bool by_another = reader.IsGlued(quantity.end + 1) && reader.IsNumber(quantity.end + 1);
+  const bool joined = reader.IsNumber(at) && reader.IsGlued(quantity.end) &&
+                      reader.IsWord(quantity.end) && !by_another;  // `50x60`
+  if (joined && !reader.Find(quantity.end, Role::kDecadeSuffix)) {
+    return std::nullopt;  // `4G` is not a number of anything; `747s` is
   }
   return quantity;
 }
@@ -210,7 +230,7 @@ void ShareUnit(const LexemeReader& reader, Quantity* first, Quantity* second) {
   std::uint32_t between = first->end;
   if (const auto range = reader.Find(between, Role::kRange)) {
     between = range->end;
-  } else if (reader.IsDash(between)) {
+  } else if (reader.IsDash(between) || reader.IsSign(between, U'/')) {
     ++between;
   }
   if (between == first->end || between != second->begin) return;

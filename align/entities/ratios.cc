@@ -5,17 +5,24 @@
 #include "align/base/utf8.h"
 #include "align/entities/number_builder.h"
 #include "align/entities/numbers.h"
+#include "align/entities/quantities.h"
 
 namespace calque::internal {
 namespace {
 
 using Match = LexemeReader::Match;
 
-constexpr float kFirstProbability = 0.4F;  // `first` for `d'abord`
+constexpr float kFirstProbability = 0.4F;   // `first` for `d'abord`
+constexpr float kSecondProbability = 0.6F;  // `second` for `other`, `again`
 constexpr float kOrdinalProbability = 0.8F;
 constexpr float kFractionProbability = 0.8F;
 constexpr float kHalfProbability = 0.5F;
 constexpr float kMultipleProbability = 0.6F;
+
+float ProbabilityOf(std::int64_t ordinal) {
+  if (ordinal == 1) return kFirstProbability;
+  return ordinal == 2 ? kSecondProbability : kOrdinalProbability;
+}
 
 // `21st`: digits and a suffix that touches them.
 std::optional<OrdinalMatch> ParseDigitOrdinal(const LexemeReader& reader, std::uint32_t at) {
@@ -23,7 +30,7 @@ std::optional<OrdinalMatch> ParseDigitOrdinal(const LexemeReader& reader, std::u
   const int number = reader.PlainNumber(at, kMostDigits);
   if (number <= 0 || !reader.IsGlued(at + 1)) return std::nullopt;
   const auto suffix = reader.Find(at + 1, Role::kOrdinalSuffix);
-  if (!suffix || reader.IsGlued(suffix->end + 1)) return std::nullopt;
+  if (!suffix || reader.lexemes[at + 1].capital) return std::nullopt;
   return OrdinalMatch{suffix->end, number, 1.0F};
 }
 
@@ -32,8 +39,14 @@ std::optional<OrdinalMatch> ParseRomanOrdinal(const LexemeReader& reader, std::u
   if (!reader.IsWord(at) || !reader.lexemes[at].capital) return std::nullopt;
   const std::string_view text = reader.TextOf(at);
   const std::size_t suffix = text.find_first_not_of("IVX");
-  if (suffix == 0 || suffix == std::string_view::npos) return std::nullopt;
+  if (suffix == 0) return std::nullopt;
   const std::int64_t number = RomanNumber(text.substr(0, suffix));
+  if (suffix == std::string_view::npos) {  // `XX e siècle`
+    const auto apart = reader.Find(at + 1, Role::kOrdinalSuffix);
+    const bool century = apart && reader.Find(apart->end, Role::kCentury);
+    if (number == 0 || !century) return std::nullopt;
+    return OrdinalMatch{apart->end, number, kOrdinalProbability};
+  }
   const std::uint32_t node =
       reader.vocabulary.Next(0, reader.vocabulary.WordId(Fold(text.substr(suffix))));
   const Term* term = reader.vocabulary.Find(node, Role::kOrdinalSuffix);
@@ -56,8 +69,7 @@ std::optional<OrdinalMatch> ParseWordOrdinal(const LexemeReader& reader, std::ui
       if (value == 1000) fits = builder.AddScale(3, true);
       const std::optional<std::int64_t> number = fits ? builder.Value() : std::nullopt;
       if (!number) return std::nullopt;
-      return OrdinalMatch{last->end, *number,
-                          *number == 1 ? kFirstProbability : kOrdinalProbability};
+      return OrdinalMatch{last->end, *number, ProbabilityOf(*number)};
     }
     std::optional<Match> word = reader.Find(next, Role::kCardinal);
     bool fits = word && builder.AddCardinal(word->term->number);
@@ -77,8 +89,8 @@ std::string FractionKey(std::int64_t numerator, std::int64_t denominator) {
   return "fraction:" + std::to_string(numerator) + "/" + std::to_string(denominator);
 }
 
-// `two thirds`, `un tiers`; where the word is also an ordinal (`a third man`) one of them counts
-// only before `of` or at the end of a phrase.
+// `two thirds`, `un tiers`; a word that is also an ordinal (`a third man`) is a fraction only
+// behind one, before `of` or at the end of a phrase.
 std::optional<ValueMatch> ParseFraction(const LexemeReader& reader, std::uint32_t at) {
   if (const auto half = reader.Find(at, Role::kHalf)) {
     if (reader.SkipHyphen(half->end) != half->end) return std::nullopt;  // `half-brother`
@@ -92,7 +104,7 @@ std::optional<ValueMatch> ParseFraction(const LexemeReader& reader, std::uint32_
   if (!denominator || !numerator || *numerator >= denominator->term->number) return std::nullopt;
   const bool ordinal_too = reader.Find(next, Role::kOrdinal).has_value();
   const bool ends = !reader.IsWord(denominator->end) || reader.Find(denominator->end, Role::kOf);
-  if (ordinal_too && *numerator == 1 && !ends) return std::nullopt;
+  if (ordinal_too && (*numerator > 1 || !ends)) return std::nullopt;  // `two hundredth`
   return ValueMatch{denominator->end, MentionKind::kNumber,
                     FractionKey(*numerator, denominator->term->number), kFractionProbability};
 }
@@ -105,7 +117,11 @@ std::optional<ValueMatch> ParseDigitFraction(const LexemeReader& reader, std::ui
   }
   const int numerator = reader.PlainNumber(at, kMostDigits);
   const int denominator = reader.PlainNumber(at + 2, kMostDigits);
-  if (numerator <= 0 || denominator <= numerator || reader.IsGlued(at + 3)) return std::nullopt;
+  constexpr int kMostDenominator = 20;  // `21/34 cm` is a range
+  const bool fits = numerator > 0 && numerator < denominator && denominator <= kMostDenominator;
+  const auto counted = ParseQuantity(reader, at + 2);
+  const bool has_unit = counted && !counted->IsBare();
+  if (!fits || has_unit || reader.IsGlued(at + 3)) return std::nullopt;
   return ValueMatch{at + 3, MentionKind::kNumber, FractionKey(numerator, denominator),
                     kFractionProbability};
 }

@@ -1,7 +1,10 @@
 #include "align/entities/times.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <string>
+
+#include "align/entities/numbers.h"
 
 namespace calque::internal {
 namespace {
@@ -34,7 +37,7 @@ int MinutesAt(const LexemeReader& reader, std::uint32_t at) {
   return minute >= 0 && reader.lexemes[at].digits == 2 ? minute : -1;
 }
 
-// `10.30`: a decimal to the lexer, hours and minutes to who says `a.m.` behind it.
+// `10.30`: a decimal to the lexer, hours and minutes to who says `a.m.` or `heures` behind it.
 std::optional<Clock> ParsePointed(const LexemeReader& reader, std::uint32_t at) {
   const std::string_view text = reader.TextOf(at);
   const std::size_t point = text.find('.');
@@ -43,12 +46,24 @@ std::optional<Clock> ParsePointed(const LexemeReader& reader, std::uint32_t at) 
   }
   const int hour = std::atoi(std::string(text.substr(0, point)).c_str());
   const int minute = std::atoi(std::string(text.substr(point + 1)).c_str());
-  return Clock{hour, minute, at + 1, false};
+  const auto hours = reader.Find(at + 1, Role::kHour);
+  return Clock{hour, minute, hours ? hours->end : at + 1, hours.has_value()};
+}
+
+// `three` of `three o'clock`, `une heure` of `une heure du matin`.
+std::optional<Clock> ParseSpelled(const LexemeReader& reader, std::uint32_t at) {
+  const std::optional<NumberMatch> number = ParseNumber(reader, at);
+  if (!number || number->form == NumberMatch::Form::kWeak) return std::nullopt;
+  const std::int64_t hour = number->amount.number.ToInteger().value_or(-1);
+  if (hour < 0 || hour > 24) return std::nullopt;
+  const auto hours = reader.Find(number->end, Role::kHour);
+  const bool sure = hours && reader.Follows(at, Role::kClockLead) && hour > 1;
+  return Clock{static_cast<int>(hour), 0, hours ? hours->end : number->end, sure};
 }
 
 // Hours and minutes as they are written, before `a.m.`, `GMT` and the like.
 std::optional<Clock> ParseClock(const LexemeReader& reader, std::uint32_t at) {
-  if (!reader.IsNumber(at)) return std::nullopt;
+  if (!reader.IsNumber(at)) return ParseSpelled(reader, at);
   const int number = reader.PlainNumber(at, 4);
   if (number < 0) return ParsePointed(reader, at);
   if (reader.lexemes[at].digits == 4) return Clock{number / 100, number % 100, at + 1, false};
@@ -72,8 +87,8 @@ std::optional<ValueMatch> ParseTime(const LexemeReader& reader, std::uint32_t at
   std::optional<Clock> clock = ParseClock(reader, at);
   if (!clock) return std::nullopt;
   if (const auto half = reader.Find(reader.SkipHyphen(clock->end), Role::kMeridiem)) {
-    if (clock->hour < 1 || clock->hour > 12) return std::nullopt;
-    clock->hour = clock->hour % 12 + static_cast<int>(half->term->number);
+    if (clock->hour < 1 || clock->hour > 24) return std::nullopt;
+    if (clock->hour <= 12) clock->hour = clock->hour % 12 + static_cast<int>(half->term->number);
     clock->end = half->end;
     clock->sure = true;
   } else if (const auto word = reader.Find(clock->end, Role::kClock)) {
@@ -82,11 +97,9 @@ std::optional<ValueMatch> ParseTime(const LexemeReader& reader, std::uint32_t at
   }
   std::string offset;
   if (const auto zone = reader.Find(clock->end, Role::kZone)) {
-    if (reader.lexemes[clock->end].capital) {
-      offset = OffsetKey(zone->term->number);
-      clock->end = zone->end;
-      clock->sure = true;
-    }
+    offset = OffsetKey(zone->term->number);
+    clock->end = zone->end;
+    clock->sure = true;
   }
   if (!clock->sure || !IsTime(clock->hour, clock->minute)) return std::nullopt;
   return ValueMatch{clock->end, MentionKind::kTime, TimeKey(clock->hour, clock->minute) + offset,
@@ -97,7 +110,11 @@ std::optional<ValueMatch> ParseScore(const LexemeReader& reader, std::uint32_t a
   constexpr int kMostDigits = 3;
   const int first = reader.PlainNumber(at, kMostDigits);
   const int second = reader.PlainNumber(at + 2, kMostDigits);
-  if (first < 0 || second < 0 || !reader.IsDash(at + 1)) return std::nullopt;
+  const bool joined = reader.IsDash(at + 1) || reader.IsSign(at + 1, U':');
+  if (first < 0 || second < 0 || !joined) return std::nullopt;
+  const bool small = first < 100 && second < 100;
+  const bool basketball = std::min(first, second) >= 50 && std::max(first, second) < 200;
+  if (!small && !basketball) return std::nullopt;  // `787-8`
   if (!reader.IsGlued(at + 1) || !reader.IsGlued(at + 2)) return std::nullopt;
   const bool joined_more =
       reader.IsGlued(at + 3) && (reader.IsDash(at + 3) || reader.IsWord(at + 3));

@@ -13,7 +13,7 @@ namespace calque::internal {
 // offset from Greenwich where the text names a zone.
 [[nodiscard]] std::optional<ValueMatch> ParseTime(const LexemeReader& reader, std::uint32_t at);
 
-// `3-1`, `6-4`: key `score:3-1`.
+// `3-1`, `5:2`, `102-98`: key `score:3-1`.
 [[nodiscard]] std::optional<ValueMatch> ParseScore(const LexemeReader& reader, std::uint32_t at);
 
 }  // namespace calque::internal

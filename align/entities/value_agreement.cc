@@ -88,12 +88,33 @@ bool IsShareOf(const ValueKey& share, const Amount& share_amount, const ValueKey
   return Distance(share_amount.number.ToDouble() * 100, percent_amount.number.ToDouble()) < 0.03;
 }
 
+// `7.5m` is millions of voters, or metres.
+bool IsMillionOfMetre(const ValueKey& number, const Amount& number_amount, const ValueKey& measure,
+                      const Amount& measure_amount) {
+  return number.kind == "number" && measure.unit == "m" &&
+         measure_amount.number.Scaled(6) == number_amount.number;
+}
+
+// `three quarters` of a year and `trois trimestres`, `one in four` and `un quart`.
+bool IsPartOfFraction(const ValueKey& number, const ValueKey& fraction) {
+  if (number.kind != "number" || fraction.kind != "fraction") return false;
+  const std::size_t slash = fraction.value.find('/');
+  const std::string_view numerator = fraction.value.substr(0, slash);
+  return numerator == number.value ||
+         (numerator == "1" && fraction.value.substr(slash + 1) == number.value);
+}
+
 Agreement CompareQuantities(const ValueKey& a, const ValueKey& b) {
   const std::optional<Amount> a_amount = AmountOf(a);
   const std::optional<Amount> b_amount = AmountOf(b);
   if (!a_amount || !b_amount) return Agreement::kNone;
   const Agreement amounts = CompareAmounts(*a_amount, *b_amount);
   if (a.kind == b.kind && a.unit == b.unit) return amounts;
+  if (IsPartOfFraction(a, b) || IsPartOfFraction(b, a)) return Agreement::kNear;
+  if (IsMillionOfMetre(a, *a_amount, b, *b_amount) ||
+      IsMillionOfMetre(b, *b_amount, a, *a_amount)) {
+    return Agreement::kNear;
+  }
   if (IsShareOf(a, *a_amount, b, *b_amount) || IsShareOf(b, *b_amount, a, *a_amount)) {
     return Agreement::kNear;
   }
@@ -159,6 +180,13 @@ bool IsHoursOfTime(const ValueKey& quantity, std::string_view time) {
   return value == hours || value + 12 == hours || value == clock;
 }
 
+// `fin XIXème` for the end of the 19th century, `date:18XX`.
+bool IsOrdinalOfCentury(const ValueKey& ordinal, const ValueKey& date) {
+  if (ordinal.kind != "ordinal" || date.kind != "date" || !date.value.ends_with("XX")) return false;
+  const std::optional<Decimal> years = Decimal::FromString(date.value.substr(0, 2));
+  return years && years->Plus(Decimal(1)) == Decimal::FromString(ordinal.value);
+}
+
 Agreement CompareDifferentKinds(const ValueKey& a, const ValueKey& b) {
   if (const std::optional<PartialDate> date = DateOf(a)) {
     return IsNumberOfDate(b, *date) ? Agreement::kNear : Agreement::kNone;
@@ -166,6 +194,7 @@ Agreement CompareDifferentKinds(const ValueKey& a, const ValueKey& b) {
   if (a.kind == "time") {
     return IsHoursOfTime(b, a.value) ? Agreement::kNear : Agreement::kNone;
   }
+  if (IsOrdinalOfCentury(a, b) || IsOrdinalOfCentury(b, a)) return Agreement::kNear;
   if (a.kind == "score" || b.kind == "score") {
     return Agreement::kNone;  // ComponentsOf gives what may be compared
   }

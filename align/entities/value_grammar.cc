@@ -28,6 +28,7 @@ struct SectionKey {
 constexpr std::array kSectionKeys = {
     SectionKey{"cardinals", Role::kCardinal, Shape::kNumbers},
     SectionKey{"decimals", Role::kDecimalWord, Shape::kTexts},
+    SectionKey{"compound_parts", Role::kCompoundPart, Shape::kNumbers},
     SectionKey{"hundreds", Role::kHundred, Shape::kList},
     SectionKey{"scales", Role::kScale, Shape::kNumbers},
     SectionKey{"scale_signs", Role::kScaleSign, Shape::kNumbers},
@@ -73,11 +74,11 @@ constexpr std::array kSectionKeys = {
 void AddSection(const SectionKey& key, const Json& entries, ValueVocabulary* vocabulary) {
   if (key.shape == Shape::kList) {
     for (const auto& phrase : entries)
-      vocabulary->Add(phrase.get<std::string>(), {key.role, 0, {}});
+      vocabulary->Add(phrase.get<std::string>(), {key.role, 0, {}, false});
     return;
   }
   for (const auto& [phrase, value] : entries.items()) {
-    Term term{key.role, 0, {}};
+    Term term{key.role, 0, {}, false};
     if (key.shape == Shape::kNumbers) {
       term.number = value.get<std::int64_t>();
     } else {
@@ -124,9 +125,9 @@ void AddNames(const icu::UnicodeString* names, std::int32_t count, std::int32_t 
     std::string name;
     names[i].toUTF8String(name);
     if (name.empty()) continue;
-    vocabulary->Add(name, {role, i - first + 1, {}});
+    vocabulary->Add(name, {role, i - first + 1, {}, false});
     if (name.back() == '.') name.pop_back();
-    vocabulary->Add(name, {role, i - first + 1, {}});
+    vocabulary->Add(name, {role, i - first + 1, {}, false});
   }
 }
 
@@ -140,14 +141,13 @@ void AddCalendar(const std::string& language, ValueVocabulary* vocabulary) {
   for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE}) {
     const auto* months = symbols.getMonths(count, context, Symbols::WIDE);
     AddNames(months, count, 0, Role::kMonth, vocabulary);
-    vocabulary->conventions.capital_months = IsUpper(static_cast<char32_t>(months[0].char32At(0)));
     const auto* short_months = symbols.getMonths(count, context, Symbols::ABBREVIATED);
     AddNames(short_months, count, 0, Role::kMonthAbbreviation, vocabulary);
     const auto* days = symbols.getWeekdays(count, context, Symbols::WIDE);
     AddNames(days, count, 2, Role::kWeekday, vocabulary);
     std::string sunday;
     days[1].toUTF8String(sunday);
-    vocabulary->Add(sunday, {Role::kWeekday, 7, {}});
+    vocabulary->Add(sunday, {Role::kWeekday, 7, {}, false});
   }
 }
 
@@ -162,9 +162,9 @@ ValueGrammar ValueGrammar::FromJson(const nlohmann::ordered_json& section,
     }
   });
   for (const CurrencySign& sign : CurrencySigns()) {
-    vocabulary->Add(sign.sign, {Role::kCurrencySign, 0, std::string(sign.code)});
+    vocabulary->Add(sign.sign, {Role::kCurrencySign, 0, std::string(sign.code), false});
   }
-  vocabulary->Add("%", {Role::kPercent, 0, {}});
+  vocabulary->Add("%", {Role::kPercent, 0, {}, false});
   AddCalendar(language, vocabulary.get());
   ValueGrammar grammar;
   grammar.vocabulary_ = std::move(vocabulary);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "align/base/utf8.h"
 #include "align/entities/lexemes.h"
 #include "align/entities/number_builder.h"
 
@@ -14,9 +15,32 @@ std::uint64_t EdgeKey(std::uint32_t node, std::uint32_t word) {
 
 std::uint64_t RoleBit(Role role) { return std::uint64_t{1} << static_cast<unsigned>(role); }
 
+// Splits a word into number words, the longest first, going back where the rest cannot be read:
+// `duecentotto` is `due`, `cent`, `otto` and not `due`, `cento`, `tto`.
+struct CompoundReader {
+  const ValueVocabulary& vocabulary;
+  std::string_view word;
+  int tries_left = 200;
+
+  std::optional<NumberBuilder> Read(std::size_t begin, const NumberBuilder& builder) {
+    if (begin == word.size()) return builder;
+    const bool whole_word = begin == 0;
+    for (std::size_t size = word.size() - begin - (whole_word ? 1 : 0); size > 0; --size) {
+      const std::uint32_t node = vocabulary.Next(0, vocabulary.WordId(word.substr(begin, size)));
+      NumberBuilder longer = builder;
+      if (node == 0 || !AddPart(vocabulary, node, &longer)) continue;
+      if (--tries_left < 0) return std::nullopt;
+      if (auto found = Read(begin + size, longer)) return found;
+    }
+    return std::nullopt;
+  }
+};
+
 }  // namespace
 
 void ValueVocabulary::Add(std::string_view phrase, Term term) {
+  if (phrase.empty()) return;
+  term.capital = IsUpper(DecodeAt(phrase, 0).value);
   std::uint32_t node = 0;
   std::uint32_t first = 0;
   for (std::string& word : SplitPhrase(phrase)) {
@@ -57,21 +81,11 @@ bool ValueVocabulary::MayStart(std::uint32_t word, Role role) const {
 }
 
 std::optional<std::int64_t> ValueVocabulary::CompoundValue(std::string_view folded) const {
-  constexpr std::size_t kLongestWord = 64;
+  constexpr std::size_t kLongestWord = 96;
   if (folded.size() > kLongestWord) return std::nullopt;
-  NumberBuilder builder(conventions);
-  std::size_t parts = 0;
-  for (std::size_t begin = 0; begin < folded.size(); ++parts) {
-    std::size_t size = folded.size() - begin;
-    for (; size > 0; --size) {
-      const std::uint32_t node = Next(0, WordId(folded.substr(begin, size)));
-      if (node != 0 && AddWord(*this, node, &builder)) break;
-    }
-    if (size == 0) return std::nullopt;
-    begin += size;
-  }
-  if (parts < 2) return std::nullopt;
-  return builder.Value();
+  CompoundReader reader{*this, folded};
+  const std::optional<NumberBuilder> builder = reader.Read(0, NumberBuilder(conventions));
+  return builder ? builder->Value() : std::nullopt;
 }
 
 }  // namespace calque::internal

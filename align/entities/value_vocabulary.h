@@ -17,6 +17,7 @@ namespace calque::internal {
 enum class Role : std::uint8_t {
   kCardinal,           // number: `seven` 7, `quatre-vingt` 80
   kDecimalWord,        // text: the number itself, `anderthalb` 1.5
+  kCompoundPart,       // number: inside a compound only, `vent` of `ventotto`, `cent` 100
   kHundred,            // multiplies what stands before it
   kScale,              // number: the power of ten, `million` 6
   kScaleSign,          // the same, behind digits only: `bn`, `Md`
@@ -58,13 +59,15 @@ enum class Role : std::uint8_t {
   kClock,              // behind hours: `o'clock`, `Uhr`
   kClockLead,          // before hours that are not a duration: `à`
   kZone,               // number: minutes east of Greenwich, `GMT` 0
-  kKey,                // text: the key of the whole phrase, `yesterday` relative:-1:day
+  kKey,                // text: the key of the whole phrase, `yesterday` relative:-1:day; empty
+                       // where its words are no value, `quart de finale`
 };
 
 struct Term {
   Role role = Role::kCardinal;
   std::int64_t number = 0;
   std::string text;
+  bool capital = false;  // the text must have a capital too: `May`, `EUR`, `Go`
 };
 
 // Conventions of a language that are no words.
@@ -73,7 +76,6 @@ struct ValueConventions {
   char32_t group_sign = U',';
   bool day_first = true;                  // 05/01 is the fifth of January
   bool compound_numbers = false;          // `fünfundzwanzig` is one word
-  bool capital_months = false;            // months and weekdays have a capital
   std::vector<std::int64_t> and_after;    // what an `and` follows: 1 units, 10 tens, 100, 1000 up
   std::vector<std::int64_t> and_before;   // the only numbers it precedes; empty: all
   std::vector<std::int64_t> teens_after;  // 60 and 80 of `soixante-dix`, `quatre-vingt-dix`
@@ -82,7 +84,8 @@ struct ValueConventions {
 struct ValueVocabulary {
   ValueConventions conventions;
 
-  // Adds `phrase`, split as texts are (see Lex in lexemes.h), hyphens left out.
+  // Adds `phrase`, split as texts are (see Lex in lexemes.h), hyphens left out. A phrase that
+  // starts with a capital is found only where the text has one.
   void Add(std::string_view phrase, Term term);
 
   // The number of a folded word or sign; 0 where no phrase holds it.
@@ -95,8 +98,7 @@ struct ValueVocabulary {
   // Whether some phrase that starts with this word has the role.
   [[nodiscard]] bool MayStart(std::uint32_t word, Role role) const;
 
-  // The value of one word made of several number words, `fünfundzwanzig`; `folded` has at most 64
-  // bytes.
+  // The value of one word made of several number words, `fünfundzwanzig`.
   [[nodiscard]] std::optional<std::int64_t> CompoundValue(std::string_view folded) const;
 
  private:

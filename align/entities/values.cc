@@ -16,7 +16,7 @@ constexpr float kCodeProbability = 0.6F;
 
 MentionKind KindOfKey(std::string_view key) {
   if (key.substr(0, 5) == "time:") return MentionKind::kTime;
-  if (key.substr(0, 7) == "number:") return MentionKind::kNumber;
+  if (key.substr(0, 9) == "fraction:") return MentionKind::kNumber;
   if (key.substr(0, 9) == "duration:") return MentionKind::kDuration;
   return MentionKind::kDate;
 }
@@ -40,6 +40,8 @@ class Finder {
       Push(at, at + 1, MentionKind::kCode, code.code, kCodeProbability);
       return at + 1;
     }
+    const auto phrase = reader_.Find(at, Role::kKey);
+    if (phrase && phrase->term->text.empty()) return phrase->end;
     if (const auto time = ParseTime(reader_, at)) return PushMatch(at, *time);
     const std::optional<Quantity> quantity = ParseQuantity(reader_, at);
     const bool has_unit = quantity && !quantity->IsBare();

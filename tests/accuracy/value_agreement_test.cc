@@ -82,7 +82,7 @@ TEST(ValueAgreementTest, FewCleanPairsDisagree) {
   if (!std::filesystem::exists(kNews)) {
     GTEST_SKIP() << "shared data absent: ../shared/data/dev/news";
   }
-  EXPECT_LE(DisagreementOf("newstest2012", "en", "fr"), 8.0);
+  EXPECT_LE(DisagreementOf("newstest2012", "en", "fr"), 4.0);
 }
 
 }  // namespace
