@@ -6,34 +6,16 @@
 #include <fstream>
 #include <sstream>
 
-#include "align/io/data_directory.h"
 #include "align/io/json.h"
+#include "tests/support/value_grammars.h"
 
 namespace calque::internal {
 namespace {
 
-const std::string kRoot = CALQUE_SOURCE_DIRECTORY;
-
-const ValueGrammar& GrammarOf(const std::string& language) {
-  static std::map<std::string, ValueGrammar> grammars;
-  const auto found = grammars.find(language);
-  if (found != grammars.end()) return found->second;
-  const Json file = LoadLanguageFile(kRoot + "/corpora", language);
-  return grammars.emplace(language, ValueGrammar::FromJson(file.at("values"), language))
-      .first->second;
-}
-
-std::string KeysOf(const std::string& text, const std::string& language) {
-  const ByteSpan whole{0, static_cast<std::uint32_t>(text.size())};
-  std::string keys;
-  for (const Mention& mention : FindValues(text, whole, GrammarOf(language))) {
-    keys += (keys.empty() ? "" : " ") + mention.key;
-  }
-  return keys;
-}
+using test::KeysOf;
 
 TEST(ValuesTest, EveryExpressionHasItsKeysInBothLanguages) {
-  std::ifstream file(kRoot + "/tests/unit/entities/expressions.tsv");
+  std::ifstream file(CALQUE_SOURCE_DIRECTORY "/tests/unit/entities/expressions.tsv");
   ASSERT_TRUE(file.is_open());
   std::size_t expressions = 0;
   for (std::string line; std::getline(file, line);) {
@@ -47,17 +29,62 @@ TEST(ValuesTest, EveryExpressionHasItsKeysInBothLanguages) {
     if (french != "-") EXPECT_EQ(KeysOf(french, "fr"), keys) << french;
     expressions += (english != "-") + (french != "-");
   }
-  EXPECT_GE(expressions, 100U);
+  EXPECT_GE(expressions, 600U);
+}
+
+TEST(ValuesTest, OtherLanguagesWriteTheSameKeys) {
+  EXPECT_EQ(KeysOf("2,5 Milliarden Dollar am 5. Januar 2026", "de"),
+            "money:2500000000:USD date:2026-01-05");
+  EXPECT_EQ(KeysOf("dreihundertfünfundzwanzig Menschen, ein Drittel der Stimmen", "de"),
+            "number:325 fraction:1/3");
+  EXPECT_EQ(KeysOf("Am Mittwoch um 15 Uhr, 5 bis 12 Prozent", "de"),
+            "weekday:3 time:15:00 percentage:5 percentage:12");
+  EXPECT_EQ(KeysOf("2.500 millones de euros el 5 de enero de 2026", "es"),
+            "money:2500000000:EUR date:2026-01-05");
+  EXPECT_EQ(KeysOf("treinta y cinco por ciento el miércoles", "es"), "percentage:35 weekday:3");
+  EXPECT_EQ(KeysOf("2,5 miliardi di euro, duecentotrentatré voti, mercoledì", "it"),
+            "money:2500000000:EUR number:233 weekday:3");
+  EXPECT_EQ(KeysOf("2,5 bilhões de dólares, cento e vinte e cinco votos, quarta-feira", "pt"),
+            "money:2500000000:USD number:125 weekday:3");
+  EXPECT_EQ(KeysOf("2,5 miljard euro, vijfentwintig stemmen, woensdag 5 januari", "nl"),
+            "money:2500000000:EUR number:25 weekday:3 date:--01-05");
+}
+
+TEST(ValuesTest, ALanguageWithoutDataHasDigitsSignsAndCldrNames) {
+  EXPECT_EQ(KeysOf("2,5 % 20 EUR onsdag", "sv"), "percentage:2.5 money:20:EUR weekday:3");
+}
+
+TEST(ValuesTest, MentionsCoverTheirWords) {
+  const std::string text = "il a perdu un milliard de dollars, soit 81,5 %, mercredi.";
+  std::vector<std::string> found;
+  for (const Mention& mention : test::ValuesOf(text, "fr")) {
+    found.emplace_back(mention.span.In(text));
+  }
+  EXPECT_EQ(found, (std::vector<std::string>{"un milliard de dollars", "81,5 %", "mercredi"}));
+}
+
+TEST(ValuesTest, WordsThatAreOftenNoValueAreDoubted) {
+  EXPECT_LT(test::ValuesOf("both", "en").at(0).probability, 0.5F);
+  EXPECT_LT(test::ValuesOf("first", "en").at(0).probability, 0.5F);
+  EXPECT_EQ(test::ValuesOf("17 people", "en").at(0).probability, 1.0F);
 }
 
 TEST(ValuesTest, ConversionsInBracketsAreKnown) {
   const std::string text = "un milliard de dollars (0,9 milliard d'euros) en 2012 (3 %)";
-  const ByteSpan whole{0, static_cast<std::uint32_t>(text.size())};
-  const std::vector<Mention> values = FindValues(text, whole, GrammarOf("fr"));
+  const std::vector<Mention> values = test::ValuesOf(text, "fr");
   ASSERT_EQ(values.size(), 4U);
   EXPECT_FALSE(IsConversion(text, values, 0));
   EXPECT_TRUE(IsConversion(text, values, 1));
   EXPECT_FALSE(IsConversion(text, values, 3));
+}
+
+TEST(ValuesTest, SentencesAreReadOneByOne) {
+  Document document;
+  document.text = "It cost 20 Million people left.";
+  document.sentences = {{{0, 10}, {}, 1.0F}, {{11, 31}, {}, 1.0F}};
+  const std::vector<Mention> values = FindValues(document, test::ValueGrammarOf("en"));
+  ASSERT_EQ(values.size(), 1U);
+  EXPECT_EQ(values[0].key, "number:20");
 }
 
 TEST(ValuesTest, AnUnknownKeyOfTheSectionIsRefused) {
