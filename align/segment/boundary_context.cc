@@ -146,9 +146,11 @@ bool BoundaryContext::IsAddressee(std::string_view word) const {
 }
 
 int BoundaryContext::WordCount(int limit) const {
+  constexpr std::uint32_t kLookAhead = 256;
+  const std::uint32_t end = std::min(candidate.end, sentence_ + kLookAhead);
   int words = 0;
   bool inside = false;
-  for (std::uint32_t at = sentence_; at < candidate.end && words < limit; at = At(at).end) {
+  for (std::uint32_t at = sentence_; at < end && words < limit; at = At(at).end) {
     const bool word = IsWordOrDigit(At(at).kind);
     words += word && !inside ? 1 : 0;
     inside = At(at).kind != CharClass::kSpace && (word || inside);

@@ -58,7 +58,8 @@ class BoundaryContext {
   [[nodiscard]] std::string_view WordBefore(std::uint32_t offset) const;
   // Whether `word`, a part of the sentence, is called on (`@Pat`).
   [[nodiscard]] bool IsAddressee(std::string_view word) const;
-  // The words from the beginning of the sentence to the candidate, counted up to `limit`.
+  // The words from the beginning of the sentence to the candidate, counted up to `limit` and not
+  // far into the sentence.
   [[nodiscard]] int WordCount(int limit) const;
   // The last bracket of this sentence before `offset`, looked for 300 bytes back; 0 where none is.
   [[nodiscard]] char LastBracket(std::uint32_t offset) const;

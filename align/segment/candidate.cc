@@ -44,7 +44,7 @@ std::uint32_t RuleEnd(std::string_view text, std::uint32_t at, std::uint32_t end
 
 // Whether `://` or the `@` of an e-mail address stands at `at`.
 bool IsAddressMark(std::string_view text, std::uint32_t at, ByteSpan unit) {
-  if (text.substr(at, 3) == "://") return true;
+  if (text.substr(0, unit.end).substr(at).starts_with("://")) return true;
   return text[at] == '@' && CharBefore(text, at, unit.begin).kind != CharClass::kSpace;
 }
 

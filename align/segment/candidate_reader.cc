@@ -173,6 +173,7 @@ std::uint32_t CandidateReader::CloserEnd(std::uint32_t at) {
   const ClassifiedChar c = At(at);
   if (c.kind == CharClass::kSpace) return SpacedCloserEnd(at, c.end);
   if (IsQuote(c.value)) {
+    if (OpensQuotation(c.value) && StartsWord(At(c.end).kind)) return at;  // `。“走吧`
     candidate_.closes_quotation = true;
     return c.end;
   }

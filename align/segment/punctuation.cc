@@ -45,6 +45,23 @@ bool IsQuote(char32_t c) {
          (c >= 0x301D && c <= 0x301F) || c == 0xFF02;
 }
 
+bool OpensQuotation(char32_t c) {
+  switch (c) {
+    case 0xAB:
+    case 0x2018:
+    case 0x201A:
+    case 0x201C:
+    case 0x201E:
+    case 0x2039:
+    case 0x300C:
+    case 0x300E:
+    case 0x301D:
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool ClosesAfterSpace(char32_t c) { return c == 0xBB || c == 0x203A || c == 0x201D; }
 
 bool IsOpenBracket(char32_t c) {

@@ -18,6 +18,8 @@ enum class TerminatorKind : std::uint8_t {
 [[nodiscard]] TerminatorKind TerminatorOf(char32_t c);
 
 [[nodiscard]] bool IsQuote(char32_t c);
+// A quote that opens in most languages: `“`, `«`, `「`; some close with it.
+[[nodiscard]] bool OpensQuotation(char32_t c);
 // A quote that closes even where a space stands before it: `»`, `”`.
 [[nodiscard]] bool ClosesAfterSpace(char32_t c);
 [[nodiscard]] bool IsOpenBracket(char32_t c);

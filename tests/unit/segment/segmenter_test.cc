@@ -95,6 +95,28 @@ TEST(Segmenter, SplitsEnumerations) {
   EXPECT_EQ(Segmented("en", text, {.enumerations = SegmentOptions::Enumerations::kWhole}), text);
 }
 
+TEST(Segmenter, LooksNoFartherThanItsUnit) {
+  const std::string text = "See http://a.org";
+  const auto segmenter =
+      Segmenter::FromJson(LoadLanguageFile(CALQUE_SOURCE_DIRECTORY "/corpora", "en"), "en");
+  const auto sentences = segmenter->Sentences(text, {0, 9}, {});  // `See http:`
+  ASSERT_EQ(sentences.size(), 1U);
+  EXPECT_EQ(sentences[0].span, (ByteSpan{0, 9}));
+}
+
+TEST(Segmenter, LeavesOpeningQuotesToTheNextSentence) {
+  EXPECT_EQ(Segmented("zh", "他来了。“走吧！”他说。她看《走吧！爸爸》好吗？好!走。"),
+            "他来了。|“走吧！”他说。|她看《走吧！爸爸》好吗？|好!|走。");
+  EXPECT_EQ(Segmented("ja", "「減税だ。増税だ。」と述べた。次は（例。）です。"),
+            "「減税だ。増税だ。」と述べた。|次は（例。）です。");
+}
+
+TEST(Segmenter, TakesWordlessTextInLinearTime) {
+  std::string text;
+  for (int i = 0; i < 100'000; ++i) text += "「。";
+  EXPECT_EQ(Segmented("en", text), text);
+}
+
 TEST(Segmenter, LearnsFromTheTextItself) {
   const std::string seen = "The Zarb. said so. A Zarb. came. ";
   EXPECT_EQ(Segmented("en", seen + "Our Zarb. Miller left."),
