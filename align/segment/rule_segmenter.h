@@ -1,7 +1,8 @@
 // The segmenter of a language with a profile: one linear scan for terminators, a decision at each.
 #pragma once
 
-#include "align/segment/document_evidence.h"
+#include <utility>
+
 #include "align/segment/segment_profile.h"
 #include "align/segment/segmenter.h"
 
@@ -15,9 +16,6 @@ class RuleSegmenter : public Segmenter {
                                        const SegmentOptions& options) const override;
 
  private:
-  void SegmentUnit(std::string_view text, ByteSpan unit, const DocumentEvidence& evidence,
-                   std::vector<Sentence>* sentences) const;
-
   SegmentProfile profile_;
 };
 

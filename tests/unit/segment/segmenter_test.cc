@@ -117,6 +117,32 @@ TEST(Segmenter, TakesWordlessTextInLinearTime) {
   EXPECT_EQ(Segmented("en", text), text);
 }
 
+TEST(Segmenter, KeepsQuotationsWholeWhereAsked) {
+  const SegmentOptions whole{.quotations = SegmentOptions::Quotations::kWhole};
+  const std::string text = "« Non. Jamais. » Il part. \"Bon. Oui.\" Elle rit. Un \" seul. Rien.";
+  EXPECT_EQ(Segmented("fr", text),
+            "« Non.|Jamais. »|Il part.|\"Bon.|Oui.\"|Elle rit.|Un \" seul.|Rien.");
+  EXPECT_EQ(Segmented("fr", text, whole),
+            "« Non. Jamais. »|Il part.|\"Bon. Oui.\"|Elle rit.|Un \" seul.|Rien.");
+}
+
+TEST(Segmenter, EndsSentencesAtAddressesAndRules) {
+  EXPECT_EQ(Segmented("en", "Groups: ann@example.org The list https://a.org/b?c https://a.org"),
+            "Groups: ann@example.org|The list https://a.org/b?c|https://a.org");
+  EXPECT_EQ(Segmented("en", "Thanks ===== Attached is the form."),
+            "Thanks =====|Attached is the form.");
+}
+
+TEST(Segmenter, KnowsOrdinalsOfGerman) {
+  EXPECT_EQ(
+      Segmented("de", "Am 3. Oktober kam Papst Johannes XXIII. Er blieb bis 2011. Dann ging er."),
+      "Am 3. Oktober kam Papst Johannes XXIII.|Er blieb bis 2011.|Dann ging er.");
+}
+
+TEST(Segmenter, ReadsRightToLeftText) {
+  EXPECT_EQ(Segmented("ar", "هل جاء د. أحمد؟ نعم. ذهب."), "هل جاء د. أحمد؟|نعم.|ذهب.");
+}
+
 TEST(Segmenter, LearnsFromTheTextItself) {
   const std::string seen = "The Zarb. said so. A Zarb. came. ";
   EXPECT_EQ(Segmented("en", seen + "Our Zarb. Miller left."),
