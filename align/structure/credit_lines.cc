@@ -100,7 +100,9 @@ std::uint32_t TrailingSentence(std::string_view text, ByteSpan paragraph,
   int candidates = 0;
   const std::uint32_t floor = paragraph.end - std::min(paragraph.end - paragraph.begin, kMaxLine);
   for (std::uint32_t at = paragraph.end; at > floor + 1 && candidates < kMaxCandidates; --at) {
-    if (text[at - 1] != ' ' || !SentenceEndsBefore(text, paragraph, at)) continue;
+    const bool opens_word =
+        text[at - 1] == ' ' && at < paragraph.end && !IsSpace(DecodeAt(text, at).value);
+    if (!opens_word || !SentenceEndsBefore(text, paragraph, at)) continue;
     ++candidates;
     if (CreditsOfLine(text, {at, paragraph.end}, LinePlace::kSentence, grammar)) found = at;
   }

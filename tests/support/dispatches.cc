@@ -1,13 +1,19 @@
 #include "tests/support/dispatches.h"
 
+#include <map>
+
 #include "align/io/data_directory.h"
 
 namespace calque::test {
 
 std::shared_ptr<const internal::DispatchGrammar> ShippedGrammar(const std::string& language) {
+  static std::map<std::string, std::shared_ptr<const internal::DispatchGrammar>> compiled;
+  auto& grammar = compiled[language];
+  if (grammar != nullptr) return grammar;
   const std::filesystem::path data = CALQUE_SOURCE_DIRECTORY "/corpora";
-  return internal::DispatchGrammar::FromLanguageFile(internal::LoadLanguageFile(data, language),
-                                                     data, language);
+  grammar = internal::DispatchGrammar::FromLanguageFile(internal::LoadLanguageFile(data, language),
+                                                        data, language);
+  return grammar;
 }
 
 Document Analyse(const std::string& text, const std::string& language) {
