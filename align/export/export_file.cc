@@ -1,8 +1,10 @@
 #include "align/export/export_file.h"
 
+#include <cerrno>
 #include <filesystem>
 #include <utility>
 
+#include "align/io/compression.h"
 #include "align/io/suffix.h"
 #include "calque/error.h"
 
@@ -11,10 +13,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// The card of a dataset is for people to read as it is.
+constexpr std::string_view kNeverCompressed = "README.md";
+
 std::string StemOf(const fs::path& path, std::string_view suffixes) {
-  const std::string name = path.filename().string();
+  const std::string whole = path.filename().string();
+  const std::string name(WithoutCompression(whole));
   std::string_view suffix = SuffixOf(name, suffixes);
-  if (suffix.empty()) return path.stem().string();
+  if (suffix.empty()) return fs::path(name).stem().string();
   return name.substr(0, name.size() - suffix.size());
 }
 
@@ -23,6 +29,12 @@ std::string StemOf(const fs::path& path, std::string_view suffixes) {
 class ExportFile::Files : public ExportTarget {
  public:
   Files(fs::path path, std::string stem) : path_(std::move(path)), stem_(std::move(stem)) {}
+
+  ~Files() override {
+    for (const std::string& path : closed_) OutputFile::RemoveDetached(path);
+  }
+  Files(const Files&) = delete;
+  Files& operator=(const Files&) = delete;
 
   std::ostream& Main() override {
     if (!main_) main_ = std::make_unique<OutputFile>(path_);
@@ -34,7 +46,8 @@ class ExportFile::Files : public ExportTarget {
       throw Error(ErrorCode::kUsage,
                   "this format is several files and cannot go to standard output; name a file");
     }
-    const fs::path path = path_.parent_path() / name;
+    fs::path path = path_.parent_path() / name;
+    if (path.filename() != kNeverCompressed) path += CompressionSuffix(path_.native());
     std::error_code failure;
     if (path.has_parent_path()) fs::create_directories(path.parent_path(), failure);
     if (failure) {
@@ -46,11 +59,26 @@ class ExportFile::Files : public ExportTarget {
     return file->stream();
   }
 
-  void Close(const std::string& name) override { siblings_.at(name)->Close(); }
+  // A corpus may have a file a document: of those that are complete only the names are kept.
+  void Close(const std::string& name) override {
+    const auto file = siblings_.find(name);
+    closed_.push_back(file->second->Detach());
+    siblings_.erase(file);
+  }
   const std::string& stem() const override { return stem_; }
+
+  void Check() {
+    if (main_) main_->Check();
+    for (const auto& [name, file] : siblings_) file->Check();
+  }
 
   void Commit() {
     for (const auto& [name, file] : siblings_) file->Close();
+    if (main_) main_->Close();
+    while (!closed_.empty()) {
+      OutputFile::CommitDetached(closed_.back());
+      closed_.pop_back();
+    }
     for (const auto& [name, file] : siblings_) file->Commit();
     if (main_) main_->Commit();
   }
@@ -60,6 +88,7 @@ class ExportFile::Files : public ExportTarget {
   std::string stem_;
   std::unique_ptr<OutputFile> main_;
   std::map<std::string, std::unique_ptr<OutputFile>> siblings_;
+  std::vector<std::string> closed_;
 };
 
 ExportFile::ExportFile(const ExportFormat& format, const std::string& path)
@@ -67,6 +96,12 @@ ExportFile::ExportFile(const ExportFormat& format, const std::string& path)
       exporter_(format.make(*files_)) {}
 
 ExportFile::~ExportFile() = default;
+
+void ExportFile::Write(const Bitext& bitext) {
+  errno = 0;
+  exporter_->Write(bitext);
+  files_->Check();
+}
 
 std::vector<std::string> ExportFile::Commit() {
   exporter_->End();

@@ -13,7 +13,7 @@ namespace calque::internal {
 
 // Bitexts into `path` (`-`: standard output) and the files beside it that the format needs. Every
 // file is written under a temporary name; Commit() gives them their names. Destroyed without it,
-// nothing is left behind.
+// nothing is left behind. Where `path` ends in `.gz`, `.xz` or `.zst`, every file is compressed.
 class ExportFile {
  public:
   // Throws Error{kCannotWrite}.
@@ -22,7 +22,8 @@ class ExportFile {
   ExportFile(const ExportFile&) = delete;
   ExportFile& operator=(const ExportFile&) = delete;
 
-  void Write(const Bitext& bitext) { exporter_->Write(bitext); }
+  // Throws Error{kCannotWrite} where the disk is full; what is buffered may fail later.
+  void Write(const Bitext& bitext);
   // Completes the files; says what the format could not hold, a line each.
   [[nodiscard]] std::vector<std::string> Commit();
 

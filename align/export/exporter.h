@@ -51,7 +51,7 @@ struct ExportFormat {
 [[nodiscard]] std::span<const ExportFormat> ExportFormats();
 // Null where there is none.
 [[nodiscard]] const ExportFormat* FindExportFormat(std::string_view name);
-// By the longest suffix that fits.
+// By the longest suffix that fits, one of a compression aside: `x.tmx.gz` is TMX.
 [[nodiscard]] const ExportFormat* ExportFormatOfFile(std::string_view file_name);
 
 }  // namespace calque::internal

@@ -1,5 +1,6 @@
 #include "align/export/exporter.h"
 #include "align/export/writers.h"
+#include "align/io/compression.h"
 #include "align/io/suffix.h"
 
 namespace calque::internal {
@@ -43,7 +44,7 @@ const ExportFormat* FindExportFormat(std::string_view name) {
 }
 
 const ExportFormat* ExportFormatOfFile(std::string_view file_name) {
-  return FindBySuffix(ExportFormats(), file_name);
+  return FindBySuffix(ExportFormats(), WithoutCompression(file_name));
 }
 
 }  // namespace calque::internal

@@ -18,7 +18,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kBlock = std::size_t{1} << 18;
 
-std::string Reason() { return std::strerror(errno); }
+// Streams do not keep why they failed; `errno` mostly still says it.
+std::string Reason() { return errno == 0 ? "the disk may be full" : std::strerror(errno); }
 
 std::string ReadAll(int descriptor, const std::string& name, std::size_t limit) {
   std::string bytes;
@@ -39,6 +40,22 @@ std::string ReadAll(int descriptor, const std::string& name, std::size_t limit) 
     }
     if (got == 0) return bytes;
   }
+}
+
+// Two outputs of one process never share a name, those of two processes must not either.
+std::string TemporaryName(const std::string& path) {
+  return path + ".part." + std::to_string(::getpid());
+}
+
+[[noreturn]] void FailToWrite(const fs::path& path, const std::string& reason) {
+  throw Error(ErrorCode::kCannotWrite, {path == "-" ? "standard output" : path.string()},
+              "cannot be written: " + reason);
+}
+
+void Rename(const fs::path& from, const fs::path& to) {
+  std::error_code failure;
+  fs::rename(from, to, failure);
+  if (failure) FailToWrite(to, failure.message());
 }
 
 }  // namespace
@@ -66,54 +83,75 @@ std::string ReadFile(const fs::path& path, std::size_t limit) {
 OutputFile::OutputFile(fs::path path) : path_(std::move(path)) {
   if (path_ == "-") return;
   std::error_code ignored;
-  if (fs::is_directory(path_, ignored)) {
-    throw Error(ErrorCode::kCannotWrite, {path_.string()}, "is a directory; name a file");
+  if (fs::is_directory(path_, ignored)) Fail("it is a directory; name a file");
+  // The file that a link points to is replaced, not the link.
+  target_ = fs::is_symlink(path_, ignored) ? fs::weakly_canonical(path_, ignored) : path_;
+  if (!fs::exists(target_, ignored) || fs::is_regular_file(target_, ignored)) {
+    temporary_ = TemporaryName(target_.string());
   }
-  temporary_ = path_;
-  temporary_ += ".part." + std::to_string(::getpid());
   errno = 0;
-  file_.open(temporary_, std::ios::binary | std::ios::trunc);
-  if (!file_) {
-    const std::string reason = Reason();
-    throw Error(ErrorCode::kCannotWrite, {path_.string()}, "cannot be written: " + reason);
-  }
+  file_.open(temporary_.empty() ? target_ : temporary_, std::ios::binary | std::ios::trunc);
+  if (!file_) Fail(Reason());
+  const std::string_view suffix = CompressionSuffix(path_.native());
+  if (suffix.empty()) return;
+  compressing_ = std::make_unique<CompressingBuffer>(suffix, file_);
+  compressed_ = std::make_unique<std::ostream>(compressing_.get());
 }
 
 OutputFile::~OutputFile() {
+  compressed_.reset();
+  compressing_.reset();
   if (committed_ || temporary_.empty()) return;
   file_.close();
   std::error_code ignored;
   fs::remove(temporary_, ignored);
 }
 
-std::ostream& OutputFile::stream() { return temporary_.empty() ? std::cout : file_; }
+void OutputFile::Fail(const std::string& reason) const { FailToWrite(path_, reason); }
+
+std::ostream& OutputFile::plain() { return target_.empty() ? std::cout : file_; }
+
+std::ostream& OutputFile::stream() { return compressed_ ? *compressed_ : plain(); }
 
 void OutputFile::Write(std::string_view bytes) {
   errno = 0;
   stream().write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!stream())
-    throw Error(ErrorCode::kCannotWrite, {path_.string()}, "cannot be written: " + Reason());
+  Check();
+}
+
+void OutputFile::Check() {
+  if (!stream() || !plain()) Fail(Reason());
 }
 
 void OutputFile::Close() {
+  if (!target_.empty() && !file_.is_open()) return;
   errno = 0;
+  if (compressing_ && !compressing_->Finish()) Fail(Reason());
   stream().flush();
-  if (file_.is_open() && stream()) file_.close();
-  if (!stream())
-    throw Error(ErrorCode::kCannotWrite, {path_.string()}, "cannot be written: " + Reason());
+  plain().flush();
+  Check();
+  if (target_.empty()) return;
+  file_.close();
+  Check();
 }
 
 void OutputFile::Commit() {
   Close();
-  if (!temporary_.empty()) {
-    std::error_code failure;
-    fs::rename(temporary_, path_, failure);
-    if (failure) {
-      throw Error(ErrorCode::kCannotWrite, {path_.string()},
-                  "cannot be written: " + failure.message());
-    }
-  }
+  if (!temporary_.empty()) Rename(temporary_, target_);
   committed_ = true;
+}
+
+std::string OutputFile::Detach() {
+  Close();
+  committed_ = true;
+  return target_.string();
+}
+
+void OutputFile::CommitDetached(const std::string& path) { Rename(TemporaryName(path), path); }
+
+void OutputFile::RemoveDetached(const std::string& path) noexcept {
+  std::error_code ignored;
+  fs::remove(TemporaryName(path), ignored);
 }
 
 }  // namespace calque::internal

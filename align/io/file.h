@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "align/io/compression.h"
+
 namespace calque::internal {
 
 // Design §3: a document is at most this long unless the user says otherwise.
@@ -20,8 +22,10 @@ inline constexpr std::size_t kDefaultDocumentLimit = std::size_t{64} << 20;
 [[nodiscard]] std::string ReadFile(const std::filesystem::path& path,
                                    std::size_t limit = kDefaultDocumentLimit);
 
-// Writes to a temporary file beside `path` and renames it on Commit(); `-` is standard output.
-// Destroyed without Commit(), it leaves nothing behind. Throws Error{kCannotWrite}.
+// Writes to a temporary file beside `path` and renames it on Commit(); `-` is standard output, and
+// what is no regular file (a pipe, a device) is written as it stands. A `path` that ends in `.gz`,
+// `.xz` or `.zst` is compressed. Destroyed without Commit(), it leaves nothing behind. Throws
+// Error{kCannotWrite}.
 class OutputFile {
  public:
   explicit OutputFile(std::filesystem::path path);
@@ -31,14 +35,28 @@ class OutputFile {
 
   [[nodiscard]] std::ostream& stream();
   void Write(std::string_view bytes);
+  // Throws where what was written so far could not be: a full disk shows early.
+  void Check();
   // Nothing more will be written; Commit() may come later. Holds no file descriptor any more.
   void Close();
   void Commit();
 
+  // For writers of very many files: closes the file and leaves it under its temporary name to the
+  // caller, who names it or removes it by the path that is returned.
+  [[nodiscard]] std::string Detach();
+  static void CommitDetached(const std::string& path);
+  static void RemoveDetached(const std::string& path) noexcept;
+
  private:
+  [[noreturn]] void Fail(const std::string& reason) const;
+  [[nodiscard]] std::ostream& plain();
+
   std::filesystem::path path_;
-  std::filesystem::path temporary_;
+  std::filesystem::path target_;     // where the bytes belong; empty for standard output
+  std::filesystem::path temporary_;  // empty where they are written in place
   std::ofstream file_;
+  std::unique_ptr<CompressingBuffer> compressing_;
+  std::unique_ptr<std::ostream> compressed_;
   bool committed_ = false;
 };
 

@@ -1,5 +1,6 @@
 #include <filesystem>
 
+#include "align/io/compression.h"
 #include "align/io/suffix.h"
 #include "align/read/bitext_readers.h"
 #include "calque/error.h"
@@ -41,10 +42,14 @@ const BitextFormat* FormatOfContent(std::string_view head) {
   return nullptr;
 }
 
+// As it is, or compressed.
 std::unique_ptr<ByteSource> OpenIfPresent(const fs::path& path) {
-  std::error_code ignored;
-  if (!fs::exists(path, ignored)) return nullptr;
-  return OpenPlainFile(path.string());
+  for (const char* suffix : {"", ".gz", ".xz", ".zst"}) {
+    const std::string name = path.string() + suffix;
+    std::error_code ignored;
+    if (fs::exists(name, ignored)) return Decompress(OpenPlainFile(name));
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -61,8 +66,9 @@ std::unique_ptr<BitextReader> OpenBitextFile(const std::string& path, std::strin
   if (found == nullptr && !format.empty()) {
     throw Error(ErrorCode::kUsage, "unknown bitext format \"" + std::string(format) + "\"");
   }
-  if (found == nullptr) found = FindBySuffix(BitextFormats(), path);
-  BitextInput input{path, nullptr,
+  const std::string plain_path(WithoutCompression(path));
+  if (found == nullptr) found = FindBySuffix(BitextFormats(), plain_path);
+  BitextInput input{plain_path, nullptr,
                     [folder = fs::path(path).parent_path()](const std::string& name) {
                       return OpenIfPresent(folder / name);
                     }};
@@ -72,7 +78,7 @@ std::unique_ptr<BitextReader> OpenBitextFile(const std::string& path, std::strin
   std::error_code ignored;
   const bool folder =
       found != nullptr && found->main == MainFile::kFileOrFolder && fs::is_directory(path, ignored);
-  if (!folder) input.main = OpenPlainFile(path);
+  if (!folder) input.main = Decompress(OpenPlainFile(path));
   if (found == nullptr) {
     std::string head = ReadHead(*input.main, kHeadSize);
     found = FormatOfContent(head);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "align/io/byte_source.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -48,6 +49,53 @@ TEST_F(FileTest, RefusesWhatIsTooLongMissingOrADirectory) {
   EXPECT_EQ(code_of(At("a"), 1024), ErrorCode::kBadInput);
   EXPECT_EQ(code_of(At("none"), 1024), ErrorCode::kMissingInput);
   EXPECT_EQ(code_of(folder_, 1024), ErrorCode::kBadInput);
+}
+
+TEST_F(FileTest, CompressesByTheSuffix) {
+  OutputFile out(At("a.gz"));
+  out.Write("text");
+  out.Commit();
+  EXPECT_EQ(ReadAll(*Decompress(OpenPlainFile(At("a.gz").string())), 100), "text");
+}
+
+TEST_F(FileTest, ReplacesWhatALinkPointsToAndKeepsTheLink) {
+  OutputFile(At("a")).Commit();
+  fs::create_symlink(At("a"), At("link"));
+  OutputFile out(At("link"));
+  out.Write("text");
+  out.Commit();
+  EXPECT_TRUE(fs::is_symlink(At("link")));
+  EXPECT_EQ(ReadFile(At("a")), "text");
+}
+
+TEST_F(FileTest, WritesADeviceInPlaceAndSaysThatItIsFull) {
+  if (!fs::exists("/dev/full")) GTEST_SKIP() << "SKIPPED: no /dev/full";
+  for (const std::size_t size : {std::size_t{1}, std::size_t{1} << 20}) {
+    try {
+      OutputFile out("/dev/full");
+      out.Write(std::string(size, 'x'));
+      out.Commit();
+      ADD_FAILURE() << "a full disk was taken for an empty one";
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::kCannotWrite);
+      EXPECT_NE(std::string(error.what()).find("No space left"), std::string::npos) << error.what();
+    }
+  }
+  EXPECT_TRUE(fs::is_character_file("/dev/full"));
+}
+
+TEST_F(FileTest, NamesManyFilesLater) {
+  OutputFile first(At("a"));
+  first.Write("first");
+  OutputFile second(At("b"));
+  second.Write("second");
+  const std::string a = first.Detach();
+  const std::string b = second.Detach();
+  EXPECT_FALSE(fs::exists(At("a")));
+  OutputFile::CommitDetached(a);
+  OutputFile::RemoveDetached(b);
+  EXPECT_EQ(ReadFile(At("a")), "first");
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1);
 }
 
 TEST_F(FileTest, SaysWhereItCannotWrite) {

@@ -1,0 +1,109 @@
+#include "align/io/compression.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "calque/error.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::string_view kSuffixes[] = {".gz", ".xz", ".zst"};
+
+std::string Compressed(std::string_view suffix, std::string_view bytes) {
+  std::ostringstream out;
+  CompressingBuffer buffer(suffix, out);
+  std::ostream stream(&buffer);
+  stream << bytes;
+  EXPECT_TRUE(buffer.Finish());
+  return out.str();
+}
+
+std::string Decompressed(std::string_view bytes) {
+  return ReadAll(*Decompress(OpenMemory(bytes, "x.gz")), std::size_t{1} << 30);
+}
+
+// Long enough for several blocks, and not too regular.
+std::string Numbers(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += std::to_string(i * 7919 % 100'003) + "\n";
+  return text;
+}
+
+TEST(Compression, GivesBackWhatWasWritten) {
+  for (const std::string_view suffix : kSuffixes) {
+    for (const std::string& text : {std::string(), std::string("x"), Numbers(100'000)}) {
+      const std::string bytes = Compressed(suffix, text);
+      EXPECT_TRUE(IsCompressed(bytes)) << suffix;
+      EXPECT_TRUE(Decompressed(bytes) == text) << suffix << " " << text.size();
+      EXPECT_TRUE(Compressed(suffix, text) == bytes) << suffix;
+    }
+  }
+}
+
+TEST(Compression, LeavesOtherBytesAsTheyAre) {
+  for (const std::string text : {"", "x", "\x1F", "<tmx/>", "{\"a\":1}\n"}) {
+    EXPECT_EQ(Decompressed(text), text);
+  }
+}
+
+TEST(Compression, ReadsGzipOfSeveralMembers) {
+  EXPECT_EQ(Decompressed(Compressed(".gz", "one ") + Compressed(".gz", "two")), "one two");
+}
+
+TEST(Compression, SaysThatDataAreCutOffWhereverThatIs) {
+  for (const std::string_view suffix : kSuffixes) {
+    const std::string bytes = Compressed(suffix, Numbers(5000));
+    for (std::size_t size = kCompressionHead; size < bytes.size(); size += 997) {
+      try {
+        (void)Decompressed(bytes.substr(0, size));
+        ADD_FAILURE() << suffix << " cut at " << size << " of " << bytes.size();
+      } catch (const Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::kBadInput);
+        EXPECT_EQ(error.location().name, "x.gz");
+      }
+    }
+  }
+}
+
+TEST(Compression, IsToldByTheSuffix) {
+  EXPECT_EQ(CompressionSuffix("a/x.tmx.gz"), ".gz");
+  EXPECT_EQ(WithoutCompression("a/x.tmx.zst"), "a/x.tmx");
+  EXPECT_EQ(CompressionSuffix("x.tmx"), "");
+  EXPECT_EQ(CompressionSuffix(".gz"), "");
+}
+
+// Takes `limit` bytes, then no more.
+class FullBuffer : public std::streambuf {
+ public:
+  explicit FullBuffer(std::streamsize limit) : left_(limit) {}
+
+ protected:
+  int_type overflow(int_type c) override { return left_-- > 0 ? c : traits_type::eof(); }
+  std::streamsize xsputn(const char* /*bytes*/, std::streamsize size) override {
+    const std::streamsize taken = std::min(size, left_);
+    left_ -= taken;
+    return taken;
+  }
+
+ private:
+  std::streamsize left_;
+};
+
+TEST(Compression, TellsThatWhatIsBelowIsFull) {
+  const std::string text = Numbers(200'000);
+  for (const std::string_view suffix : kSuffixes) {
+    for (const std::streamsize limit : {0, 5, 1000}) {
+      FullBuffer full(limit);
+      std::ostream out(&full);
+      CompressingBuffer buffer(suffix, out);
+      std::ostream stream(&buffer);
+      stream << text;
+      EXPECT_FALSE(buffer.Finish()) << suffix << " " << limit;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace calque::internal
