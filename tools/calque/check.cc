@@ -50,7 +50,7 @@ constexpr Option kOptions[] = {
 constexpr std::string_view kExamples[] = {
     "calque check en.txt fr.txt",
     "calque check --input tsv pairs.tsv --format jsonl",
-    "calque check corpus.tmx --format sarif --output findings.sarif --fail-on critical",
+    "calque check corpus.tmx --format sarif -o findings.sarif --fail-on critical",
 };
 
 EngineOptions OptionsFrom(const Arguments& arguments, const FindingsFormat& format) {

@@ -28,7 +28,7 @@ constexpr Option kOptions[] = {
 };
 
 constexpr std::string_view kExamples[] = {
-    "calque learn archive.tsv -o fr.calque --source-language en --target-language fr",
+    "calque learn news.tsv -o fr.calque --source-language en --target-language fr",
     "calque learn --entities train.conll -o en.tagger --language en",
 };
 

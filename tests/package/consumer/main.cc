@@ -1,0 +1,15 @@
+#include <calque/engine.h>
+
+#include <iostream>
+
+int main(int argc, char** argv) {
+  if (argc != 3) return 2;
+  const calque::Engine engine({.source_language = "en", .target_language = "fr"});
+  const calque::Bitext bitext = engine.Align(engine.ReadFile(argv[1], calque::Side::kSource),
+                                             engine.ReadFile(argv[2], calque::Side::kTarget));
+  for (const calque::Bead& bead : bitext.beads) {
+    std::cout << bitext.source.SpanOf(bead.source).In(bitext.source.text) << "\t"
+              << bitext.target.SpanOf(bead.target).In(bitext.target.text) << "\t" << bead.score
+              << "\n";
+  }
+}

@@ -1,0 +1,55 @@
+#!/usr/bin/env python3
+"""Every option of every verb stands in --help, in the man page and in both completions; help and
+pages keep to 80 columns.
+
+usage: options.py TREE CALQUE REFERENCE
+"""
+import re
+import subprocess
+import sys
+
+
+def output(*command):
+    return subprocess.run(command, capture_output=True, check=True, text=True).stdout
+
+
+def of_bash(script, verb):
+    match = re.search(rf'^    "{verb} "\*\) options="([^"]*)"', script, re.MULTILINE)
+    return set(match.group(1).split()) if match else set()
+
+
+def of_zsh(script, verb):
+    match = re.search(rf"^ *{verb}\)(.*?);;", script, re.MULTILINE | re.DOTALL)
+    return set(re.findall(r"^ *'\*?(--[a-z-]+)\[", match.group(1), re.MULTILINE)) if match else set()
+
+
+def main():
+    calque, reference = sys.argv[2:4]
+    bash, zsh = output(reference, "bash"), output(reference, "zsh")
+    listed = output(calque, "--help")
+    faults = []
+    for verb in output(reference, "verbs").split():
+        shown = output(calque, verb, "--help")
+        heads = re.findall(r"^  (?:-\w, |    )(--[a-z][a-z-]*)", shown, re.MULTILINE)
+        page = output(reference, "man", verb)
+        pages = re.findall(r"^\*(?:-\w\*, \*)?(--[a-z-]+)\*", page, re.MULTILINE)
+        if not heads or len(set(heads)) != len(heads):
+            faults.append(f"{verb}: options of --help are {heads}")
+        for place, options in (("man page", set(pages)), ("bash", of_bash(bash, verb)),
+                               ("zsh", of_zsh(zsh, verb))):
+            if options != set(heads):
+                faults.append(f"{verb}: {place} and --help differ in {options ^ set(heads)}")
+        letters = re.findall(r"^  (-\w), ", shown, re.MULTILINE)
+        if len(set(letters)) != len(letters):
+            faults.append(f"{verb}: a letter is used twice: {letters}")
+        if f"\n  {verb} " not in listed:
+            faults.append(f"{verb}: not in `calque --help`")
+        faults += [f"{verb}: over 80 columns: {line}" for line in shown.split("\n") if len(line) > 80]
+        if "\nExamples:\n" not in shown:
+            faults.append(f"{verb}: no example")
+    print("\n".join(faults) or "help, man pages and completion agree")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
