@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "align/archive/glossary_store.h"
@@ -15,9 +16,9 @@
 #include "align/fidelity/fidelity.h"
 #include "align/io/charset.h"
 #include "align/io/data_directory.h"
-#include "align/io/file.h"
 #include "align/io/language_id.h"
-#include "align/read/readers.h"
+#include "align/read/document_stream.h"
+#include "align/read/plain_text.h"
 #include "align/segment/segmenter.h"
 #include "align/segment/tokenizer.h"
 #include "align/structure/structure.h"
@@ -39,6 +40,20 @@ internal::SegmentOptions SegmentOptionsOf(const EngineOptions& options) {
   if (options.split_every_paragraph) segment.paragraphs = Segment::Paragraphs::kAll;
   if (options.keep_quotations_whole) segment.quotations = Segment::Quotations::kWhole;
   return segment;
+}
+
+// `day.zip!story.xml`: a file and a document in it, where there is no file of the whole name.
+std::pair<std::string, std::string> SplitChoice(const std::string& path) {
+  std::error_code ignored;
+  const std::size_t mark = path.find('!');
+  if (mark == std::string::npos || std::filesystem::exists(path, ignored)) return {path, {}};
+  return {path.substr(0, mark), path.substr(mark + 1)};
+}
+
+internal::ReadOptions ReadOptionsOf(const EngineOptions& options) {
+  internal::ReadOptions read;
+  read.format = options.input;
+  return read;
 }
 
 internal::FidelityOptions FidelityOptionsOf(const EngineOptions& options) {
@@ -85,7 +100,39 @@ Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
 
 Document Engine::Read(std::string bytes, const std::string& name, Side side) const {
-  internal::RawDocument raw = internal::ReadOneDocument(std::move(bytes), name);
+  return Analyse(internal::ReadOneDocument(bytes, name, ReadOptionsOf(state_->options)), side);
+}
+
+Document Engine::ReadFile(const std::string& path, Side side) const {
+  const auto [file, choice] = SplitChoice(path);
+  internal::DocumentStream stream(file, ReadOptionsOf(state_->options));
+  const std::string name = file == "-" ? "standard input" : file;
+  return Analyse(internal::TakeOneDocument(stream, name, choice), side);
+}
+
+void Engine::ReadAll(const std::string& path, Side side, const DocumentSink& sink,
+                     const FailureSink& failed) const {
+  internal::DocumentStream stream(path, ReadOptionsOf(state_->options));
+  const auto next = [&]() -> std::optional<Document> {
+    std::optional<internal::RawDocument> raw = stream.Next();
+    if (!raw) return std::nullopt;
+    return Analyse(std::move(*raw), side);
+  };
+  for (;;) {
+    std::optional<Document> document;
+    try {
+      document = next();
+      if (!document) return;
+    } catch (const Error& error) {
+      if (!failed || error.code() != ErrorCode::kBadInput) throw;
+      failed(error);
+      continue;
+    }
+    sink(std::move(*document));
+  }
+}
+
+Document Engine::Analyse(internal::RawDocument raw, Side side) const {
   const std::string language = state_->LanguageOf(side, raw.language, raw.text);
   raw.language = language;
   const auto resources = state_->languages.Get(language);
@@ -93,11 +140,6 @@ Document Engine::Read(std::string bytes, const std::string& name, Side side) con
   internal::SegmentDocument(*resources->segmenter, SegmentOptionsOf(state_->options), &document);
   internal::TokenizeDocument(*resources->tokenizer, &document);
   return document;
-}
-
-Document Engine::ReadFile(const std::string& path, Side side) const {
-  const std::string name = path == "-" ? "standard input" : path;
-  return Read(internal::ReadFile(path), name, side);
 }
 
 Document Engine::ReadLines(std::string bytes, const std::string& name, Side side) const {

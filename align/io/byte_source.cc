@@ -1,6 +1,7 @@
 #include "align/io/byte_source.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -16,21 +17,30 @@ namespace {
 
 constexpr std::size_t kBlock = std::size_t{1} << 16;
 
+std::string SizeText(std::size_t size) {
+  constexpr std::size_t kMebibyte = std::size_t{1} << 20;
+  if (size % kMebibyte == 0) return std::to_string(size / kMebibyte) + " MiB";
+  return std::to_string(size) + " bytes";
+}
+
 class MemorySource : public ByteSource {
  public:
   MemorySource(std::string_view bytes, std::string name) : bytes_(bytes), name_(std::move(name)) {}
 
   std::size_t Read(std::span<char> buffer) override {
-    const std::size_t size = std::min(buffer.size(), bytes_.size());
-    std::copy_n(bytes_.begin(), size, buffer.begin());
-    bytes_.remove_prefix(size);
+    const std::size_t size = std::min(buffer.size(), bytes_.size() - taken_);
+    std::copy_n(bytes_.data() + taken_, size, buffer.begin());
+    taken_ += size;
     return size;
   }
   const std::string& name() const override { return name_; }
+  std::optional<std::uint64_t> size() const override { return bytes_.size(); }
+  void Seek(std::uint64_t offset) override { taken_ = offset; }
 
  private:
   std::string_view bytes_;
   std::string name_;
+  std::size_t taken_ = 0;
 };
 
 class FileSource : public ByteSource {
@@ -52,6 +62,16 @@ class FileSource : public ByteSource {
     }
   }
   const std::string& name() const override { return name_; }
+  std::optional<std::uint64_t> size() const override {
+    struct stat status {};
+    if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+    return static_cast<std::uint64_t>(status.st_size);
+  }
+  void Seek(std::uint64_t offset) override {
+    if (::lseek(descriptor_, static_cast<off_t>(offset), SEEK_SET) >= 0) return;
+    throw Error(ErrorCode::kBadInput, {name_},
+                std::string("cannot be read: ") + std::strerror(errno));
+  }
 
  private:
   int descriptor_;
@@ -71,6 +91,12 @@ class PrependedSource : public ByteSource {
     return size;
   }
   const std::string& name() const override { return rest_->name(); }
+  // Only for bytes from the very front of `rest`, which Prepend() is for.
+  std::optional<std::uint64_t> size() const override { return rest_->size(); }
+  void Seek(std::uint64_t offset) override {
+    rest_->Seek(offset);
+    taken_ = bytes_.size();
+  }
 
  private:
   std::string bytes_;
@@ -124,7 +150,7 @@ std::string ReadAll(ByteSource& source, std::size_t limit) {
     if (got == 0) return bytes;
     if (bytes.size() > limit) {
       throw Error(ErrorCode::kBadInput, {source.name()},
-                  "is longer than the limit of " + std::to_string(limit) + " bytes; split it");
+                  "is longer than the limit of " + SizeText(limit) + " a document; split it");
     }
   }
 }

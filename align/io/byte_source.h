@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +21,11 @@ class ByteSource {
   [[nodiscard]] virtual std::size_t Read(std::span<char> buffer) = 0;
   // What messages call it: a path, `standard input`, `archive!member`.
   [[nodiscard]] virtual const std::string& name() const = 0;
+
+  // How many bytes there are in all, where Seek() is possible.
+  [[nodiscard]] virtual std::optional<std::uint64_t> size() const { return std::nullopt; }
+  // The next Read() is from `offset`. Precondition: size() says something, offset <= size().
+  virtual void Seek(std::uint64_t /*offset*/) {}
 };
 
 // The bytes must outlive the source.
@@ -28,7 +35,7 @@ class ByteSource {
 // file, kBadInput where it is a directory.
 [[nodiscard]] std::unique_ptr<ByteSource> OpenPlainFile(const std::string& path);
 
-// Puts bytes that were already taken (to recognise a format) back in front of `rest`.
+// Puts bytes that were taken from the front of `rest` (to recognise a format) back.
 [[nodiscard]] std::unique_ptr<ByteSource> Prepend(std::string bytes,
                                                   std::unique_ptr<ByteSource> rest);
 

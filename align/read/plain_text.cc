@@ -1,8 +1,11 @@
 #include "align/read/plain_text.h"
 
+#include <charconv>
+#include <memory>
 #include <utility>
 
 #include "align/io/charset.h"
+#include "align/read/document_readers.h"
 
 namespace calque::internal {
 
@@ -11,8 +14,17 @@ std::string IdOfName(const std::string& name) {
   return at == std::string::npos ? name : name.substr(at + 1);
 }
 
+std::uint64_t VersionOf(const std::map<std::string, std::string>& metadata) {
+  std::uint64_t version = 0;
+  const auto found = metadata.find(std::string(kVersionKey));
+  if (found == metadata.end()) return version;
+  const std::string& text = found->second;
+  std::from_chars(text.data(), text.data() + text.size(), version);
+  return version;
+}
+
 RawDocument ReadPlainText(std::string bytes, const std::string& name, const ReadOptions& options) {
-  DecodedText decoded = DecodeText(std::move(bytes), name);
+  DecodedText decoded = DecodeText(std::move(bytes), name, options.charset);
   if (decoded.text.size() > options.document_limit) {
     throw Error(ErrorCode::kBadInput, {name},
                 "is longer than the limit of " + std::to_string(options.document_limit >> 20) +
@@ -25,8 +37,29 @@ RawDocument ReadPlainText(std::string bytes, const std::string& name, const Read
   return document;
 }
 
-void ReadPlainTextFrom(ByteSource& source, const ReadOptions& options, const DocumentSink& sink) {
-  sink(ReadPlainText(ReadAll(source, options.document_limit), source.name(), options));
+namespace {
+
+class PlainTextReader : public DocumentReader {
+ public:
+  PlainTextReader(std::unique_ptr<ByteSource> source, ReadOptions options)
+      : source_(std::move(source)), options_(std::move(options)) {}
+
+  std::optional<RawDocument> Next() override {
+    if (source_ == nullptr) return std::nullopt;
+    const auto source = std::exchange(source_, nullptr);
+    return ReadPlainText(ReadAll(*source, options_.document_limit), source->name(), options_);
+  }
+
+ private:
+  std::unique_ptr<ByteSource> source_;  // null once it is read
+  ReadOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<DocumentReader> OpenPlainText(std::unique_ptr<ByteSource> source,
+                                              const ReadOptions& options) {
+  return std::make_unique<PlainTextReader>(std::move(source), options);
 }
 
 }  // namespace calque::internal

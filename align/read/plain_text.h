@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include "align/io/byte_source.h"
 #include "align/read/reader.h"
 
 namespace calque::internal {
@@ -12,8 +11,5 @@ namespace calque::internal {
 // `options.document_limit`.
 [[nodiscard]] RawDocument ReadPlainText(std::string bytes, const std::string& name,
                                         const ReadOptions& options = {});
-
-// The same from a stream: one document goes to the sink, an empty one too.
-void ReadPlainTextFrom(ByteSource& source, const ReadOptions& options, const DocumentSink& sink);
 
 }  // namespace calque::internal

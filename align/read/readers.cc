@@ -1,63 +1,52 @@
 #include "align/read/readers.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
-#include "align/read/plain_text.h"
+#include "align/io/suffix.h"
+#include "align/read/document_readers.h"
 #include "calque/error.h"
 
 namespace calque::internal {
 namespace {
 
-bool IsAnything(std::string_view) { return true; }
+bool IsNothingElse(std::string_view) { return false; }
 
-// The most telling first; plain text takes what no other format recognises.
 constexpr InputFormat kFormats[] = {
-    {"text", "plain text, one document", &IsAnything, &ReadPlainTextFrom},
+    {"newsml-g2", "NewsML-G2, an item or a message of many", IsNewsmlG2, OpenNewsmlG2},
+    {"text", "plain text, one document", IsNothingElse, OpenPlainText},
 };
+static_assert(std::is_sorted(std::begin(kFormats), std::end(kFormats),
+                             [](const InputFormat& a, const InputFormat& b) {
+                               return a.name < b.name;
+                             }));
 
 const InputFormat& FormatNamed(const std::string& name) {
-  const auto found = std::find_if(std::begin(kFormats), std::end(kFormats),
-                                  [&](const InputFormat& format) { return format.name == name; });
-  if (found != std::end(kFormats)) return *found;
+  if (const InputFormat* found = FindByName(InputFormats(), name)) return *found;
   std::string known;
   for (const InputFormat& format : kFormats) known += " " + std::string(format.name);
   throw Error(ErrorCode::kUsage,
               "no input format is called `" + name + "`; the formats are" + known);
 }
 
+// Plain text is what no other format recognises.
 const InputFormat& FormatOf(std::string_view head) {
-  return *std::find_if(std::begin(kFormats), std::end(kFormats),
-                       [&](const InputFormat& format) { return format.recognises(head); });
+  for (const InputFormat& format : kFormats) {
+    if (format.recognises(head)) return format;
+  }
+  return *FindByName(InputFormats(), "text");
 }
 
 }  // namespace
 
 std::span<const InputFormat> InputFormats() { return kFormats; }
 
-void ReadDocuments(std::unique_ptr<ByteSource> source, const ReadOptions& options,
-                   const DocumentSink& sink) {
-  if (!options.format.empty()) return FormatNamed(options.format).read(*source, options, sink);
+std::unique_ptr<DocumentReader> OpenDocuments(std::unique_ptr<ByteSource> source,
+                                              const ReadOptions& options) {
+  if (!options.format.empty()) return FormatNamed(options.format).open(std::move(source), options);
   std::string head = ReadHead(*source, kFormatHead);
   const InputFormat& format = FormatOf(head);
-  const auto whole = Prepend(std::move(head), std::move(source));
-  format.read(*whole, options, sink);
-}
-
-RawDocument ReadOneDocument(std::string bytes, const std::string& name,
-                            const ReadOptions& options) {
-  std::optional<RawDocument> only;
-  const auto sink = [&](RawDocument document) {
-    if (only) {
-      throw Error(ErrorCode::kBadInput, {name},
-                  "holds several documents where one is wanted; take them apart or use batch");
-    }
-    only = std::move(document);
-  };
-  ReadDocuments(OpenMemory(bytes, name), options, sink);
-  if (!only) throw Error(ErrorCode::kBadInput, {name}, "holds no document");
-  return std::move(*only);
+  return format.open(Prepend(std::move(head), std::move(source)), options);
 }
 
 }  // namespace calque::internal

@@ -10,6 +10,7 @@
 //   for (const calque::Bead& bead : bitext.beads) { … }
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -20,10 +21,15 @@
 
 namespace calque {
 
+namespace internal {
+struct RawDocument;
+}
+
 enum class Side : std::uint8_t { kSource, kTarget };
 
 struct EngineOptions {
   std::string data_directory;   // default: found beside the program or where it was installed
+  std::string input;            // name of the input format; empty: recognised by content
   std::string source_language;  // BCP 47; empty: detected
   std::string target_language;
   std::string model;  // path; empty: the shipped model of the language pair, if there is one
@@ -47,10 +53,25 @@ class Engine {
   Engine& operator=(Engine&&) noexcept;
 
   // A dispatch in any input format, recognised by its content; `name` is for messages and the id.
-  // Throws Error{kBadInput} for binary data or text above 64 MiB. Sentences and tokens are filled.
+  // Throws Error{kBadInput} for binary data, text above 64 MiB, and where there is not one document
+  // but none or several (of the versions of one, the last counts). Sentences and tokens are filled.
   [[nodiscard]] Document Read(std::string bytes, const std::string& name, Side side) const;
-  // The same from a file; `-` is standard input. Throws Error{kMissingInput} too.
+  // The same from a file, packed or in an archive; `-` is standard input, and `FILE!ID` the
+  // document `ID` (or that of the member `ID`) of a file that holds several. Throws
+  // Error{kMissingInput} too.
   [[nodiscard]] Document ReadFile(const std::string& path, Side side) const;
+
+  // Every document of `path`, one at a time: of a file in any input format, of a folder, of an
+  // archive (zip, tar, 7z, WARC; gz, xz, zst), of archives inside those. Always in the same order;
+  // memory does not grow with their number. A file or member that cannot be read goes to `failed`,
+  // and the next one follows; where `failed` is null, its Error is thrown.
+  using DocumentSink = std::function<void(Document)>;
+  using FailureSink = std::function<void(const Error&)>;
+  void ReadAll(const std::string& path, Side side, const DocumentSink& sink,
+               const FailureSink& failed = nullptr) const;
+
+  // What Read() does with a document that one of calque's readers gave.
+  [[nodiscard]] Document Analyse(internal::RawDocument raw, Side side) const;
   // Text that is already split: a sentence a line; an empty line is an empty sentence.
   [[nodiscard]] Document ReadLines(std::string bytes, const std::string& name, Side side) const;
 

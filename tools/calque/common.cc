@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <optional>
 
 namespace calque::tools {
 namespace {
@@ -9,6 +10,13 @@ namespace {
 bool Declares(const Verb& verb, std::string_view name) {
   return std::any_of(verb.options.begin(), verb.options.end(),
                      [&](const Option& option) { return option.name == name; });
+}
+
+// Names of --input that are no format of documents.
+std::string DocumentFormatOf(const std::string& input) {
+  constexpr std::string_view kOthers[] = {"auto", "conll", "lines", "tsv"};
+  const bool other = std::find(std::begin(kOthers), std::end(kOthers), input) != std::end(kOthers);
+  return other ? std::string() : input;
 }
 
 std::string GetIfDeclared(const Arguments& arguments, std::string_view name) {
@@ -23,6 +31,7 @@ bool HasIfDeclared(const Arguments& arguments, std::string_view name) {
 
 EngineOptions EngineOptionsFrom(const Arguments& arguments) {
   EngineOptions options;
+  options.input = DocumentFormatOf(GetIfDeclared(arguments, "input"));
   options.source_language = GetIfDeclared(arguments, "source-language");
   options.target_language = GetIfDeclared(arguments, "target-language");
   if (options.source_language.empty())
@@ -35,6 +44,41 @@ EngineOptions EngineOptionsFrom(const Arguments& arguments) {
     throw Error(ErrorCode::kUsage, "--model and --no-model exclude each other");
   }
   return options;
+}
+
+int ReadEachDocument(const Engine& engine, const Arguments& arguments,
+                     const std::function<void(const Document&)>& take) {
+  const std::string& path = arguments.Operands(1)[0];
+  const Messages messages(arguments);
+  std::size_t documents = 0;
+  std::size_t failures = 0;
+  std::optional<Error> only;  // the first failure while there is nothing else
+  const auto say_first = [&] {
+    if (only) messages.Say(only->what());
+    only.reset();
+  };
+  engine.ReadAll(
+      path, Side::kSource,
+      [&](const Document& document) {
+        say_first();
+        ++documents;
+        messages.Say(document.diagnostics);
+        take(document);
+      },
+      [&](const Error& error) {
+        say_first();
+        if (documents + failures == 0) {
+          only = error;
+        } else {
+          messages.Say(error.what());
+        }
+        ++failures;
+      });
+  if (only) throw Error(*only);
+  if (documents + failures == 0) {
+    throw Error(ErrorCode::kBadInput, {path}, "holds no document");
+  }
+  return failures == 0 ? 0 : 1;
 }
 
 void Messages::Say(std::string_view message) const {

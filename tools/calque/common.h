@@ -1,6 +1,7 @@
 // What several verbs share: their options, the engine they set up, messages.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,9 +24,21 @@ inline constexpr Option kAdapt = {
     "adapt", '\0', "", "Learn from the text itself on top of the model (long documents)"};
 inline constexpr Option kCrossing = {"crossing", '\0', "", "Look for sentences that were moved"};
 
-// An engine as --source-language, --target-language, --model, --no-model, --adapt and --crossing
-// say, of which the verb may declare any subset.
+// For verbs that read documents of any format.
+inline constexpr Option kInput = {
+    "input", 'i', "NAME",
+    "Read every file in this format (`man calque-formats`); else told "
+    "by content"};
+
+// An engine as --input, --source-language, --target-language, --model, --no-model, --adapt and
+// --crossing say, of which the verb may declare any subset.
 [[nodiscard]] EngineOptions EngineOptionsFrom(const Arguments& arguments);
+
+// Reads the one operand, a file, folder or archive, and gives every document in it to `take`, its
+// flaws said before. What cannot be read is said and left out; the exit code: 0, or 1 where that
+// was so. Throws what cannot be read where the operand is a file of its own.
+int ReadEachDocument(const Engine& engine, const Arguments& arguments,
+                     const std::function<void(const Document&)>& take);
 
 // Messages to standard error, none of them where the user said --quiet.
 class Messages {

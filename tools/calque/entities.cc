@@ -1,7 +1,8 @@
-// calque entities: names and values of one document.
+// calque entities: names and values of documents.
 #include "align/entities/entities.h"
 
 #include <iostream>
+#include <map>
 
 #include "align/base/utf8.h"
 #include "align/entities/name_grammar.h"
@@ -21,8 +22,11 @@ namespace {
 
 constexpr Option kOptions[] = {
     {"language", 'l', "L", "Language of the text, such as fr; else detected, or the tagger's"},
-    {"input", 'i', "text|conll", "A document, or a token a line with a blank line after a sentence",
-     "text"},
+    {"input", 'i', "NAME",
+     "auto, documents in any format; the name of that format; or conll, a token a line with a "
+     "blank "
+     "line after a sentence",
+     "auto"},
     {"format", 'f', "jsonl|brat|conll",
      "One JSON object a mention; brat's stand-off lines; or a token a line with a BIO tag",
      "jsonl"},
@@ -42,7 +46,8 @@ std::shared_ptr<const internal::EntityGrammar> GrammarOf(const std::string& lang
 
 void WriteJsonLines(const Document& document, const std::vector<Mention>& mentions) {
   for (const Mention& mention : mentions) {
-    std::cout << internal::DumpJson({{"begin", mention.span.begin},
+    std::cout << internal::DumpJson({{"document", document.id},
+                                     {"begin", mention.span.begin},
                                      {"end", mention.span.end},
                                      {"kind", ToString(mention.kind)},
                                      {"key", mention.key},
@@ -138,18 +143,24 @@ int RunEntities(const Arguments& arguments) {
   EngineOptions options = EngineOptionsFrom(arguments);
   options.use_model = false;
   const Engine engine(std::move(options));
-  const Document document = engine.ReadFile(path, Side::kSource);
-  Messages(arguments).Say(document.diagnostics);
-  const std::vector<Mention> mentions =
-      internal::FindMentions(document, *GrammarOf(document.language));
-  if (format == "brat") {
-    WriteBrat(document, mentions);
-  } else if (format == "conll") {
-    WriteConll(document, mentions);
-  } else {
-    WriteJsonLines(document, mentions);
-  }
-  return 0;
+  std::map<std::string, std::shared_ptr<const internal::EntityGrammar>> grammars;  // by language
+  std::size_t documents = 0;
+  return ReadEachDocument(engine, arguments, [&](const Document& document) {
+    if (++documents > 1 && format == "brat") {
+      throw Error(ErrorCode::kBadInput, {path},
+                  "holds several documents; a brat file is of one, choose --format jsonl");
+    }
+    auto& grammar = grammars[document.language];
+    if (grammar == nullptr) grammar = GrammarOf(document.language);
+    const std::vector<Mention> mentions = internal::FindMentions(document, *grammar);
+    if (format == "brat") {
+      WriteBrat(document, mentions);
+    } else if (format == "conll") {
+      WriteConll(document, mentions);
+    } else {
+      WriteJsonLines(document, mentions);
+    }
+  });
 }
 
 }  // namespace
@@ -158,7 +169,7 @@ extern const Verb kEntitiesVerb;
 const Verb kEntitiesVerb = {
     "entities",
     "FILE",
-    "names and values of one document",
+    "names and values of documents",
     "Finds persons, organisations, places, numbers, amounts, dates and the like, each with a key "
     "that is the same for all mentions of one entity or value, in any language. With --input conll "
     "it tags text that comes a token a line.",

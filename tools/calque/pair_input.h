@@ -7,9 +7,10 @@
 namespace calque::tools {
 
 inline constexpr Option kPairInput = {
-    "input", 'i', "auto|lines|tsv",
-    "What the operands are: two dispatches in any format; two files of a sentence a line; one file "
-    "of source<TAB>target lines taken as given 1-1 beads",
+    "input", 'i', "NAME",
+    "What the operands are: auto, two dispatches in any format; the name of that format; lines, "
+    "two "
+    "files of a sentence a line; tsv, one file of source<TAB>target lines taken as 1-1 beads",
     "auto"};
 
 // The pair as --input says, aligned. Throws Error{kUsage} where both operands are standard input.

@@ -1,4 +1,4 @@
-// calque segment: sentences of one document.
+// calque segment: sentences of documents.
 #include <iostream>
 
 #include "align/io/json.h"
@@ -10,6 +10,7 @@ namespace calque::tools {
 namespace {
 
 constexpr Option kOptions[] = {
+    kInput,
     {"language", 'l', "L", "Language of the text, such as fr; else detected"},
     {"format", 'f', "lines|jsonl",
      "A sentence a line with a blank line between paragraphs, or one JSON object a sentence with "
@@ -40,12 +41,12 @@ std::string OnOneLine(std::string_view text) {
   return out;
 }
 
-void WriteLines(const Document& document) {
-  bool first = true;
+// A blank line between documents too.
+void WriteLines(const Document& document, bool* first) {
   for (const Paragraph& paragraph : document.paragraphs) {
     if (paragraph.sentences.empty()) continue;
-    if (!first) std::cout << '\n';
-    first = false;
+    if (!*first) std::cout << '\n';
+    *first = false;
     for (std::uint32_t i = paragraph.sentences.begin; i < paragraph.sentences.end; ++i) {
       std::cout << OnOneLine(document.TextOf(document.sentences[i])) << '\n';
     }
@@ -57,12 +58,11 @@ void WriteJsonLines(const Document& document) {
     const Paragraph& paragraph = document.paragraphs[p];
     for (std::uint32_t i = paragraph.sentences.begin; i < paragraph.sentences.end; ++i) {
       const Sentence& sentence = document.sentences[i];
-      const internal::Json line = {{"begin", sentence.span.begin},
-                                   {"end", sentence.span.end},
-                                   {"paragraph", p},
-                                   {"kind", ToString(paragraph.kind)},
-                                   {"confidence", sentence.confidence},
-                                   {"text", document.TextOf(sentence)}};
+      const internal::Json line = {
+          {"document", document.id},          {"begin", sentence.span.begin},
+          {"end", sentence.span.end},         {"paragraph", p},
+          {"kind", ToString(paragraph.kind)}, {"confidence", sentence.confidence},
+          {"text", document.TextOf(sentence)}};
       std::cout << internal::DumpJson(line) << '\n';
     }
   }
@@ -74,14 +74,12 @@ int RunSegment(const Arguments& arguments) {
   options.split_every_paragraph = true;
   options.keep_quotations_whole = arguments.Get("quotations") == "whole";
   const Engine engine(std::move(options));
-  const Document document = engine.ReadFile(arguments.Operands(1)[0], Side::kSource);
-  Messages(arguments).Say(document.diagnostics);
-  if (arguments.Get("format") == "jsonl") {
-    WriteJsonLines(document);
-  } else {
-    WriteLines(document);
-  }
-  return 0;
+  const bool jsonl = arguments.Get("format") == "jsonl";
+  bool first = true;
+  return ReadEachDocument(engine, arguments, [&](const Document& document) {
+    if (jsonl) WriteJsonLines(document);
+    if (!jsonl) WriteLines(document, &first);
+  });
 }
 
 }  // namespace
@@ -90,8 +88,10 @@ extern const Verb kSegmentVerb;
 const Verb kSegmentVerb = {
     "segment",
     "FILE",
-    "split a document into sentences",
-    "Splits a dispatch, in any input format, into sentences. Every character of the text is kept, "
+    "split documents into sentences",
+    "Splits dispatches, in any input format, into sentences: those of a file, a folder or an "
+    "archive, "
+    "one after the other. Every character of a text is kept, "
     "white space aside; furniture and credit lines are sentences of their own.",
     kOptions,
     kExamples,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "align/read/document_stream.h"
 #include "align/read/readers.h"
 
 namespace calque::internal {
@@ -56,7 +57,6 @@ TEST(ReadersTest, HaveOneRowAName) {
     EXPECT_EQ(std::count(names.begin(), names.end(), format.name), 0) << format.name;
     names.push_back(format.name);
   }
-  EXPECT_TRUE(InputFormats().back().recognises("anything"));
 }
 
 }  // namespace

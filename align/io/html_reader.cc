@@ -1,0 +1,79 @@
+#include "align/io/html_reader.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+
+#include <limits>
+#include <mutex>
+
+namespace calque::internal {
+namespace {
+
+std::string_view View(const xmlChar* text) {
+  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
+}
+
+void InitialiseLibxml() {
+  static std::once_flag once;
+  std::call_once(once, xmlInitParser);
+}
+
+}  // namespace
+
+HtmlElement::HtmlElement(void* node)
+    : node_(node), name_(View(static_cast<xmlNodePtr>(node)->name)) {}
+
+std::string HtmlElement::Attribute(const char* name) const {
+  xmlChar* value =
+      xmlGetProp(static_cast<xmlNodePtr>(node_), reinterpret_cast<const xmlChar*>(name));
+  std::string text(View(value));
+  xmlFree(value);
+  return text;
+}
+
+std::string HtmlElement::AllText() const {
+  xmlChar* content = xmlNodeGetContent(static_cast<xmlNodePtr>(node_));
+  std::string text(View(content));
+  xmlFree(content);
+  return text;
+}
+
+HtmlPage::HtmlPage(std::string_view text) {
+  InitialiseLibxml();
+  constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                           HTML_PARSE_NONET | HTML_PARSE_NODEFDTD;
+  const bool fits = text.size() <= static_cast<std::size_t>(std::numeric_limits<int>::max());
+  document_ = text.empty() || !fits ? nullptr
+                                    : htmlReadMemory(text.data(), static_cast<int>(text.size()),
+                                                     nullptr, "UTF-8", kOptions);
+}
+
+HtmlPage::~HtmlPage() { xmlFreeDoc(static_cast<xmlDocPtr>(document_)); }
+
+void HtmlPage::Walk(HtmlVisitor& visitor) const {
+  if (document_ == nullptr) return;
+  xmlNodePtr node = static_cast<xmlDocPtr>(document_)->children;
+  while (node != nullptr) {
+    bool inside = false;
+    if (node->type == XML_ELEMENT_NODE) {
+      inside = visitor.Start(HtmlElement(node)) == HtmlVisitor::Go::kInside;
+    } else if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
+      visitor.Text(View(node->content));
+    }
+    if (inside && node->children != nullptr) {
+      node = node->children;
+      continue;
+    }
+    if (inside) visitor.End(HtmlElement(node));
+    // Up until there is a next one.
+    while (node != nullptr && node->next == nullptr) {
+      node = node->parent;
+      if (node != nullptr && node->type == XML_ELEMENT_NODE) visitor.End(HtmlElement(node));
+      if (node != nullptr && node->type != XML_ELEMENT_NODE) node = nullptr;
+    }
+    if (node != nullptr) node = node->next;
+  }
+}
+
+}  // namespace calque::internal

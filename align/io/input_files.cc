@@ -1,0 +1,245 @@
+#include "align/io/input_files.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+#include "align/io/archive_reader.h"
+#include "align/io/compression.h"
+#include "align/io/suffix.h"
+#include "align/io/warc_reader.h"
+#include "calque/error.h"
+
+namespace calque::internal {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string Join(const std::string& folder, const char* separator, const std::string& name) {
+  return folder.empty() ? name : folder + separator + name;
+}
+
+}  // namespace
+
+class InputFiles::Container {
+ public:
+  Container(std::string name, std::uint32_t depth) : name_(std::move(name)), depth_(depth) {}
+  virtual ~Container() = default;
+  Container(const Container&) = delete;
+  Container& operator=(const Container&) = delete;
+
+  // The next file that is wanted. Throws as InputFiles::Next() does.
+  [[nodiscard]] virtual std::optional<InputFile> Next() = 0;
+  // Whether its files are files on disk.
+  [[nodiscard]] virtual bool IsOnDisk() const { return false; }
+
+  [[nodiscard]] const std::string& name() const { return name_; }
+  // How many archives it is inside of, itself included.
+  [[nodiscard]] std::uint32_t depth() const { return depth_; }
+
+ private:
+  std::string name_;
+  std::uint32_t depth_;
+};
+
+namespace {
+
+using Wants = std::function<bool(const std::string& name)>;
+
+class SingleFile : public InputFiles::Container {
+ public:
+  explicit SingleFile(InputFile file) : Container({}, 0), file_(std::move(file)) {}
+
+  std::optional<InputFile> Next() override { return std::exchange(file_, std::nullopt); }
+  bool IsOnDisk() const override { return true; }
+
+ private:
+  std::optional<InputFile> file_;
+};
+
+class Folder : public InputFiles::Container {
+ public:
+  Folder(fs::path path, const Wants* wants) : Container({}, 0), wants_(wants) {
+    pending_.push_back({std::move(path), {}, true});
+  }
+
+  std::optional<InputFile> Next() override {
+    while (!pending_.empty()) {
+      const Entry entry = std::move(pending_.back());
+      pending_.pop_back();
+      if (entry.is_folder) {
+        List(entry);
+      } else if (*wants_ == nullptr || (*wants_)(entry.name)) {
+        return InputFile{entry.name, OpenPlainFile(entry.path.string()), {}, {}, {}};
+      }
+    }
+    return std::nullopt;
+  }
+  bool IsOnDisk() const override { return true; }
+
+ private:
+  struct Entry {
+    fs::path path;
+    std::string name;  // below the input
+    bool is_folder = false;
+  };
+
+  // Puts what is in a folder before all that is pending, by name; a folder counts as `name/`, so
+  // that files come in the order of their whole names.
+  void List(const Entry& folder) {
+    std::vector<std::pair<std::string, Entry>> found;
+    std::error_code failure;
+    for (fs::directory_iterator it(folder.path, failure), end; !failure && it != end;
+         it.increment(failure)) {
+      const std::string file_name = it->path().filename().string();
+      if (file_name.starts_with('.')) continue;
+      std::error_code ignored;
+      const bool is_folder = it->is_directory(ignored);
+      // A link to a folder could lead round in a circle.
+      if (is_folder && it->is_symlink(ignored)) continue;
+      if (!is_folder && !it->is_regular_file(ignored)) continue;
+      const std::string name = Join(folder.name, "/", file_name);
+      found.push_back({is_folder ? name + "/" : name, {it->path(), name, is_folder}});
+    }
+    if (failure) {
+      throw Error(ErrorCode::kBadInput, {folder.path.string()},
+                  "cannot be listed: " + failure.message());
+    }
+    std::sort(found.begin(), found.end(),
+              [](const auto& a, const auto& b) { return a.first > b.first; });
+    for (auto& [key, entry] : found) pending_.push_back(std::move(entry));
+  }
+
+  const Wants* wants_;
+  std::vector<Entry> pending_;  // the next one last
+};
+
+class Archive : public InputFiles::Container {
+ public:
+  Archive(InputFile file, std::string prefix, std::uint32_t depth, const Wants* wants,
+          UnpackBudget* budget)
+      : Container(std::move(prefix), depth),
+        reader_(std::move(file.source)),
+        wants_(wants),
+        budget_(budget) {}
+
+  std::optional<InputFile> Next() override {
+    while (const std::optional<std::string> member = reader_.Next()) {
+      const std::string whole = Join(name(), "!", *member);
+      if (*wants_ != nullptr && !(*wants_)(whole)) continue;
+      return InputFile{whole, LimitUnpacked(reader_.OpenMember(), budget_), {}, {}, {}};
+    }
+    return std::nullopt;
+  }
+
+ private:
+  ArchiveReader reader_;
+  const Wants* wants_;
+  UnpackBudget* budget_;
+};
+
+class Warc : public InputFiles::Container {
+ public:
+  Warc(InputFile file, std::string prefix, std::uint32_t depth, const Wants* wants,
+       UnpackBudget* budget)
+      : Container(std::move(prefix), depth),
+        reader_(std::move(file.source)),
+        wants_(wants),
+        budget_(budget) {}
+
+  std::optional<InputFile> Next() override {
+    while (const std::optional<WarcPage> page = reader_.Next()) {
+      const std::string whole = Join(name(), "!", page->address);
+      if (*wants_ != nullptr && !(*wants_)(whole)) continue;
+      return InputFile{whole, LimitUnpacked(Decompress(reader_.OpenPage()), budget_), page->charset,
+                       page->address, page->date};
+    }
+    return std::nullopt;
+  }
+
+ private:
+  WarcReader reader_;
+  const Wants* wants_;
+  UnpackBudget* budget_;
+};
+
+}  // namespace
+
+InputFiles::InputFiles(const std::string& path, InputFilesOptions options)
+    : options_(std::move(options)) {
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored)) {
+    open_.push_back(std::make_unique<Folder>(path, &options_.wants));
+    return;
+  }
+  std::unique_ptr<ByteSource> source = OpenPlainFile(path);
+  std::string name(path == "-" ? source->name() : std::string(FileNameOf(path)));
+  open_.push_back(
+      std::make_unique<SingleFile>(InputFile{std::move(name), std::move(source), {}, {}, {}}));
+}
+
+InputFiles::InputFiles(std::unique_ptr<ByteSource> source, InputFilesOptions options)
+    : options_(std::move(options)) {
+  std::string name(FileNameOf(source->name()));
+  open_.push_back(
+      std::make_unique<SingleFile>(InputFile{std::move(name), std::move(source), {}, {}, {}}));
+}
+
+InputFiles::~InputFiles() {
+  while (!open_.empty()) open_.pop_back();  // the innermost reads from those around it
+}
+
+std::optional<InputFile> InputFiles::Next() {
+  while (!open_.empty()) {
+    std::optional<InputFile> file = open_.back()->Next();
+    if (!file) {
+      open_.pop_back();
+      continue;
+    }
+    if (std::optional<InputFile> plain = OpenIfPlain(std::move(*file))) return plain;
+  }
+  return std::nullopt;
+}
+
+// The file itself, or nothing where it is an archive, which is then the innermost container.
+std::optional<InputFile> InputFiles::OpenIfPlain(InputFile file) {
+  const Container& outer = *open_.back();
+  if (outer.IsOnDisk()) {
+    budget_ = std::make_unique<UnpackBudget>();
+    budget_->limits = options_.limits;
+    file.source = CountPacked(std::move(file.source), budget_.get());
+  }
+  std::string head = ReadHead(*file.source, kArchiveHead);
+  if (IsCompressed(head)) {
+    file.source = Prepend(std::move(head), std::move(file.source));
+    file.source = LimitUnpacked(Decompress(std::move(file.source)), budget_.get());
+    head = ReadHead(*file.source, kArchiveHead);
+  }
+  const bool archive = IsArchive(head);
+  const bool warc = IsWarc(head);
+  file.source = Prepend(std::move(head), std::move(file.source));
+  if (!archive && !warc) return file;
+  const std::uint32_t depth = outer.depth() + 1;
+  if (depth > options_.limits.depth) {
+    throw Error(ErrorCode::kBadInput, {file.source->name()},
+                "is an archive in an archive in an archive; unpack the outermost one");
+  }
+  // Members of the only file of an input are named as they are.
+  const bool is_input = open_.size() == 1 && dynamic_cast<const SingleFile*>(&outer) != nullptr;
+  std::string prefix = is_input ? std::string() : file.name;
+  std::unique_ptr<Container> inner;
+  if (archive) {
+    if (file.source->size()) file.source->Seek(0);
+    inner = std::make_unique<Archive>(std::move(file), std::move(prefix), depth, &options_.wants,
+                                      budget_.get());
+  } else {
+    inner = std::make_unique<Warc>(std::move(file), std::move(prefix), depth, &options_.wants,
+                                   budget_.get());
+  }
+  open_.push_back(std::move(inner));
+  return std::nullopt;
+}
+
+}  // namespace calque::internal

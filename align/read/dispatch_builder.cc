@@ -1,0 +1,228 @@
+#include "align/read/dispatch_builder.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "align/base/iso_date.h"
+#include "align/base/utf8.h"
+#include "calque/error.h"
+
+namespace calque::internal {
+namespace {
+
+// What windows-1252 has at 0x80 to 0x9F; 0 where it has nothing.
+constexpr std::array<char16_t, 32> kC1 = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+constexpr std::size_t kHeadEdge = 4;  // paragraphs of the body that may repeat what stands before
+constexpr std::size_t kTailEdge = 6;  // and what stands behind
+
+bool IsPlainSpace(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
+}
+
+// Letters and digits only, folded: equal for two spellings of one line.
+std::string KeyOf(std::string_view text) {
+  std::string key;
+  const std::string folded = Fold(text);
+  for (std::size_t at = 0; at < folded.size();) {
+    const CodePoint c = DecodeAt(folded, at);
+    if (IsLetter(c.value) || IsDigit(c.value)) key += folded.substr(at, c.end - at);
+    at = c.end;
+  }
+  return key;
+}
+
+// Words in blanks, for looking up a name as whole words.
+std::string WordsOf(std::string_view text) {
+  std::string words = " ";
+  const std::string folded = Fold(text);
+  for (std::size_t at = 0; at < folded.size();) {
+    const CodePoint c = DecodeAt(folded, at);
+    if (IsLetter(c.value) || IsDigit(c.value)) {
+      words += folded.substr(at, c.end - at);
+    } else if (words.back() != ' ') {
+      words += ' ';
+    }
+    at = c.end;
+  }
+  if (words.back() != ' ') words += ' ';
+  return words;
+}
+
+}  // namespace
+
+std::string WireLine(std::string_view text) {
+  std::string line;
+  line.reserve(text.size());
+  bool blank = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (IsPlainSpace(text[at])) {
+      blank = !line.empty();
+      ++at;
+      continue;
+    }
+    const std::size_t begin = at;
+    const CodePoint c =
+        byte < 0x80 ? CodePoint{byte, static_cast<std::uint32_t>(at + 1)} : DecodeAt(text, at);
+    at = c.end;
+    if (c.value < 0x20 || c.value == 0x7F || c.value == 0xFEFF) continue;
+    const bool c1 = c.value >= 0x80 && c.value < 0xA0;
+    const char32_t meant = c1 ? kC1[c.value - 0x80] : c.value;
+    if (c1 && meant == 0 && c.value != 0x85) continue;
+    if (std::exchange(blank, false)) line += ' ';
+    if (c1) {
+      AppendUtf8(meant, &line);
+    } else {
+      line += text.substr(begin, at - begin);
+    }
+  }
+  return line;
+}
+
+void DispatchBuilder::AddMetadata(std::string_view key, std::string_view value) {
+  std::string line = WireLine(value);
+  if (!line.empty()) document_.metadata.emplace(key, std::move(line));
+}
+
+void DispatchBuilder::AddLink(std::string_view relation, std::string_view id) {
+  // Codes of a scheme (`irel:derivedFrom`) and addresses count by their last part.
+  relation = relation.substr(relation.find_last_of(":/#") + 1);
+  std::string target = WireLine(id);
+  std::replace(target.begin(), target.end(), ' ', '+');
+  if (target.empty()) return;
+  std::string key(kLinkPrefix);
+  key += relation.empty() ? "seeAlso" : WireLine(relation);
+  std::string& ids = document_.metadata[key];
+  ids += (ids.empty() ? "" : " ") + target;
+}
+
+void DispatchBuilder::SetPublished(std::string_view time) {
+  const std::optional<Date> date = ParseIsoDate(TrimSpace(time));
+  if (!date || document_.date) return;
+  document_.date = date;
+  AddMetadata(kPublishedKey, time);
+}
+
+void DispatchBuilder::SetHeadline(std::string_view text) {
+  Add(Part::kHeadline, text, HasHeadline() ? ParagraphKind::kSubhead : ParagraphKind::kHeadline);
+}
+
+void DispatchBuilder::SetDateline(std::string_view text) {
+  if (dateline_.empty()) dateline_ = WireLine(text);
+}
+
+void DispatchBuilder::AddPerson(std::string_view name, CreditRole role) {
+  std::string line = WireLine(name);
+  if (!line.empty()) persons_.push_back({std::move(line), role});
+}
+
+bool DispatchBuilder::HasBody() const {
+  return !parts_[static_cast<std::size_t>(Part::kBody)].empty();
+}
+
+void DispatchBuilder::Add(Part part, std::string_view text, ParagraphKind kind) {
+  std::string line = WireLine(text);
+  if (line.empty()) return;
+  size_ += line.size() + 2;
+  if (size_ > limit_) {
+    throw Error(ErrorCode::kBadInput, {name_},
+                "holds a document longer than the limit of " + std::to_string(limit_ >> 20) +
+                    " MiB; split it");
+  }
+  PiecesOf(part).push_back({std::move(line), kind});
+}
+
+std::vector<std::string> DispatchBuilder::EdgeKeys() {
+  const std::vector<Piece>& body = PiecesOf(Part::kBody);
+  std::vector<std::string> keys;
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    if (i < kHeadEdge || i + kTailEdge >= body.size()) keys.push_back(KeyOf(body[i].text));
+  }
+  return keys;
+}
+
+// What the first or last paragraphs of the body say as well, or the same part twice. A headline
+// stays, and what repeats it in the body goes.
+void DispatchBuilder::DropRepeated(Part part) {
+  std::vector<std::string> seen;
+  if (part != Part::kHeadline) seen = EdgeKeys();
+  std::vector<Piece> kept;
+  for (Piece& piece : PiecesOf(part)) {
+    std::string key = KeyOf(piece.text);
+    if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;
+    seen.push_back(std::move(key));
+    kept.push_back(std::move(piece));
+  }
+  PiecesOf(part) = std::move(kept);
+  if (part != Part::kHeadline) return;
+  std::vector<Piece>& body = PiecesOf(Part::kBody);
+  for (std::size_t i = 0; i < std::min(body.size(), kHeadEdge);) {
+    const bool repeats = std::find(seen.begin(), seen.end(), KeyOf(body[i].text)) != seen.end();
+    if (repeats) body.erase(body.begin() + static_cast<std::ptrdiff_t>(i));
+    if (!repeats) ++i;
+  }
+}
+
+// Before the first paragraph of running text, unless that opens with it.
+void DispatchBuilder::PutDateline() {
+  const std::string key = KeyOf(dateline_);
+  if (key.empty()) return;
+  std::vector<Piece>& body = PiecesOf(Part::kBody);
+  Piece* first = nullptr;
+  for (std::size_t i = 0; i < std::min(body.size(), kHeadEdge); ++i) {
+    if (KeyOf(body[i].text.substr(0, 4 * dateline_.size() + 16)).starts_with(key)) return;
+    if (first == nullptr && body[i].kind == ParagraphKind::kBody) first = &body[i];
+  }
+  if (first == nullptr) return;
+  const char last = dateline_.back();
+  const bool dashed = last == '-' || dateline_.ends_with("—") || dateline_.ends_with("–");
+  first->text.insert(0, dateline_ + (dashed ? " " : " - "));
+}
+
+bool DispatchBuilder::IsCredited(const Person& person) {
+  const std::string name = WordsOf(person.name);
+  for (const Part part : {Part::kNote, Part::kByline, Part::kTail}) {
+    for (const Piece& piece : PiecesOf(part)) {
+      if (WordsOf(piece.text).find(name) != std::string::npos) return true;
+    }
+  }
+  const std::vector<Piece>& body = PiecesOf(Part::kBody);
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    if (i >= 2 && i + kTailEdge < body.size()) continue;
+    if (WordsOf(body[i].text).find(name) != std::string::npos) return true;
+  }
+  return false;
+}
+
+void DispatchBuilder::Append(const Piece& piece) {
+  std::string& text = document_.text;
+  if (!text.empty()) text += "\n\n";
+  const auto begin = static_cast<std::uint32_t>(text.size());
+  text += piece.text;
+  document_.blocks.push_back({{begin, static_cast<std::uint32_t>(text.size())}, piece.kind});
+}
+
+RawDocument DispatchBuilder::Build() {
+  for (const Part part : {Part::kHeadline, Part::kNote, Part::kByline, Part::kTail}) {
+    DropRepeated(part);
+  }
+  PutDateline();
+  document_.text.reserve(size_);
+  for (const Part part : {Part::kHeadline, Part::kNote, Part::kByline, Part::kBody, Part::kTail}) {
+    for (const Piece& piece : PiecesOf(part)) Append(piece);
+  }
+  for (const Person& person : persons_) {
+    if (IsCredited(person)) continue;
+    Append({person.name, ParagraphKind::kCredit});
+    document_.credits.push_back({document_.blocks.back().span, person.role});
+    PiecesOf(Part::kTail).push_back({person.name, ParagraphKind::kCredit});
+  }
+  return std::move(document_);
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,168 @@
+#include "align/io/input_files.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "calque/error.h"
+#include "tests/support/archives.h"
+
+namespace calque::internal {
+namespace {
+
+using test::Compress;
+using test::MakeArchive;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+// Every file as `name=bytes`, every failure as `!message`.
+std::vector<std::string> List(InputFiles& files) {
+  std::vector<std::string> list;
+  for (;;) {
+    try {
+      const std::optional<InputFile> file = files.Next();
+      if (!file) return list;
+      list.push_back(file->name + "=" + ReadAll(*file->source, 1 << 20));
+    } catch (const Error& error) {
+      list.push_back(std::string("!") + error.what());
+    }
+  }
+}
+
+std::vector<std::string> ListBytes(const std::string& bytes, InputFilesOptions options = {}) {
+  InputFiles files(OpenMemory(bytes, "day/a.bin"), std::move(options));
+  return List(files);
+}
+
+TEST(InputFiles, GivesAFileAsItIs) {
+  EXPECT_THAT(ListBytes("text"), ElementsAre("a.bin=text"));
+  EXPECT_THAT(ListBytes(""), ElementsAre("a.bin="));
+}
+
+TEST(InputFiles, UnpacksASingleStream) {
+  for (const char* filter : {"gz", "xz", "zst"}) {
+    EXPECT_THAT(ListBytes(Compress(filter, "text")), ElementsAre("a.bin=text")) << filter;
+  }
+}
+
+TEST(InputFiles, GivesTheMembersOfAnArchive) {
+  const std::vector<test::Member> members = {
+      {"b.txt", "two"}, {"day/a.txt", "one"}, {"été.txt", ""}, {".hidden", "no"}};
+  EXPECT_THAT(ListBytes(MakeArchive("zip", "", members)),
+              ElementsAre("b.txt=two", "day/a.txt=one", "été.txt="));
+  for (const char* filter : {"gz", "xz", "zst"}) {
+    EXPECT_THAT(ListBytes(MakeArchive("tar", filter, members)),
+                ElementsAre("b.txt=two", "day/a.txt=one", "été.txt="))
+        << filter;
+  }
+  EXPECT_THAT(ListBytes(MakeArchive("7z", "", {{"b.txt", "two"}, {"day/a.txt", "one"}})),
+              ElementsAre("b.txt=two", "day/a.txt=one"));
+}
+
+TEST(InputFiles, LooksIntoAnArchiveInAnArchiveAndNoDeeper) {
+  const std::string inner = MakeArchive("zip", "", {{"x.txt", "deep"}});
+  const std::string middle = MakeArchive("tar", "gz", {{"in.zip", inner}, {"y.txt", "y"}});
+  EXPECT_THAT(ListBytes(middle), ElementsAre("in.zip!x.txt=deep", "y.txt=y"));
+  const std::string outer = MakeArchive("tar", "", {{"middle.tgz", middle}, {"z.txt", "z"}});
+  EXPECT_THAT(ListBytes(outer),
+              ElementsAre(HasSubstr("!day/a.bin!middle.tgz!in.zip: is an archive in an archive in"),
+                          "middle.tgz!y.txt=y", "z.txt=z"));
+}
+
+TEST(InputFiles, RefusesMembersThatLeadAstrayAndGoesOn) {
+  const std::string bytes = MakeArchive("tar", "",
+                                        {{"../../etc/evil.txt", "x"},
+                                         {"/abs.txt", "x"},
+                                         {"link.txt", "", "/etc/passwd"},
+                                         {"good.txt", "good"}});
+  EXPECT_THAT(ListBytes(bytes),
+              ElementsAre(HasSubstr("day/a.bin!../../etc/evil.txt: has a name that leads out"),
+                          HasSubstr("day/a.bin!/abs.txt: has a name that leads out"),
+                          HasSubstr("day/a.bin!link.txt: is a link or device"), "good.txt=good"));
+}
+
+TEST(InputFiles, EscapesNamesThatATerminalWouldObey) {
+  EXPECT_THAT(ListBytes(MakeArchive("tar", "", {{"a\x1B[2Jb\n.txt", "x"}})),
+              ElementsAre("a%1B[2Jb%0A.txt=x"));
+}
+
+TEST(InputFiles, RefusesABomb) {
+  InputFilesOptions options;
+  options.limits.free = 1000;
+  options.limits.ratio = 50;
+  const std::string zeros(std::size_t{1} << 20, '0');
+  EXPECT_THAT(ListBytes(Compress("gz", zeros), options),
+              ElementsAre(HasSubstr("unpacks to more than 50 times its size")));
+  EXPECT_THAT(ListBytes(MakeArchive("zip", "", {{"zeros.txt", zeros}, {"b.txt", "b"}}), options)[0],
+              HasSubstr("!day/a.bin!zeros.txt: unpacks to more than 50 times its size"));
+  options.limits.ratio = 1U << 20;
+  options.limits.total = 1000;
+  EXPECT_THAT(ListBytes(Compress("xz", zeros), options),
+              ElementsAre(HasSubstr("unpacks to more than 0 GiB")));
+}
+
+TEST(InputFiles, SaysWhereAnArchiveIsCutOff) {
+  std::string story;
+  for (int i = 0; i < 60000; ++i) story += std::to_string(i * 7919) + " ";
+  const std::string whole = MakeArchive("tar", "gz", {{"a.txt", story}, {"b.txt", story}});
+  const std::vector<std::string> list = ListBytes(whole.substr(0, whole.size() / 4));
+  ASSERT_EQ(list.size(), 1U);
+  EXPECT_THAT(list[0], HasSubstr("!day/a.bin!a.txt: "));
+  EXPECT_THAT(ListBytes(whole.substr(0, 30)), ElementsAre(HasSubstr("!day/a.bin: ")));
+}
+
+TEST(InputFiles, ListsFoldersByName) {
+  const std::filesystem::path folder =
+      std::filesystem::path(::testing::TempDir()) / "calque_input_files";
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder / "b");
+  std::ofstream(folder / "c.txt") << "c";
+  std::ofstream(folder / "b" / "x.txt") << "x";
+  std::ofstream(folder / "b-a.txt") << "b-a";
+  std::ofstream(folder / ".hidden") << "no";
+  std::ofstream(folder / "a.zip") << MakeArchive("zip", "", {{"m.txt", "m"}});
+  std::filesystem::create_directory_symlink(folder, folder / "b" / "loop");
+  InputFiles files(folder.string());
+  EXPECT_THAT(List(files), ElementsAre("a.zip!m.txt=m", "b-a.txt=b-a", "b/x.txt=x", "c.txt=c"));
+  InputFilesOptions options;
+  options.wants = [](const std::string& name) { return name.starts_with("b/"); };
+  InputFiles some(folder.string(), options);
+  EXPECT_THAT(List(some), ElementsAre("b/x.txt=x"));
+  std::filesystem::remove_all(folder);
+}
+
+TEST(InputFiles, ReadsPagesOfAWebArchive) {
+  const std::string page =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=\"ISO-8859-1\"\r\n"
+      "Transfer-Encoding: chunked\r\n\r\n5\r\n<p>On\r\n6;x=y\r\ne</p>\n\r\n0\r\n\r\n";
+  const auto record = [](const std::string& type, const std::string& address,
+                         const std::string& content, const std::string& block) {
+    return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: <" + address +
+           ">\r\nWARC-Date: 2026-01-05T15:00:00Z\r\nContent-Type: " + content +
+           "\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
+  };
+  const std::string http = "application/http;msgtype=response";
+  const std::string warc =
+      record("warcinfo", "", "application/warc-fields", "software: x\r\n") +
+      record("response", "http://a.example/", http, page) +
+      record("response", "http://a.example/gone", http, "HTTP/1.1 404 No\r\n\r\nno") +
+      record("response", "http://a.example/z.png", http,
+             "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\npng") +
+      record("resource", "http://a.example/t", "text/plain", "plain");
+  EXPECT_THAT(ListBytes(warc),
+              ElementsAre("http://a.example/=<p>One</p>\n", "http://a.example/t=plain"));
+  EXPECT_THAT(ListBytes(Compress("gz", warc.substr(0, 200)) + Compress("gz", warc.substr(200))),
+              ElementsAre("http://a.example/=<p>One</p>\n", "http://a.example/t=plain"));
+  InputFiles files(OpenMemory(warc, "a.warc"), {});
+  const auto first = files.Next();
+  EXPECT_EQ(first->charset, "iso-8859-1");
+  EXPECT_EQ(first->address, "http://a.example/");
+  EXPECT_EQ(first->date, "2026-01-05T15:00:00Z");
+  EXPECT_THAT(ListBytes(warc.substr(0, warc.size() - 10)).back(),
+              HasSubstr("record 5: is cut off inside its block"));
+}
+
+}  // namespace
+}  // namespace calque::internal
