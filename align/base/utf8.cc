@@ -23,6 +23,13 @@ bool IsAscii(std::string_view text) {
   return true;
 }
 
+// Han, Hiragana, Katakana: letters between which a line may break without a space (UAX #14).
+bool IsWrittenWithoutSpaces(char32_t c) {
+  if (c < 0x3000 || !IsLetter(c)) return false;
+  const auto line_break = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK);
+  return line_break == U_LB_IDEOGRAPHIC || line_break == U_LB_CONDITIONAL_JAPANESE_STARTER;
+}
+
 // Apostrophes of both glyphs are one character for comparison.
 char32_t FoldPunctuation(char32_t c) {
   switch (c) {
@@ -204,6 +211,25 @@ std::string ToLatin(std::string_view text) {
   transliterator->transliterate(unicode);
   std::string out;
   return unicode.toUTF8String(out);
+}
+
+std::size_t WordCount(std::string_view text) {
+  std::size_t words = 0;
+  bool counted = false;  // the run that is open
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = DecodeAt(text, at);
+    at = c.end;
+    if (IsSpace(c.value)) {
+      counted = false;
+    } else if (IsWrittenWithoutSpaces(c.value)) {
+      ++words;
+      counted = false;
+    } else if (!counted && (IsLetter(c.value) || IsDigit(c.value))) {
+      ++words;
+      counted = true;
+    }
+  }
+  return words;
 }
 
 std::size_t CodePointCount(std::string_view text) {

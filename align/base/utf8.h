@@ -49,6 +49,9 @@ void AppendUtf8(char32_t code_point, std::string* out);
 [[nodiscard]] std::string Upper(std::string_view text);
 // Latin letters for text in any script, by ICU's `Any-Latin`; text in ASCII as it is.
 [[nodiscard]] std::string ToLatin(std::string_view text);
+// Number of words: runs without white space that hold a letter or a digit; where words are not
+// written apart (Han, Hiragana, Katakana), each character is one.
+[[nodiscard]] std::size_t WordCount(std::string_view text);
 // Number of code points.
 [[nodiscard]] std::size_t CodePointCount(std::string_view text);
 

@@ -4,7 +4,9 @@
 #include <sstream>
 #include <vector>
 
+#include "align/base/utf8.h"
 #include "align/io/json_writer.h"
+#include "align/structure/person_key.h"
 
 namespace calque::internal {
 namespace {
@@ -40,6 +42,28 @@ void WriteNames(const std::map<std::string, std::uint64_t>& documents_of, std::o
   *out << '\n';
 }
 
+bool NamesPersons(std::string_view role) {
+  return role != ToString(CreditRole::kDesk) && role != ToString(CreditRole::kAgency) &&
+         role != ToString(CreditRole::kInitials);
+}
+
+// The spellings of one person taken together, under the one most used.
+std::map<std::string, std::uint64_t> Joined(const std::map<std::string, std::uint64_t>& names) {
+  std::vector<std::string> spellings;
+  for (const auto& [name, documents] : names) spellings.push_back(name);
+  const std::vector<std::uint32_t> same = JoinPersons(spellings, InitialsJoin::kIfUnique);
+  std::map<std::uint32_t, std::string> shown;
+  std::map<std::uint32_t, std::uint64_t> sums;
+  for (std::size_t i = 0; i < spellings.size(); ++i) {
+    std::string& best = shown[same[i]];
+    if (best.empty() || names.at(spellings[i]) > names.at(best)) best = spellings[i];
+    sums[same[i]] += names.at(spellings[i]);
+  }
+  std::map<std::string, std::uint64_t> joined;
+  for (const auto& [person, name] : shown) joined[name] = sums[person];
+  return joined;
+}
+
 }  // namespace
 
 void DatasetCard::AddSide(const DocumentHead& head) {
@@ -62,39 +86,89 @@ void DatasetCard::AddBitext(const PairHead& head) {
   AddSide(head.target);
 }
 
-void DatasetCard::AddUnit(const Unit& unit) {
+void DatasetCard::AddUnit(const Unit& unit, std::string_view part) {
   ++units_;
+  if (!part.empty()) ++parts_[std::string(part)];
   source_bytes_ += unit.source.text.size();
   target_bytes_ += unit.target.text.size();
+  source_words_ += WordCount(unit.source.text);
+  target_words_ += WordCount(unit.target.text);
 }
 
-std::string DatasetCard::Text(std::string_view name) const {
+void DatasetCard::SetSelection(std::vector<std::string> options, std::vector<std::string> counts) {
+  options_ = std::move(options);
+  counts_ = std::move(counts);
+}
+
+std::string DatasetCard::FrontMatter(std::string_view name) const {
   std::ostringstream out;
-  out << "---\n"
-      << "pretty_name: " << Quoted(name) << "\nlanguage:\n";
+  out << "---\npretty_name: " << Quoted(name) << "\nlanguage:\n";
   for (const std::string& language : languages_) out << "- " << Quoted(language) << '\n';
-  out << "multilinguality:\n- translation\n"
+  // What the documents say of rights is no licence of the hub's list.
+  out << "license: " << (rights_.empty() ? "unknown" : "other")
+      << "\nannotations_creators:\n- machine-generated\n"
+      << "multilinguality:\n- translation\n"
       << "task_categories:\n- translation\n"
-      << "size_categories:\n- " << SizeCategory(units_) << "\n---\n\n"
-      << "# " << name << "\n\n"
-      << "Sentence pairs aligned by calque: " << units_ << " beads of " << bitexts_
-      << " pairs of documents, " << source_bytes_ << " bytes of source text and " << target_bytes_
-      << " of target text.\n";
+      << "size_categories:\n- " << SizeCategory(units_) << '\n';
+  if (!parts_.empty()) out << "configs:\n- config_name: default\n  data_files:\n";
+  for (const char* part : {"train", "dev", "test"}) {
+    if (!parts_.contains(part)) continue;
+    const bool dev = std::string_view(part) == "dev";
+    out << "  - split: " << (dev ? "validation" : part) << "\n    path: " << part << ".jsonl\n";
+  }
+  out << "---\n\n";
+  return out.str();
+}
+
+std::string DatasetCard::Contents() const {
+  std::ostringstream out;
+  out << "Sentence pairs aligned by calque: " << units_ << " beads of " << bitexts_
+      << " pairs of documents; source text of " << source_words_ << " words and " << source_bytes_
+      << " bytes, target text of " << target_words_ << " words and " << target_bytes_
+      << " bytes.\n";
+  for (const auto& [part, units] : parts_) out << "\n- " << part << ": " << units << " beads";
+  if (!parts_.empty()) out << "\n\nNo document has beads in two of them.\n";
   if (!first_date_.empty())
-    out << "Documents are dated " << first_date_ << " to " << last_date_ << ".\n";
+    out << "\nDocuments are dated " << first_date_ << " to " << last_date_ << ".\n";
   out << "\n`score` is the calibrated probability that a bead is exactly right; `meta` names the\n"
-      << "documents and those who wrote, translated and edited them.\n\n## Rights\n\n";
+      << "documents and those who wrote, translated and edited them.\n";
+  return out.str();
+}
+
+std::string DatasetCard::SelectionText() const {
+  if (counts_.empty()) return {};
+  std::ostringstream out;
+  out << "\n## Selection\n\n";
+  for (const std::string& line : counts_) out << "- " << line << '\n';
+  if (!options_.empty()) out << "\nOptions of `calque convert`:\n\n";
+  for (const std::string& option : options_) out << "    " << option << '\n';
+  return out.str();
+}
+
+std::string DatasetCard::Rights() const {
+  std::ostringstream out;
+  out << "\n## Rights\n\n";
   if (rights_.empty()) out << "The documents say nothing of rights.\n";
   for (const auto& [rights, documents] : rights_) {
     out << "- " << rights << " (" << documents << " documents)\n";
   }
+  return out.str();
+}
+
+std::string DatasetCard::Credits() const {
+  std::ostringstream out;
   out << "\n## Credits\n\nDocuments in brackets.\n\n";
   if (names_.empty()) out << "The documents name nobody.\n";
   for (const auto& [role, documents_of] : names_) {
     out << "- " << role << ": ";
-    WriteNames(documents_of, &out);
+    WriteNames(NamesPersons(role) ? Joined(documents_of) : documents_of, &out);
   }
   return out.str();
+}
+
+std::string DatasetCard::Text(std::string_view name) const {
+  return FrontMatter(name) + "# " + OneLine(name) + "\n\n" + Contents() + SelectionText() +
+         Rights() + Credits();
 }
 
 }  // namespace calque::internal

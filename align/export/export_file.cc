@@ -28,7 +28,8 @@ std::string StemOf(const fs::path& path, std::string_view suffixes) {
 
 class ExportFile::Files : public ExportTarget {
  public:
-  Files(fs::path path, std::string stem) : path_(std::move(path)), stem_(std::move(stem)) {}
+  Files(fs::path path, std::string stem, std::string_view part)
+      : path_(std::move(path)), stem_(std::move(stem)), part_(part) {}
 
   ~Files() override {
     for (const std::string& path : closed_) OutputFile::RemoveDetached(path);
@@ -66,6 +67,7 @@ class ExportFile::Files : public ExportTarget {
     siblings_.erase(file);
   }
   const std::string& stem() const override { return stem_; }
+  std::string_view part() const override { return part_; }
 
   void Check() {
     if (main_) main_->Check();
@@ -86,13 +88,14 @@ class ExportFile::Files : public ExportTarget {
  private:
   fs::path path_;
   std::string stem_;
+  std::string part_;
   std::unique_ptr<OutputFile> main_;
   std::map<std::string, std::unique_ptr<OutputFile>> siblings_;
   std::vector<std::string> closed_;
 };
 
-ExportFile::ExportFile(const ExportFormat& format, const std::string& path)
-    : files_(std::make_unique<Files>(path, StemOf(path, format.suffixes))),
+ExportFile::ExportFile(const ExportFormat& format, const std::string& path, std::string_view part)
+    : files_(std::make_unique<Files>(path, StemOf(path, format.suffixes), part)),
       exporter_(format.make(*files_)) {}
 
 ExportFile::~ExportFile() = default;

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "align/export/exporter.h"
@@ -16,8 +17,8 @@ namespace calque::internal {
 // nothing is left behind. Where `path` ends in `.gz`, `.xz` or `.zst`, every file is compressed.
 class ExportFile {
  public:
-  // Throws Error{kCannotWrite}.
-  ExportFile(const ExportFormat& format, const std::string& path);
+  // `part` of a divided corpus, see ExportTarget::part(). Throws Error{kCannotWrite}.
+  ExportFile(const ExportFormat& format, const std::string& path, std::string_view part = {});
   ~ExportFile();
   ExportFile(const ExportFile&) = delete;
   ExportFile& operator=(const ExportFile&) = delete;

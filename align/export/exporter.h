@@ -38,6 +38,9 @@ class ExportTarget {
   virtual void Close(const std::string& name) = 0;
   // The name of the main file without folder and suffix of the format: `out` of `corpora/out.tmx`.
   [[nodiscard]] virtual const std::string& stem() const = 0;
+  // Which part of a divided corpus is written, `train`, `dev`, `test`, for formats that hold all
+  // parts in one folder; empty for a corpus that is not divided.
+  [[nodiscard]] virtual std::string_view part() const { return {}; }
 };
 
 struct ExportFormat {
@@ -45,6 +48,7 @@ struct ExportFormat {
   std::string_view suffixes;  // `.tmx`, several separated by blanks; may be empty
   std::string_view summary;   // for --help
   std::unique_ptr<Exporter> (*make)(ExportTarget& target);
+  bool holds_parts = false;  // the parts of a divided corpus are one folder, with a card in it
 };
 
 // Sorted by name.

@@ -1,5 +1,6 @@
 // A dataset folder of Hugging Face: `x.hf/train.jsonl`, a line a bead,
-// `{"id":…,"translation":{"en":…,"fr":…},"score":…,"meta":{…}}`, and `x.hf/README.md`, the card.
+// `{"id":…,"translation":{"en":…,"fr":…},"score":…,"meta":{…}}`, and `x.hf/README.md`, the card. Of
+// a divided corpus each part is a file, and whoever divides it writes the card.
 #include "align/export/card.h"
 #include "align/export/unit_exporter.h"
 #include "align/export/writers.h"
@@ -13,9 +14,12 @@ class HuggingFaceExporter : public UnitExporter {
   explicit HuggingFaceExporter(ExportTarget& target)
       : target_(target),
         folder_(target.stem() + ".hf/"),
-        data_(target.Open(folder_ + "train.jsonl")) {}
+        data_(target.Open(folder_ + std::string(target.part().empty() ? "train" : target.part()) +
+                          ".jsonl")) {}
 
-  void End() override { target_.Open(folder_ + "README.md") << card_.Text(target_.stem()); }
+  void End() override {
+    if (target_.part().empty()) target_.Open(folder_ + "README.md") << card_.Text(target_.stem());
+  }
 
  protected:
   void BeginBitext(const PairHead& head) override { card_.AddBitext(head); }

@@ -16,19 +16,19 @@ namespace calque::internal {
   return {buffer, result.ptr};
 }
 
-// The whole of `text` as a number; nothing where it is not one.
-[[nodiscard]] inline std::optional<float> ParseFloat(std::string_view text) {
-  float value = 0.0F;
+// The whole of `text` as a number; nothing where it is not one or does not fit.
+template <typename Number>
+[[nodiscard]] std::optional<Number> ParseNumber(std::string_view text) {
+  Number value{};
   const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
   if (result.ec != std::errc{} || result.ptr != text.data() + text.size()) return std::nullopt;
   return value;
 }
-
+[[nodiscard]] inline std::optional<float> ParseFloat(std::string_view text) {
+  return ParseNumber<float>(text);
+}
 [[nodiscard]] inline std::optional<std::uint32_t> ParseUnsigned(std::string_view text) {
-  std::uint32_t value = 0;
-  const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (result.ec != std::errc{} || result.ptr != text.data() + text.size()) return std::nullopt;
-  return value;
+  return ParseNumber<std::uint32_t>(text);
 }
 
 }  // namespace calque::internal

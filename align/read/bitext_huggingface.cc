@@ -1,6 +1,8 @@
 // JSON Lines of Hugging Face's translation datasets: `{"translation":{"en":…,"fr":…}}` and, where
-// calque wrote them, `score` and `meta` (unit_json.h). A folder `x.hf` is read from its
-// `train.jsonl`.
+// calque wrote them, `score` and `meta` (unit_json.h). Of a folder `x.hf` the parts are read one
+// after the other: `train.jsonl`, `dev.jsonl`, `test.jsonl`.
+#include <vector>
+
 #include "align/io/line_reader.h"
 #include "align/io/suffix.h"
 #include "align/read/bitext_readers.h"
@@ -20,17 +22,18 @@ struct Translation {
 
 class HuggingFaceReader : public UnitReader {
  public:
-  HuggingFaceReader(BitextInput input, BitextReadOptions options)
-      : UnitReader(input.path),
-        input_(std::move(input)),
-        options_(std::move(options)),
-        lines_(*input_.main) {}
+  // `files` are read one after the other.
+  HuggingFaceReader(std::string path, std::vector<std::unique_ptr<ByteSource>> files,
+                    BitextReadOptions options)
+      : UnitReader(std::move(path)), files_(std::move(files)), options_(std::move(options)) {
+    lines_.emplace(*files_[0]);
+  }
 
  protected:
   std::optional<HeadedUnit> NextUnit() override {
-    while (const auto line = lines_.Next()) {
+    while (const auto line = NextLine()) {
       if (line->empty()) continue;
-      const Location location = lines_.location();
+      const Location location = lines_->location();
       const Json json = ParseJson(*line, location);
       HeadedUnit unit = ReadJson(location, [&] { return UnitOf(json, location); });
       if (!unit.unit.IsNull()) return unit;
@@ -40,6 +43,14 @@ class HuggingFaceReader : public UnitReader {
   }
 
  private:
+  std::optional<std::string_view> NextLine() {
+    for (;;) {
+      if (const auto line = lines_->Next()) return line;
+      if (file_ + 1 == files_.size()) return std::nullopt;
+      lines_.emplace(*files_[++file_]);
+    }
+  }
+
   HeadedUnit UnitOf(const Json& json, const Location& location) const {
     const Json& translation = json.at("translation");
     const Translation texts = Choose(translation);
@@ -73,20 +84,28 @@ class HuggingFaceReader : public UnitReader {
     return chosen;
   }
 
-  BitextInput input_;
+  std::vector<std::unique_ptr<ByteSource>> files_;
+  std::size_t file_ = 0;
   BitextReadOptions options_;
-  LineReader lines_;
+  std::optional<LineReader> lines_;
 };
 
 }  // namespace
 
 std::unique_ptr<BitextReader> OpenHuggingFace(BitextInput input, const BitextReadOptions& options) {
-  if (!input.main)
-    input.main = input.open_sibling(std::string(FileNameOf(input.path)) + "/train.jsonl");
-  if (!input.main) {
+  std::vector<std::unique_ptr<ByteSource>> files;
+  if (input.main) {
+    files.push_back(std::move(input.main));
+  } else {
+    for (const char* part : {"train", "dev", "test"}) {
+      auto file = input.open_sibling(std::string(FileNameOf(input.path)) + "/" + part + ".jsonl");
+      if (file) files.push_back(std::move(file));
+    }
+  }
+  if (files.empty()) {
     throw Error(ErrorCode::kMissingInput, {input.path}, "has no train.jsonl in it");
   }
-  return std::make_unique<HuggingFaceReader>(std::move(input), options);
+  return std::make_unique<HuggingFaceReader>(input.path, std::move(files), options);
 }
 
 }  // namespace calque::internal

@@ -1,30 +1,45 @@
 // calque convert: any bitext format to any other.
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 
 #include "align/read/bitext_reader.h"
 #include "tools/calque/arguments.h"
 #include "tools/calque/common.h"
+#include "tools/calque/corpus_output.h"
 #include "tools/calque/outputs.h"
+#include "tools/calque/selection_arguments.h"
 
 namespace calque::tools {
 namespace {
 
-constexpr Option kOptions[] = {
-    kOutput,
-    kFormat,
-    {"input", 'i', "NAME", "Read every file in this format; else told by suffix or content"},
-    kSourceLanguage,
-    kTargetLanguage,
-};
+constexpr auto kOptions = [] {
+  constexpr std::array kOwn = {
+      kOutput,
+      kFormat,
+      Option{"input", 'i', "NAME",
+             "Read every file in this format; else told by suffix or content; `help` lists them"},
+      kSourceLanguage,
+      kTargetLanguage,
+      kLedger,
+      kCard,
+  };
+  std::array<Option, kOwn.size() + kSelectionOptions.size()> all{};
+  std::copy(kSelectionOptions.begin(), kSelectionOptions.end(),
+            std::copy(kOwn.begin(), kOwn.end(), all.begin()));
+  return all;
+}();
 
 constexpr std::string_view kExamples[] = {
     "calque convert corpus.tmx --output corpus.moses",
     "calque convert pair.jsonl --output pair.xlf --output pair.html",
+    "calque convert day*.jsonl.zst --ledger credits.tsv --format tmx | xz > all.tmx.xz",
+    "calque convert *.jsonl --clean --dev .01 --test .01 --shuffle 1 -o news.hf",
 };
 
 int RunConvert(const Arguments& arguments) {
-  if (PrintedFormats(arguments)) return 0;
+  if (PrintedFormats(arguments) || PrintedReadableFormats(arguments)) return 0;
   if (arguments.operands().empty()) {
     throw Error(ErrorCode::kUsage,
                 "convert takes one or more bitext files; see `calque convert --help`");
@@ -32,13 +47,13 @@ int RunConvert(const Arguments& arguments) {
   const Messages messages(arguments);
   const internal::BitextReadOptions options{arguments.Get("source-language"),
                                             arguments.Get("target-language")};
-  Outputs outputs(arguments);
+  CorpusOutput output(arguments);
   for (const std::string& path : arguments.operands()) {
     const auto reader = internal::OpenBitextFile(path, arguments.Get("input"), options);
-    while (const std::optional<Bitext> bitext = reader->Next()) outputs.Write(*bitext);
+    while (const std::optional<Bitext> bitext = reader->Next()) output.Add(*bitext);
     messages.Say(reader->Diagnostics());
   }
-  for (const std::string& loss : outputs.Finish()) messages.Say(loss);
+  output.Finish(messages);
   return 0;
 }
 
@@ -48,9 +63,17 @@ extern const Verb kConvertVerb;
 const Verb kConvertVerb = {
     "convert",
     "FILE...",
-    "turn bitexts of any format into any other",
+    "turn bitexts of any format into any other; choose training data",
     "Reads bitexts and writes them in the formats that --output and --format name. What a format "
-    "cannot hold is said on standard error; JSONL (`calque/bitext/1`) holds everything.",
+    "cannot hold is said on standard error; JSONL (`calque/bitext/1`) holds everything. Files in "
+    "gzip, XZ and Zstandard are read as they are; an output named *.gz, *.xz or *.zst is "
+    "compressed.\n\n"
+    "With any of the options from --clean on, convert chooses beads to train a translation system "
+    "on: null beads are left out, and what the options say; the documents keep no more text than "
+    "the beads that stay. Standard error and the card say how many were read, written, and left "
+    "out for which reason. The first of two duplicates stays. A document is in one part only, the "
+    "same one in every run; parts are written to files of their own, corpus.dev.tmx for "
+    "corpus.tmx.",
     kOptions,
     kExamples,
     RunConvert,

@@ -1,23 +1,31 @@
 #include "tools/calque/outputs.h"
 
+#include <algorithm>
 #include <iostream>
 
+#include "align/io/compression.h"
+#include "align/io/suffix.h"
+#include "align/read/bitext_reader.h"
 #include "calque/error.h"
 
 namespace calque::tools {
 namespace {
 
-std::string FormatList() {
+// A table of formats for people.
+template <typename Formats>
+std::string FormatList(const Formats& formats) {
   std::string out;
-  for (const internal::ExportFormat& format : internal::ExportFormats()) {
+  for (const auto& format : formats) {
     std::string line = "  " + std::string(format.name);
     line.resize(std::max<std::size_t>(line.size() + 1, 14), ' ');
     line += format.suffixes;
-    line.resize(std::max<std::size_t>(line.size() + 1, 34), ' ');
+    line.resize(std::max<std::size_t>(line.size() + 1, 36), ' ');
     out += line + std::string(format.summary) + "\n";
   }
   return out;
 }
+
+std::string FormatList() { return FormatList(internal::ExportFormats()); }
 
 const internal::ExportFormat& FormatOfFile(const std::string& file) {
   const internal::ExportFormat* format = internal::ExportFormatOfFile(file);
@@ -40,19 +48,40 @@ const internal::ExportFormat& FormatNamed(const std::string& name) {
                                                       : "; did you mean " + nearest + "?"));
 }
 
+// `corpora/x.dev.tmx.gz` of `corpora/x.tmx.gz`.
+std::string PartName(const std::string& file, const internal::ExportFormat& format,
+                     std::string_view part) {
+  const std::string_view plain = internal::WithoutCompression(file);
+  const std::string_view name = internal::FileNameOf(plain);
+  const std::size_t stem = plain.size() - internal::SuffixOf(name, format.suffixes).size();
+  return file.substr(0, stem) + "." + std::string(part) + file.substr(stem);
+}
+
 }  // namespace
 
-Outputs::Outputs(const Arguments& arguments) {
+Outputs::Outputs(const Arguments& arguments, std::string_view part) {
   const std::vector<std::string> files = arguments.All("output");
   // All names are checked before the first file is opened.
   std::vector<const internal::ExportFormat*> formats;
-  for (const std::string& file : files) formats.push_back(&FormatOfFile(file));
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    formats.push_back(&FormatOfFile(files[i]));
+    if (std::find(files.begin(), files.begin() + static_cast<std::ptrdiff_t>(i), files[i]) !=
+        files.begin() + static_cast<std::ptrdiff_t>(i)) {
+      throw Error(ErrorCode::kUsage, {files[i]}, "is named twice by --output");
+    }
+  }
   if (arguments.Has("format") || files.empty()) {
+    if (!part.empty()) {
+      throw Error(ErrorCode::kUsage,
+                  "a corpus in several parts cannot go to standard output; use --output FILE");
+    }
     sinks_.push_back({"standard output", std::make_unique<internal::ExportFile>(
                                              FormatNamed(arguments.Get("format")), "-")});
   }
   for (std::size_t i = 0; i < files.size(); ++i) {
-    sinks_.push_back({files[i], std::make_unique<internal::ExportFile>(*formats[i], files[i])});
+    const std::string file =
+        part.empty() || formats[i]->holds_parts ? files[i] : PartName(files[i], *formats[i], part);
+    sinks_.push_back({file, std::make_unique<internal::ExportFile>(*formats[i], file, part)});
   }
 }
 
@@ -68,9 +97,23 @@ std::vector<std::string> Outputs::Finish() {
   return losses;
 }
 
+std::vector<std::string> CardFolders(const Arguments& arguments) {
+  std::vector<std::string> folders;
+  for (const std::string& file : arguments.All("output")) {
+    if (FormatOfFile(file).holds_parts) folders.emplace_back(internal::WithoutCompression(file));
+  }
+  return folders;
+}
+
 bool PrintedFormats(const Arguments& arguments) {
   if (arguments.Get("format") != "help") return false;
   std::cout << FormatList();
+  return true;
+}
+
+bool PrintedReadableFormats(const Arguments& arguments) {
+  if (arguments.Get("input") != "help") return false;
+  std::cout << FormatList(internal::BitextFormats());
   return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "align/export/export_file.h"
@@ -19,8 +20,11 @@ inline constexpr Option kFormat = {
 class Outputs {
  public:
   // What --output and --format say; without both, the default format goes to standard output.
-  // Throws Error: kUsage for a format nobody knows, kCannotWrite for a file that cannot be opened.
-  explicit Outputs(const Arguments& arguments);
+  // `part` of a divided corpus is written to files of its own: `corpus.dev.tmx` for `corpus.tmx`,
+  // or in the folder of the format. Throws Error: kUsage for a format nobody knows, for a file that
+  // is named twice and for a part on standard output, kCannotWrite for a file that cannot be
+  // opened.
+  explicit Outputs(const Arguments& arguments, std::string_view part = {});
 
   void Write(const Bitext& bitext);
   // Completes every file and puts it in its place; what each could not hold, for the user.
@@ -34,7 +38,12 @@ class Outputs {
   std::vector<Sink> sinks_;
 };
 
+// The folder of each --output whose format is a dataset folder with a card.
+[[nodiscard]] std::vector<std::string> CardFolders(const Arguments& arguments);
+
 // Whether the user asks for the list of formats, which is then printed.
 [[nodiscard]] bool PrintedFormats(const Arguments& arguments);
+// The same for the formats that --input names.
+[[nodiscard]] bool PrintedReadableFormats(const Arguments& arguments);
 
 }  // namespace calque::tools

@@ -1,0 +1,221 @@
+#include "align/archive/selection.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "align/base/hash.h"
+#include "align/base/utf8.h"
+#include "align/io/language_id.h"
+#include "align/read/language_tag.h"
+#include "align/read/unit.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::array<std::string_view, kSkipReasonCount> kReasons = {
+    "on the list of ids to leave out",
+    "score of the pair of documents too low",
+    "one side is empty",
+    "score of the bead too low",
+    "too few words linked",
+    "too few words",
+    "too many words",
+    "lengths too different",
+    "target is a copy of the source",
+    "a finding says that it departs",
+    "in another language",
+    "duplicate",
+    "near-duplicate",
+};
+
+constexpr std::array<std::string_view, kCorpusPartCount> kParts = {"train", "dev", "test"};
+
+// Shorter texts are often names, and CLD2 takes names for any language.
+constexpr std::size_t kLeastCharactersToCheck = 60;
+
+bool IsInAnotherLanguage(const std::string& text, const std::string& language) {
+  if (language.empty() || language == "und") return false;
+  if (CodePointCount(text) < kLeastCharactersToCheck) return false;
+  const LanguageGuess guess = GuessLanguage(text);
+  return guess.reliable && guess.language != "und" && !IsLanguage(guess.language, language) &&
+         !IsLanguage(language, guess.language);
+}
+
+}  // namespace
+
+std::string_view ToString(SkipReason reason) { return kReasons[static_cast<std::size_t>(reason)]; }
+std::string_view ToString(CorpusPart part) { return kParts[static_cast<std::size_t>(part)]; }
+
+std::uint64_t SelectionCounts::AllWritten() const {
+  return std::accumulate(written.begin(), written.end(), std::uint64_t{0});
+}
+
+std::uint64_t SelectionCounts::AllSkipped() const {
+  return std::accumulate(skipped.begin(), skipped.end(), std::uint64_t{0});
+}
+
+std::vector<std::string> SelectionCounts::Lines() const {
+  std::vector<std::string> lines = {std::to_string(read) + " beads of " + std::to_string(bitexts) +
+                                    " bitexts read = " + std::to_string(AllWritten()) +
+                                    " written + " + std::to_string(AllSkipped()) + " left out"};
+  for (std::size_t i = 0; i < kSkipReasonCount; ++i) {
+    if (skipped[i] != 0) {
+      lines.push_back("left out: " + std::string(kReasons[i]) + ": " + std::to_string(skipped[i]));
+    }
+  }
+  if (written[0] == AllWritten()) return lines;
+  for (std::size_t i = 0; i < kCorpusPartCount; ++i) {
+    lines.push_back("written: " + std::string(kParts[i]) + ": " + std::to_string(written[i]));
+  }
+  return lines;
+}
+
+// What is known of the beads of one bitext, found out when it is first asked for.
+class Selection::Facts {
+ public:
+  explicit Facts(const Bitext& bitext)
+      : bitext_(bitext),
+        has_scores_(std::any_of(bitext.beads.begin(), bitext.beads.end(),
+                                [](const Bead& bead) { return bead.score != 0.0F; })) {}
+
+  [[nodiscard]] const Bitext& bitext() const { return bitext_; }
+  [[nodiscard]] bool HasScores() const { return has_scores_; }
+
+  // Whether any finding of `least` or above touches the bead.
+  [[nodiscard]] bool HasFinding(const Bead& bead, Severity least) const {
+    const ByteSpan source = bead.source.empty() ? ByteSpan{} : bitext_.source.SpanOf(bead.source);
+    const ByteSpan target = bead.target.empty() ? ByteSpan{} : bitext_.target.SpanOf(bead.target);
+    const auto meet = [](ByteSpan a, ByteSpan b) { return a.begin < b.end && b.begin < a.end; };
+    return std::any_of(bitext_.findings.begin(), bitext_.findings.end(), [&](const Finding& f) {
+      return f.severity >= least && (meet(f.source, source) || meet(f.target, target));
+    });
+  }
+
+  // The share of the tokens of the bead that have a sure link into its other side.
+  [[nodiscard]] float Linked(const Bead& bead) {
+    CountLinks();
+    const auto count = [](const Document& document, IndexRange<Sentence> range,
+                          const std::vector<bool>& linked, std::size_t* all, std::size_t* sure) {
+      for (std::uint32_t s = range.begin; s < range.end; ++s) {
+        const IndexRange<Token> tokens = document.sentences[s].tokens;
+        *all += tokens.end - tokens.begin;
+        for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) *sure += linked[t] ? 1 : 0;
+      }
+    };
+    std::size_t all = 0;
+    std::size_t sure = 0;
+    count(bitext_.source, bead.source, source_linked_, &all, &sure);
+    count(bitext_.target, bead.target, target_linked_, &all, &sure);
+    return all == 0 ? 0.0F : static_cast<float>(sure) / static_cast<float>(all);
+  }
+
+ private:
+  void CountLinks() {
+    if (!source_linked_.empty()) return;
+    source_linked_.resize(bitext_.source.tokens.size() + 1);
+    target_linked_.resize(bitext_.target.tokens.size() + 1);
+    for (const WordLink& link : bitext_.words) {
+      if (link.probability < kSureLink) continue;
+      source_linked_[link.source] = true;
+      target_linked_[link.target] = true;
+    }
+  }
+
+  const Bitext& bitext_;
+  bool has_scores_;
+  std::vector<bool> source_linked_;
+  std::vector<bool> target_linked_;
+};
+
+std::optional<SkipReason> Selection::ReasonOf(const Bitext& bitext) const {
+  for (const std::string* id : {&bitext.id, &bitext.source.id, &bitext.target.id}) {
+    if (options_.taken_down.contains(*id)) return SkipReason::kTakenDown;
+  }
+  if (bitext.score != 0.0F && bitext.score < options_.least_pair_score)
+    return SkipReason::kPairScore;
+  return std::nullopt;
+}
+
+std::optional<SkipReason> Selection::ReasonOf(Facts& facts, const Bead& bead) {
+  const Bitext& bitext = facts.bitext();
+  const Unit unit = UnitOf(bitext, bead);
+  const std::string& source = unit.source.text;
+  const std::string& target = unit.target.text;
+  if (unit.IsNull()) return SkipReason::kNull;
+  if (facts.HasScores() && bead.score < options_.least_score) return SkipReason::kScore;
+  if (options_.least_linked > 0.0F && facts.Linked(bead) < options_.least_linked) {
+    return SkipReason::kLinked;
+  }
+  if (options_.least_words > 0 || options_.most_words > 0) {
+    const auto [least, most] = std::minmax({WordCount(source), WordCount(target)});
+    if (least < options_.least_words) return SkipReason::kTooFewWords;
+    if (options_.most_words > 0 && most > options_.most_words) return SkipReason::kTooManyWords;
+  }
+  if (options_.most_ratio > 0.0) {
+    const auto [least, most] = std::minmax({CodePointCount(source), CodePointCount(target)});
+    if (static_cast<double>(most) > options_.most_ratio * static_cast<double>(least)) {
+      return SkipReason::kRatio;
+    }
+  }
+  if (options_.leave_out_copies && (source == target || Fold(source) == Fold(target))) {
+    return SkipReason::kCopy;
+  }
+  if (options_.leave_out_findings && facts.HasFinding(bead, *options_.leave_out_findings)) {
+    return SkipReason::kFinding;
+  }
+  if (options_.check_languages && (IsInAnotherLanguage(source, bitext.source.language) ||
+                                   IsInAnotherLanguage(target, bitext.target.language))) {
+    return SkipReason::kLanguage;
+  }
+  if (options_.duplicates == DuplicatePolicy::kKeep) return std::nullopt;
+  if (!exact_.Insert(Mix(Hash(target, Mix(Hash(source)))))) return SkipReason::kDuplicate;
+  if (options_.duplicates == DuplicatePolicy::kLeaveOutNear && !near_.Insert(source, target)) {
+    return SkipReason::kNearDuplicate;
+  }
+  return std::nullopt;
+}
+
+CorpusPart Selection::PartOf(std::string_view id) const {
+  // A seed of its own: a shard of an archive, chosen by the same hash, is not one part only.
+  constexpr std::uint64_t kSplitSeed = Hash("split");
+  constexpr double kRange = 18446744073709551616.0;  // 2⁶⁴
+  const double at = static_cast<double>(Mix(Hash(id, kSplitSeed))) / kRange;
+  if (at < options_.test_share) return CorpusPart::kTest;
+  return at < options_.test_share + options_.dev_share ? CorpusPart::kDev : CorpusPart::kTrain;
+}
+
+bool Selection::DividesByFewIds() const {
+  return options_.dev_share + options_.test_share > 0.0 && 2 * ids_.size() < counts_.bitexts;
+}
+
+Selection::Parts Selection::Select(const Bitext& bitext) {
+  ++counts_.bitexts;
+  counts_.read += bitext.beads.size();
+  const auto skip = [&](SkipReason reason, std::uint64_t beads) {
+    counts_.skipped[static_cast<std::size_t>(reason)] += beads;
+  };
+  Parts parts;
+  if (const auto reason = ReasonOf(bitext)) {
+    skip(*reason, bitext.beads.size());
+    return parts;
+  }
+  std::string_view id = bitext.source.id;
+  if (id.empty()) id = bitext.target.id;
+  if (id.empty()) id = bitext.id;
+  ids_.Insert(Mix(Hash(id)));
+  Facts facts(bitext);
+  for (std::uint32_t i = 0; i < bitext.beads.size(); ++i) {
+    const Bead& bead = bitext.beads[i];
+    const std::optional<SkipReason> reason = ReasonOf(facts, bead);
+    if (reason) {
+      skip(*reason, 1);
+      continue;
+    }
+    const CorpusPart part = PartOf(id.empty() ? UnitOf(bitext, bead).source.text : id);
+    ++counts_.written[static_cast<std::size_t>(part)];
+    parts[static_cast<std::size_t>(part)].push_back(i);
+  }
+  return parts;
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,56 @@
+// What `convert` writes: a corpus whole, or chosen, divided and shuffled, with its card and ledger.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "align/archive/ledger.h"
+#include "align/archive/selection.h"
+#include "align/archive/shuffler.h"
+#include "align/export/card.h"
+#include "align/io/file.h"
+#include "tools/calque/arguments.h"
+#include "tools/calque/common.h"
+#include "tools/calque/outputs.h"
+
+namespace calque::tools {
+
+inline constexpr Option kLedger = {
+    "ledger", '\0', "FILE",
+    "Write who is credited for what (role, agency, documents, words): JSON for *.json, else TSV"};
+inline constexpr Option kCard = {
+    "card", '\0', "FILE",
+    "Write a dataset card: counts, languages, credits, rights, and how beads were chosen"};
+
+class CorpusOutput {
+ public:
+  // Every file is opened, so that what cannot be written shows before the work.
+  explicit CorpusOutput(const Arguments& arguments);
+
+  void Add(const Bitext& bitext);
+  // Completes every file; says what was left out and what formats could not hold.
+  void Finish(const Messages& messages);
+
+ private:
+  void AddChosen(const Bitext& bitext);
+  void AddPart(const Bitext& bitext, std::size_t part);
+  void Write(const Bitext& bitext, std::size_t part);
+  void WriteShuffled();
+  [[nodiscard]] std::string_view PartName(std::size_t part) const;
+  [[nodiscard]] std::string CardText(const std::string& path) const;
+
+  const Arguments& arguments_;
+  std::optional<internal::Selection> selection_;
+  bool divided_ = false;
+  std::array<std::unique_ptr<Outputs>, internal::kCorpusPartCount> outputs_;
+  std::unique_ptr<internal::Shuffler> shuffler_;
+  std::unique_ptr<internal::OutputFile> ledger_file_;
+  internal::Ledger ledger_;
+  std::unique_ptr<internal::OutputFile> card_file_;
+  bool needs_card_ = false;
+  internal::DatasetCard card_;
+};
+
+}  // namespace calque::tools
