@@ -116,16 +116,17 @@ std::string_view CandidateFinder::CapitalisedWord() const {
   return text_.substr(at_, end - at_);
 }
 
-// A capital behind one blank and a letter, digit or bracket.
+// A capital behind one blank and a letter, digit or bracket, or behind an aside (`*sigh* It`),
+// which is as good as an emoticon.
 std::optional<Candidate> CandidateFinder::ReadUnmarked(std::uint32_t sentence) const {
   if (at_ < sentence + 2 || text_[at_ - 1] != ' ') return std::nullopt;
   const ClassifiedChar before = CharBefore(text_, at_ - 1, sentence);
-  const bool bare =
-      IsWordClass(before.kind) || before.kind == CharClass::kDigit || before.value == U')';
+  const bool bare = IsWordClass(before.kind) || before.kind == CharClass::kDigit ||
+                    before.value == U')' || before.value == U'*';
   if (!bare || !unmarked_.Contains(CapitalisedWord())) return std::nullopt;
   const std::uint32_t end = at_ - 1;
   Candidate candidate;
-  candidate.kind = CandidateKind::kUnmarked;
+  candidate.kind = before.value == U'*' ? CandidateKind::kEmoticon : CandidateKind::kUnmarked;
   candidate.word = candidate.terminators = {end, end};
   candidate.end = end;
   candidate.next = candidate.first = at_;

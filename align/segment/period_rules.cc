@@ -127,11 +127,16 @@ float PeriodProbability(const BoundaryContext& context) {
   if (context.WordStart() == CharClass::kDigit) return Number(context);
   const AbbreviationKind kind = context.profile.abbreviations.Find(word);
   if (kind == AbbreviationKind::kNumeric && NextIsNumber(context)) return kNever;
-  if (kind != AbbreviationKind::kNone && kind != AbbreviationKind::kNumeric) {
+  const bool letter = CodePointCount(word) == kOneLetter;
+  const bool capital = letter && context.WordStart() == CharClass::kUpper;
+  // `Lee H. Brandt`: an initial, though `20 H.` is an hour.
+  const std::string_view before = context.WordBefore(context.candidate.word.begin);
+  const bool hour = !before.empty() && before.back() >= '0' && before.back() <= '9';
+  const bool initial = capital && kind == AbbreviationKind::kTime && !hour;
+  if (kind != AbbreviationKind::kNone && kind != AbbreviationKind::kNumeric && !initial) {
     return Abbreviation(context, kind);
   }
-  const bool letter = CodePointCount(word) == kOneLetter;
-  if (letter && context.WordStart() == CharClass::kUpper) return Initial(context);
+  if (capital) return Initial(context);
   if (letter && context.WordOpensSentence()) return kNever;  // `a. The first item`
   if (IsDotted(word)) {
     // `J.-P.`, `U.S.S.R.`, `example.com.`
