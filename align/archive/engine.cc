@@ -70,6 +70,7 @@ struct Engine::State {
         languages(data_directory),
         models(data_directory, options.model),
         weights(internal::LoadFidelityWeights(data_directory)),
+        link_weights(internal::LoadLinkWeights(data_directory)),
         glossaries(options.glossary) {}
 
   // What the user said, else what the format said, else what the text looks like.
@@ -91,6 +92,7 @@ struct Engine::State {
   internal::LanguageStore languages;
   internal::ModelStore models;
   std::shared_ptr<const internal::FidelityWeights> weights;
+  std::shared_ptr<const internal::LinkWeights> link_weights;
   internal::GlossaryStore glossaries;
 };
 
@@ -176,7 +178,7 @@ Bitext Engine::AlignWithBeads(Document source, Document target, std::vector<Bead
   bitext.target = std::move(target);
   bitext.beads = std::move(beads);
   bitext.score = 1.0F;
-  bitext.words = internal::AlignWords(bitext, model.get(), {});
+  bitext.words = internal::AlignWords(bitext, model.get(), {.weights = state_->link_weights.get()});
   internal::FindEntities(*source_language->entities, *target_language->entities, &bitext);
   if (state_->options.find_departures) {
     const internal::FidelityContext context{source_language->fidelity, target_language->fidelity,

@@ -41,4 +41,9 @@ std::shared_ptr<const FidelityWeights> LoadFidelityWeights(
   return FidelityWeights::FromJson(ParseJson(ReadFile(path), {path.string()}), path.string());
 }
 
+std::shared_ptr<const LinkWeights> LoadLinkWeights(const std::filesystem::path& data_directory) {
+  const std::filesystem::path path = data_directory / "models" / "words.json";
+  return LinkWeights::FromJson(ParseJson(ReadFile(path), {path.string()}), path.string());
+}
+
 }  // namespace calque::internal

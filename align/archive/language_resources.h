@@ -13,6 +13,7 @@
 #include "align/segment/segmenter.h"
 #include "align/segment/tokenizer.h"
 #include "align/structure/structure.h"
+#include "align/words/link_weights.h"
 
 namespace calque::internal {
 
@@ -40,6 +41,10 @@ class LanguageStore {
 
 // `models/fidelity.json` of a data directory. Throws Error{kMissingInput}, {kBadInput}.
 [[nodiscard]] std::shared_ptr<const FidelityWeights> LoadFidelityWeights(
+    const std::filesystem::path& data_directory);
+
+// `models/words.json`, likewise.
+[[nodiscard]] std::shared_ptr<const LinkWeights> LoadLinkWeights(
     const std::filesystem::path& data_directory);
 
 }  // namespace calque::internal

@@ -45,6 +45,7 @@ class PairPosteriors {
   [[nodiscard]] Cell CellOf(std::size_t source, std::size_t target) const {
     return cells_[source * targets_ + target];
   }
+  [[nodiscard]] const TranslationTables& tables() const { return tables_; }
   [[nodiscard]] const HmmLattice& forward() const { return forward_; }
   [[nodiscard]] const HmmLattice& backward() const { return backward_; }
 

@@ -1,7 +1,6 @@
 #include "align/words/text_linker.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace calque::internal {
 namespace {
@@ -39,21 +38,28 @@ TrainedTables Adapt(const ParallelText& text, const Model* model, const TrainPro
 
 }  // namespace
 
-TextLinker::TextLinker(const ParallelText& text, const Model* model, const TrainProgress& progress)
-    : text_(text), trained_(Adapt(text, model, progress)) {}
+TextLinker::TextLinker(const ParallelText& text, const Model* model, const LinkWeights* weights,
+                       const TrainProgress& progress)
+    : text_(text), weights_(weights), trained_(Adapt(text, model, progress)), facts_(text, model) {}
 
-std::vector<PairLink> TextLinker::Links(std::size_t pair, float threshold,
-                                        PairPosteriors* scratch) const {
+std::vector<LinkCandidate> TextLinker::Candidates(std::size_t pair, Scratch* scratch) const {
   const auto source = text_.source().Sentence(pair);
   const auto target = text_.target().Sentence(pair);
+  if (source.empty() || target.empty()) return {};
+  scratch->posteriors.Run(source, target);
+  return FindCandidates(text_, pair, scratch->posteriors, facts_);
+}
+
+std::vector<PairLink> TextLinker::Links(std::size_t pair, float threshold, Scratch* scratch) const {
+  const std::vector<LinkCandidate> candidates = Candidates(pair, scratch);
+  std::vector<float> probabilities;
+  if (weights_ != nullptr) probabilities = RescoreLinks(candidates, *weights_, &scratch->grid);
   std::vector<PairLink> links;
-  if (source.empty() || target.empty()) return links;
-  scratch->Run(source, target);
-  for (std::uint32_t s = 0; s < source.size(); ++s) {
-    for (std::uint32_t t = 0; t < target.size(); ++t) {
-      const float probability = std::sqrt(scratch->Forward(s, t) * scratch->Backward(s, t));
-      if (probability >= threshold) links.push_back({s, t, std::min(1.0F, probability)});
-    }
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const LinkCandidate& candidate = candidates[i];
+    const float probability = weights_ != nullptr ? probabilities[i] : candidate.joint;
+    if (probability < threshold) continue;
+    links.push_back({candidate.source, candidate.target, std::min(1.0F, probability)});
   }
   return links;
 }

@@ -1,8 +1,8 @@
 // Word links of the sentence pairs of one text.
 //
 // The tables of the model are adapted to the text by one step of the two HMMs trained to agree;
-// without a model they are learnt from the text alone. A link's probability joins what both
-// directions say of it.
+// without a model they are learnt from the text alone. A link's probability is what a trained
+// re-scorer makes of both directions' posteriors; without one, their geometric mean.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,8 @@
 #include "align/model/model.h"
 #include "align/model/parallel_text.h"
 #include "align/model/trainer.h"
+#include "align/words/link_features.h"
+#include "align/words/link_weights.h"
 
 namespace calque::internal {
 
@@ -27,20 +29,31 @@ struct PairLink {
 
 class TextLinker {
  public:
-  // `model` may be null. Both must outlive the linker.
-  TextLinker(const ParallelText& text, const Model* model, const TrainProgress& progress);
+  // Memory of one thread, kept between pairs.
+  struct Scratch {
+    PairPosteriors posteriors;
+    CellGrid grid;
+  };
+
+  // `model` and `weights` may be null. All must outlive the linker.
+  TextLinker(const ParallelText& text, const Model* model, const LinkWeights* weights,
+             const TrainProgress& progress);
 
   // Links of at least `threshold`, by source position, then target position. Safe to call from any
   // number of threads, each with a scratch of its own.
   [[nodiscard]] std::vector<PairLink> Links(std::size_t pair, float threshold,
-                                            PairPosteriors* scratch) const;
-  [[nodiscard]] PairPosteriors NewScratch() const {
-    return {trained_.candidates, trained_.tables, trained_.jumps};
+                                            Scratch* scratch) const;
+  // All that may be links, in the same order, before they are weighed.
+  [[nodiscard]] std::vector<LinkCandidate> Candidates(std::size_t pair, Scratch* scratch) const;
+  [[nodiscard]] Scratch NewScratch() const {
+    return {{trained_.candidates, trained_.tables, trained_.jumps}, {}};
   }
 
  private:
   const ParallelText& text_;
+  const LinkWeights* weights_;
   TrainedTables trained_;
+  WordFacts facts_;
 };
 
 }  // namespace calque::internal

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kPairsPerBlock = 64;
 // A run of text this long without a sentence end is no sentence; its words are not linked.
-constexpr std::uint32_t kLongestSide = 600;
+constexpr std::uint32_t kLongestSide = 2000;
 
 // The tokens of a run of sentences; consecutive in the document.
 IndexRange<Token> TokensOf(const Document& document, IndexRange<Sentence> sentences) {
@@ -31,10 +31,10 @@ std::vector<std::string> Folded(const Document& document, IndexRange<Token> toke
 
 std::vector<std::vector<PairLink>> LinkPairs(const ParallelText& text, const Model* model,
                                              const WordOptions& options) {
-  const TextLinker linker(text, model, options.progress);
+  const TextLinker linker(text, model, options.weights, options.progress);
   std::vector<std::vector<PairLink>> links(text.size());
   ForEachBlock(text.size(), kPairsPerBlock, [&](std::size_t begin, std::size_t end) {
-    PairPosteriors scratch = linker.NewScratch();
+    TextLinker::Scratch scratch = linker.NewScratch();
     for (std::size_t pair = begin; pair < end; ++pair) {
       links[pair] = linker.Links(pair, options.threshold, &scratch);
     }

@@ -1,6 +1,7 @@
 // calque words: word links of line-parallel text.
 #include <iostream>
 
+#include "align/archive/language_resources.h"
 #include "align/archive/model_store.h"
 #include "align/base/utf8.h"
 #include "align/io/data_directory.h"
@@ -21,7 +22,7 @@ enum class WithScores { kNo, kYes };
 
 constexpr Option kOptions[] = {
     {"tokenized", '\0', "", "Take the tokens as they stand, separated by white space"},
-    {"threshold", 't', "P", "Leave out links of a lower probability", "0.35"},
+    {"threshold", 't', "P", "Leave out links of a lower probability", "0.5"},
     {"scores", '\0', "", "Add the probability to each link, `i-j:p`"},
     kSourceLanguage,
     kTargetLanguage,
@@ -114,8 +115,10 @@ int RunWords(const Arguments& arguments) {
   bitext.beads = OneToOne(static_cast<std::uint32_t>(bitext.source.sentences.size()));
   const auto model = ModelFor(arguments, bitext);
   Progress progress(arguments, "linking words");
+  const auto weights = internal::LoadLinkWeights(internal::DefaultDataDirectory());
   const internal::WordOptions word_options{
       .threshold = static_cast<float>(arguments.Number("threshold", 0.0, 1.0)),
+      .weights = weights.get(),
       .progress = [&](double share) { progress.Show(share); }};
   const auto links = internal::AlignWords(bitext, model.get(), word_options);
   WriteLinks(bitext, links, arguments.Has("scores") ? WithScores::kYes : WithScores::kNo);
