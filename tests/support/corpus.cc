@@ -48,13 +48,15 @@ Corpus WriteCorpus(std::string_view format, const std::vector<Bitext>& bitexts,
 
 std::unique_ptr<internal::BitextReader> OpenCorpus(std::string_view format, const Corpus& corpus,
                                                    const internal::BitextReadOptions& options,
-                                                   std::string_view written_as) {
+                                                   std::string_view written_as, const Wrap& wrap) {
   const internal::BitextFormat* found = internal::FindBitextFormat(format);
   if (found == nullptr) throw std::invalid_argument("no bitext format " + std::string(format));
-  const auto open = [&corpus](const std::string& name) -> std::unique_ptr<internal::ByteSource> {
+  const auto open = [&corpus,
+                     wrap](const std::string& name) -> std::unique_ptr<internal::ByteSource> {
     const auto file = corpus.find(name);
     if (file == corpus.end()) return nullptr;
-    return internal::OpenMemory(file->second, name);
+    auto source = internal::OpenMemory(file->second, name);
+    return wrap ? wrap(std::move(source)) : std::move(source);
   };
   const std::string main = MainName(written_as.empty() ? format : written_as);
   return found->open({main, open(main), open}, options);

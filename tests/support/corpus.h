@@ -1,7 +1,9 @@
 // Corpus files in memory: what an exporter wrote, and readers of it.
 #pragma once
 
+#include <functional>
 #include <map>
+#include <memory>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -22,11 +24,15 @@ using Corpus = std::map<std::string, std::string>;
 [[nodiscard]] Corpus WriteCorpus(std::string_view format, const std::vector<Bitext>& bitexts,
                                  std::vector<std::string>* losses = nullptr);
 
+// Stands between a file and its reader.
+using Wrap =
+    std::function<std::unique_ptr<internal::ByteSource>(std::unique_ptr<internal::ByteSource>)>;
+
 // Reads a corpus that was written as `written_as`, where that is not `format`. `corpus` must
 // outlive the reader.
 [[nodiscard]] std::unique_ptr<internal::BitextReader> OpenCorpus(
     std::string_view format, const Corpus& corpus, const internal::BitextReadOptions& options = {},
-    std::string_view written_as = {});
+    std::string_view written_as = {}, const Wrap& wrap = {});
 [[nodiscard]] std::vector<Bitext> ReadCorpus(std::string_view format, const Corpus& corpus,
                                              const internal::BitextReadOptions& options = {},
                                              std::string_view written_as = {});

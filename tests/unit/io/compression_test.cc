@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "calque/error.h"
+#include "tests/support/faults.h"
 
 namespace calque::internal {
 namespace {
@@ -74,28 +75,11 @@ TEST(Compression, IsToldByTheSuffix) {
   EXPECT_EQ(CompressionSuffix(".gz"), "");
 }
 
-// Takes `limit` bytes, then no more.
-class FullBuffer : public std::streambuf {
- public:
-  explicit FullBuffer(std::streamsize limit) : left_(limit) {}
-
- protected:
-  int_type overflow(int_type c) override { return left_-- > 0 ? c : traits_type::eof(); }
-  std::streamsize xsputn(const char* /*bytes*/, std::streamsize size) override {
-    const std::streamsize taken = std::min(size, left_);
-    left_ -= taken;
-    return taken;
-  }
-
- private:
-  std::streamsize left_;
-};
-
 TEST(Compression, TellsThatWhatIsBelowIsFull) {
   const std::string text = Numbers(200'000);
   for (const std::string_view suffix : kSuffixes) {
-    for (const std::streamsize limit : {0, 5, 1000}) {
-      FullBuffer full(limit);
+    for (const std::size_t limit : {0, 5, 1000}) {
+      test::FullBuffer full(limit);
       std::ostream out(&full);
       CompressingBuffer buffer(suffix, out);
       std::ostream stream(&buffer);
