@@ -13,7 +13,7 @@ function(calque_fuzzer name)
   set(found ${CMAKE_CURRENT_BINARY_DIR}/found/${name})  # new inputs do not go among the seeds
   file(MAKE_DIRECTORY ${found})
   add_test(NAME fuzz.${name}
-    COMMAND ${target} -seed=1 -runs=20000 -max_len=2048 ${found}
+    COMMAND ${target} -seed=1 -runs=20000 -max_len=4096 ${found}
             ${CMAKE_CURRENT_SOURCE_DIR}/seeds/${name}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 endfunction()
