@@ -18,22 +18,10 @@ namespace calque::internal {
 namespace {
 
 constexpr std::string_view kSavedHeader = "calque/ledger-parts/1";
-constexpr std::string_view kAgencyMetadata = "agency";
 
 // A name of a person, which may be spelt in several ways.
 bool NamesAPerson(CreditRole role) {
   return role != CreditRole::kDesk && role != CreditRole::kAgency && role != CreditRole::kInitials;
-}
-
-// The agency whose document it is.
-std::string AgencyOf(const Document& document) {
-  for (const Credit& credit : document.credits) {
-    if (credit.role == CreditRole::kAgency) return credit.name;
-  }
-  const auto metadata = document.metadata.find(std::string(kAgencyMetadata));
-  if (metadata != document.metadata.end()) return metadata->second;
-  return document.dateline ? std::string(document.dateline->agency.In(document.text))
-                           : std::string();
 }
 
 std::uint64_t WordsOf(const Document& document) {

@@ -1,7 +1,11 @@
 #include "align/read/unit.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "align/base/utf8.h"
 #include "align/io/number_text.h"
+#include "align/read/reader.h"
 
 namespace calque::internal {
 namespace {
@@ -13,6 +17,13 @@ bool BreaksLine(char32_t c) {
 
 DocumentHead HeadOf(const Document& document) {
   DocumentHead head{OneLine(document.id), OneLine(document.language), document.date, {}, {}};
+  const auto is_agency = [](const Credit& credit) { return credit.role == CreditRole::kAgency; };
+  if (std::none_of(document.credits.begin(), document.credits.end(), is_agency)) {
+    std::string agency = AgencyOf(document);
+    if (!agency.empty()) {
+      head.credits.push_back({CreditRole::kAgency, std::move(agency), {}, {}, {}, 1.0F});
+    }
+  }
   for (const Credit& credit : document.credits) {
     head.credits.push_back({credit.role, OneLine(credit.name), OneLine(credit.place),
                             OneLine(credit.organisation), ByteSpan{}, 1.0F});
@@ -107,6 +118,16 @@ std::string LanguageOrUnd(const std::string& language) {
 std::string SentenceLine(const Document& document, const Sentence& sentence,
                          std::uint64_t* breaks) {
   return std::string(TrimSpace(OneLine(document.TextOf(sentence), breaks)));
+}
+
+std::string AgencyOf(const Document& document) {
+  for (const Credit& credit : document.credits) {
+    if (credit.role == CreditRole::kAgency) return OneLine(credit.name);
+  }
+  const auto metadata = document.metadata.find(std::string(kProviderKey));
+  if (metadata != document.metadata.end()) return OneLine(metadata->second);
+  if (!document.dateline) return {};
+  return std::string(TrimSpace(OneLine(document.dateline->agency.In(document.text))));
 }
 
 PairHead HeadOf(const Bitext& bitext) {

@@ -24,7 +24,9 @@ struct DocumentHead {
   std::string id;
   std::string language;  // BCP 47
   std::optional<Date> date;
-  std::vector<Credit> credits;  // without spans and probabilities
+  // Without spans and probabilities. The agency of the document is the first, where no credit names
+  // one: a dateline is lost outside the master form, whose text it is must not be.
+  std::vector<Credit> credits;
   std::string rights;
 
   friend bool operator==(const DocumentHead&, const DocumentHead&) = default;
@@ -67,6 +69,11 @@ struct Unit {
 // A sentence as one line, trimmed.
 [[nodiscard]] std::string SentenceLine(const Document& document, const Sentence& sentence,
                                        std::uint64_t* breaks = nullptr);
+
+// Whose text it is: the agency that is credited, else the provider of the metadata, else that of
+// the dateline;
+// one line, empty where none is named.
+[[nodiscard]] std::string AgencyOf(const Document& document);
 
 [[nodiscard]] PairHead HeadOf(const Bitext& bitext);
 // Sentences are joined by a blank, or by nothing where nothing stands between them.
