@@ -3,12 +3,14 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "align/read/bitext_reader.h"
 #include "tools/calque/arguments.h"
 #include "tools/calque/common.h"
 #include "tools/calque/corpus_output.h"
 #include "tools/calque/outputs.h"
+#include "tools/calque/reviews.h"
 #include "tools/calque/selection_arguments.h"
 
 namespace calque::tools {
@@ -20,6 +22,8 @@ constexpr auto kOptions = [] {
       kFormat,
       Option{"input", 'i', "NAME",
              "Read every file in this format; else told by suffix or content; `help` lists them"},
+      Option{
+          "review", '\0', "FILE", "Apply a review that was saved from the report page", {}, true},
       kSourceLanguage,
       kTargetLanguage,
       kLedger,
@@ -36,6 +40,8 @@ constexpr std::string_view kExamples[] = {
     "calque convert pair.jsonl --output pair.xlf --output pair.html",
     "calque convert day*.jsonl.zst --ledger credits.tsv --format tmx | xz > all.tmx.xz",
     "calque convert *.jsonl --clean --dev .01 --test .01 --shuffle 1 -o news.hf",
+    "calque convert archive.jsonl --output archive.html",
+    "calque convert pair.jsonl --review pair.review.json --output reviewed.jsonl",
 };
 
 int RunConvert(const Arguments& arguments) {
@@ -47,12 +53,17 @@ int RunConvert(const Arguments& arguments) {
   const Messages messages(arguments);
   const internal::BitextReadOptions options{arguments.Get("source-language"),
                                             arguments.Get("target-language")};
+  Reviews reviews(arguments.All("review"));
   CorpusOutput output(arguments);
   for (const std::string& path : arguments.operands()) {
     const auto reader = internal::OpenBitextFile(path, arguments.Get("input"), options);
-    while (const std::optional<Bitext> bitext = reader->Next()) output.Add(*bitext);
+    while (std::optional<Bitext> bitext = reader->Next()) {
+      reviews.Apply(&*bitext);
+      output.Add(*bitext);
+    }
     messages.Say(reader->Diagnostics());
   }
+  reviews.Finish();
   output.Finish(messages);
   return 0;
 }
@@ -67,7 +78,9 @@ const Verb kConvertVerb = {
     "Reads bitexts and writes them in the formats that --output and --format name. What a format "
     "cannot hold is said on standard error; JSONL (`calque/bitext/1`) holds everything. Files in "
     "gzip, XZ and Zstandard are read as they are; an output named *.gz, *.xz or *.zst is "
-    "compressed.\n\n"
+    "compressed. Several bitexts as HTML give an index page with charts, and a folder with a page "
+    "each. --review (repeatable) applies what a reviewer saved from such a page: corrected and "
+    "accepted beads; findings marked wrong or fixed leave, those marked right are certain.\n\n"
     "With any of the options from --clean on, convert chooses beads to train a translation system "
     "on: null beads are left out, and what the options say; the documents keep no more text than "
     "the beads that stay. Standard error and the card say how many were read, written, and left "

@@ -10,6 +10,7 @@ BitextSummary SummaryOf(const Bitext& bitext) {
   BitextSummary summary;
   summary.id = bitext.id;
   summary.headline = bitext.target.headline.In(bitext.target.text);
+  summary.language = bitext.target.language;
   summary.score = bitext.score;
   summary.source_bytes = bitext.source.text.size();
   summary.target_bytes = bitext.target.text.size();
@@ -36,6 +37,7 @@ std::string IndexData(std::string_view stem, const std::vector<BitextSummary>& i
     bitexts.push_back({{"page", PageName(stem, i)},
                        {"id", summary.id},
                        {"headline", summary.headline},
+                       {"language", summary.language},
                        {"score", summary.score},
                        {"sourceBytes", summary.source_bytes},
                        {"targetBytes", summary.target_bytes},

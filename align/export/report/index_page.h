@@ -15,6 +15,7 @@ namespace calque::internal {
 struct BitextSummary {
   std::string id;
   std::string headline;  // of the target
+  std::string language;  // of the target
   float score = 0.0F;
   std::size_t source_bytes = 0;
   std::size_t target_bytes = 0;

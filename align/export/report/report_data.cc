@@ -3,23 +3,23 @@
 #include <algorithm>
 #include <vector>
 
+#include "align/export/review.h"
 #include "align/io/json.h"
 
 namespace calque::internal {
 namespace {
 
-// Tokens and gaps of a sentence by turns, token first: `["Oui", " ", "!"]`. A sentence that was
-// never cut into tokens is one gap.
+// Gaps and tokens of a sentence by turns, a gap first and last: `["", "Oui", " ", "!", ""]`.
 Json Pieces(const Document& document, const Sentence& sentence) {
   Json pieces = Json::array();
   std::uint32_t at = sentence.span.begin;
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const ByteSpan token = document.tokens[i].span;
-    if (!pieces.empty()) pieces.push_back(ByteSpan{at, token.begin}.In(document.text));
+    pieces.push_back(ByteSpan{at, token.begin}.In(document.text));
     pieces.push_back(token.In(document.text));
     at = token.end;
   }
-  if (pieces.empty()) return Json::array({"", document.TextOf(sentence)});
+  pieces.push_back(ByteSpan{at, sentence.span.end}.In(document.text));
   return pieces;
 }
 
@@ -80,6 +80,7 @@ Json SideOf(const Document& document) {
   return {{"name", document.id},
           {"language", document.language},
           {"agency", agency.In(document.text)},
+          {"date", document.date ? document.date->ToString() : ""},
           {"credits", CreditsOf(document)},
           {"sentences", sentences},
           {"apart", apart}};
@@ -115,7 +116,9 @@ std::string ReportData(const Bitext& bitext) {
     entities.push_back(Json::array({link.source, link.target}));
   }
   const Json data = {{"schema", "calque/report/1"},
+                     {"version", CALQUE_VERSION},
                      {"id", bitext.id},
+                     {"digest", ReviewDigest(bitext)},
                      {"score", bitext.score},
                      {"source", SideOf(bitext.source)},
                      {"target", SideOf(bitext.target)},

@@ -1,4 +1,4 @@
-// The pages of the report, as they stand in page.html, index.html, style.css and script.js.
+// The pages of the report, as they stand in page.html, index.html, style.css and script/.
 #pragma once
 
 #include <string>

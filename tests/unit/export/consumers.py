@@ -58,14 +58,26 @@ def master_units(stem):
     return units
 
 
-def check_jsonl_schema():
+def schema_validator(name):
     try:
         import jsonschema
     except ImportError:
         skip("python3-jsonschema is absent")
-    schema = json.loads((SOURCE / "corpora/schema/bitext-1.schema.json").read_text("utf-8"))
+    schema = json.loads((SOURCE / "corpora/schema" / name).read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
-    validator = jsonschema.Draft202012Validator(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+def check_review_schema():
+    validator = schema_validator("review-1.schema.json")
+    review = json.loads((SOURCE / "tests/golden/convert-review/pair.review.json").read_text("utf-8"))
+    validator.validate(review)
+    review["findings"][0]["mark"] = "perhaps"
+    assert not validator.is_valid(review), "the schema accepts an unknown mark"
+
+
+def check_jsonl_schema():
+    validator = schema_validator("bitext-1.schema.json")
     count = 0
     for stem in ("plain", "hostile"):
         for line in (CORPORA / "jsonl" / f"{stem}.jsonl").read_text("utf-8").splitlines():

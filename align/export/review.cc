@@ -1,0 +1,241 @@
+#include "align/export/review.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+#include <utility>
+
+#include "align/base/checksum.h"
+#include "align/io/json.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::string_view kReviewSchema = "calque/review/1";
+
+[[noreturn]] void Refuse(const Location& location, const std::string& message) {
+  throw Error(ErrorCode::kBadInput, location, message);
+}
+
+void AddNumber(std::uint32_t number, std::string* out) {
+  for (int shift = 0; shift < 32; shift += 8) {
+    out->push_back(static_cast<char>(number >> shift & 0xFFU));
+  }
+}
+
+template <typename Range>
+void AddRange(const Range& range, std::string* out) {
+  AddNumber(range.begin, out);
+  AddNumber(range.end, out);
+}
+
+// Lengths stand before texts and lists, so that no two bitexts give the same bytes.
+void AddText(std::string_view text, std::string* out) {
+  AddNumber(static_cast<std::uint32_t>(text.size()), out);
+  out->append(text);
+}
+
+void AddDocument(const Document& document, std::string* out) {
+  AddText(document.text, out);
+  AddNumber(static_cast<std::uint32_t>(document.sentences.size()), out);
+  for (const Sentence& sentence : document.sentences) AddRange(sentence.span, out);
+}
+
+std::uint32_t ReadIndex(const Json& value, const Location& location) {
+  if (!value.is_number_unsigned() ||
+      value.get<std::uint64_t>() > std::numeric_limits<std::uint32_t>::max()) {
+    Refuse(location, "an index is expected, not " + DumpJson(value));
+  }
+  return value.get<std::uint32_t>();
+}
+
+IndexRange<Sentence> ReadRange(const Json& pair, const Location& location) {
+  if (!pair.is_array() || pair.size() != 2) {
+    Refuse(location, "[begin,end] is expected, not " + DumpJson(pair));
+  }
+  const IndexRange<Sentence> range{ReadIndex(pair[0], location), ReadIndex(pair[1], location)};
+  if (range.begin > range.end) Refuse(location, "a range that ends before it begins");
+  return range;
+}
+
+ReviewMark ReadMark(const Json& entry, const Location& location) {
+  const auto name = entry.at("mark").get<std::string>();
+  if (name == "right") return ReviewMark::kRight;
+  if (name == "wrong") return ReviewMark::kWrong;
+  if (name == "fixed") return ReviewMark::kFixed;
+  Refuse(location, "unknown mark \"" + name + "\"; it is right, wrong or fixed");
+}
+
+Review ReadReview(const Json& json, const Location& location) {
+  if (!json.is_object() || json.value("schema", "") != kReviewSchema) {
+    Refuse(location, "is no review of schema " + std::string(kReviewSchema) +
+                         "; save one from the report page");
+  }
+  Review review{
+      json.at("id").get<std::string>(), json.at("digest").get<std::string>(), {}, {}, location};
+  if (const auto beads = json.find("beads"); beads != json.end()) {
+    review.beads.emplace();
+    for (const Json& bead : *beads) {
+      review.beads->push_back({ReadRange(bead.at("source"), location),
+                               ReadRange(bead.at("target"), location),
+                               bead.value("crossing", false), bead.value("accepted", false)});
+    }
+  }
+  for (const Json& entry : json.value("findings", Json::array())) {
+    review.findings.push_back({ReadIndex(entry.at("index"), location),
+                               entry.at("category").get<std::string>(), ReadMark(entry, location)});
+  }
+  return review;
+}
+
+// How often each sentence of a side of `count` is in a bead.
+template <typename Beads, typename PickRange>
+std::vector<std::uint32_t> Coverage(const Beads& beads, std::size_t count, PickRange pick) {
+  std::vector<std::uint32_t> coverage(count);
+  for (const auto& bead : beads) {
+    const IndexRange<Sentence> range = pick(bead);
+    for (std::uint32_t i = range.begin; i < range.end; ++i) ++coverage[i];
+  }
+  return coverage;
+}
+
+void CheckBeads(const Review& review, const Bitext& bitext) {
+  const std::size_t sources = bitext.source.sentences.size();
+  const std::size_t targets = bitext.target.sentences.size();
+  std::uint32_t at = 0;
+  for (std::size_t i = 0; i < review.beads->size(); ++i) {
+    const ReviewedBead& bead = (*review.beads)[i];
+    const std::string name = "bead " + std::to_string(i + 1);
+    if (bead.source.end > sources || bead.target.end > targets) {
+      Refuse(review.location, name + " names sentences that bitext \"" + bitext.id + "\" has not");
+    }
+    if (bead.source.empty() && bead.target.empty()) Refuse(review.location, name + " is empty");
+    if (bead.source.begin < at) Refuse(review.location, name + " is out of source order");
+    at = bead.source.end;
+  }
+  const auto source = [](const auto& bead) { return bead.source; };
+  const auto target = [](const auto& bead) { return bead.target; };
+  if (Coverage(*review.beads, sources, source) != Coverage(bitext.beads, sources, source) ||
+      Coverage(*review.beads, targets, target) != Coverage(bitext.beads, targets, target)) {
+    Refuse(review.location, "its beads leave out sentences or hold some twice");
+  }
+}
+
+void CheckFindings(const Review& review, const Bitext& bitext) {
+  for (const ReviewedFinding& marked : review.findings) {
+    if (marked.index >= bitext.findings.size() ||
+        bitext.findings[marked.index].category != marked.category) {
+      Refuse(review.location, "finding " + std::to_string(marked.index) + " is no " +
+                                  marked.category + " in bitext \"" + bitext.id + "\"");
+    }
+  }
+}
+
+void ApplyBeads(const std::vector<ReviewedBead>& reviewed, Bitext* bitext) {
+  std::vector<Bead> beads;
+  for (const ReviewedBead& bead : reviewed) {
+    const auto same =
+        std::find_if(bitext->beads.begin(), bitext->beads.end(), [&](const Bead& before) {
+          return before.source == bead.source && before.target == bead.target;
+        });
+    const bool kept = same != bitext->beads.end() && !bead.accepted;
+    beads.push_back({bead.source, bead.target, kept ? same->score : 1.0F, bead.crossing});
+  }
+  bitext->beads = std::move(beads);
+}
+
+// The bead that holds each token of a side.
+template <typename PickRange>
+std::vector<std::size_t> BeadsOfTokens(const Document& document, const std::vector<Bead>& beads,
+                                       PickRange pick) {
+  std::vector<std::size_t> of(document.tokens.size(), beads.size());
+  for (std::size_t b = 0; b < beads.size(); ++b) {
+    const IndexRange<Sentence> range = pick(beads[b]);
+    for (std::uint32_t s = range.begin; s < range.end; ++s) {
+      const IndexRange<Token> tokens = document.sentences[s].tokens;
+      std::fill(of.begin() + tokens.begin, of.begin() + tokens.end, b);
+    }
+  }
+  return of;
+}
+
+// The first token that ends behind the begin of `span`.
+std::size_t FirstToken(const Document& document, ByteSpan span) {
+  const auto token =
+      std::partition_point(document.tokens.begin(), document.tokens.end(),
+                           [&](const Token& each) { return each.span.end <= span.begin; });
+  return static_cast<std::size_t>(token - document.tokens.begin());
+}
+
+void DropLinksAcrossBeads(Bitext* bitext) {
+  const auto sources =
+      BeadsOfTokens(bitext->source, bitext->beads, [](const Bead& bead) { return bead.source; });
+  const auto targets =
+      BeadsOfTokens(bitext->target, bitext->beads, [](const Bead& bead) { return bead.target; });
+  std::erase_if(bitext->words,
+                [&](const WordLink& link) { return sources[link.source] != targets[link.target]; });
+  std::erase_if(bitext->entities, [&](const EntityLink& link) {
+    const std::size_t source =
+        FirstToken(bitext->source, bitext->source_mentions[link.source].span);
+    const std::size_t target =
+        FirstToken(bitext->target, bitext->target_mentions[link.target].span);
+    return source < sources.size() && target < targets.size() && sources[source] != targets[target];
+  });
+}
+
+void ApplyMarks(const std::vector<ReviewedFinding>& marks, Bitext* bitext) {
+  std::vector<bool> settled(bitext->findings.size());
+  for (const ReviewedFinding& marked : marks) {
+    settled[marked.index] = marked.mark != ReviewMark::kRight;
+    bitext->findings[marked.index].probability = 1.0F;
+  }
+  std::size_t index = 0;
+  std::erase_if(bitext->findings, [&](const Finding&) { return settled[index++]; });
+}
+
+}  // namespace
+
+std::string ReviewDigest(const Bitext& bitext) {
+  std::string bytes;
+  AddDocument(bitext.source, &bytes);
+  AddDocument(bitext.target, &bytes);
+  AddNumber(static_cast<std::uint32_t>(bitext.beads.size()), &bytes);
+  for (const Bead& bead : bitext.beads) {
+    AddRange(bead.source, &bytes);
+    AddRange(bead.target, &bytes);
+  }
+  for (const Finding& finding : bitext.findings) {
+    AddText(finding.category, &bytes);
+    AddRange(finding.source, &bytes);
+    AddRange(finding.target, &bytes);
+  }
+  constexpr std::size_t kDigits = 16;
+  std::array<char, kDigits> digits{};
+  char* const begin = digits.data();
+  char* const end = std::to_chars(begin, begin + kDigits, Checksum(bytes), 16).ptr;
+  std::string digest(begin, end);
+  digest.insert(0, kDigits - digest.size(), '0');
+  return digest;
+}
+
+Review ParseReview(std::string_view text, const Location& location) {
+  const Json json = ParseJson(text, location);
+  return ReadJson(location, [&] { return ReadReview(json, location); });
+}
+
+void ApplyReview(const Review& review, Bitext* bitext) {
+  if (const std::string digest = ReviewDigest(*bitext); digest != review.digest) {
+    Refuse(review.location, "was made on another version of bitext \"" + bitext->id +
+                                "\" (digest " + review.digest + ", here " + digest +
+                                "); review the page of this one");
+  }
+  CheckFindings(review, *bitext);
+  if (review.beads) CheckBeads(review, *bitext);
+  ApplyMarks(review.findings, bitext);
+  if (!review.beads) return;
+  ApplyBeads(*review.beads, bitext);
+  DropLinksAcrossBeads(bitext);
+}
+
+}  // namespace calque::internal

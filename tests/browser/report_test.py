@@ -1,0 +1,210 @@
+"""The report page of one bitext in headless Chromium: report_test.py CALQUE."""
+
+import json
+import pathlib
+import subprocess
+import time
+
+import bitexts
+import case
+
+
+class ReportPage(case.PageTest):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.page = bitexts.pages(case.COMMAND, cls.folder.name, [bitexts.ferry()])
+
+    def setUp(self):
+        self.browser.resize(1300)
+        self.browser.open(self.page)
+        self.browser.run("localStorage.clear()")
+        self.browser.open(self.page)
+        self.browser.log()
+
+    def texts(self, selector):
+        return self.browser.value("[...document.querySelectorAll(arguments[0])].map(e => e.textContent)",
+                                  selector)
+
+    def beads(self):
+        return self.browser.value("[...document.querySelectorAll('.bead')].map(e => ['source', 'target']"
+                                  ".map(s => e.querySelectorAll(`.sentence[data-side=${s}]`).length).join('-'))")
+
+    def status(self):
+        return self.browser.value("document.getElementById('status').textContent")
+
+    def test_shows_markup_in_a_headline_as_text(self):
+        self.assertIn(bitexts.HOSTILE, self.texts("#title")[0])
+        self.assertEqual(self.browser.value("document.title"), "Grève des ferries " + bitexts.HOSTILE + " – calque")
+        self.assertEqual(self.browser.value("document.images.length"), 0)
+        self.assertEqual(self.browser.value("document.scripts.length"), 2)
+        self.assertEqual(self.browser.log(), [])
+
+    def test_forbids_the_network(self):
+        self.browser.run("document.body.append(Object.assign(new Image(), {src: 'http://127.0.0.1:1/x'}));"
+                         "fetch('http://127.0.0.1:1/y').catch(() => 0)")
+        blocked = []
+        for _ in range(50):
+            blocked += [line for line in self.browser.log() if "Content Security Policy" in line]
+            if len(blocked) > 1:
+                break
+            time.sleep(0.05)
+        self.assertGreater(len(blocked), 1)
+
+    def test_sets_beads_side_by_side(self):
+        self.assertEqual(self.beads(), ["1-1", "2-1", "1-0", "1-1", "1-1"])
+        self.assertEqual(self.browser.value(
+            "[...document.querySelectorAll('.bead')].map(e => e.className)"),
+            ["row bead", "row bead", "row bead null", "row bead crossing", "row bead crossing"])
+        self.assertEqual(self.browser.value("document.querySelectorAll('.tie path').length"), 5)
+        self.assertEqual(self.browser.value(
+            "[...document.querySelectorAll('.source .sentence, .target .sentence')].every(e => "
+            "e.lang === (e.dataset.side === 'source' ? 'en' : 'fr') && e.dir === 'auto')"), True)
+        facts = dict(zip(self.texts("#facts dt"), self.texts("#facts dd")))
+        self.assertEqual(facts["Source credits"], "reporter: Mara Quillen · editor: Tom Ashby")
+        self.assertEqual(facts["Target credits"], "translator: Élise Noë")
+        self.assertEqual(facts["Omissions"], "1 bead without a translation, 0 without a source")
+
+    def test_lights_links_under_pointer_and_keys(self):
+        self.browser.pointer("#bead-2 [data-side=source] .mention.place [data-token]")
+        self.browser.wait("document.querySelectorAll('.hit.sure').length >= 2 && "
+                          "document.querySelector('#bead-2 [data-side=target] .hit.sure')?.textContent === 'Pékin'")
+        self.assertIn("Beijing ↔ Pékin: place, pair", self.texts("#lit")[0])
+        pairs = self.browser.value("['source', 'target'].map(s => document.querySelector("
+                                   "`#bead-2 [data-side=${s}] .place`).dataset.pair)")
+        self.assertEqual(pairs[0], pairs[1])
+        self.browser.press("right")  # from the word under the pointer
+        self.browser.wait("document.querySelector('#bead-2 [data-side=target] .hit')?.textContent === 'rencontré'")
+        self.browser.press("t")
+        self.assertEqual(self.browser.value("document.activeElement.textContent"), "rencontré")
+
+    def test_lists_omissions_first_and_filters(self):
+        names = lambda: [text.split(" · ")[0] for text in self.texts("#findings li a")]
+        self.assertEqual(names(), ["major omission", "critical number-changed", "minor quotation"])
+        self.browser.click("[name=severity][value=minor]")
+        self.assertEqual(names(), ["major omission", "critical number-changed"])
+        self.browser.run("const e = document.getElementById('category'); e.value = 'number-changed';"
+                         "e.dispatchEvent(new Event('change', {bubbles: true}))")
+        self.assertEqual(names(), ["critical number-changed"])
+        self.assertEqual(self.texts("#count"), ["1 of 3 shown, 0 reviewed"])
+
+    def test_follows_permalinks(self):
+        self.browser.open(self.page, "#bead-4")
+        self.assertEqual(self.browser.value("document.activeElement.id"), "bead-4")
+        self.browser.open(self.page, "#finding-1")
+        self.assertEqual(self.browser.value("document.querySelector('#findings .current').id"), "finding-1")
+        self.assertEqual(self.browser.value("document.querySelector('.bead.current').id"), "bead-2")
+
+    def test_reviews_by_keys_and_undoes(self):
+        self.browser.press("n", "w")
+        self.assertEqual(self.status(), "Marked wrong")
+        self.browser.press("j")
+        self.browser.press("k", "k", "m")
+        self.assertEqual(self.beads()[0], "1-1")
+        self.browser.press("u")
+        self.browser.click("#bead-3 .cell.absent")
+        self.browser.press("k", "m")
+        self.assertEqual(self.beads(), ["1-1", "3-1", "1-1", "1-1"])
+        self.browser.press("s")
+        self.assertEqual(self.beads(), ["1-1", "2-1", "1-0", "1-1", "1-1"])
+        self.browser.press("u", "u")
+        self.assertEqual(self.beads(), ["1-1", "2-1", "1-0", "1-1", "1-1"])
+        self.assertEqual(self.browser.value("document.querySelectorAll('.bead.null').length"), 1)
+
+    def test_drags_a_sentence_to_the_next_bead(self):
+        self.browser.run("""
+            const event = (node, type) => node.dispatchEvent(new DragEvent(type, {bubbles: true, cancelable: true}));
+            const sentence = document.querySelector('#bead-2 [data-sentence="2"]'), bead = document.getElementById('bead-3');
+            event(sentence, 'dragstart'); event(bead, 'dragover'); event(bead, 'drop');""")
+        self.assertEqual(self.beads(), ["1-1", "1-1", "2-0", "1-1", "1-1"])
+
+    def test_keeps_saves_and_applies_a_review(self):
+        self.browser.click("#finding-2 [data-mark=right]")
+        self.browser.click("#finding-3 [data-mark=wrong]")
+        self.browser.click("#bead-2 .cell")
+        self.browser.press("m")
+        self.browser.press("a")
+        self.browser.open(self.page)
+        self.assertEqual(self.beads(), ["1-1", "3-1", "1-1", "1-1"])
+        self.assertEqual(self.texts("#findings [aria-pressed=true]"), ["right", "wrong"])
+        self.browser.click("#save")
+        review = json.loads(self.browser.saved("ferry.review.json"))
+        self.assertEqual([entry["mark"] for entry in review["findings"]], ["right", "wrong"])
+        path = self.browser.downloads / "ferry.review.json"
+        out = subprocess.run([case.COMMAND, "convert", self.page.with_suffix(".jsonl"), "--review", path,
+                              "--format", "jsonl"], check=True, capture_output=True)
+        reviewed = json.loads(out.stdout)
+        self.assertEqual([[b["source"], b["target"], b["score"]] for b in reviewed["beads"]],
+                         [[[0, 1], [0, 1], .99], [[1, 4], [1, 2], 1], [[4, 5], [3, 4], .97], [[5, 6], [2, 3], .95]])
+        self.assertEqual([[f["category"], f["probability"]] for f in reviewed["findings"]],
+                         [["number-changed", .8], ["omission", 1]])
+        self.browser.run("localStorage.clear()")
+        self.browser.open(self.page)
+        self.assertEqual(len(self.beads()), 5)
+        self.browser.run("document.getElementById('review-file').hidden = false")
+        self.browser.type_into("#review-file", str(path))
+        self.browser.wait("document.querySelectorAll('.bead').length === 4")
+        path.unlink()
+
+    def test_draws_matrices(self):
+        self.browser.press("j", "j", "x")
+        self.assertEqual(self.browser.value("document.querySelectorAll('#grid rect').length"), 5)
+        self.assertEqual(self.browser.value("document.querySelectorAll('#word-matrix circle.sure').length"), 2)
+        self.assert_contrast()
+
+    def test_has_names_and_contrast(self):
+        self.browser.press("?", "j", "j", "i", "right")
+        self.assertIn("characters", self.texts(".reasons")[0])
+        roles = self.assert_accessible()
+        self.assertLessEqual({"button", "link", "checkbox", "combobox", "group", "region"}, roles)
+        self.assert_contrast()
+
+    def test_fits_narrow_screens_and_large_text(self):
+        self.browser.resize(360)
+        self.browser.press("+", "+", "+", "+")
+        self.assertEqual(self.browser.value("getComputedStyle(document.body).fontSize"), "21px")
+        self.assertLessEqual(self.browser.value("document.documentElement.scrollWidth"), 360)
+
+    def test_prints_black_on_white_and_whole(self):
+        self.browser.emulate(scheme="dark", medium="print")
+        self.assertEqual(self.browser.value("getComputedStyle(document.body).color"), "rgb(29, 29, 31)")
+        pdf = self.browser.command("POST", "/print", {})
+        self.browser.emulate()
+        self.assertGreater(len(pdf), 10000)
+
+
+class DispatchPage(case.PageTest):
+    def test_is_small_and_soon_ready(self):
+        sample = pathlib.Path(__file__).parents[2] / "corpora/samples/economy-ghana"
+        page = pathlib.Path(self.folder.name, "dispatch.html")
+        subprocess.run([case.COMMAND, "align", "--quiet", sample / "en.txt", sample / "fr.txt",
+                        "--output", page], check=True)
+        self.assertLess(page.stat().st_size, 300_000)
+        self.browser.open(page)
+        ready = self.browser.value("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+        print(f"a dispatch: {page.stat().st_size} bytes, ready after {ready:.0f} ms")
+        self.assertLess(ready, 1000)
+        self.assertEqual(self.browser.log(), [])
+        self.assert_contrast()
+
+
+class LongPage(case.PageTest):
+    def test_stays_smooth_at_thousands_of_beads(self):
+        page = bitexts.pages(case.COMMAND, self.folder.name, [bitexts.long_bitext(2000)])
+        self.browser.open(page)
+        ready = self.browser.value("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+        tokens = self.browser.value("document.querySelectorAll('[data-token]').length")
+        self.assertLess(tokens, 2000, "only what is near the window is drawn in full")
+        self.browser.open(page, "#bead-1900")
+        self.browser.wait("document.querySelector('#bead-1900 [data-token]') !== null")
+        edit = self.browser.value("(() => { const at = performance.now(); document.dispatchEvent("
+                                  "new KeyboardEvent('keydown', {key: 'm'})); return performance.now() - at; })()")
+        self.assertEqual(self.browser.value("document.querySelectorAll('.bead').length"), 1999)
+        print(f"2,000 beads: ready after {ready:.0f} ms, a merge takes {edit:.0f} ms")
+        # Generous: other work shares the machine.
+        self.assertLess(ready, 10000)
+        self.assertLess(edit, 5000)
+
+
+if __name__ == "__main__":
+    case.main()

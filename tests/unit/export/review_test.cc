@@ -1,0 +1,216 @@
+#include "align/export/review.h"
+
+#include <gtest/gtest.h>
+
+#include "align/export/report/index_page.h"
+#include "align/export/report/report_data.h"
+#include "align/export/report/template.h"
+#include "align/io/json.h"
+#include "align/read/bitext_json.h"
+#include "tests/support/bitexts.h"
+
+namespace calque::internal {
+namespace {
+
+using test::FerryBitext;
+using test::HostileBitext;
+
+Review ReviewOf(const Bitext& bitext) { return {bitext.id, ReviewDigest(bitext), {}, {}, {"r"}}; }
+
+std::vector<ReviewedBead> BeadsOf(const Bitext& bitext) {
+  std::vector<ReviewedBead> beads;
+  for (const Bead& bead : bitext.beads) {
+    beads.push_back({bead.source, bead.target, bead.crossing, false});
+  }
+  return beads;
+}
+
+std::string Refusal(const Review& review) {
+  Bitext bitext = FerryBitext();
+  try {
+    ApplyReview(review, &bitext);
+  } catch (const Error& error) {
+    EXPECT_EQ(bitext, FerryBitext()) << "a refused review leaves the bitext as it was";
+    return error.what();
+  }
+  return "nothing";
+}
+
+TEST(ReviewDigest, StaysWhereTheMasterFormatIsReadBack) {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const Bitext bitext = HostileBitext(seed);
+    EXPECT_EQ(ReviewDigest(ReadBitextJson(WriteBitextJson(bitext), {"x"})), ReviewDigest(bitext));
+  }
+}
+
+TEST(ReviewDigest, ChangesWithAllThatAReviewPointsInto) {
+  const std::string digest = ReviewDigest(FerryBitext());
+  EXPECT_EQ(digest.size(), 16U);
+  Bitext bitext = FerryBitext();
+  bitext.source.text[0] = '#';
+  EXPECT_NE(ReviewDigest(bitext), digest);
+  bitext = FerryBitext();
+  ++bitext.target.sentences[1].span.begin;
+  EXPECT_NE(ReviewDigest(bitext), digest);
+  bitext = FerryBitext();
+  bitext.findings.clear();
+  EXPECT_NE(ReviewDigest(bitext), digest);
+  bitext = FerryBitext();
+  bitext.beads.pop_back();
+  EXPECT_NE(ReviewDigest(bitext), digest);
+  bitext = FerryBitext();
+  bitext.beads[0].score = 0.1F;
+  bitext.words.clear();
+  EXPECT_EQ(ReviewDigest(bitext), digest);
+}
+
+TEST(ApplyReview, WithoutRemarksChangesNothing) {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const Bitext before = HostileBitext(seed);
+    Bitext after = before;
+    ApplyReview(ReviewOf(before), &after);
+    EXPECT_EQ(after, before);
+  }
+}
+
+TEST(ApplyReview, MarksFindings) {
+  for (const ReviewMark mark : {ReviewMark::kRight, ReviewMark::kWrong, ReviewMark::kFixed}) {
+    Bitext bitext = FerryBitext();
+    Review review = ReviewOf(bitext);
+    review.findings = {{0, bitext.findings[0].category, mark}};
+    const std::size_t before = bitext.findings.size();
+    ApplyReview(review, &bitext);
+    if (mark == ReviewMark::kRight) {
+      EXPECT_EQ(bitext.findings.at(0).probability, 1.0F);
+    } else {
+      EXPECT_EQ(bitext.findings.size(), before - 1);
+    }
+  }
+}
+
+TEST(ApplyReview, TakesCorrectedBeadsAndDropsLinksAcrossThem) {
+  Bitext bitext = FerryBitext();
+  Review review = ReviewOf(bitext);
+  review.beads = BeadsOf(bitext);
+  // Every bead gives its target text away: nothing can be linked any more.
+  std::vector<ReviewedBead> apart;
+  for (const ReviewedBead& bead : *review.beads) {
+    if (!bead.source.empty())
+      apart.push_back({bead.source, {bead.target.begin, bead.target.begin}});
+    const std::uint32_t end = bead.source.end;
+    if (!bead.target.empty()) apart.push_back({{end, end}, bead.target});
+  }
+  review.beads = apart;
+  ApplyReview(review, &bitext);
+  EXPECT_EQ(bitext.beads.size(), apart.size());
+  EXPECT_EQ(bitext.beads[0].score, 1.0F);
+  EXPECT_TRUE(bitext.words.empty());
+  EXPECT_TRUE(bitext.entities.empty());
+}
+
+TEST(ApplyReview, KeepsScoresOfUntouchedBeadsAndTrustsAcceptedOnes) {
+  Bitext bitext = FerryBitext();
+  Review review = ReviewOf(bitext);
+  review.beads = BeadsOf(bitext);
+  review.beads->at(1).accepted = true;
+  ApplyReview(review, &bitext);
+  EXPECT_EQ(bitext.beads[0], FerryBitext().beads[0]);
+  EXPECT_EQ(bitext.beads[1].score, 1.0F);
+  EXPECT_EQ(bitext.words, FerryBitext().words);
+  EXPECT_EQ(bitext.entities, FerryBitext().entities);
+}
+
+TEST(ApplyReview, RefusesWhatDoesNotFit) {
+  const Bitext bitext = FerryBitext();
+  Review review = ReviewOf(bitext);
+  review.digest = "0123456789abcdef";
+  EXPECT_NE(Refusal(review).find("another version"), std::string::npos);
+  review = ReviewOf(bitext);
+  review.findings = {{0, "doubled", ReviewMark::kRight}};
+  EXPECT_NE(Refusal(review).find("is no doubled"), std::string::npos);
+  review.findings = {{99, "omission", ReviewMark::kRight}};
+  EXPECT_NE(Refusal(review).find("finding 99"), std::string::npos);
+  review = ReviewOf(bitext);
+  review.beads = BeadsOf(bitext);
+  review.beads->pop_back();
+  EXPECT_NE(Refusal(review).find("leave out sentences"), std::string::npos);
+  review.beads = BeadsOf(bitext);
+  std::swap(review.beads->front(), review.beads->back());
+  EXPECT_NE(Refusal(review).find("out of source order"), std::string::npos);
+  review.beads->assign({{{0, 999}, {0, 1}}});
+  EXPECT_NE(Refusal(review).find("has not"), std::string::npos);
+  review.beads->assign({{{0, 0}, {0, 0}}});
+  EXPECT_NE(Refusal(review).find("is empty"), std::string::npos);
+}
+
+TEST(ParseReview, ReadsWhatThePageSaves) {
+  const Review review = ParseReview(
+      R"({"schema":"calque/review/1","id":"a","digest":"00","beads":[{"source":[0,1],"target":[0,2],)"
+      R"("accepted":true}],"findings":[{"index":3,"category":"omission","mark":"fixed"}]})",
+      {"r.json"});
+  EXPECT_EQ(review.beads->at(0).target.end, 2U);
+  EXPECT_TRUE(review.beads->at(0).accepted);
+  EXPECT_EQ(review.findings.at(0).index, 3U);
+  EXPECT_EQ(review.findings.at(0).mark, ReviewMark::kFixed);
+}
+
+TEST(ParseReview, RefusesOtherThings) {
+  const std::string head = R"({"schema":"calque/review/1","id":"a","digest":"0",)";
+  for (const std::string& text :
+       {std::string("x"), std::string("[]"), std::string(R"({"schema":"calque/bitext/1"})"),
+        std::string(R"({"schema":"calque/review/1"})"), head + R"("beads":[{"source":[0,1]}]})",
+        head + R"("beads":[{"source":[2,1],"target":[0,0]}]})",
+        head + R"("beads":[{"source":[-1,1],"target":[0,0]}]})", head + R"("beads":7})",
+        head + R"("findings":[{"index":0,"category":"x","mark":"maybe"}]})",
+        head + R"("findings":[{"index":1e99,"category":"x","mark":"right"}]})",
+        head + R"("findings":[{"index":0,"category":5,"mark":"right"}]})"}) {
+    try {
+      (void)ParseReview(text, {"r.json"});
+      ADD_FAILURE() << text;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::kBadInput) << text;
+      EXPECT_EQ(std::string(error.what()).substr(0, 6), "r.json") << error.what();
+    }
+  }
+}
+
+TEST(Report, HoldsTheDataWithoutClosingItsScript) {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    Bitext bitext = HostileBitext(seed);
+    bitext.id = "</script><!--<script>\xE2\x80\xA8@DATA@";
+    const std::string data = ReportData(bitext);
+    EXPECT_EQ(data.find('<'), std::string::npos);
+    const Json json = ParseJson(data, {"data"});
+    EXPECT_EQ(json.at("id"), bitext.id);
+    EXPECT_EQ(json.at("digest"), ReviewDigest(bitext));
+    const std::string page = FillTemplate(ReportPageTemplate(), data);
+    EXPECT_EQ(page.size(), ReportPageTemplate().size() - 6 + data.size());
+  }
+}
+
+TEST(Report, TokensAndGapsGiveEverySentenceBack) {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const Bitext bitext = HostileBitext(seed);
+    const Json sentences = ParseJson(ReportData(bitext), {"data"}).at("target").at("sentences");
+    ASSERT_EQ(sentences.size(), bitext.target.sentences.size());
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      std::string text;
+      for (const Json& piece : sentences[i].at("pieces")) text += piece.get<std::string>();
+      EXPECT_EQ(text, bitext.target.TextOf(bitext.target.sentences[i]));
+    }
+  }
+}
+
+TEST(ReportIndex, SummarisesWithoutClosingItsScript) {
+  BitextSummary summary = SummaryOf(FerryBitext());
+  summary.headline = "</script>";
+  const std::string data = IndexData("out", {summary});
+  EXPECT_EQ(data.find('<'), std::string::npos);
+  const Json first = ParseJson(data, {"data"}).at("bitexts").at(0);
+  EXPECT_EQ(first.at("page"), "out/00000.html");
+  EXPECT_EQ(first.at("nullBeads"), 1);
+  EXPECT_EQ(first.at("beads"), FerryBitext().beads.size());
+}
+
+}  // namespace
+}  // namespace calque::internal
