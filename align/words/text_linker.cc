@@ -8,6 +8,8 @@ namespace {
 // Of a text of more pairs, only the best candidates of each word are kept in memory.
 constexpr std::size_t kLargeText = 20'000;
 constexpr std::size_t kCandidates = 120;
+// A text of so many pairs is worth a second step of EM on top of a model.
+constexpr std::size_t kLongText = 600;
 
 struct Plan {
   TrainerOptions trainer;
@@ -27,7 +29,7 @@ Plan PlanFor(const ParallelText& text, const Model* model) {
   plan.prior.strength = 300.0;
   plan.jumps = model->jumps();
   plan.trainer.model1_iterations = 0;
-  plan.trainer.hmm_iterations = 1;
+  plan.trainer.hmm_iterations = text.size() >= kLongText ? 2 : 1;
   return plan;
 }
 

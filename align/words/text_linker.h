@@ -1,8 +1,8 @@
 // Word links of the sentence pairs of one text.
 //
-// The tables of the model are adapted to the text by one step of the two HMMs trained to agree;
-// without a model they are learnt from the text alone. A link's probability is what a trained
-// re-scorer makes of both directions' posteriors; without one, their geometric mean.
+// The tables of the model are adapted to the text by a step or two of the two HMMs trained to
+// agree; without a model they are learnt from the text alone. A link's probability is what a
+// trained re-scorer makes of both directions' posteriors; without one, their geometric mean.
 #pragma once
 
 #include <cstdint>

@@ -24,8 +24,8 @@
 namespace calque::internal {
 namespace {
 
-constexpr int kCopies = 8;
-constexpr double kRidge = 50.0;  // ninefold data: some five occurrences
+constexpr int kCopies = 20;
+constexpr double kRidge = 120.0;  // ninefold data: some five occurrences
 constexpr int kSteps = 25;
 constexpr std::uint64_t kSeed = 20260311;
 
@@ -88,23 +88,28 @@ struct Lesson {
   std::vector<LinkCandidate> candidates;
 };
 
-// Pairs and their damaged copies are linked as one text, as they would be in use.
+// Links `pairs` as one text, as they would be in use.
+void AddLessons(const std::vector<GoldPair>& pairs, const Model* model,
+                std::vector<Lesson>* lessons) {
+  ParallelText text;
+  for (const GoldPair& pair : pairs) text.Add(pair.source, pair.target);
+  const TextLinker linker(text, model, nullptr, {});
+  TextLinker::Scratch scratch = linker.NewScratch();
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    lessons->push_back({pairs[i].links, linker.Candidates(i, &scratch)});
+  }
+}
+
+// A damaged copy of all pairs is a text of its own: a text teaches its links, and in one text with
+// its copies a pair would teach its own.
 std::vector<Lesson> LessonsOf(const std::vector<GoldPair>& pairs, const Model* model) {
   std::mt19937_64 random(kSeed);
   std::vector<Lesson> lessons;
-  ParallelText text;
-  const auto add = [&](const GoldPair& pair) {
-    text.Add(pair.source, pair.target);
-    lessons.push_back({pair.links, {}});
-  };
-  for (const GoldPair& pair : pairs) {
-    add(pair);
-    for (int copy = 0; copy < kCopies; ++copy) add(Damaged(pair, pairs, &random));
-  }
-  const TextLinker linker(text, model, nullptr, {});
-  TextLinker::Scratch scratch = linker.NewScratch();
-  for (std::size_t i = 0; i < lessons.size(); ++i) {
-    lessons[i].candidates = linker.Candidates(i, &scratch);
+  AddLessons(pairs, model, &lessons);
+  for (int copy = 0; copy < kCopies; ++copy) {
+    std::vector<GoldPair> damaged;
+    for (const GoldPair& pair : pairs) damaged.push_back(Damaged(pair, pairs, &random));
+    AddLessons(damaged, model, &lessons);
   }
   return lessons;
 }
