@@ -10,6 +10,7 @@ namespace {
 
 constexpr float kUnlinkedCost = 0.2F;     // of a token in the run that no link explains
 constexpr float kStrayWeight = 0.8F;      // of links from the run to words outside the span
+constexpr float kLeastEdgeGain = 0.25F;   // of the first and of the last token of the run
 constexpr std::uint32_t kMostGrowth = 4;  // a translation is at most so much longer than twice
 
 // What ties the tokens of a window to a span, and to all else.
@@ -56,6 +57,8 @@ IndexRange<Token> BestRun(const TokenTies& ties, std::uint32_t longest) {
       }
     }
   }
+  while (best.size() > 1 && GainOf(ties, best.begin) < kLeastEdgeGain) ++best.begin;
+  while (best.size() > 1 && GainOf(ties, best.end - 1) < kLeastEdgeGain) --best.end;
   return best;
 }
 

@@ -1,6 +1,7 @@
 #include "align/words/text_linker.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace calque::internal {
 namespace {
@@ -33,6 +34,12 @@ Plan PlanFor(const ParallelText& text, const Model* model) {
   return plan;
 }
 
+// No more digits than mean something, so that the last bit of a logarithm shows nowhere.
+float Rounded(float probability) {
+  constexpr float kSteps = 1e4F;
+  return std::min(1.0F, std::round(probability * kSteps) / kSteps);
+}
+
 TrainedTables Adapt(const ParallelText& text, const Model* model, const TrainProgress& progress) {
   const Plan plan = PlanFor(text, model);
   return TrainTables(text, plan.trainer, plan.prior, plan.jumps, progress);
@@ -59,9 +66,9 @@ std::vector<PairLink> TextLinker::Links(std::size_t pair, float threshold, Scrat
   std::vector<PairLink> links;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const LinkCandidate& candidate = candidates[i];
-    const float probability = weights_ != nullptr ? probabilities[i] : candidate.joint;
+    const float probability = Rounded(weights_ != nullptr ? probabilities[i] : candidate.joint);
     if (probability < threshold) continue;
-    links.push_back({candidate.source, candidate.target, std::min(1.0F, probability)});
+    links.push_back({candidate.source, candidate.target, probability});
   }
   return links;
 }

@@ -11,6 +11,7 @@
 #include "calque/engine.h"
 #include "calque/error.h"
 #include "tools/calque/arguments.h"
+#include "tools/calque/carry_tags.h"
 #include "tools/calque/common.h"
 #include "tools/calque/line_pairs.h"
 #include "tools/calque/progress.h"
@@ -18,11 +19,17 @@
 namespace calque::tools {
 namespace {
 
+// Of a link that may carry a name: doubtful ones together may be clear.
+constexpr float kLeastToCarry = 0.1F;
+
 enum class WithScores { kNo, kYes };
 
 constexpr Option kOptions[] = {
     {"tokenized", '\0', "", "Take the tokens as they stand, separated by white space"},
     {"threshold", 't', "P", "Leave out links of a lower probability", "0.5"},
+    {"tags", '\0', "FILE",
+     "Write the target with tags instead: FILE has a token of SOURCE and its BIO tag a line, and "
+     "the links carry its names over (with --tokenized)"},
     {"scores", '\0', "", "Add the probability to each link, `i-j:p`"},
     kSourceLanguage,
     kTargetLanguage,
@@ -33,6 +40,7 @@ constexpr Option kOptions[] = {
 constexpr std::string_view kExamples[] = {
     "calque words en.txt fr.txt",
     "calque words --tokenized --scores --model hansard.calque test.en test.fr",
+    "calque words --tokenized --tags test.en.bio test.en test.fr",
 };
 
 // Tokens by white space in place of ours.
@@ -81,13 +89,20 @@ std::shared_ptr<const internal::Model> ModelFor(const Arguments& arguments, cons
   return model;
 }
 
-void WriteLinks(const Bitext& bitext, const std::vector<WordLink>& links, WithScores with_scores) {
-  auto link = links.begin();
+internal::NameGrammar NamesOf(const std::string& language) {
+  const auto folder = internal::DefaultDataDirectory();
+  const internal::Json file = internal::LoadLanguageFile(folder, language);
+  return internal::LoadNameGrammar(
+      file.contains("names") ? file.at("names") : internal::Json::object(), folder, language);
+}
+
+void WriteLinks(const Bitext& bitext, WithScores with_scores) {
+  auto link = bitext.words.begin();
   for (std::size_t line = 0; line < bitext.source.sentences.size(); ++line) {
     const IndexRange<Token> source = bitext.source.sentences[line].tokens;
     const std::uint32_t target_begin = bitext.target.sentences[line].tokens.begin;
     std::string text;
-    for (; link != links.end() && link->source < source.end; ++link) {
+    for (; link != bitext.words.end() && link->source < source.end; ++link) {
       if (!text.empty()) text += ' ';
       text += std::to_string(link->source - source.begin) + '-' +
               std::to_string(link->target - target_begin);
@@ -116,12 +131,21 @@ int RunWords(const Arguments& arguments) {
   const auto model = ModelFor(arguments, bitext);
   Progress progress(arguments, "linking words");
   const auto weights = internal::LoadLinkWeights(internal::DefaultDataDirectory());
+  const bool carries = arguments.Has("tags");
+  if (carries && !arguments.Has("tokenized")) {
+    throw Error(ErrorCode::kUsage, "words --tags needs --tokenized: the tags are of those tokens");
+  }
   const internal::WordOptions word_options{
-      .threshold = static_cast<float>(arguments.Number("threshold", 0.0, 1.0)),
+      .threshold =
+          carries ? kLeastToCarry : static_cast<float>(arguments.Number("threshold", 0.0, 1.0)),
       .weights = weights.get(),
       .progress = [&](double share) { progress.Show(share); }};
-  const auto links = internal::AlignWords(bitext, model.get(), word_options);
-  WriteLinks(bitext, links, arguments.Has("scores") ? WithScores::kYes : WithScores::kNo);
+  bitext.words = internal::AlignWords(bitext, model.get(), word_options);
+  if (carries) {
+    std::cout << CarryTags(bitext, arguments.Get("tags"), NamesOf(bitext.target.language));
+    return 0;
+  }
+  WriteLinks(bitext, arguments.Has("scores") ? WithScores::kYes : WithScores::kNo);
   return 0;
 }
 
@@ -134,7 +158,8 @@ const Verb kWordsVerb = {
     "link the words of line-parallel text",
     "Line i of TARGET translates line i of SOURCE. Writes a line for each: the links of its tokens "
     "as `i-j`, counted from 0, source first. A long text teaches the links too, on top of the "
-    "model.",
+    "model; a line of more than 2,000 tokens gets none. With --tags it writes the target a token a "
+    "line, tagged.",
     kOptions,
     kExamples,
     RunWords,
