@@ -38,7 +38,7 @@ constexpr auto kOptions = [] {
 constexpr std::string_view kExamples[] = {
     "calque convert corpus.tmx --output corpus.moses",
     "calque convert pair.jsonl --output pair.xlf --output pair.html",
-    "calque convert day*.jsonl.zst --ledger credits.tsv --format tmx | xz > all.tmx.xz",
+    "calque convert day*.jsonl.zst --ledger credits.tsv -f tmx | xz > all.tmx.xz",
     "calque convert *.jsonl --clean --dev .01 --test .01 --shuffle 1 -o news.hf",
     "calque convert archive.jsonl --output archive.html",
     "calque convert pair.jsonl --review pair.review.json --output reviewed.jsonl",

@@ -1,0 +1,166 @@
+"""The Python module: module_test.py FOLDER SOURCE, the built package's folder and the tree."""
+
+import pathlib
+import sys
+import tempfile
+import threading
+import time
+import types
+import unittest
+
+sys.path.insert(0, sys.argv[1])
+import calque  # noqa: E402
+
+TREE = pathlib.Path(sys.argv[2])
+SAMPLE = TREE / "corpora/samples/economy-ghana"
+
+
+class ModuleTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.engine = calque.Engine(source_language="en", target_language="fr")
+        cls.bitext = cls.engine.align(SAMPLE / "en.txt", SAMPLE / "fr.txt")
+        cls.folder = tempfile.TemporaryDirectory(prefix="calque-python-")
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def path(self, name):
+        return pathlib.Path(self.folder.name, name)
+
+    def test_aligns_files_and_texts_alike(self):
+        self.assertEqual(self.bitext["schema"], "calque/bitext/1")
+        texts = self.engine.align_texts((SAMPLE / "en.txt").read_text("utf-8"),
+                                        (SAMPLE / "fr.txt").read_text("utf-8"))
+        self.assertEqual(texts["beads"], self.bitext["beads"])
+        self.assertEqual(texts["findings"], self.bitext["findings"])
+        pairs = {(calque.text_at(self.bitext["source"], self.bitext["source_mentions"][link["source"]]["span"]),
+                  calque.text_at(self.bitext["target"], self.bitext["target_mentions"][link["target"]]["span"]))
+                 for link in self.bitext["entities"]}
+        self.assertIn(("IMF", "FMI"), pairs)
+        self.assertTrue(any(finding["category"] == "addition" for finding in self.bitext["findings"]))
+
+    def test_checks_given_beads(self):
+        merged = dict(self.bitext)
+        first, second = self.bitext["beads"][:2]
+        merged["beads"] = [{"source": [first["source"][0], second["source"][1]],
+                            "target": [first["target"][0], second["target"][1]]}] + self.bitext["beads"][2:]
+        checked = self.engine.check(merged)
+        self.assertEqual([bead["source"] for bead in checked["beads"]],
+                         [bead["source"] for bead in merged["beads"]])
+        self.assertEqual(checked["id"], merged["id"])
+        self.assertTrue(checked["words"])
+
+    def test_segments_with_byte_offsets(self):
+        found = self.engine.segment("Élise est arrivée. M. Noë est parti.", side="target")
+        self.assertEqual([each["text"] for each in found["sentences"]],
+                         ["Élise est arrivée.", "M. Noë est parti."])
+        for each in found["sentences"]:
+            self.assertEqual(calque.text_at(found, [each["begin"], each["end"]]), each["text"])
+        self.assertEqual(found["language"], "fr")
+
+    def test_finds_entities(self):
+        found = self.engine.entities("Le FMI a prêté 1,6 milliard de dollars au Ghana.", side="target")
+        keys = {each["text"]: each["key"] for each in found["mentions"]}
+        self.assertEqual(keys["Ghana"], "place:GH")
+        self.assertIn("money:1600000000:USD", keys.values())
+
+    def test_writes_and_reads_lazily(self):
+        corpus = self.path("corpus.jsonl")
+        self.assertEqual(calque.write((self.bitext for _ in range(3)), corpus), [])
+        bitexts = calque.read(corpus)
+        self.assertIsInstance(bitexts, types.GeneratorType)
+        self.assertEqual(next(bitexts), self.bitext)
+        self.assertEqual(len(list(bitexts)), 2)
+        losses = calque.write([self.bitext], self.path("corpus.tmx"))
+        self.assertTrue(any("null beads" in loss for loss in losses), losses)
+        self.assertEqual(next(calque.read(self.path("corpus.tmx")))["target"]["language"], "fr")
+
+    def test_a_failing_generator_leaves_no_file(self):
+        def broken():
+            yield self.bitext
+            raise ZeroDivisionError
+        with self.assertRaises(ZeroDivisionError):
+            calque.write(broken(), self.path("broken.jsonl"))
+        self.assertEqual(list(self.path("").glob("broken*")), [])
+
+    def test_gives_rows_for_datasets(self):
+        corpus = self.path("rows.jsonl")
+        calque.write([self.bitext], corpus)
+        rows = list(calque.read_beads(**{"path": str(corpus)}))
+        self.assertEqual({tuple(row) for row in rows}, {tuple(calque.Bead.__annotations__)})
+        kinds = {name: {type(row[name]) for row in rows} for name in rows[0]}
+        self.assertTrue(all(len(each) == 1 for each in kinds.values()), kinds)
+        self.assertTrue(all(row["source"] and row["target"] for row in rows))
+        with_null = list(calque.read_beads(corpus, null_beads=True))
+        self.assertEqual(len(with_null), len(self.bitext["beads"]))
+        self.assertLess(len(rows), len(with_null))
+        self.assertLess(len(list(calque.read_beads(corpus, least_score=0.99))), len(with_null))
+        self.assertTrue(any(credit.startswith("translator: ") for credit in rows[0]["target_credits"]))
+
+    def test_learns_a_model(self):
+        model = self.path("toy.calque")
+        pairs = [(f"the {noun} is {kind}", f"le {nom} est {genre}")
+                 for noun, nom in (("dog", "chien"), ("cat", "chat"), ("horse", "cheval"))
+                 for kind, genre in (("big", "grand"), ("small", "petit"), ("old", "vieux"))] * 20
+        self.assertEqual(calque.learn(iter(pairs), model, source_language="en", target_language="fr"),
+                         len(pairs))
+        engine = calque.Engine(source_language="en", target_language="fr", model=model)
+        bitext = engine.align_texts("The dog is big.\n\nThe cat is old.", "Le chien est grand.\n\nLe chat est vieux.")
+        words = {(calque.text_at(bitext["source"], bitext["source"]["tokens"][source]),
+                  calque.text_at(bitext["target"], bitext["target"]["tokens"][target]))
+                 for source, target, _ in bitext["words"]}
+        self.assertIn(("dog", "chien"), words)
+
+    def test_maps_errors(self):
+        with self.assertRaises(calque.Error) as missing:
+            self.engine.align(self.path("none.txt"), SAMPLE / "fr.txt")
+        self.assertEqual(missing.exception.code, 66)
+        self.assertTrue(missing.exception.name.endswith("none.txt"))
+        self.path("bad.jsonl").write_text('{"schema":"calque/bitext/1"}\nx\n')
+        with self.assertRaises(calque.Error) as bad:
+            list(calque.read(self.path("bad.jsonl")))
+        self.assertEqual((bad.exception.code, bad.exception.line), (65, 1))
+        with self.assertRaises(calque.Error):
+            self.engine.segment("x", side="left")
+        with self.assertRaises(calque.Error):
+            calque.write([self.bitext], self.path("corpus.docx"))
+        with self.assertRaises(calque.Error):
+            self.engine.check({"schema": "calque/bitext/1"})
+        self.assertEqual(calque.Error.__module__, "calque")
+
+    def test_releases_the_lock(self):
+        """A thread that only counts goes on while another aligns."""
+        source = "\n\n".join(f"The minister of town {i} spoke of {i * 7} ships on Monday." for i in range(400))
+        target = "\n\n".join(f"Le ministre de la ville {i} a parlé de {i * 7} navires lundi." for i in range(400))
+        aligned = []
+        worker = threading.Thread(target=lambda: aligned.append(self.engine.align_texts(source, target)))
+        ticks = []
+        switch = sys.getswitchinterval()
+        worker.start()
+        while worker.is_alive():
+            ticks.append(time.monotonic())
+            time.sleep(0.001)
+        self.assertEqual(len(aligned[0]["beads"]), 400)
+        self.assertGreater(len(ticks), 10, switch)
+        longest = max(after - before for before, after in zip(ticks, ticks[1:]))
+        self.assertLess(longest, (ticks[-1] - ticks[0]) / 2)
+
+    def test_is_typed_and_documented(self):
+        folder = pathlib.Path(calque.__file__).parent
+        self.assertTrue((folder / "py.typed").exists())
+        self.assertTrue((folder / "_calque.pyi").exists())
+        if (folder / "data").exists():  # a wheel brings its own
+            self.assertEqual(calque._data_directory(""), str(folder / "data"))
+        for name in calque.__all__:
+            self.assertTrue(hasattr(calque, name))
+        for function in (calque.read, calque.read_beads, calque.write, calque.learn, calque.text_at,
+                         calque.Engine.align, calque.Engine.check, calque.Engine.segment):
+            self.assertTrue(function.__doc__)
+            self.assertIn("return", function.__annotations__)
+
+
+if __name__ == "__main__":
+    del sys.argv[1:3]
+    unittest.main(verbosity=2)

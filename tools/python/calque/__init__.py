@@ -1,0 +1,196 @@
+"""calque: aligns news dispatches with their translations.
+
+    import calque
+    engine = calque.Engine(source_language="en", target_language="fr")
+    bitext = engine.align("dispatch-en.txt", "dispatch-fr.txt")
+    for finding in bitext["findings"]:
+        print(finding["severity"], finding["message"])
+
+A bitext is a dict of schema `calque/bitext/1` (corpora/schema/bitext-1.schema.json). Every offset
+counts bytes of the UTF-8 text of its side; `text_at` cuts them out. An Engine may be used from any
+number of threads at once; the interpreter's lock is released while it works.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pathlib
+from typing import Any, Iterable, Iterator, Sequence, TypedDict, Union
+
+from . import _calque
+from ._calque import Error, __version__
+
+__all__ = ["Bead", "Engine", "Entities", "Error", "Mention", "Segments", "Sentence", "__version__",
+           "learn", "read", "read_beads", "text_at", "write"]
+
+Path = Union[str, "os.PathLike[str]"]
+Bitext = dict[str, Any]
+
+
+class Sentence(TypedDict):
+    """`begin` and `end` count bytes of UTF-8; `confidence` is the probability of its end."""
+
+    begin: int
+    end: int
+    paragraph: int
+    kind: str
+    confidence: float
+    text: str
+
+
+class Segments(TypedDict):
+    language: str
+    text: str
+    sentences: list[Sentence]
+
+
+class Mention(TypedDict):
+    """`key` is the same for all mentions of one entity or value, in any language."""
+
+    begin: int
+    end: int
+    kind: str
+    key: str
+    probability: float
+    text: str
+
+
+class Entities(TypedDict):
+    language: str
+    text: str
+    mentions: list[Mention]
+
+
+class Bead(TypedDict):
+    """One bead of a bitext; an empty text where a side has no sentence."""
+
+    bitext: str
+    bead: int
+    source: str
+    target: str
+    score: float
+    crossing: bool
+    source_language: str
+    target_language: str
+    source_credits: list[str]
+    target_credits: list[str]
+
+
+def _data_directory(named: Path) -> str:
+    """A wheel carries its data; CALQUE_DATA goes before it."""
+    inside = pathlib.Path(__file__).parent / "data"
+    if not named and not os.environ.get("CALQUE_DATA") and inside.is_dir():
+        return str(inside)
+    return os.fspath(named)
+
+
+def _load(text: str) -> Bitext:
+    bitext: Bitext = json.loads(text)
+    return bitext
+
+
+class Engine:
+    """Languages and one bilingual model, loaded once. Raises Error where data are missing."""
+
+    def __init__(self, *, source_language: str = "", target_language: str = "", model: Path = "",
+                 use_model: bool = True, input: str = "", adapt: bool = False,
+                 allow_crossing: bool = False, find_departures: bool = True,
+                 split_every_paragraph: bool = False, keep_quotations_whole: bool = False,
+                 least_probability: float = 0.5, glossary: Path = "",
+                 data_directory: Path = "") -> None:
+        """Languages are BCP 47 tags, detected where they are empty; `model` is a file of `learn`,
+        else the one shipped for the pair; findings below `least_probability` are left out;
+        `glossary` is TSV or TBX."""
+        self._engine = _calque.Engine(
+            data_directory=_data_directory(data_directory), input=input,
+            source_language=source_language, target_language=target_language,
+            model=os.fspath(model), use_model=use_model, adapt=adapt,
+            allow_crossing=allow_crossing, find_departures=find_departures,
+            split_every_paragraph=split_every_paragraph,
+            keep_quotations_whole=keep_quotations_whole, least_probability=least_probability,
+            glossary=os.fspath(glossary))
+
+    def align(self, source: Path, target: Path) -> Bitext:
+        """Beads, word links, mentions, entity links and findings of two files of any format."""
+        return _load(self._engine.align_files(os.fspath(source), os.fspath(target)))
+
+    def align_texts(self, source: str, target: str) -> Bitext:
+        """The same for two texts."""
+        return _load(self._engine.align_texts(source, target))
+
+    def check(self, bitext: Bitext) -> Bitext:
+        """The bitext with its beads as they are, and links and findings made anew."""
+        return _load(self._engine.check(json.dumps(bitext, ensure_ascii=False)))
+
+    def segment(self, text: str, side: str = "source") -> Segments:
+        """Sentences of a document; `side` tells whose language it is in."""
+        return self._engine.segment(text, side)  # type: ignore[return-value]
+
+    def entities(self, text: str, side: str = "source") -> Entities:
+        """Names and values of a document."""
+        return self._engine.entities(text, side)  # type: ignore[return-value]
+
+
+def read(path: Path, format: str = "", *, source_language: str = "",
+         target_language: str = "") -> Iterator[Bitext]:
+    """Bitexts of a file, one at a time, in any format that `calque convert` reads; the languages
+    choose where the file holds more than two or does not name them."""
+    for each in _calque.Reader(os.fspath(path), format, source_language, target_language):
+        yield _load(each)
+
+
+def text_at(document: dict[str, Any], span: Sequence[int]) -> str:
+    """The text of `[begin, end)` bytes of a document of a bitext."""
+    text: str = document["text"]
+    return text.encode()[span[0]:span[1]].decode()
+
+
+def _credits(document: dict[str, Any]) -> list[str]:
+    return [f"{credit['role']}: {credit['name']}" for credit in document.get("credits", [])]
+
+
+def _text_of(document: dict[str, Any], text: bytes, sentences: Sequence[int]) -> str:
+    if sentences[0] == sentences[1]:
+        return ""
+    spans = [each["span"] for each in document["sentences"][sentences[0]:sentences[1]]]
+    return text[spans[0][0]:spans[-1][1]].decode()
+
+
+def read_beads(path: Path, format: str = "", *, source_language: str = "", target_language: str = "",
+               least_score: float = 0.0, null_beads: bool = False) -> Iterator[Bead]:
+    """Beads of a file, one at a time, each a flat dict that always has the same keys:
+
+        datasets.Dataset.from_generator(calque.read_beads, gen_kwargs={"path": "corpus.tmx"})
+
+    Beads below `least_score` are left out, and those with an empty side unless `null_beads`."""
+    for bitext in read(path, format, source_language=source_language,
+                       target_language=target_language):
+        source, target = bitext["source"], bitext["target"]
+        texts = source["text"].encode(), target["text"].encode()
+        credits = _credits(source), _credits(target)
+        for number, bead in enumerate(bitext["beads"]):
+            source_text = _text_of(source, texts[0], bead["source"])
+            target_text = _text_of(target, texts[1], bead["target"])
+            score = float(bead.get("score", 0.0))
+            if score < least_score or not (null_beads or (source_text and target_text)):
+                continue
+            yield {"bitext": bitext["id"], "bead": number, "source": source_text,
+                   "target": target_text, "score": score, "crossing": bead.get("crossing", False),
+                   "source_language": source["language"], "target_language": target["language"],
+                   "source_credits": list(credits[0]), "target_credits": list(credits[1])}
+
+
+def write(bitexts: Iterable[Bitext], path: Path, format: str = "") -> list[str]:
+    """Writes bitexts to `path`, in the format of its suffix or `format`, whole or not at all; says
+    what the format could not hold, a line each."""
+    return _calque.write((json.dumps(bitext, ensure_ascii=False) for bitext in bitexts),
+                         os.fspath(path), format)
+
+
+def learn(pairs: Iterable[tuple[str, str]], output: Path, *, source_language: str,
+          target_language: str, notice: str = "", data_directory: Path = "") -> int:
+    """Trains a model on pairs of sentences and writes it to `output`; how many pairs there were.
+    `notice` is kept in it: origin and licences of the pairs."""
+    return _calque.learn(pairs, os.fspath(output), source_language, target_language, notice,
+                         _data_directory(data_directory))

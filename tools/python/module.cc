@@ -1,0 +1,283 @@
+// The extension `calque._calque`: what the Python package `calque` stands on. Bitexts cross the
+// border as JSON of schema calque/bitext/1, which Python's own reader turns into dicts. Work runs
+// without the interpreter's lock.
+#include <pybind11/functional.h>
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "align/entities/entities.h"
+#include "align/export/export_file.h"
+#include "align/io/data_directory.h"
+#include "align/io/file.h"
+#include "align/io/suffix.h"
+#include "align/model/learner.h"
+#include "align/read/bitext_json.h"
+#include "align/read/bitext_reader.h"
+#include "calque/engine.h"
+
+namespace py = pybind11;
+
+namespace calque {
+namespace {
+
+using Unlocked = py::call_guard<py::gil_scoped_release>;
+
+std::filesystem::path DataDirectory(const std::string& named) {
+  return named.empty() ? internal::DefaultDataDirectory() : std::filesystem::path(named);
+}
+
+// An Engine with the grammars of names and values that its documents needed.
+class PythonEngine {
+ public:
+  explicit PythonEngine(EngineOptions options) : options_(options), engine_(std::move(options)) {}
+
+  [[nodiscard]] std::string AlignFiles(const std::string& source, const std::string& target) const {
+    return Json(engine_.Align(engine_.ReadFile(source, Side::kSource),
+                              engine_.ReadFile(target, Side::kTarget)));
+  }
+  [[nodiscard]] std::string AlignTexts(std::string source, std::string target) const {
+    return Json(engine_.Align(engine_.Read(std::move(source), "source", Side::kSource),
+                              engine_.Read(std::move(target), "target", Side::kTarget)));
+  }
+  // Beads as they are in `json`, everything inside them anew.
+  [[nodiscard]] std::string Check(const std::string& json) const {
+    Bitext read = internal::ReadBitextJson(json, {"bitext"});
+    Bitext bitext = engine_.AlignWithBeads(std::move(read.source), std::move(read.target),
+                                           std::move(read.beads));
+    bitext.id = read.id;
+    return Json(bitext);
+  }
+
+  [[nodiscard]] Document Read(std::string text, Side side) const {
+    return engine_.Read(std::move(text), "text", side);
+  }
+
+  [[nodiscard]] std::vector<Mention> Mentions(const Document& document) {
+    return internal::FindMentions(document, *GrammarOf(document.language));
+  }
+
+ private:
+  static std::string Json(const Bitext& bitext) { return internal::WriteBitextJson(bitext); }
+
+  std::shared_ptr<const internal::EntityGrammar> GrammarOf(const std::string& language) {
+    const std::scoped_lock lock(mutex_);
+    auto& grammar = grammars_[language];
+    if (grammar == nullptr) {
+      const auto folder = DataDirectory(options_.data_directory);
+      grammar = internal::EntityGrammar::FromJson(internal::LoadLanguageFile(folder, language),
+                                                  language, folder);
+    }
+    return grammar;
+  }
+
+  EngineOptions options_;
+  Engine engine_;
+  std::mutex mutex_;  // of grammars_
+  std::map<std::string, std::shared_ptr<const internal::EntityGrammar>> grammars_;
+};
+
+Side SideNamed(const std::string& side) {
+  if (side == "source") return Side::kSource;
+  if (side == "target") return Side::kTarget;
+  throw Error(ErrorCode::kUsage, "side is `source` or `target`, not `" + side + "`");
+}
+
+py::dict Segment(const PythonEngine& engine, std::string text, const std::string& side) {
+  Document document;
+  {
+    const py::gil_scoped_release unlocked;
+    document = engine.Read(std::move(text), SideNamed(side));
+  }
+  py::list sentences;
+  for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) {
+    const Paragraph& paragraph = document.paragraphs[p];
+    for (std::uint32_t i = paragraph.sentences.begin; i < paragraph.sentences.end; ++i) {
+      const Sentence& sentence = document.sentences[i];
+      sentences.append(py::dict(py::arg("begin") = sentence.span.begin,
+                                py::arg("end") = sentence.span.end, py::arg("paragraph") = p,
+                                py::arg("kind") = ToString(paragraph.kind),
+                                py::arg("confidence") = sentence.confidence,
+                                py::arg("text") = document.TextOf(sentence)));
+    }
+  }
+  return py::dict(py::arg("language") = document.language, py::arg("text") = document.text,
+                  py::arg("sentences") = sentences);
+}
+
+py::dict Entities(PythonEngine& engine, std::string text, const std::string& side) {
+  Document document;
+  std::vector<Mention> found;
+  {
+    const py::gil_scoped_release unlocked;
+    document = engine.Read(std::move(text), SideNamed(side));
+    found = engine.Mentions(document);
+  }
+  py::list mentions;
+  for (const Mention& mention : found) {
+    mentions.append(py::dict(py::arg("begin") = mention.span.begin,
+                             py::arg("end") = mention.span.end,
+                             py::arg("kind") = ToString(mention.kind), py::arg("key") = mention.key,
+                             py::arg("probability") = mention.probability,
+                             py::arg("text") = mention.span.In(document.text)));
+  }
+  return py::dict(py::arg("language") = document.language, py::arg("text") = document.text,
+                  py::arg("mentions") = mentions);
+}
+
+// Bitexts of a file, one JSON object at a time.
+class Reader {
+ public:
+  Reader(const std::string& path, const std::string& format, const std::string& source_language,
+         const std::string& target_language)
+      : reader_(internal::OpenBitextFile(path, format, {source_language, target_language})) {}
+
+  std::string Next() {
+    std::optional<std::string> json;
+    {
+      const py::gil_scoped_release unlocked;
+      const std::scoped_lock lock(mutex_);
+      if (const std::optional<Bitext> bitext = reader_->Next()) {
+        json = internal::WriteBitextJson(*bitext);
+      }
+    }
+    if (!json) throw py::stop_iteration();
+    return *json;
+  }
+
+ private:
+  std::mutex mutex_;  // threads may share an iterator
+  std::unique_ptr<internal::BitextReader> reader_;
+};
+
+// Writes the JSON objects that `bitexts` gives; says what the format could not hold.
+std::vector<std::string> Write(const py::iterable& bitexts, const std::string& path,
+                               const std::string& format) {
+  const internal::ExportFormat* found =
+      format.empty() ? internal::ExportFormatOfFile(path) : internal::FindExportFormat(format);
+  if (found == nullptr) {
+    throw Error(ErrorCode::kUsage, {path}, "is in no format that calque writes; name its format");
+  }
+  internal::ExportFile file(*found, path);
+  for (const py::handle each : bitexts) {
+    const auto json = each.cast<std::string>();
+    const py::gil_scoped_release unlocked;
+    file.Write(internal::ReadBitextJson(json, {"bitext"}));
+  }
+  const py::gil_scoped_release unlocked;
+  return file.Commit();
+}
+
+std::shared_ptr<const internal::Tokenizer> TokenizerOf(const std::string& language,
+                                                       const std::string& data_directory) {
+  return internal::Tokenizer::FromJson(
+      internal::LoadLanguageFile(DataDirectory(data_directory), language), language);
+}
+
+// Trains on pairs of texts and writes the model; how many pairs there were.
+std::size_t Learn(const py::iterable& pairs, const std::string& output,
+                  const internal::LearnOptions& options, const std::string& data_directory) {
+  internal::Learner learner(TokenizerOf(options.source_language, data_directory),
+                            TokenizerOf(options.target_language, data_directory), options);
+  for (const py::handle each : pairs) {
+    const auto [source, target] = each.cast<std::pair<std::string, std::string>>();
+    const py::gil_scoped_release unlocked;
+    learner.Add(source, target);
+  }
+  const std::size_t count = learner.size();
+  const py::gil_scoped_release unlocked;
+  const internal::ModelContents contents = learner.Finish([](double) {
+    const py::gil_scoped_acquire locked;  // Ctrl-C stops it
+    if (PyErr_CheckSignals() != 0) throw py::error_already_set();
+  });
+  internal::OutputFile file(output);
+  file.Write(internal::SerializeModel(contents));
+  file.Commit();
+  return count;
+}
+
+// calque::Error as `calque.Error`, with the parts that calque/error.h describes.
+void TranslateErrors(const py::module_& module) {
+  static const py::handle type = py::exception<Error>(module, "Error").release();
+  type.attr("__module__") = "calque";
+  py::register_exception_translator([](std::exception_ptr thrown) {
+    try {
+      if (thrown) std::rethrow_exception(thrown);
+    } catch (const Error& error) {
+      const py::object value = type(error.what());
+      value.attr("code") = static_cast<int>(error.code());
+      value.attr("name") = error.location().name;
+      value.attr("line") = error.location().line;
+      value.attr("column") = error.location().column;
+      PyErr_SetObject(type.ptr(), value.ptr());
+    }
+  });
+}
+
+std::unique_ptr<PythonEngine> MakeEngine(
+    const std::string& data_directory, const std::string& input, const std::string& source_language,
+    const std::string& target_language, const std::string& model, bool use_model, bool adapt,
+    bool allow_crossing, bool find_departures, bool split_every_paragraph,
+    bool keep_quotations_whole, float least_probability, const std::string& glossary) {
+  EngineOptions options;
+  options.data_directory = data_directory;
+  options.input = input;
+  options.source_language = source_language;
+  options.target_language = target_language;
+  options.model = model;
+  options.use_model = use_model;
+  options.adapt = adapt;
+  options.allow_crossing = allow_crossing;
+  options.find_departures = find_departures;
+  options.split_every_paragraph = split_every_paragraph;
+  options.keep_quotations_whole = keep_quotations_whole;
+  options.least_probability = least_probability;
+  options.glossary = glossary;
+  return std::make_unique<PythonEngine>(std::move(options));
+}
+
+}  // namespace
+}  // namespace calque
+
+PYBIND11_MODULE(_calque, module) {
+  using calque::PythonEngine;
+  using calque::Reader;
+  using calque::Unlocked;
+  calque::TranslateErrors(module);
+  module.attr("__version__") = CALQUE_VERSION;
+  py::class_<PythonEngine>(module, "Engine")
+      .def(py::init(&calque::MakeEngine), py::kw_only(), py::arg("data_directory"),
+           py::arg("input"), py::arg("source_language"), py::arg("target_language"),
+           py::arg("model"), py::arg("use_model"), py::arg("adapt"), py::arg("allow_crossing"),
+           py::arg("find_departures"), py::arg("split_every_paragraph"),
+           py::arg("keep_quotations_whole"), py::arg("least_probability"), py::arg("glossary"),
+           Unlocked())
+      .def("align_files", &PythonEngine::AlignFiles, Unlocked())
+      .def("align_texts", &PythonEngine::AlignTexts, Unlocked())
+      .def("check", &PythonEngine::Check, Unlocked())
+      .def("segment", &calque::Segment)
+      .def("entities", &calque::Entities);
+  py::class_<Reader>(module, "Reader")
+      .def(py::init<const std::string&, const std::string&, const std::string&,
+                    const std::string&>(),
+           Unlocked())
+      .def("__iter__", [](py::object self) { return self; })
+      .def("__next__", &Reader::Next);
+  module.def("write", &calque::Write);
+  module.def("learn", [](const py::iterable& pairs, const std::string& output,
+                         const std::string& source_language, const std::string& target_language,
+                         const std::string& notice, const std::string& data_directory) {
+    calque::internal::LearnOptions options;
+    options.source_language = source_language;
+    options.target_language = target_language;
+    options.notice = notice;
+    return calque::Learn(pairs, output, options, data_directory);
+  });
+}
