@@ -1,13 +1,10 @@
 #include "align/entities/learn_tagger.h"
 
-#include <lbfgs.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <set>
 
-#include "align/entities/crf.h"
 #include "align/entities/tagger_features.h"
 #include "align/entities/tagger_file.h"
 #include "align/entities/tagger_labels.h"
@@ -16,7 +13,11 @@
 namespace calque::internal {
 namespace {
 
-constexpr double kForbidden = -1e4;
+constexpr std::size_t kParts = 3;     // of the text, each tagged by a field of the others
+constexpr std::size_t kRuns = 8;      // a part is made of so many runs of the text
+constexpr int kFewestDocuments = 50;  // of a text that is cut between documents only
+constexpr int kHeldOutShare = 2;      // such fields get one in so many rounds
+constexpr double kSmallestWeight = 0.002;
 
 std::vector<std::string> Alternatives(const std::string& type) {
   std::vector<std::string> types;
@@ -38,9 +39,7 @@ std::vector<std::string> TypesOf(const std::vector<TaggedSentence>& sentences) {
   return {types.begin(), types.end()};
 }
 
-// The labels that each token may have: one, or one a type where the data leave it open.
-using LabelSets = std::vector<std::vector<std::uint8_t>>;
-
+// One label a token, or one a type where the data leave it open.
 LabelSets AllowedLabels(const std::vector<TaggedSentence>& sentences,
                         const std::vector<std::string>& labels) {
   LabelSets sets;
@@ -58,189 +57,129 @@ LabelSets AllowedLabels(const std::vector<TaggedSentence>& sentences,
   return sets;
 }
 
-// Features of the data with the labels they were seen with: one weight each.
-class WeightIndex {
+class Learner {
  public:
-  WeightIndex(const FeatureRows& rows, const LabelSets& allowed, std::size_t labels,
-              std::uint32_t fewest) {
-    std::vector<std::uint64_t> seen;  // feature · 256 + label
-    for (std::size_t token = 0; token < rows.size(); ++token) {
-      for (const std::uint32_t feature : rows.Row(token)) {
-        for (const std::uint8_t label : allowed[token]) {
-          seen.push_back((std::uint64_t{feature} << 8) | label);
-        }
-      }
-    }
-    std::sort(seen.begin(), seen.end());
-    for (std::size_t i = 0; i < seen.size();) {
-      const auto feature = static_cast<std::uint32_t>(seen[i] >> 8);
-      std::size_t end = i;
-      while (end < seen.size() && seen[end] >> 8 == feature) ++end;
-      if (end - i >= fewest) AddFeature(feature, seen, i, end);
-      i = end;
-    }
-    begins_.push_back(static_cast<std::uint32_t>(labels_.size()));
-    first_transition_ = labels_.size();
-    size_ = first_transition_ + labels * labels;
-    for (const std::uint32_t feature : rows.features) ids_.push_back(IdOf(feature));
-  }
-
-  [[nodiscard]] std::size_t size() const { return size_; }
-  [[nodiscard]] std::size_t first_transition() const { return first_transition_; }
-  // The id of the feature at a place of the rows; kNone for one left out.
-  [[nodiscard]] std::uint32_t IdAt(std::size_t place) const { return ids_[place]; }
-  [[nodiscard]] std::uint32_t Begin(std::uint32_t id) const { return begins_[id]; }
-  [[nodiscard]] std::uint32_t End(std::uint32_t id) const { return begins_[id + 1]; }
-  [[nodiscard]] std::uint8_t Label(std::uint32_t weight) const { return labels_[weight]; }
-  [[nodiscard]] std::size_t features() const { return features_.size(); }
-  [[nodiscard]] std::uint32_t Feature(std::uint32_t id) const { return features_[id]; }
-
-  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
-
- private:
-  void AddFeature(std::uint32_t feature, const std::vector<std::uint64_t>& seen, std::size_t begin,
-                  std::size_t end) {
-    features_.push_back(feature);
-    begins_.push_back(static_cast<std::uint32_t>(labels_.size()));
-    for (std::size_t i = begin; i < end; ++i) {
-      if (i == begin || seen[i] != seen[i - 1]) {
-        labels_.push_back(static_cast<std::uint8_t>(seen[i] & 0xFF));
-      }
-    }
-  }
-  [[nodiscard]] std::uint32_t IdOf(std::uint32_t feature) const {
-    const auto found = std::lower_bound(features_.begin(), features_.end(), feature);
-    if (found == features_.end() || *found != feature) return kNone;
-    return static_cast<std::uint32_t>(found - features_.begin());
-  }
-
-  std::vector<std::uint32_t> features_;  // rising
-  std::vector<std::uint32_t> begins_;    // of each feature's weights
-  std::vector<std::uint8_t> labels_;     // of each weight
-  std::vector<std::uint32_t> ids_;       // of each place of the rows
-  std::size_t first_transition_ = 0;
-  std::size_t size_ = 0;
-};
-
-class Objective {
- public:
-  Objective(const std::vector<TaggedSentence>& sentences, const FeatureRows& rows,
-            const LabelSets& allowed, const WeightIndex& index, std::size_t labels, double l2)
+  Learner(const std::vector<TaggedSentence>& sentences, const NameGrammar& grammar,
+          const std::vector<std::string>& types, const TaggerTraining& training)
       : sentences_(sentences),
-        rows_(rows),
-        allowed_(allowed),
-        index_(index),
-        labels_(labels),
-        l2_(l2) {}
+        grammar_(grammar),
+        labels_(LabelsOf(types)),
+        training_(training),
+        allowed_(AllowedLabels(sentences, labels_)) {
+    begins_.push_back(0);
+    for (const TaggedSentence& sentence : sentences) {
+      begins_.push_back(begins_.back() + sentence.tokens.size());
+    }
+  }
 
-  // The negative log-likelihood with its penalty; its gradient.
-  double Evaluate(const double* weights, double* gradient) const {
-    double loss = 0.0;
-    for (std::size_t w = 0; w < index_.size(); ++w) {
-      loss += 0.5 * l2_ * weights[w] * weights[w];
-      gradient[w] = l2_ * weights[w];
-    }
-    std::size_t begin = 0;
-    for (const TaggedSentence& sentence : sentences_) {
-      const std::size_t end = begin + sentence.tokens.size();
-      loss += AddSentence(weights, begin, end, gradient);
-      begin = end;
-    }
-    return loss;
+  std::vector<TaggerFile::Pass> Learn() {
+    std::vector<TaggerFile::Pass> passes;
+    const FeatureRows rows = ExtractTagFeatures(sentences_, grammar_, {});
+    const CrfTrainer trainer(rows, allowed_, begins_, labels_.size(), training_.field);
+    const std::vector<double> weights =
+        trainer.Train(std::vector<bool>(sentences_.size(), true), training_.iterations, {});
+    passes.push_back(PassOf(trainer.index(), weights));
+    if (training_.passes > 1) passes.push_back(LearnSecond(HeldOut(trainer), trainer, weights));
+    return passes;
   }
 
  private:
-  double AddSentence(const double* weights, std::size_t begin, std::size_t end,
-                     double* gradient) const {
-    CrfLattice lattice;
-    lattice.labels = labels_;
-    lattice.transition = {weights + index_.first_transition(), labels_ * labels_};
-    lattice.emission = Emission(weights, begin, end);
-    double loss = AddExpectation(lattice, begin, 1.0, gradient);
-    for (std::size_t token = begin; token < end; ++token) Constrain(token, token - begin, &lattice);
-    loss -= AddExpectation(lattice, begin, -1.0, gradient);
-    return loss;
+  // Begins at the weights of the first field, so that half the rounds are enough.
+  TaggerFile::Pass LearnSecond(const FirstPass& found, const CrfTrainer& first,
+                               const std::vector<double>& weights) const {
+    const FeatureRows rows = ExtractTagFeatures(sentences_, grammar_, found);
+    const CrfTrainer trainer(rows, allowed_, begins_, labels_.size(), training_.field);
+    const std::vector<bool> all(sentences_.size(), true);
+    return PassOf(trainer.index(), trainer.Train(all, training_.iterations / 2,
+                                                 Carry(first.index(), weights, trainer.index())));
   }
 
-  void Constrain(std::size_t token, std::size_t place, CrfLattice* lattice) const {
-    const std::vector<std::uint8_t>& set = allowed_[token];
-    for (std::size_t y = 0; y < labels_; ++y) {
-      if (std::find(set.begin(), set.end(), y) == set.end()) {
-        lattice->emission[place * labels_ + y] = kForbidden;
+  // The weights of one index in the order of another that has all its features.
+  static std::vector<double> Carry(const WeightIndex& from, const std::vector<double>& weights,
+                                   const WeightIndex& to) {
+    std::vector<double> carried(to.size(), 0.0);
+    std::uint32_t id = 0;
+    for (std::uint32_t old = 0; old < from.features(); ++old) {
+      while (id < to.features() && to.Feature(id) < from.Feature(old)) ++id;
+      if (id == to.features() || to.Feature(id) != from.Feature(old)) continue;
+      for (std::uint32_t w = to.Begin(id), v = from.Begin(old); w < to.End(id); ++w) {
+        while (v < from.End(old) && from.Label(v) < to.Label(w)) ++v;
+        if (v < from.End(old) && from.Label(v) == to.Label(w)) carried[w] = weights[v];
       }
     }
+    std::copy(weights.begin() + static_cast<std::ptrdiff_t>(from.first_transition()), weights.end(),
+              carried.begin() + static_cast<std::ptrdiff_t>(to.first_transition()));
+    return carried;
   }
 
-  std::vector<double> Emission(const double* weights, std::size_t begin, std::size_t end) const {
-    std::vector<double> emission((end - begin) * labels_, 0.0);
-    for (std::size_t token = begin; token < end; ++token) {
-      double* row = emission.data() + (token - begin) * labels_;
-      for (std::size_t at = rows_.begins[token]; at < rows_.begins[token + 1]; ++at) {
-        const std::uint32_t id = index_.IdAt(at);
-        if (id == WeightIndex::kNone) continue;
-        for (std::uint32_t w = index_.Begin(id); w < index_.End(id); ++w) {
-          row[index_.Label(w)] += weights[w];
-        }
+  // The part that each sentence is in: runs of whole documents, or of sentences where the text has
+  // few documents.
+  std::vector<int> Parts() const {
+    const auto documents = std::count_if(sentences_.begin(), sentences_.end(),
+                                         [](const auto& s) { return s.opens_document; });
+    const std::size_t share = sentences_.size() / (kParts * kRuns) + 1;
+    std::vector<int> parts;
+    int run = 0;
+    std::size_t begin = 0;
+    for (std::size_t s = 0; s < sentences_.size(); ++s) {
+      const bool may_break = documents < kFewestDocuments || sentences_[s].opens_document;
+      if (s - begin >= share && may_break) {
+        ++run;
+        begin = s;
       }
+      parts.push_back(run % static_cast<int>(kParts));
     }
-    return emission;
+    return parts;
   }
 
-  // log Z; `sign` times the expected counts go into the gradient.
-  double AddExpectation(const CrfLattice& lattice, std::size_t begin, double sign,
-                        double* gradient) const {
-    std::vector<double> node;
-    std::vector<double> edge(labels_ * labels_, 0.0);
-    const double log_z = CrfMarginals(lattice, &node, edge);
-    for (std::size_t e = 0; e < edge.size(); ++e) {
-      gradient[index_.first_transition() + e] += sign * edge[e];
-    }
-    for (std::size_t i = 0; i < lattice.size(); ++i) {
-      const double* row = node.data() + i * labels_;
-      for (std::size_t at = rows_.begins[begin + i]; at < rows_.begins[begin + i + 1]; ++at) {
-        const std::uint32_t id = index_.IdAt(at);
-        if (id == WeightIndex::kNone) continue;
-        for (std::uint32_t w = index_.Begin(id); w < index_.End(id); ++w) {
-          gradient[w] += sign * row[index_.Label(w)];
-        }
+  // What is found in each part by a field that has not seen it.
+  FirstPass HeldOut(const CrfTrainer& trainer) const {
+    const std::vector<int> parts = Parts();
+    FirstPass found(sentences_.size());
+    for (int part = 0; part < static_cast<int>(kParts); ++part) {
+      std::vector<bool> used(sentences_.size());
+      for (std::size_t s = 0; s < used.size(); ++s) used[s] = parts[s] != part;
+      const std::vector<double> weights =
+          trainer.Train(used, training_.iterations / kHeldOutShare, {});
+      std::vector<double> transitions(
+          weights.begin() + static_cast<std::ptrdiff_t>(trainer.index().first_transition()),
+          weights.end());
+      ForbidTransitions(labels_, transitions);
+      for (std::size_t s = 0; s < used.size(); ++s) {
+        if (!used[s]) found[s] = SpansOf(trainer.Decode(s, weights, transitions));
       }
     }
-    return log_z;
+    return found;
+  }
+
+  std::vector<TagSpan> SpansOf(const std::vector<std::uint8_t>& path) const {
+    std::vector<std::string> labels;
+    labels.reserve(path.size());
+    for (const std::uint8_t label : path) labels.push_back(labels_[label]);
+    return SpansOfTags(labels);
+  }
+
+  static TaggerFile::Pass PassOf(const WeightIndex& index, const std::vector<double>& weights) {
+    TaggerFile::Pass pass;
+    for (std::uint32_t id = 0; id < index.features(); ++id) {
+      for (std::uint32_t w = index.Begin(id); w < index.End(id); ++w) {
+        if (std::abs(weights[w]) < kSmallestWeight) continue;
+        pass.entries.push_back({index.Feature(id), index.Label(w), static_cast<float>(weights[w])});
+      }
+    }
+    for (std::size_t e = index.first_transition(); e < weights.size(); ++e) {
+      pass.transitions.push_back(static_cast<float>(weights[e]));
+    }
+    return pass;
   }
 
   const std::vector<TaggedSentence>& sentences_;
-  const FeatureRows& rows_;
-  const LabelSets& allowed_;
-  const WeightIndex& index_;
-  std::size_t labels_;
-  double l2_;
+  const NameGrammar& grammar_;
+  std::vector<std::string> labels_;
+  const TaggerTraining& training_;
+  LabelSets allowed_;
+  std::vector<std::size_t> begins_;
 };
-
-double EvaluateCallback(void* instance, const double* weights, double* gradient, int, double) {
-  return static_cast<const Objective*>(instance)->Evaluate(weights, gradient);
-}
-
-std::vector<double> Minimise(Objective objective, std::size_t size, std::size_t first_transition,
-                             const TaggerTraining& training) {
-  lbfgs_parameter_t parameters;
-  lbfgs_parameter_init(&parameters);
-  parameters.max_iterations = training.iterations;
-  parameters.past = 10;
-  parameters.delta = 1e-4;
-  if (training.l1 > 0.0) {
-    parameters.orthantwise_c = training.l1;
-    parameters.orthantwise_start = 0;
-    parameters.orthantwise_end = static_cast<int>(first_transition);
-    parameters.linesearch = LBFGS_LINESEARCH_BACKTRACKING;
-  }
-  std::vector<double> weights(size, 0.0);
-  const int status = lbfgs(static_cast<int>(size), weights.data(), nullptr, EvaluateCallback,
-                           nullptr, &objective, &parameters);
-  if (status < 0 && status != LBFGSERR_MAXIMUMITERATION && status != LBFGSERR_ROUNDING_ERROR) {
-    throw Error(ErrorCode::kInternal, "training stopped: libLBFGS says " + std::to_string(status));
-  }
-  return weights;
-}
 
 }  // namespace
 
@@ -253,22 +192,7 @@ std::string LearnTagger(const std::vector<TaggedSentence>& sentences, const Name
   if (file.types.empty()) {
     throw Error(ErrorCode::kBadInput, "the training text has no entity; give text with B- tags");
   }
-  const std::size_t labels = LabelsOf(file.types).size();
-  const FeatureRows rows = ExtractTagFeatures(sentences, grammar);
-  const LabelSets allowed = AllowedLabels(sentences, LabelsOf(file.types));
-  const WeightIndex index(rows, allowed, labels, training.fewest);
-  const std::vector<double> weights =
-      Minimise(Objective(sentences, rows, allowed, index, labels, training.l2), index.size(),
-               index.first_transition(), training);
-  for (std::uint32_t id = 0; id < index.features(); ++id) {
-    for (std::uint32_t w = index.Begin(id); w < index.End(id); ++w) {
-      if (weights[w] == 0.0) continue;
-      file.entries.push_back({index.Feature(id), index.Label(w), static_cast<float>(weights[w])});
-    }
-  }
-  for (std::size_t e = index.first_transition(); e < weights.size(); ++e) {
-    file.transitions.push_back(static_cast<float>(weights[e]));
-  }
+  file.passes = Learner(sentences, grammar, file.types, training).Learn();
   return WriteTaggerFile(file);
 }
 

@@ -154,6 +154,9 @@ NameGrammar LoadNameGrammar(const Json& section, const fs::path& data_directory,
   grammar.gazetteer.Freeze();
   AddCommonWords(data_directory / "names" / ("common-words." + primary + ".txt"),
                  &grammar.common_words);
+  grammar.name_words = SortedWords::Open(data_directory / "names" / "name-words.txt");
+  grammar.word_classes =
+      SortedWords::Open(data_directory / "names" / ("word-classes." + primary + ".txt"));
   return grammar;
 }
 

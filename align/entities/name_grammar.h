@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "align/entities/gazetteer.h"
+#include "align/entities/sorted_words.h"
 #include "align/entities/spelling.h"
 #include "align/io/json.h"
 
@@ -28,6 +29,8 @@ struct NameGrammar {
   std::unordered_map<std::string, MentionKind> heads;        // `bank`, `université`: what it is
   std::unordered_map<std::string, MentionKind> lower_heads;  // begin a name without a capital
   std::unordered_set<std::uint64_t> common_words;  // hashes of folded words that are no names
+  SortedWords name_words;    // folded words of names with marks (tools/names/name-words)
+  SortedWords word_classes;  // words with the path of their class (tools/names/word-classes)
   SpellingRules spelling;
   std::size_t longest_title = 1;  // in parts
 };

@@ -1,6 +1,7 @@
 #include "align/entities/tag_text.h"
 
 #include <algorithm>
+#include <span>
 
 #include "align/base/names.h"
 #include "align/entities/names.h"
@@ -9,13 +10,15 @@
 namespace calque::internal {
 namespace {
 
+constexpr std::size_t kLongestDocument = 120;  // sentences; longer texts are read in parts
+
 constexpr NameEntry<MentionKind> kConllTypes[] = {{MentionKind::kPerson, "PER"},
                                                   {MentionKind::kOrganisation, "ORG"},
                                                   {MentionKind::kPlace, "LOC"},
                                                   {MentionKind::kOther, "MISC"}};
 
 // A line a sentence, a blank between tokens.
-Document Join(const std::vector<TaggedSentence>& sentences) {
+Document Join(std::span<const TaggedSentence> sentences) {
   Document document;
   const auto here = [&] { return static_cast<std::uint32_t>(document.text.size()); };
   for (const TaggedSentence& sentence : sentences) {
@@ -39,6 +42,21 @@ bool IsDemonym(std::string_view name, const NameGrammar& grammar) {
   return std::any_of(forms.begin(), forms.end(), [](const NameForm& form) { return form.demonym; });
 }
 
+void FindInDocument(std::span<const TaggedSentence> sentences, const NameGrammar& grammar,
+                    std::span<std::vector<GrammarSpan>> found) {
+  const Document document = Join(sentences);
+  std::size_t at = 0;
+  for (const Mention& mention : FindNames(document, grammar, {})) {
+    while (document.sentences[at].span.end <= mention.span.begin) ++at;
+    const IndexRange<Token> tokens = TokensOf(document, mention.span);
+    const std::uint32_t first = document.sentences[at].tokens.begin;
+    const bool demonym = IsDemonym(mention.span.In(document.text), grammar);
+    const std::string_view type = demonym ? "MISC" : ConllTypeOf(mention.kind);
+    found[at].push_back(
+        {{tokens.begin - first, tokens.end - first, std::string(type)}, mention.probability});
+  }
+}
+
 }  // namespace
 
 std::string_view ConllTypeOf(MentionKind kind) {
@@ -46,22 +64,30 @@ std::string_view ConllTypeOf(MentionKind kind) {
   return type.empty() ? "MISC" : type;
 }
 
+std::vector<std::vector<GrammarSpan>> FindByGrammar(const std::vector<TaggedSentence>& sentences,
+                                                    const NameGrammar& grammar) {
+  std::vector<std::vector<GrammarSpan>> found(sentences.size());
+  for (std::size_t begin = 0; begin < sentences.size();) {
+    std::size_t end = begin + 1;
+    while (end < sentences.size() && end - begin < kLongestDocument &&
+           !sentences[end].opens_document) {
+      ++end;
+    }
+    FindInDocument(std::span(sentences).subspan(begin, end - begin), grammar,
+                   std::span(found).subspan(begin, end - begin));
+    begin = end;
+  }
+  return found;
+}
+
 std::vector<std::vector<std::string>> TagByGrammar(const std::vector<TaggedSentence>& sentences,
                                                    const NameGrammar& grammar) {
-  const Document document = Join(sentences);
-  std::vector<std::vector<TagSpan>> spans(sentences.size());
-  std::size_t at = 0;
-  for (const Mention& mention : FindNames(document, grammar, {})) {
-    while (document.sentences[at].span.end <= mention.span.begin) ++at;
-    const IndexRange<Token> tokens = TokensOf(document, mention.span);
-    const std::uint32_t first = document.sentences[at].tokens.begin;
-    const bool demonym = IsDemonym(mention.span.In(document.text), grammar);
-    spans[at].push_back({tokens.begin - first, tokens.end - first,
-                         std::string(demonym ? "MISC" : ConllTypeOf(mention.kind))});
-  }
+  const std::vector<std::vector<GrammarSpan>> found = FindByGrammar(sentences, grammar);
   std::vector<std::vector<std::string>> tags;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
-    tags.push_back(TagsOfSpans(spans[s], sentences[s].tokens.size()));
+    std::vector<TagSpan> spans;
+    for (const GrammarSpan& name : found[s]) spans.push_back(name.span);
+    tags.push_back(TagsOfSpans(spans, sentences[s].tokens.size()));
   }
   return tags;
 }

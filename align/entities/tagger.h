@@ -1,4 +1,5 @@
-// A trained tagger of names: a conditional random field in one file.
+// A trained tagger of names: conditional random fields in one file. A second field, where there is
+// one, sees what the first made of the text.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +12,7 @@
 #include "align/entities/name_grammar.h"
 #include "align/entities/tagged_text.h"
 #include "align/entities/tagger_features.h"
+#include "align/entities/tagger_file.h"
 
 namespace calque::internal {
 
@@ -27,6 +29,8 @@ class Tagger {
   // not.
   static std::shared_ptr<const Tagger> FromBytes(std::string_view bytes, const std::string& name);
 
+  static std::shared_ptr<const Tagger> FromFile(const TaggerFile& file);
+
   [[nodiscard]] const std::string& language() const { return language_; }
   // Spans of every sentence. `grammar` has to be of the language, with the lists it learnt with.
   [[nodiscard]] std::vector<SentenceTags> Tag(const std::vector<TaggedSentence>& sentences,
@@ -42,16 +46,24 @@ class Tagger {
     std::uint32_t begin = 0;  // into weights_
     std::uint32_t count = 0;  // 0: an empty slot
   };
-  [[nodiscard]] const Slot* Find(std::uint32_t feature) const;
-  [[nodiscard]] CrfLattice LatticeOf(const FeatureRows& rows, std::size_t begin,
+  struct Pass {
+    std::vector<double> transitions;  // [x * labels + y]
+    std::vector<Slot> slots;          // open addressing, a power of two
+    std::vector<Weight> weights;
+
+    [[nodiscard]] const Slot* Find(std::uint32_t feature) const;
+  };
+  [[nodiscard]] Pass PassOf(const TaggerFile::Pass& file) const;
+  [[nodiscard]] CrfLattice LatticeOf(const Pass& pass, const FeatureRows& rows, std::size_t begin,
                                      std::size_t end) const;
-  void Forbid();
+  [[nodiscard]] SentenceTags Decode(const CrfLattice& lattice) const;
+  [[nodiscard]] std::vector<SentenceTags> RunPass(
+      const Pass& pass, const FeatureRows& rows,
+      const std::vector<TaggedSentence>& sentences) const;
 
   std::string language_;
   std::vector<std::string> labels_;  // `O`, `B-PER`, `I-PER`, `L-PER`, `U-PER`, …
-  std::vector<double> transitions_;  // [x * labels + y]
-  std::vector<Slot> slots_;          // open addressing, a power of two
-  std::vector<Weight> weights_;
+  std::vector<Pass> passes_;
 };
 
 }  // namespace calque::internal

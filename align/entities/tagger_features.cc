@@ -2,45 +2,18 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 
 #include "align/base/hash.h"
 #include "align/base/utf8.h"
+#include "align/entities/neighbourhood.h"
+#include "align/entities/tagger_templates.h"
 #include "align/entities/token_view.h"
 
 namespace calque::internal {
 namespace {
 
-constexpr std::size_t kReach = 1500;         // tokens to either side that count as the same text
-constexpr std::size_t kMostOccurrences = 6;  // of a word elsewhere that lend their neighbours
-
-// One number a template: changing it makes older taggers useless.
-enum class Template : std::uint32_t {
-  kBias,
-  kText,
-  kWord,            // + offset
-  kWordPair = 16,   // + offset
-  kShape = 24,      // + offset
-  kShapePair = 32,  // + offset
-  kShapeTriple = 40,
-  kPrefix,                // + length
-  kSuffix = 48,           // + length
-  kNeighbourSuffix = 56,  // + offset
-  kList = 64,             // + offset
-  kListPair = 72,
-  kListWord,
-  kCasing,  // + offset
-  kCasingSentence = 88,
-  kElsewhere,
-  kElsewhereBefore,
-  kElsewhereAfter,
-  kElsewhereList,
-  kElsewhereShape,
-  kWordShape,
-  kCasingTriple,
-  kWordTriple,
-  kCommonNext,
-};
+constexpr std::size_t kClassPrefixes[] = {4, 6, 8};  // bits of a class's path, beside the whole
+constexpr std::size_t kLongLine = 40;                // tokens; longer ones are alike
 
 std::uint32_t HashText(std::string_view text) {
   const std::uint64_t hash = Hash(text);
@@ -49,9 +22,13 @@ std::uint32_t HashText(std::string_view text) {
 
 class Extractor {
  public:
-  Extractor(const std::vector<TaggedSentence>& sentences, const NameGrammar& grammar)
-      : sentences_(sentences), views_(ViewTokens(sentences, grammar)) {
-    FindElsewhere();
+  Extractor(const std::vector<TaggedSentence>& sentences, const NameGrammar& grammar,
+            const FirstPass& first_pass)
+      : sentences_(sentences),
+        views_(ViewTokens(sentences, grammar)),
+        neighbourhood_(sentences, views_) {
+    if (first_pass.empty()) return;
+    second_pass_ = ViewSecondPass(sentences, views_, neighbourhood_, first_pass);
   }
 
   FeatureRows Extract() {
@@ -104,6 +81,18 @@ class Extractor {
     const TokenView* view = Near(offset);
     return view == nullptr ? 0U : view->list;
   }
+  std::string_view ClassAt(int offset) const {
+    const TokenView* view = Near(offset);
+    return view == nullptr ? std::string_view("<>") : view->word_class;
+  }
+  std::uint32_t MarksAt(int offset) const {
+    const TokenView* view = Near(offset);
+    return view == nullptr ? 1U : HashText(view->marks);
+  }
+  std::uint32_t RuleAt(int offset) const {
+    const TokenView* view = Near(offset);
+    return view == nullptr ? 0U : view->rule;
+  }
 
   void AddRow() {
     const TokenView& view = views_[at_];
@@ -113,7 +102,12 @@ class Extractor {
     AddShapes();
     AddAffixes(view);
     AddLists();
+    AddClasses();
+    AddMarks();
+    AddRules();
+    AddTopic(view);
     AddElsewhere(view);
+    if (!second_pass_.empty()) AddSecondPass(view);
   }
 
   void AddWords() {
@@ -180,11 +174,74 @@ class Extractor {
     Add(Template::kListWord, ListAt(0), WordAt(1), 1);
   }
 
+  void AddClasses() {
+    for (int offset = -2; offset <= 2; ++offset) {
+      const std::string_view path = ClassAt(offset);
+      if (path.empty()) continue;
+      const auto place = static_cast<std::uint32_t>(offset + 2);
+      for (const std::size_t bits : kClassPrefixes) {
+        if (bits < path.size()) Add(Template::kClass, HashText(path.substr(0, bits)), 0, 0, place);
+      }
+      Add(Template::kClass, HashText(path), 1, 0, place);
+    }
+    const std::uint32_t before = HashText(ClassAt(-1));
+    const std::uint32_t here = HashText(ClassAt(0));
+    const std::uint32_t after = HashText(ClassAt(1));
+    Add(Template::kClassPair, before, here, CasingAt(0), 0);
+    Add(Template::kClassPair, here, after, CasingAt(0), 1);
+    Add(Template::kClassPair, before, after, CasingAt(0), 2);
+    Add(Template::kClassPair, HashText(ClassAt(-2)), before, CasingAt(0), 3);
+  }
+
+  void AddMarks() {
+    const std::uint32_t before = MarksAt(-1);
+    const std::uint32_t here = MarksAt(0);
+    const std::uint32_t after = MarksAt(1);
+    Add(Template::kMarks, before, CasingAt(-1), 0, 0);
+    Add(Template::kMarks, here, CasingAt(0), 0, 1);
+    Add(Template::kMarks, after, CasingAt(1), 0, 2);
+    if (views_[at_].casing == 0 || views_[at_].casing == 4) return;
+    Add(Template::kMarksPair, before, here, 0, 0);
+    Add(Template::kMarksPair, here, after, 0, 1);
+    Add(Template::kMarksPair, here, ListAt(0), CasingAt(0), 2);
+    Add(Template::kMarksPair, before, here, after, 3);
+  }
+
+  void AddRules() {
+    const std::uint32_t here = RuleAt(0);
+    for (int offset = -1; offset <= 1; ++offset) {
+      Add(Template::kRule, RuleAt(offset), 0, 0, static_cast<std::uint32_t>(offset + 1));
+    }
+    if (here == 0) return;
+    Add(Template::kRulePair, here, MarksAt(0), CasingAt(0), 0);
+    Add(Template::kRulePair, here, RuleAt(-1), RuleAt(1), 1);
+    Add(Template::kRulePair, here, HashText(ClassAt(-1)), 0, 2);
+    Add(Template::kRulePair, here, HashText(ClassAt(1)), 0, 3);
+  }
+
+  // What the text is about, as its first word says (`SOCCER -`), and whether the line is one of a
+  // table.
+  void AddTopic(const TokenView& view) {
+    const std::size_t length = std::min(end_ - begin_, kLongLine);
+    const auto bucket = static_cast<std::uint32_t>(length < 8 ? length : 8 + length / 8);
+    Add(Template::kLine, bucket, CasingAt(0), view.begins_sentence ? 1U : 0U);
+    const std::uint32_t topic = neighbourhood_.TopicOf(at_);
+    if (topic == 0 || view.casing == 0 || view.casing == 4) return;
+    Add(Template::kTopic, topic, view.casing, 0, 0);
+    Add(Template::kTopic, topic, ListAt(0), view.shouting ? 1U : 0U, 1);
+    Add(Template::kTopic, topic, view.begins_sentence ? 1U : 0U, bucket, 2);
+  }
+
   void AddElsewhere(const TokenView& view) {
     if (view.casing == 0 || view.casing == 4) return;
-    Add(Template::kElsewhere, (view.seen_capital ? 1U : 0U) + (view.seen_lower ? 2U : 0U),
-        view.casing, (view.begins_sentence ? 1U : 0U) + (view.shouting ? 2U : 0U));
-    for (const std::size_t other : OthersOf(at_)) {
+    const std::vector<std::size_t> others = neighbourhood_.Others(at_);
+    const bool seen_capital = std::any_of(others.begin(), others.end(), [&](std::size_t other) {
+      return !views_[other].begins_sentence;
+    });
+    const bool seen_lower = neighbourhood_.SeenInLowerCase(at_);
+    Add(Template::kElsewhere, (seen_capital ? 1U : 0U) + (seen_lower ? 2U : 0U), view.casing,
+        (view.begins_sentence ? 1U : 0U) + (view.shouting ? 2U : 0U));
+    for (const std::size_t other : others) {
       const bool opens = views_[other].begins_sentence;
       const bool ends = other + 1 == views_.size() || views_[other + 1].begins_sentence;
       Add(Template::kElsewhereBefore, opens ? 1U : views_[other - 1].word);
@@ -192,65 +249,33 @@ class Extractor {
       Add(Template::kElsewhereShape, opens ? 1U : HashText(views_[other - 1].shape),
           ends ? 1U : HashText(views_[other + 1].shape));
       if (views_[other].list != 0) Add(Template::kElsewhereList, views_[other].list);
-    }
-  }
-
-  // Occurrences of the same word near by, inside sentences that do not shout, nearest first.
-  std::vector<std::size_t> OthersOf(std::size_t token) const {
-    std::vector<std::size_t> others;
-    const auto found = places_.find(views_[token].word);
-    if (found == places_.end()) return others;
-    for (const std::size_t place : found->second) {
-      const std::size_t distance = place > token ? place - token : token - place;
-      if (place != token && distance <= kReach && documents_[place] == documents_[token]) {
-        others.push_back(place);
+      if (!opens) {
+        Add(Template::kElsewhereClass, HashText(views_[other - 1].word_class), 0);
+        Add(Template::kElsewhereMarks, HashText(views_[other - 1].marks), 0);
       }
-    }
-    std::stable_sort(others.begin(), others.end(), [&](std::size_t a, std::size_t b) {
-      return (a > token ? a - token : token - a) < (b > token ? b - token : token - b);
-    });
-    if (others.size() > kMostOccurrences) others.resize(kMostOccurrences);
-    return others;
-  }
-
-  void FindElsewhere() {
-    std::unordered_map<std::uint32_t, std::vector<std::size_t>> lower;
-    std::size_t at = 0;
-    std::uint32_t document = 0;
-    for (const TaggedSentence& sentence : sentences_) {
-      document += sentence.opens_document ? 1 : 0;
-      for (std::size_t i = 0; i < sentence.tokens.size(); ++i, ++at) {
-        documents_.push_back(document);
-        const TokenView& view = views_[at];
-        if (view.shouting || view.casing == 4) continue;
-        if (view.casing == 0) {
-          lower[view.word].push_back(at);
-        } else {
-          places_[view.word].push_back(at);
-        }
-      }
-    }
-    for (std::size_t i = 0; i < views_.size(); ++i) {
-      if (views_[i].casing == 0 || views_[i].casing == 4) continue;
-      const auto below = lower.find(views_[i].word);
-      views_[i].seen_lower = below != lower.end() && IsNear(i, below->second);
-      for (const std::size_t other : OthersOf(i)) {
-        views_[i].seen_capital |= !views_[other].begins_sentence;
+      if (!ends) {
+        Add(Template::kElsewhereClass, HashText(views_[other + 1].word_class), 1);
+        Add(Template::kElsewhereMarks, HashText(views_[other + 1].marks), 1);
       }
     }
   }
 
-  bool IsNear(std::size_t token, const std::vector<std::size_t>& places) const {
-    return std::any_of(places.begin(), places.end(), [&](std::size_t place) {
-      const std::size_t distance = place > token ? place - token : token - place;
-      return distance <= kReach && documents_[place] == documents_[token];
-    });
+  void AddSecondPass(const TokenView& view) {
+    const SecondPassView& here = second_pass_[at_];
+    Add(Template::kOwn, here.own, 0, 0, 1);
+    if (at_ > begin_) Add(Template::kOwn, second_pass_[at_ - 1].own, 0, 0, 0);
+    if (at_ + 1 < end_) Add(Template::kOwn, second_pass_[at_ + 1].own, 0, 0, 2);
+    Add(Template::kAgain, here.word, here.own, 0, 0);
+    Add(Template::kAgain, here.word, view.casing, view.begins_sentence ? 1U : 0U, 1);
+    Add(Template::kAgain, here.phrase, here.own, 0, 2);
+    Add(Template::kAgain, here.longer, here.own, 0, 3);
+    Add(Template::kAgain, here.phrase, here.longer, here.word, 4);
   }
 
   const std::vector<TaggedSentence>& sentences_;
   std::vector<TokenView> views_;
-  std::vector<std::uint32_t> documents_;                                // of each token
-  std::unordered_map<std::uint32_t, std::vector<std::size_t>> places_;  // of words with capitals
+  Neighbourhood neighbourhood_;
+  std::vector<SecondPassView> second_pass_;  // empty in the first
   FeatureRows rows_;
   std::size_t begin_ = 0;  // of the sentence at hand
   std::size_t end_ = 0;
@@ -260,8 +285,8 @@ class Extractor {
 }  // namespace
 
 FeatureRows ExtractTagFeatures(const std::vector<TaggedSentence>& sentences,
-                               const NameGrammar& grammar) {
-  return Extractor(sentences, grammar).Extract();
+                               const NameGrammar& grammar, const FirstPass& first_pass) {
+  return Extractor(sentences, grammar, first_pass).Extract();
 }
 
 }  // namespace calque::internal

@@ -8,6 +8,7 @@
 
 #include "align/entities/name_grammar.h"
 #include "align/entities/tagged_text.h"
+#include "align/entities/tagger_second_pass.h"
 
 namespace calque::internal {
 
@@ -22,9 +23,11 @@ struct FeatureRows {
   }
 };
 
-// Rows of every token of a text, sentence after sentence. Words, shapes, affixes, a window of two,
-// lists, and what the neighbourhood of the text says about the same word elsewhere.
+// Rows of every token of a text, sentence after sentence: words, shapes, affixes, classes of words,
+// a window of two, lists, what the neighbourhood of the text says about the same word elsewhere
+// and, where `first_pass` is not empty, what a first pass made of the text.
 [[nodiscard]] FeatureRows ExtractTagFeatures(const std::vector<TaggedSentence>& sentences,
-                                             const NameGrammar& grammar);
+                                             const NameGrammar& grammar,
+                                             const FirstPass& first_pass);
 
 }  // namespace calque::internal

@@ -11,9 +11,10 @@
 namespace calque::internal {
 namespace {
 
-constexpr std::string_view kMagic = "calque-tagger/1\n";
+constexpr std::string_view kMagic = "calque-tagger/2\n";
 constexpr float kMostSteps = 32767.0F;
 constexpr std::size_t kMostTypes = 60;
+constexpr std::uint8_t kMostPasses = 2;
 
 template <typename Integer>
 void Append(Integer value, std::string* out) {
@@ -63,29 +64,22 @@ class Cursor {
   std::size_t at_ = 0;
 };
 
-}  // namespace
-
-std::string WriteTaggerFile(const TaggerFile& file) {
-  std::string out(kMagic);
-  AppendString(file.language, &out);
-  Append(static_cast<std::uint32_t>(file.types.size()), &out);
-  for (const std::string& type : file.types) AppendString(type, &out);
-  AppendString(file.notice, &out);
-  for (const float weight : file.transitions) AppendFloat(weight, &out);
+void AppendPass(const TaggerFile::Pass& pass, std::string* out) {
+  for (const float weight : pass.transitions) AppendFloat(weight, out);
   float most = 1e-6F;
-  for (const TaggerFile::Entry& entry : file.entries) {
+  for (const TaggerFile::Entry& entry : pass.entries) {
     most = std::max(most, std::abs(entry.weight));
   }
   const float scale = most / kMostSteps;
-  AppendFloat(scale, &out);
+  AppendFloat(scale, out);
   std::string features;
   std::string counts;
   std::string labels;
   std::string values;
   std::uint32_t number = 0;
-  for (std::size_t i = 0; i < file.entries.size(); ++i) {
-    const TaggerFile::Entry& entry = file.entries[i];
-    if (i == 0 || entry.feature != file.entries[i - 1].feature) {
+  for (std::size_t i = 0; i < pass.entries.size(); ++i) {
+    const TaggerFile::Entry& entry = pass.entries[i];
+    if (i == 0 || entry.feature != pass.entries[i - 1].feature) {
       Append(entry.feature, &features);
       counts += '\0';
       ++number;
@@ -95,9 +89,44 @@ std::string WriteTaggerFile(const TaggerFile& file) {
     Append(static_cast<std::uint16_t>(static_cast<std::int16_t>(std::lround(entry.weight / scale))),
            &values);
   }
-  Append(number, &out);
-  Append(static_cast<std::uint32_t>(file.entries.size()), &out);
-  out += features + counts + labels + values;
+  Append(number, out);
+  Append(static_cast<std::uint32_t>(pass.entries.size()), out);
+  *out += features + counts + labels + values;
+}
+
+TaggerFile::Pass ReadPass(std::size_t labels, Cursor* cursor, const std::string& name) {
+  TaggerFile::Pass pass;
+  for (std::size_t i = 0; i < labels * labels; ++i) pass.transitions.push_back(cursor->Float());
+  const float scale = cursor->Float();
+  const auto features = cursor->Number<std::uint32_t>();
+  const auto weights = cursor->Number<std::uint32_t>();
+  Cursor hashes(cursor->Take(std::size_t{features} * 4), name);
+  Cursor counts(cursor->Take(features), name);
+  Cursor label_bytes(cursor->Take(weights), name);
+  Cursor values(cursor->Take(std::size_t{weights} * 2), name);
+  pass.entries.reserve(weights);
+  for (std::uint32_t i = 0; i < features; ++i) {
+    const auto feature = hashes.Number<std::uint32_t>();
+    for (auto left = counts.Number<std::uint8_t>(); left > 0; --left) {
+      const auto label = label_bytes.Number<std::uint8_t>();
+      if (label >= labels) cursor->Fail("names a label it does not have");
+      const auto steps = static_cast<std::int16_t>(values.Number<std::uint16_t>());
+      pass.entries.push_back({feature, label, static_cast<float>(steps) * scale});
+    }
+  }
+  return pass;
+}
+
+}  // namespace
+
+std::string WriteTaggerFile(const TaggerFile& file) {
+  std::string out(kMagic);
+  AppendString(file.language, &out);
+  Append(static_cast<std::uint32_t>(file.types.size()), &out);
+  for (const std::string& type : file.types) AppendString(type, &out);
+  AppendString(file.notice, &out);
+  Append(static_cast<std::uint8_t>(file.passes.size()), &out);
+  for (const TaggerFile::Pass& pass : file.passes) AppendPass(pass, &out);
   Append(Hash(out), &out);
   return out;
 }
@@ -116,23 +145,10 @@ TaggerFile ReadTaggerFile(std::string_view bytes, const std::string& name) {
   for (std::uint32_t i = 0; i < types; ++i) file.types.push_back(cursor.String());
   file.notice = cursor.String();
   const std::size_t labels = LabelsOf(file.types).size();
-  for (std::size_t i = 0; i < labels * labels; ++i) file.transitions.push_back(cursor.Float());
-  const float scale = cursor.Float();
-  const auto features = cursor.Number<std::uint32_t>();
-  const auto weights = cursor.Number<std::uint32_t>();
-  Cursor hashes(cursor.Take(std::size_t{features} * 4), name);
-  Cursor counts(cursor.Take(features), name);
-  Cursor label_bytes(cursor.Take(weights), name);
-  Cursor values(cursor.Take(std::size_t{weights} * 2), name);
-  file.entries.reserve(weights);
-  for (std::uint32_t i = 0; i < features; ++i) {
-    const auto feature = hashes.Number<std::uint32_t>();
-    for (auto left = counts.Number<std::uint8_t>(); left > 0; --left) {
-      const auto label = label_bytes.Number<std::uint8_t>();
-      if (label >= labels) cursor.Fail("names a label it does not have");
-      const auto steps = static_cast<std::int16_t>(values.Number<std::uint16_t>());
-      file.entries.push_back({feature, label, static_cast<float>(steps) * scale});
-    }
+  const auto passes = cursor.Number<std::uint8_t>();
+  if (passes < 1 || passes > kMostPasses) cursor.Fail("has too many passes");
+  for (std::uint8_t pass = 0; pass < passes; ++pass) {
+    file.passes.push_back(ReadPass(labels, &cursor, name));
   }
   return file;
 }

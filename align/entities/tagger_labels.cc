@@ -1,6 +1,11 @@
 #include "align/entities/tagger_labels.h"
 
 namespace calque::internal {
+namespace {
+
+constexpr double kForbidden = -1e4;  // far below any score, and yet exp() of it is an honest 0
+
+}  // namespace
 
 std::vector<std::string> LabelsOf(const std::vector<std::string>& types) {
   std::vector<std::string> labels = {"O"};
@@ -27,6 +32,23 @@ bool MayFollow(const std::string& label, const std::string& next) {
   const bool continues = next[0] == 'I' || next[0] == 'L';
   if (open != continues) return false;
   return !open || label.substr(2) == next.substr(2);
+}
+
+void ForbidTransitions(const std::vector<std::string>& labels, std::span<double> transitions) {
+  for (std::size_t x = 0; x < labels.size(); ++x) {
+    for (std::size_t y = 0; y < labels.size(); ++y) {
+      if (!MayFollow(labels[x], labels[y])) transitions[x * labels.size() + y] = kForbidden;
+    }
+  }
+}
+
+void ForbidEdges(const std::vector<std::string>& labels, CrfLattice* lattice) {
+  if (lattice->size() == 0) return;
+  const std::size_t last = (lattice->size() - 1) * labels.size();
+  for (std::size_t y = 0; y < labels.size(); ++y) {
+    if (!MayFollow("O", labels[y])) lattice->emission[y] = kForbidden;
+    if (!MayFollow(labels[y], "O")) lattice->emission[last + y] = kForbidden;
+  }
 }
 
 }  // namespace calque::internal

@@ -5,6 +5,7 @@
 #include "align/base/hash.h"
 #include "align/base/utf8.h"
 #include "align/entities/name_parts.h"
+#include "align/entities/tag_text.h"
 
 namespace calque::internal {
 namespace {
@@ -51,6 +52,21 @@ TokenView ViewOf(std::string_view text) {
   return view;
 }
 
+// The class of a word as it is written, or in lower case where it is not known so or the capital
+// says nothing. Digits are unified, as the lists have them.
+std::string_view ClassOf(const TokenView& view, const SortedWords& classes) {
+  const auto unified = [](std::string_view text) {
+    std::string word(text);
+    for (char& c : word) c = c >= '0' && c <= '9' ? '0' : c;
+    return word;
+  };
+  const bool capital_tells = !view.shouting && !view.begins_sentence;
+  const std::string_view first = capital_tells ? view.text : std::string_view(view.lower);
+  const std::string_view path = classes.Find(unified(first));
+  if (!path.empty()) return path;
+  return classes.Find(unified(capital_tells ? std::string_view(view.lower) : view.text));
+}
+
 bool IsShouting(const TokenView* begin, const TokenView* end) {
   std::size_t upper = 0;
   for (const TokenView* view = begin; view != end; ++view) {
@@ -95,6 +111,25 @@ void MarkLists(const std::vector<TaggedSentence>& sentences, const NameGrammar& 
   }
 }
 
+// Marks the tokens of names that the grammar finds, by lists, titles, heads and capitals.
+void MarkRules(const std::vector<TaggedSentence>& sentences, const NameGrammar& grammar,
+               std::vector<TokenView>* views) {
+  const std::vector<std::vector<GrammarSpan>> found = FindByGrammar(sentences, grammar);
+  std::size_t first = 0;
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    for (const GrammarSpan& name : found[s]) {
+      const auto sure = static_cast<std::uint32_t>(name.probability * 100.0F);
+      const std::uint32_t kind = Hash32(name.span.type) + sure;
+      for (std::uint32_t t = name.span.begin; t < name.span.end; ++t) {
+        const std::uint32_t place =
+            (t == name.span.begin ? 1U : 0U) + (t + 1 == name.span.end ? 2U : 0U);
+        (*views)[first + t].rule = kind * 4 + place;
+      }
+    }
+    first += sentences[s].tokens.size();
+  }
+}
+
 }  // namespace
 
 std::vector<TokenView> ViewTokens(const std::vector<TaggedSentence>& sentences,
@@ -104,14 +139,20 @@ std::vector<TokenView> ViewTokens(const std::vector<TaggedSentence>& sentences,
     const std::size_t begin = views.size();
     for (const std::string& token : sentence.tokens) {
       TokenView& view = views.emplace_back(ViewOf(token));
-      view.common = grammar.common_words.contains(Hash(Fold(token)));
+      const std::string folded = Fold(token);
+      view.common = grammar.common_words.contains(Hash(folded));
+      if (view.casing != 0 && view.casing != 4) view.marks = grammar.name_words.Find(folded);
     }
     if (begin == views.size()) continue;
     views[begin].begins_sentence = true;
     const bool shouting = IsShouting(views.data() + begin, views.data() + views.size());
-    for (std::size_t i = begin; i < views.size(); ++i) views[i].shouting = shouting;
+    for (std::size_t i = begin; i < views.size(); ++i) {
+      views[i].shouting = shouting;
+      views[i].word_class = ClassOf(views[i], grammar.word_classes);
+    }
   }
   MarkLists(sentences, grammar, &views);
+  MarkRules(sentences, grammar, &views);
   return views;
 }
 

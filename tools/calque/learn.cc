@@ -22,6 +22,7 @@ constexpr Option kOptions[] = {
     kTargetLanguage,
     {"entities", '\0', "", "Learn a tagger of names from text with a token and a BIO tag a line"},
     {"language", 'l', "L", "Language of the tagged text (with --entities)", "en"},
+    {"compact", '\0', "", "Make the tagger small, at the price of a little accuracy"},
     {"format", 'f', "NAME", "Format of the files, such as tsv or tmx; else told by their names"},
     {"notice", '\0', "FILE",
      "Text to keep in the model: origin and licences of what it learnt from"},

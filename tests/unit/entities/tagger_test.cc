@@ -93,7 +93,7 @@ TEST(Tagger, LearnsAndKeepsWhatItLearnt) {
   const NameGrammar grammar;
   const auto sentences = ReadTaggedText(kTraining, "x", TagColumn::kLast);
   TaggerTraining training;
-  training.l2 = 0.05;
+  training.field.l2 = 0.05;
   const std::string bytes = LearnTagger(sentences, grammar, "en", training);
   EXPECT_EQ(bytes, LearnTagger(sentences, grammar, "en", training));
   const auto tagger = Tagger::FromBytes(bytes, "x");

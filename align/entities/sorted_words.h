@@ -1,0 +1,31 @@
+// A list of words with what is said of each, looked up where it lies: nothing is read on opening.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "align/io/mapped_file.h"
+
+namespace calque::internal {
+
+// A file of lines `word<TAB>value`, sorted by the bytes of the words, one line a word. Immutable;
+// shared between threads. The empty list, as made by default, knows no word.
+class SortedWords {
+ public:
+  SortedWords() = default;
+  // The empty list where there is no such file.
+  static SortedWords Open(const std::filesystem::path& path);
+  // A list in memory; `text` has to outlive it.
+  explicit SortedWords(std::string_view text) : text_(text) {}
+
+  // The value of `word`, by binary search; empty where the list has no such word.
+  [[nodiscard]] std::string_view Find(std::string_view word) const;
+
+ private:
+  std::shared_ptr<const MappedFile> file_;  // what `text_` lies in, if in a file
+  std::string_view text_;
+};
+
+}  // namespace calque::internal
