@@ -183,6 +183,14 @@ class Learner {
 
 }  // namespace
 
+TaggerTraining CompactTraining() {
+  TaggerTraining training;
+  training.field.l1 = 0.1;
+  training.field.fewest = 2;
+  training.passes = 1;
+  return training;
+}
+
 std::string LearnTagger(const std::vector<TaggedSentence>& sentences, const NameGrammar& grammar,
                         const std::string& language, const TaggerTraining& training) {
   TaggerFile file;

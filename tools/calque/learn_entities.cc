@@ -24,7 +24,7 @@ int LearnEntities(const Arguments& arguments) {
   const internal::NameGrammar grammar = internal::LoadNameGrammar(
       file.contains("names") ? file.at("names") : internal::Json::object(), folder, language);
   internal::TaggerTraining training;
-  if (arguments.Has("compact")) training.field = internal::kCompactField;
+  if (arguments.Has("compact")) training = internal::CompactTraining();
   if (arguments.Has("notice")) training.notice = internal::ReadFile(arguments.Get("notice"));
   internal::OutputFile target(output);
   target.Write(internal::LearnTagger(sentences, grammar, language, training));

@@ -113,7 +113,9 @@ TEST(Tagger, LearnsFromTypesLeftOpen) {
   const NameGrammar grammar;
   const auto sentences = ReadTaggedText(
       "in O\nOslo B-LOC\n\nin O\nBern B-LOC|ORG\n\nby O\nAcme B-ORG\n", "x", TagColumn::kLast);
-  const auto tagger = Tagger::FromBytes(LearnTagger(sentences, grammar, "en", {}), "x");
+  TaggerTraining training;
+  training.field.l2 = 0.05;
+  const auto tagger = Tagger::FromBytes(LearnTagger(sentences, grammar, "en", training), "x");
   const auto tagged = tagger->Tag(sentences, grammar);
   ASSERT_EQ(tagged[1].spans.size(), 1U);
   EXPECT_EQ(tagged[1].spans[0].type, "LOC");
