@@ -49,6 +49,12 @@ void AddShortForms(const std::string& phrase, const Mention& mention, std::size_
   }
 }
 
+// A place is no short form of what is named after it: `Connecticut`, `Connecticut Huskies`; another
+// kind may be a guess, and the longer name tells.
+bool MayShorten(const Mention& mention, const Mention& full) {
+  return mention.kind == full.kind || mention.kind != MentionKind::kPlace;
+}
+
 void ResolveShortForms(const std::vector<std::string>& phrases, std::vector<Mention>* mentions) {
   ShortForms forms;
   for (std::size_t i = 0; i < mentions->size(); ++i) {
@@ -61,6 +67,7 @@ void ResolveShortForms(const std::vector<std::string>& phrases, std::vector<Ment
     const std::size_t* longer = forms.OnlyLongName(phrases[i]);
     if (longer == nullptr) continue;
     const Mention& full = (*mentions)[*longer];
+    if (!MayShorten(mention, full)) continue;
     resolved[i].key = full.key;
     resolved[i].kind = full.kind;
     resolved[i].probability = std::max(mention.probability, full.probability);

@@ -5,30 +5,28 @@
 
 #include "align/entities/joint.h"
 #include "align/entities/names.h"
+#include "align/entities/tagged_names.h"
+#include "align/entities/tagger.h"
 #include "align/entities/values.h"
+#include "align/io/file.h"
 
 namespace calque::internal {
 
-EntityGrammar::EntityGrammar(std::unique_ptr<const ValueGrammar> values,
-                             std::unique_ptr<const NameGrammar> names)
-    : values_(std::move(values)), names_(std::move(names)) {}
-EntityGrammar::~EntityGrammar() = default;
+namespace {
 
-std::shared_ptr<const EntityGrammar> EntityGrammar::FromJson(
-    const Json& language_file, const std::string& language,
-    const std::filesystem::path& data_directory) {
-  const auto section = [&](const char* name) {
-    return language_file.contains(name) ? language_file.at(name) : Json::object();
-  };
-  return std::make_shared<const EntityGrammar>(
-      std::make_unique<const ValueGrammar>(ValueGrammar::FromJson(section("values"), language)),
-      std::make_unique<const NameGrammar>(
-          LoadNameGrammar(section("names"), data_directory, language)));
+std::shared_ptr<const Tagger> LoadTagger(const std::filesystem::path& data_directory,
+                                         const std::string& language) {
+  const std::string primary = language.substr(0, language.find('-'));
+  const std::filesystem::path path = data_directory / "models" / (primary + ".tagger");
+  std::error_code failure;
+  if (!std::filesystem::exists(path, failure)) return nullptr;
+  return Tagger::FromBytes(ReadFile(path), path.string());
 }
 
-std::vector<Mention> FindMentions(const Document& document, const EntityGrammar& grammar) {
+// Values and names that may be names: some are doubtful.
+std::vector<Mention> FindCandidates(const Document& document, const EntityGrammar& grammar) {
   std::vector<Mention> mentions = FindValues(document, grammar.values());
-  std::vector<Mention> names = FindNames(document, grammar.names(), mentions);
+  std::vector<Mention> names = FindNames(document, grammar.names(), mentions, grammar.tagger());
   std::erase_if(mentions, [&](const Mention& value) {
     return std::any_of(names.begin(), names.end(),
                        [&](const Mention& name) { return name.span.Overlaps(value.span); });
@@ -40,11 +38,74 @@ std::vector<Mention> FindMentions(const Document& document, const EntityGrammar&
   return mentions;
 }
 
+bool IsDoubtful(const Mention& mention) {
+  return !IsValueKey(mention.key) && mention.probability < kLeastNameProbability;
+}
+
+// Takes doubtful names without a link out; the new place of each mention.
+std::vector<std::uint32_t> Keep(const std::vector<bool>& linked, std::vector<Mention>* mentions) {
+  std::vector<std::uint32_t> places;
+  std::vector<Mention> kept;
+  for (std::size_t m = 0; m < mentions->size(); ++m) {
+    places.push_back(static_cast<std::uint32_t>(kept.size()));
+    if (linked[m] || !IsDoubtful((*mentions)[m])) kept.push_back(std::move((*mentions)[m]));
+  }
+  *mentions = std::move(kept);
+  return places;
+}
+
+// Names that are doubtful on their own side become sure by a link, or go.
+void DropDoubtful(Bitext* bitext) {
+  std::vector<bool> linked_source(bitext->source_mentions.size(), false);
+  std::vector<bool> linked_target(bitext->target_mentions.size(), false);
+  for (const EntityLink& link : bitext->entities) {
+    linked_source[link.source] = linked_target[link.target] = true;
+    Mention& source = bitext->source_mentions[link.source];
+    Mention& target = bitext->target_mentions[link.target];
+    if (IsDoubtful(source)) source.probability = std::max(kLeastNameProbability, link.score * 0.8F);
+    if (IsDoubtful(target)) target.probability = std::max(kLeastNameProbability, link.score * 0.8F);
+  }
+  const std::vector<std::uint32_t> sources = Keep(linked_source, &bitext->source_mentions);
+  const std::vector<std::uint32_t> targets = Keep(linked_target, &bitext->target_mentions);
+  for (EntityLink& link : bitext->entities) {
+    link.source = sources[link.source];
+    link.target = targets[link.target];
+  }
+}
+
+}  // namespace
+
+EntityGrammar::EntityGrammar(std::unique_ptr<const ValueGrammar> values,
+                             std::unique_ptr<const NameGrammar> names,
+                             std::shared_ptr<const Tagger> tagger)
+    : values_(std::move(values)), names_(std::move(names)), tagger_(std::move(tagger)) {}
+EntityGrammar::~EntityGrammar() = default;
+
+std::shared_ptr<const EntityGrammar> EntityGrammar::FromJson(
+    const Json& language_file, const std::string& language,
+    const std::filesystem::path& data_directory) {
+  const auto section = [&](const char* name) {
+    return language_file.contains(name) ? language_file.at(name) : Json::object();
+  };
+  return std::make_shared<const EntityGrammar>(
+      std::make_unique<const ValueGrammar>(ValueGrammar::FromJson(section("values"), language)),
+      std::make_unique<const NameGrammar>(
+          LoadNameGrammar(section("names"), data_directory, language)),
+      LoadTagger(data_directory, language));
+}
+
+std::vector<Mention> FindMentions(const Document& document, const EntityGrammar& grammar) {
+  std::vector<Mention> mentions = FindCandidates(document, grammar);
+  std::erase_if(mentions, IsDoubtful);
+  return mentions;
+}
+
 void FindEntities(const EntityGrammar& source, const EntityGrammar& target, Bitext* bitext) {
-  bitext->source_mentions = FindMentions(bitext->source, source);
-  bitext->target_mentions = FindMentions(bitext->target, target);
+  bitext->source_mentions = FindCandidates(bitext->source, source);
+  bitext->target_mentions = FindCandidates(bitext->target, target);
   bitext->entities = LinkEntities(*bitext, source, target);
   DecodeJointly(source, target, bitext);
+  DropDoubtful(bitext);
 }
 
 }  // namespace calque::internal

@@ -12,12 +12,13 @@
 
 namespace calque::internal {
 
+class Tagger;
 class ValueGrammar;
 struct NameGrammar;
 
 // What the `values` and `names` sections of a language file say, compiled, together with ICU's CLDR
-// names for the language and the shared lists of `names/` in the data directory. Immutable; shared
-// between threads.
+// names for the language, the shared lists of `names/` in the data directory and, where there is
+// one, the tagger `models/LANGUAGE.tagger`. Immutable; shared between threads.
 class EntityGrammar {
  public:
   // `language_file` is the whole of a language file; an empty object leaves lists, CLDR names and
@@ -27,15 +28,18 @@ class EntityGrammar {
                                                        const std::filesystem::path& data_directory);
 
   EntityGrammar(std::unique_ptr<const ValueGrammar> values,
-                std::unique_ptr<const NameGrammar> names);
+                std::unique_ptr<const NameGrammar> names, std::shared_ptr<const Tagger> tagger);
   ~EntityGrammar();
 
   [[nodiscard]] const ValueGrammar& values() const { return *values_; }
   [[nodiscard]] const NameGrammar& names() const { return *names_; }
+  // Null where the language has none.
+  [[nodiscard]] const Tagger* tagger() const { return tagger_.get(); }
 
  private:
   std::unique_ptr<const ValueGrammar> values_;
   std::unique_ptr<const NameGrammar> names_;
+  std::shared_ptr<const Tagger> tagger_;
 };
 
 // Mentions in text order; values and names never overlap. Keys are language-neutral: equal keys

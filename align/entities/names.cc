@@ -6,6 +6,7 @@
 #include "align/entities/aliases.h"
 #include "align/entities/name_scanner.h"
 #include "align/entities/name_text.h"
+#include "align/entities/tagged_names.h"
 
 namespace calque::internal {
 namespace {
@@ -90,7 +91,7 @@ void AddDatelineNames(const Document& document, const NameGrammar& grammar,
 }  // namespace
 
 std::vector<Mention> FindNames(const Document& document, const NameGrammar& grammar,
-                               const std::vector<Mention>& values) {
+                               const std::vector<Mention>& values, const Tagger* tagger) {
   std::vector<Mention> mentions;
   if (document.dateline) AddDatelineNames(document, grammar, &mentions);
   const NameText text = ReadNameText(document, grammar, values);
@@ -101,6 +102,12 @@ std::vector<Mention> FindNames(const Document& document, const NameGrammar& gram
   }
   std::sort(mentions.begin(), mentions.end(),
             [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  if (tagger != nullptr) {
+    std::vector<ByteSpan> fixed;
+    for (const Mention& value : values) fixed.push_back(value.span);
+    if (document.dateline) fixed.push_back(document.dateline->span);
+    mentions = MergeTagged(document, grammar, *tagger, fixed, mentions);
+  }
   ResolveAliases(document.text, &mentions);
   return mentions;
 }

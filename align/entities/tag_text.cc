@@ -6,6 +6,7 @@
 #include "align/base/names.h"
 #include "align/entities/names.h"
 #include "align/entities/projection.h"
+#include "align/entities/tagged_names.h"
 
 namespace calque::internal {
 namespace {
@@ -43,10 +44,10 @@ bool IsDemonym(std::string_view name, const NameGrammar& grammar) {
 }
 
 void FindInDocument(std::span<const TaggedSentence> sentences, const NameGrammar& grammar,
-                    std::span<std::vector<GrammarSpan>> found) {
+                    const Tagger* tagger, std::span<std::vector<NameSpan>> found) {
   const Document document = Join(sentences);
   std::size_t at = 0;
-  for (const Mention& mention : FindNames(document, grammar, {})) {
+  for (const Mention& mention : FindNames(document, grammar, {}, tagger)) {
     while (document.sentences[at].span.end <= mention.span.begin) ++at;
     const IndexRange<Token> tokens = TokensOf(document, mention.span);
     const std::uint32_t first = document.sentences[at].tokens.begin;
@@ -64,29 +65,38 @@ std::string_view ConllTypeOf(MentionKind kind) {
   return type.empty() ? "MISC" : type;
 }
 
-std::vector<std::vector<GrammarSpan>> FindByGrammar(const std::vector<TaggedSentence>& sentences,
-                                                    const NameGrammar& grammar) {
-  std::vector<std::vector<GrammarSpan>> found(sentences.size());
+MentionKind KindOfConllType(std::string_view type) {
+  for (const auto& [kind, name] : kConllTypes) {
+    if (name == type) return kind;
+  }
+  return MentionKind::kOther;
+}
+
+std::vector<std::vector<NameSpan>> FindNameSpans(const std::vector<TaggedSentence>& sentences,
+                                                 const NameGrammar& grammar, const Tagger* tagger) {
+  std::vector<std::vector<NameSpan>> found(sentences.size());
   for (std::size_t begin = 0; begin < sentences.size();) {
     std::size_t end = begin + 1;
     while (end < sentences.size() && end - begin < kLongestDocument &&
            !sentences[end].opens_document) {
       ++end;
     }
-    FindInDocument(std::span(sentences).subspan(begin, end - begin), grammar,
+    FindInDocument(std::span(sentences).subspan(begin, end - begin), grammar, tagger,
                    std::span(found).subspan(begin, end - begin));
     begin = end;
   }
   return found;
 }
 
-std::vector<std::vector<std::string>> TagByGrammar(const std::vector<TaggedSentence>& sentences,
-                                                   const NameGrammar& grammar) {
-  const std::vector<std::vector<GrammarSpan>> found = FindByGrammar(sentences, grammar);
+std::vector<std::vector<std::string>> TagNames(const std::vector<TaggedSentence>& sentences,
+                                               const NameGrammar& grammar, const Tagger* tagger) {
+  const std::vector<std::vector<NameSpan>> found = FindNameSpans(sentences, grammar, tagger);
   std::vector<std::vector<std::string>> tags;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     std::vector<TagSpan> spans;
-    for (const GrammarSpan& name : found[s]) spans.push_back(name.span);
+    for (const NameSpan& name : found[s]) {
+      if (name.probability >= kLeastNameProbability) spans.push_back(name.span);
+    }
     tags.push_back(TagsOfSpans(spans, sentences[s].tokens.size()));
   }
   return tags;

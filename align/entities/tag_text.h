@@ -11,22 +11,24 @@
 
 namespace calque::internal {
 
+class Tagger;
+
 // The four types of CoNLL-2003 (Tjong Kim Sang & De Meulder 2003): PER, ORG, LOC, MISC.
 [[nodiscard]] std::string_view ConllTypeOf(MentionKind kind);
+[[nodiscard]] MentionKind KindOfConllType(std::string_view type);
 
-// One name as the grammar alone has it.
-struct GrammarSpan {
+struct NameSpan {
   TagSpan span;
   float probability = 0.0F;
 };
 
-// Spans of every sentence, by lists, capitals, titles and heads (FindNames), one document or so
-// after the other. Demonyms are MISC, as CoNLL has them.
-[[nodiscard]] std::vector<std::vector<GrammarSpan>> FindByGrammar(
-    const std::vector<TaggedSentence>& sentences, const NameGrammar& grammar);
+// Names of every sentence (FindNames), one document or so after the other; `tagger` may be null.
+// Demonyms are MISC, as CoNLL has them.
+[[nodiscard]] std::vector<std::vector<NameSpan>> FindNameSpans(
+    const std::vector<TaggedSentence>& sentences, const NameGrammar& grammar, const Tagger* tagger);
 
-// IOB2 tags of every sentence from these spans.
-[[nodiscard]] std::vector<std::vector<std::string>> TagByGrammar(
-    const std::vector<TaggedSentence>& sentences, const NameGrammar& grammar);
+// IOB2 tags of every sentence by grammar and tagger together, as FindNames has them.
+[[nodiscard]] std::vector<std::vector<std::string>> TagNames(
+    const std::vector<TaggedSentence>& sentences, const NameGrammar& grammar, const Tagger* tagger);
 
 }  // namespace calque::internal

@@ -114,10 +114,10 @@ void MarkLists(const std::vector<TaggedSentence>& sentences, const NameGrammar& 
 // Marks the tokens of names that the grammar finds, by lists, titles, heads and capitals.
 void MarkRules(const std::vector<TaggedSentence>& sentences, const NameGrammar& grammar,
                std::vector<TokenView>* views) {
-  const std::vector<std::vector<GrammarSpan>> found = FindByGrammar(sentences, grammar);
+  const std::vector<std::vector<NameSpan>> found = FindNameSpans(sentences, grammar, nullptr);
   std::size_t first = 0;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
-    for (const GrammarSpan& name : found[s]) {
+    for (const NameSpan& name : found[s]) {
       const auto sure = static_cast<std::uint32_t>(name.probability * 100.0F);
       const std::uint32_t kind = Hash32(name.span.type) + sure;
       for (std::uint32_t t = name.span.begin; t < name.span.end; ++t) {

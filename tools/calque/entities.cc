@@ -95,7 +95,8 @@ std::vector<std::vector<std::string>> TagsOf(const std::vector<internal::TaggedS
     if (!arguments.Has("language")) {
       throw Error(ErrorCode::kUsage, "entities --input conll needs --tagger or --language");
     }
-    return internal::TagByGrammar(sentences, GrammarOf(arguments.Get("language"))->names());
+    const auto grammar = GrammarOf(arguments.Get("language"));
+    return internal::TagNames(sentences, grammar->names(), grammar->tagger());
   }
   const std::string path = arguments.Get("tagger");
   const auto tagger = internal::Tagger::FromBytes(internal::ReadFile(path), path);

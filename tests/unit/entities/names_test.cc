@@ -41,7 +41,7 @@ Document LinesOf(const std::string& text) {
 std::vector<std::string> NamesIn(const std::string& language, const std::string& text) {
   const Document document = LinesOf(text);
   std::vector<std::string> names;
-  for (const Mention& mention : FindNames(document, GrammarOf(language), {})) {
+  for (const Mention& mention : FindNames(document, GrammarOf(language), {}, nullptr)) {
     names.push_back(std::string(mention.span.In(text)) + "/" +
                     std::string(ToString(mention.kind)).substr(0, 3));
   }
@@ -66,7 +66,7 @@ TEST(Names, FirstWordsOfSentencesAreNoNamesByTheirCapital) {
 
 TEST(Names, DemonymsNameTheirPlace) {
   const Document document = LinesOf("Le géant chinois investit.");
-  const std::vector<Mention> mentions = FindNames(document, GrammarOf("fr"), {});
+  const std::vector<Mention> mentions = FindNames(document, GrammarOf("fr"), {}, nullptr);
   ASSERT_EQ(mentions.size(), 1U);
   EXPECT_EQ(mentions[0].key, "place:CN");
   EXPECT_EQ(mentions[0].kind, MentionKind::kPlace);
@@ -83,7 +83,7 @@ TEST(Names, ShortFormsAndAcronymsShareTheKeyOfTheLongName) {
   const std::string text =
       "President Simon Hu spoke for Aliyun Web Services (AWS).\nHu left AWS behind.";
   const Document document = LinesOf(text);
-  const std::vector<Mention> mentions = FindNames(document, GrammarOf("en"), {});
+  const std::vector<Mention> mentions = FindNames(document, GrammarOf("en"), {}, nullptr);
   ASSERT_EQ(mentions.size(), 5U);
   EXPECT_EQ(mentions[0].key, "person:simon hu");
   EXPECT_EQ(mentions[3].key, mentions[0].key);
@@ -103,7 +103,7 @@ TEST(Names, ValuesAreNotNames) {
   const std::string text = "It rained in March.";
   const Document document = LinesOf(text);
   const std::vector<Mention> values = {{{13, 18}, MentionKind::kDate, "date:--03", 1.0F}};
-  EXPECT_THAT(FindNames(document, GrammarOf("en"), values), IsEmpty());
+  EXPECT_THAT(FindNames(document, GrammarOf("en"), values, nullptr), IsEmpty());
 }
 
 TEST(Acronyms, AreInitialsOfTheLongForm) {

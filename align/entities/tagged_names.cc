@@ -1,0 +1,165 @@
+#include "align/entities/tagged_names.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "align/entities/name_parts.h"
+#include "align/entities/tag_text.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr float kListed = 0.98F;       // a grammar's mention at least so sure is of a list
+constexpr float kSureKind = 0.9F;      // … and one so sure has a title or a head
+constexpr float kSureOfKind = 0.5F;    // tagger: changes the kind of a name
+constexpr float kSureOfWhole = 0.6F;   // tagger: swallows shorter names that lists know
+constexpr float kListedAlone = 0.85F;  // what is left of the grammar's names the tagger denies
+constexpr float kSureKindAlone = 0.6F;
+constexpr float kCapitalsAlone = 0.4F;
+
+class Merger {
+ public:
+  Merger(const Document& document, const NameGrammar& grammar, const std::vector<ByteSpan>& fixed,
+         const std::vector<Mention>& mentions)
+      : document_(document), grammar_(grammar), fixed_(fixed) {
+    for (const Mention& mention : mentions) by_grammar_.push_back({mention, false});
+  }
+
+  std::vector<Mention> Merge(const std::vector<SentenceTags>& tags) {
+    for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
+      for (std::size_t i = 0; i < tags[s].spans.size(); ++i) {
+        const std::optional<Mention> mention =
+            MentionOf(document_.sentences[s], tags[s].spans[i], tags[s].probabilities[i]);
+        if (mention) Take(*mention);
+      }
+    }
+    for (const Witness& witness : by_grammar_) {
+      if (!witness.settled) merged_.push_back(Alone(witness.mention));
+    }
+    std::sort(merged_.begin(), merged_.end(),
+              [](const Mention& a, const Mention& b) { return a.span < b.span; });
+    return std::move(merged_);
+  }
+
+ private:
+  struct Witness {
+    Mention mention;
+    bool settled;  // kept, corrected or dropped
+  };
+
+  bool IsFixed(ByteSpan span) const {
+    return std::any_of(fixed_.begin(), fixed_.end(),
+                       [&](ByteSpan other) { return other.Overlaps(span); });
+  }
+  bool IsDemonym(const Mention& mention) const {
+    const std::span<const NameForm> forms =
+        grammar_.gazetteer.Find(mention.span.In(document_.text));
+    return !forms.empty() && forms.front().demonym;
+  }
+
+  // Titles and small words stay outside names; nothing where nothing is left.
+  std::optional<Mention> MentionOf(const Sentence& sentence, const TagSpan& span,
+                                   float probability) const {
+    const Token& first = document_.tokens[sentence.tokens.begin + span.begin];
+    const Token& last = document_.tokens[sentence.tokens.begin + span.end - 1];
+    Mention mention;
+    mention.span = {first.span.begin, last.span.end};
+    mention.kind = KindOfConllType(span.type);
+    mention.probability = probability;
+    std::size_t skip = 0;
+    const std::vector<NamePart> parts = SplitNameParts(document_.text, mention.span);
+    while (skip < parts.size() && IsOutside(parts, skip, mention.kind)) ++skip;
+    if (skip == parts.size()) return std::nullopt;
+    if (skip > 0) mention.span.begin = parts[skip].span.begin;
+    mention.key = KeyOf(mention);
+    return mention;
+  }
+
+  bool IsOutside(const std::vector<NamePart>& parts, std::size_t at, MentionKind kind) const {
+    const NamePart& part = parts[at];
+    if (kind == MentionKind::kPerson && grammar_.titles.contains(part.folded)) return true;
+    return part.shape == Shape::kLower && grammar_.determiners.contains(part.folded);
+  }
+
+  std::string KeyOf(const Mention& mention) const {
+    const std::string_view text = mention.span.In(document_.text);
+    for (const NameForm& form : grammar_.gazetteer.Find(text)) {
+      if (form.kind == mention.kind) return grammar_.gazetteer.Key(form);
+    }
+    return std::string(ToString(mention.kind)) + ':' + PhraseKey(text);
+  }
+
+  void Take(Mention mention) {
+    if (IsFixed(mention.span)) return;
+    std::vector<Witness*> rivals;
+    for (Witness& witness : by_grammar_) {
+      if (witness.mention.span.Overlaps(mention.span)) rivals.push_back(&witness);
+    }
+    if (rivals.size() == 1 && rivals[0]->mention.span == mention.span) {
+      rivals[0]->settled = true;
+      merged_.push_back(Agreed(rivals[0]->mention, mention));
+      return;
+    }
+    for (const Witness* rival : rivals) {
+      if (rival->settled || IsFixed(rival->mention.span) || !MayGo(rival->mention, mention)) return;
+    }
+    for (Witness* rival : rivals) rival->settled = true;
+    merged_.push_back(std::move(mention));
+  }
+
+  // Whether a name of the grammar gives way to one of the tagger that overlaps it.
+  static bool MayGo(const Mention& mention, const Mention& by_tagger) {
+    if (mention.probability < kSureKind) return true;
+    return by_tagger.span.Contains(mention.span) && by_tagger.probability >= kSureOfWhole;
+  }
+
+  // Both see the same name; the tagger, which knows the lists, too, says of what kind it is.
+  Mention Agreed(Mention mention, const Mention& by_tagger) const {
+    const bool knows_kind = mention.probability >= kSureKind;
+    mention.probability = std::max(mention.probability, by_tagger.probability);
+    if (mention.kind == by_tagger.kind || IsDemonym(mention)) return mention;
+    if (knows_kind && by_tagger.probability < kSureOfKind) return mention;
+    Mention changed = by_tagger;
+    changed.probability = mention.probability;
+    return changed;
+  }
+
+  // A name of the grammar in which the tagger sees none.
+  Mention Alone(Mention mention) const {
+    if (IsFixed(mention.span)) return mention;
+    mention.probability = mention.probability >= kListed     ? kListedAlone
+                          : mention.probability >= kSureKind ? kSureKindAlone
+                                                             : kCapitalsAlone;
+    return mention;
+  }
+
+  const Document& document_;
+  const NameGrammar& grammar_;
+  const std::vector<ByteSpan>& fixed_;
+  std::vector<Witness> by_grammar_;
+  std::vector<Mention> merged_;
+};
+
+std::vector<TaggedSentence> SentencesOf(const Document& document) {
+  std::vector<TaggedSentence> sentences;
+  for (const Sentence& sentence : document.sentences) {
+    TaggedSentence& tagged = sentences.emplace_back();
+    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+      tagged.tokens.emplace_back(document.TextOf(document.tokens[t]));
+    }
+  }
+  if (!sentences.empty()) sentences.front().opens_document = true;
+  return sentences;
+}
+
+}  // namespace
+
+std::vector<Mention> MergeTagged(const Document& document, const NameGrammar& grammar,
+                                 const Tagger& tagger, const std::vector<ByteSpan>& fixed,
+                                 const std::vector<Mention>& mentions) {
+  Merger merger(document, grammar, fixed, mentions);
+  return merger.Merge(tagger.Tag(SentencesOf(document), grammar));
+}
+
+}  // namespace calque::internal
