@@ -7,6 +7,7 @@
 #include "align/base/utf8.h"
 #include "align/entities/name_grammar.h"
 #include "align/entities/projection.h"
+#include "align/entities/tagged_names.h"
 #include "align/entities/values.h"
 
 namespace calque::internal {
@@ -123,14 +124,35 @@ class JointDecoder {
     return false;
   }
 
-  void CarryUnlinked(Side side) {
+  std::vector<bool> LinkedOn(Side side) {
     std::vector<bool> linked(MentionsOf(side).size(), false);
     for (const EntityLink& link : bitext_.entities) {
-      const std::uint32_t index = side == Side::kSource ? link.source : link.target;
-      if (index < linked.size()) linked[index] = true;
+      linked[side == Side::kSource ? link.source : link.target] = true;
     }
+    return linked;
+  }
+
+  // The mentions that a carried name would swallow: `tchèque` in `Bureau de la statistique
+  // tchèque`; nothing where one of them is linked, a value, or reaches out of it.
+  std::optional<std::vector<ByteSpan>> PartsIn(Side side, ByteSpan span) {
+    const std::vector<bool> linked = LinkedOn(side);
+    std::vector<ByteSpan> parts;
     for (std::size_t m = 0; m < linked.size(); ++m) {
-      if (!linked[m] && !IsValueKey(MentionsOf(side)[m].key)) Carry(side, MentionsOf(side)[m]);
+      const Mention& mention = MentionsOf(side)[m];
+      if (!mention.span.Overlaps(span)) continue;
+      const bool inside = span.Contains(mention.span) && mention.span != span;
+      if (!inside || linked[m] || IsValueKey(mention.key)) return std::nullopt;
+      parts.push_back(mention.span);
+    }
+    return parts;
+  }
+
+  void CarryUnlinked(Side side) {
+    const std::vector<bool> linked = LinkedOn(side);
+    for (std::size_t m = 0; m < linked.size(); ++m) {
+      const Mention& mention = MentionsOf(side)[m];
+      if (linked[m] || IsValueKey(mention.key)) continue;
+      if (mention.probability >= kLeastNameProbability) Carry(side, mention);
     }
   }
 
@@ -145,7 +167,8 @@ class JointDecoder {
         grammars_[Index(side)]->gazetteer.Find(mention.span.In(DocumentOf(side).text)).empty()) {
       return;
     }
-    if (!IsFree(there, projection->span, nullptr)) return;
+    const std::optional<std::vector<ByteSpan>> parts = PartsIn(there, projection->span);
+    if (!parts) return;
     Mention carried = mention;
     carried.span = projection->span;
     carried.probability = mention.probability * projection->confidence;
@@ -154,6 +177,7 @@ class JointDecoder {
              (side == Side::kSource ? link.source : link.target).span == mention.span;
     });
     if (taken) return;
+    replaced_[Index(there)].insert(replaced_[Index(there)].end(), parts->begin(), parts->end());
     const float score = std::min(0.9F, projection->confidence);
     if (side == Side::kSource) {
       carried_.push_back({mention, std::move(carried), score});
@@ -169,6 +193,12 @@ class JointDecoder {
     for (const EntityLink& link : bitext_.entities) {
       links.emplace_back(bitext_.source_mentions[link.source].span,
                          bitext_.target_mentions[link.target].span, link.score, link.evidence);
+    }
+    for (const Side side : {Side::kSource, Side::kTarget}) {
+      const std::vector<ByteSpan>& replaced = replaced_[Index(side)];
+      std::erase_if(MentionsOf(side), [&](const Mention& mention) {
+        return std::find(replaced.begin(), replaced.end(), mention.span) != replaced.end();
+      });
     }
     for (const NewLink& link : carried_) {
       AddMention(Side::kSource, link.source);
@@ -203,6 +233,7 @@ class JointDecoder {
   Bitext& bitext_;
   std::vector<IndexRange<Token>> windows_[2];  // of each sentence
   std::vector<NewLink> carried_;
+  std::vector<ByteSpan> replaced_[2];  // mentions that carried names swallow
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "align/entities/entities.h"
 #include "align/entities/name_grammar.h"
 #include "align/entities/projection.h"
+#include "align/entities/tagged_names.h"
 #include "calque/engine.h"
 
 namespace calque::internal {
@@ -116,6 +117,10 @@ class Linker {
     if (source.value || target.value || (score && score->score >= kMostWordLinkScore)) return score;
     const float mass = WordLinkMass(bitext_, source.mention->span, target.mention->span);
     const float by_words = std::min(mass, kMostWordLinkScore);
+    // Two doubtful names that are each other's translation may both be no name.
+    const bool doubtful = source.mention->probability < kLeastNameProbability &&
+                          target.mention->probability < kLeastNameProbability;
+    if (doubtful) return score;
     if (by_words > kLeastScore && (!score || by_words > score->score)) {
       return LinkScore{by_words, LinkEvidence::kWordLinks};
     }

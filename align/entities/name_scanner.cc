@@ -80,9 +80,11 @@ class Scanner {
   bool IsNameWord(std::size_t at) const {
     const NamePart& part = parts_[at];
     if (!part.HasCapital() || sentence_.blocked[at]) return false;
-    if (text_.capitalised.contains(part.hash)) return true;
     if (sentence_.capitals == Capitals::kTellNames && !part.opens) return true;
-    if (grammar_.openers.contains(part.folded) || text_.lower.contains(part.hash)) return false;
+    if (grammar_.openers.contains(part.folded)) return false;
+    const bool seen_lower = text_.lower.contains(part.hash);
+    if (text_.capitalised.contains(part.hash) && !seen_lower) return true;
+    if (seen_lower) return false;
     return !grammar_.common_words.contains(part.hash);
   }
 

@@ -101,8 +101,13 @@ std::optional<Projection> ProjectSpan(const Bitext& bitext, Side side, ByteSpan 
   projection.span = {there.tokens[projection.tokens.begin].span.begin,
                      there.tokens[projection.tokens.end - 1].span.end};
   float carried = 0.0F;
-  for (std::uint32_t i = run.begin; i < run.end; ++i) carried += std::min(ties.inside[i], 1.0F);
-  const auto words = static_cast<float>(std::max(from.size(), run.size()));
+  std::uint32_t unexplained = 0;  // small words that no link has to explain: `Bureau de la …`
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    const float tie = std::min(ties.inside[i], 1.0F);
+    carried += tie;
+    unexplained += tie < 0.5F && IsSmallWord(text(i), grammar) ? 1 : 0;
+  }
+  const auto words = static_cast<float>(std::max(from.size(), run.size() - unexplained));
   projection.confidence = std::min(1.0F, carried / words);
   return projection;
 }

@@ -34,6 +34,10 @@ class Merger {
         if (mention) Take(*mention);
       }
     }
+    std::erase_if(by_grammar_, [&](const Witness& witness) {
+      return !witness.settled && witness.mention.probability < kListed &&
+             grammar_.titles.contains(PhraseKey(witness.mention.span.In(document_.text)));
+    });
     for (const Witness& witness : by_grammar_) {
       if (!witness.settled) merged_.push_back(Alone(witness.mention));
     }
@@ -69,17 +73,24 @@ class Merger {
     mention.probability = probability;
     std::size_t skip = 0;
     const std::vector<NamePart> parts = SplitNameParts(document_.text, mention.span);
-    while (skip < parts.size() && IsOutside(parts, skip, mention.kind)) ++skip;
+    while (skip < parts.size() &&
+           IsOutside(parts, skip, mention.kind, span.begin == 0 && skip == 0)) {
+      ++skip;
+    }
     if (skip == parts.size()) return std::nullopt;
+    const ByteSpan rest{parts[skip].span.begin, mention.span.end};
+    if (grammar_.titles.contains(PhraseKey(rest.In(document_.text)))) return std::nullopt;
     if (skip > 0) mention.span.begin = parts[skip].span.begin;
     mention.key = KeyOf(mention);
     return mention;
   }
 
-  bool IsOutside(const std::vector<NamePart>& parts, std::size_t at, MentionKind kind) const {
+  bool IsOutside(const std::vector<NamePart>& parts, std::size_t at, MentionKind kind,
+                 bool opens) const {
     const NamePart& part = parts[at];
     if (kind == MentionKind::kPerson && grammar_.titles.contains(part.folded)) return true;
-    return part.shape == Shape::kLower && grammar_.determiners.contains(part.folded);
+    const bool small = part.shape == Shape::kLower || opens;
+    return small && grammar_.determiners.contains(part.folded);
   }
 
   std::string KeyOf(const Mention& mention) const {
