@@ -108,7 +108,14 @@ class JointDecoder {
     }
   }
 
+  // Whether a name ends in a part that translations leave out: `Helmreich AG`.
+  bool EndsInLegalForm(Side side, ByteSpan span) {
+    const std::vector<NamePart> parts = SplitNameParts(DocumentOf(side).text, span);
+    return !parts.empty() && grammars_[Index(side)]->legal_forms.contains(parts.back().folded);
+  }
+
   void Extend(Side side, const Mention& from, Mention* to) {
+    if (EndsInLegalForm(side, from.span)) return;
     const std::optional<Projection> projection = ProjectSpan(
         bitext_, side, from.span, WindowOf(side, from.span), *grammars_[Index(Other(side))]);
     if (!projection || projection->confidence < kLeastConfidenceToExtend) return;

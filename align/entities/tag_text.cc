@@ -4,6 +4,7 @@
 #include <span>
 
 #include "align/base/names.h"
+#include "align/base/utf8.h"
 #include "align/entities/names.h"
 #include "align/entities/projection.h"
 #include "align/entities/tagged_names.h"
@@ -36,6 +37,19 @@ Document Join(std::span<const TaggedSentence> sentences) {
     document.text += '\n';
   }
   return document;
+}
+
+// Adjectives of nations, `chinois`, are mentions but no names.
+bool HasCapital(const TaggedSentence& sentence, const TagSpan& span) {
+  for (std::uint32_t t = span.begin; t < span.end; ++t) {
+    const std::string& token = sentence.tokens[t];
+    for (std::size_t at = 0; at < token.size();) {
+      const CodePoint c = DecodeAt(token, at);
+      if (IsUpper(c.value)) return true;
+      at = c.end;
+    }
+  }
+  return false;
 }
 
 bool IsDemonym(std::string_view name, const NameGrammar& grammar) {
@@ -95,7 +109,8 @@ std::vector<std::vector<std::string>> TagNames(const std::vector<TaggedSentence>
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     std::vector<TagSpan> spans;
     for (const NameSpan& name : found[s]) {
-      if (name.probability >= kLeastNameProbability) spans.push_back(name.span);
+      const bool likely = name.probability >= kLeastNameProbability;
+      if (likely && HasCapital(sentences[s], name.span)) spans.push_back(name.span);
     }
     tags.push_back(TagsOfSpans(spans, sentences[s].tokens.size()));
   }

@@ -115,8 +115,20 @@ class Merger {
     for (const Witness* rival : rivals) {
       if (rival->settled || IsFixed(rival->mention.span) || !MayGo(rival->mention, mention)) return;
     }
+    if (AreNeighbours(rivals, mention.span)) return;
     for (Witness* rival : rivals) rival->settled = true;
     merged_.push_back(std::move(mention));
+  }
+
+  // `Reuters Luz Magbanua`: a listed organisation or person, then another name, and nothing else.
+  static bool AreNeighbours(const std::vector<Witness*>& rivals, ByteSpan span) {
+    if (rivals.size() != 2) return false;
+    const Mention& first = rivals[0]->mention;
+    const Mention& second = rivals[1]->mention;
+    const bool alone =
+        first.kind == MentionKind::kOrganisation || first.kind == MentionKind::kPerson;
+    return alone && first.probability >= kListed && first.span.begin == span.begin &&
+           second.span.end == span.end && second.span.begin <= first.span.end + 1;
   }
 
   // Whether a name of the grammar gives way to one of the tagger that overlaps it.
