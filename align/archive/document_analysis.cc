@@ -1,0 +1,15 @@
+#include "align/archive/document_analysis.h"
+
+#include <utility>
+
+namespace calque::internal {
+
+Document AnalyseDocument(RawDocument raw, const LanguageResources& language,
+                         const SegmentOptions& options) {
+  Document document = AnalyseStructure(std::move(raw), *language.dispatch);
+  SegmentDocument(*language.segmenter, options, &document);
+  TokenizeDocument(*language.tokenizer, &document);
+  return document;
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,198 @@
+#include "align/archive/side_reader.h"
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+#include <mutex>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "align/archive/document_analysis.h"
+#include "align/base/utf8.h"
+#include "align/io/language_id.h"
+#include "align/read/document_stream.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::size_t kSample = 64;  // files looked at to tell a side's language
+
+std::string Primary(std::string_view language) {
+  return std::string(language.substr(0, language.find('-')));
+}
+
+std::int32_t DayOf(const std::optional<Date>& date) {
+  if (!date) return kNoDay;
+  const std::chrono::year_month_day day{
+      std::chrono::year{date->year}, std::chrono::month{date->month}, std::chrono::day{date->day}};
+  return static_cast<std::int32_t>(std::chrono::sys_days(day).time_since_epoch().count());
+}
+
+// Documents of one id get numbers, in the order of their files.
+template <typename Entry>
+void NumberEqualIds(std::vector<Entry>* entries) {
+  std::sort(entries->begin(), entries->end(), [](const Entry& a, const Entry& b) {
+    return std::tie(a.id, a.file, a.ordinal) < std::tie(b.id, b.file, b.ordinal);
+  });
+  std::string last;
+  std::size_t same = 1;
+  for (Entry& entry : *entries) {
+    same = entry.id == last ? same + 1 : 1;
+    last = entry.id;
+    if (same > 1) entry.id += "#" + std::to_string(same);
+  }
+}
+
+// The language a document is in, as far as its format or its text tells it for certain.
+std::string LanguageOf(const RawDocument& raw) {
+  if (!raw.language.empty()) return Primary(raw.language);
+  const LanguageGuess guess = GuessLanguage(raw.text);
+  return guess.reliable ? Primary(guess.language) : "und";
+}
+
+bool IsInAnother(const RawDocument& raw, const std::string& language) {
+  const std::string own = LanguageOf(raw);
+  return own != "und" && own != Primary(language);
+}
+
+// What sketches of one side are made with, and where they go; gathers in any order.
+class SideBuilder {
+ public:
+  SideBuilder(const SideLanguage& language, const LanguageResources& resources,
+              const Sketcher& sketcher, SketchStore* sketches)
+      : is_mixed_(language.is_mixed),
+        resources_(resources),
+        sketcher_(sketcher),
+        sketches_(sketches) {
+    read_.side.language = language.language;
+  }
+
+  void ReadFile(const ArchiveFile& file) {
+    const std::uint32_t count = ReadArchiveFile(
+        file, [&](RawDocument raw, std::uint32_t ordinal) { Add(std::move(raw), file, ordinal); },
+        [&](const Error& error) { Fail(file, error); });
+    if (count <= 1) return;
+    const std::lock_guard lock(mutex_);
+    files_of_several_.insert(file.name);
+  }
+
+  // In an order that does not depend on who came first.
+  SideRead Finish() {
+    auto& documents = read_.side.documents;
+    for (PairingDocument& document : documents) {
+      document.of_several = files_of_several_.contains(document.file);
+    }
+    NumberEqualIds(&documents);
+    std::sort(documents.begin(), documents.end(), [](const auto& a, const auto& b) {
+      return std::tie(a.day, a.id, a.file, a.ordinal) < std::tie(b.day, b.id, b.file, b.ordinal);
+    });
+    std::sort(read_.failures.begin(), read_.failures.end(),
+              [](const auto& a, const auto& b) { return a.location.name < b.location.name; });
+    return std::move(read_);
+  }
+
+ private:
+  void Skip(const char* reason) {
+    const std::lock_guard lock(mutex_);
+    ++read_.skipped[reason];
+  }
+
+  void Fail(const ArchiveFile& file, const Error& error) {
+    const std::lock_guard lock(mutex_);
+    ++read_.skipped["unreadable"];
+    read_.failures.push_back({"unreadable", error.what(), {file.name}});
+  }
+
+  void Add(RawDocument raw, const ArchiveFile& file, std::uint32_t ordinal) {
+    const std::string& wanted = read_.side.language;
+    if (is_mixed_ && IsInAnother(raw, wanted)) return Skip("other-language");
+    raw.language = wanted;
+    PairingDocument entry;
+    entry.id = raw.id;
+    entry.file = file.name;
+    entry.ordinal = ordinal;
+    const Document document = AnalyseDocument(std::move(raw), resources_, {});
+    if (document.sentences.empty()) return Skip("empty");
+    entry.day = DayOf(document.date);
+    entry.version = VersionOf(document.metadata);
+    const DocumentSketch sketch = sketcher_.Sketch(document);
+    entry.sketch = sketches_->Append(sketch);
+    for (const Feature& feature : sketch.features) read_.side.counts.Add(feature);
+    const std::lock_guard lock(mutex_);
+    read_.side.words += sketch.words;
+    read_.side.documents.push_back(std::move(entry));
+  }
+
+  bool is_mixed_;
+  const LanguageResources& resources_;
+  const Sketcher& sketcher_;
+  SketchStore* sketches_;
+  std::mutex mutex_;
+  std::set<std::string> files_of_several_;
+  SideRead read_;
+};
+
+}  // namespace
+
+SideLanguage LanguageOfFiles(const std::vector<ArchiveFile>& files) {
+  constexpr int kMixed =
+      16;  // a side is mixed where one document in so many is in another language
+  std::map<std::string, int> votes;
+  int all = 0;
+  const std::size_t sample = std::min(files.size(), kSample);
+  for (std::size_t i = 0; i < sample; ++i) {
+    // Spread over the archive: the first files of a year may be of one kind.
+    DocumentStream stream(files[i * files.size() / sample].path);
+    for (std::size_t read = 0; read < kSample; ++read) {
+      std::optional<RawDocument> raw;
+      try {
+        raw = stream.Next();
+      } catch (const Error&) {
+        continue;  // said when the side is read
+      }
+      if (!raw) break;
+      const std::string language = LanguageOf(*raw);
+      if (language == "und") continue;
+      ++votes[language];
+      ++all;
+    }
+  }
+  SideLanguage side;
+  int most = 0;
+  for (const auto& [language, count] : votes) {
+    if (count <= most) continue;
+    side.language = language;
+    most = count;
+  }
+  side.is_mixed = kMixed * (all - most) > all;
+  return side;
+}
+
+std::vector<DocumentPlace> PlacesOf(const std::vector<ArchiveFile>& files) {
+  std::vector<DocumentPlace> places;
+  for (const ArchiveFile& file : files) {
+    const std::uint32_t count = ReadArchiveFile(
+        file,
+        [&](const RawDocument& raw, std::uint32_t ordinal) {
+          places.push_back({raw.id, file.name, ordinal});
+        },
+        [](const Error&) {});  // what stands before and behind the damage can be had
+    if (count == 1) places.back().ordinal = std::nullopt;
+  }
+  NumberEqualIds(&places);
+  return places;
+}
+
+SideRead ReadSide(const std::vector<ArchiveFile>& files, const SideLanguage& language,
+                  const LanguageResources& resources, const Sketcher& sketcher,
+                  SketchStore* sketches, Workers* workers, const std::function<void()>& tick) {
+  SideBuilder builder(language, resources, sketcher, sketches);
+  workers->ForEach(files.size(), 1, [&](std::size_t i) {
+    builder.ReadFile(files[i]);
+    tick();
+  });
+  return builder.Finish();
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,88 @@
+// The threads of calque: a loop over independent items, and a line of stages that keeps the order
+// (oneTBB). Nothing outside this folder runs on more than one thread.
+#pragma once
+
+#include <tbb/global_control.h>
+#include <tbb/parallel_pipeline.h>
+#include <tbb/task_arena.h>
+
+#include <cstddef>
+
+#include "align/model/parallel.h"
+
+namespace calque::internal {
+
+// Runs everything inside on `jobs` threads, however many cores there are.
+class Workers {
+ public:
+  // Precondition: jobs >= 1.
+  explicit Workers(std::size_t jobs)
+      : limit_(tbb::global_control::max_allowed_parallelism, jobs),
+        arena_(static_cast<int>(jobs)) {}
+
+  // body(i) for all i in [0, count), in any order, `grain` of them at a time on one thread. An
+  // exception of one call ends the loop and is thrown again here.
+  template <typename Body>
+  void ForEach(std::size_t count, std::size_t grain, const Body& body) {
+    ForEachRange(count, grain, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t i = begin; i < end; ++i) body(i);
+    });
+  }
+
+  // body(begin, end) for ranges that make up [0, count).
+  template <typename Body>
+  void ForEachRange(std::size_t count, std::size_t grain, const Body& body) {
+    arena_.execute([&] { ForEachBlock(count, grain, body); });
+  }
+
+  // An ordered line: `next()` gives items (a null pointer at the end) one at a time, `work(item)`
+  // runs on any thread, `finish(item)` takes them one at a time in the order of next(). No more
+  // than `in_flight` items exist at once. `work` and `finish` must not throw: an exception would
+  // leak the item; `finish` owns it.
+  template <typename Item, typename Next, typename Work, typename Finish>
+  void Run(std::size_t in_flight, const Next& next, const Work& work, const Finish& finish) {
+    char start = 0;
+    char source = 0;
+    char sink = 0;
+    char done = 0;
+    HandOver(&start);
+    const auto source_stage = [&](tbb::flow_control& control) -> Item* {
+      TakeOver(&start);
+      TakeOver(&source);
+      Item* item = next();
+      if (item == nullptr) control.stop();
+      HandOver(&source);
+      if (item != nullptr) HandOver(item);
+      return item;
+    };
+    const auto work_stage = [&](Item* item) -> Item* {
+      TakeOver(&start);
+      TakeOver(item);
+      work(item);
+      HandOver(item);
+      return item;
+    };
+    const auto sink_stage = [&](Item* item) {
+      TakeOver(&start);
+      TakeOver(item);
+      TakeOver(&sink);
+      finish(item);
+      HandOver(&sink);
+      HandOver(&done);
+    };
+    arena_.execute([&] {
+      tbb::parallel_pipeline(
+          in_flight,
+          tbb::make_filter<void, Item*>(tbb::filter_mode::serial_in_order, source_stage) &
+              tbb::make_filter<Item*, Item*>(tbb::filter_mode::parallel, work_stage) &
+              tbb::make_filter<Item*, void>(tbb::filter_mode::serial_in_order, sink_stage));
+    });
+    TakeOver(&done);
+  }
+
+ private:
+  tbb::global_control limit_;
+  tbb::task_arena arena_;
+};
+
+}  // namespace calque::internal

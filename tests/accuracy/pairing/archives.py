@@ -1,0 +1,109 @@
+"""Archives whose pairs are known: parallel text cut into documents, names shuffled.
+
+    archives.py news|novels|laws SHARED_DATA OUT [--documents N] [--alone SHARE] [--seed S]
+
+writes OUT/source/*.txt, OUT/target/*.txt and OUT/gold.tsv (`source<TAB>target`, file names). Every
+document is 10 to 25 consecutive pairs of lines (novels: 40 to 80 beads), two sentences a paragraph.
+SHARE of the documents of each side have no partner: theirs is left out of the other side.
+"""
+
+import argparse
+import lzma
+import random
+from pathlib import Path
+
+NEWS = ["older/news-test2008", "older/newssyscomb2009", "older/newstest2009", "older/newstest2010",
+        "older/newstest2011", "newstest2012"]
+NOVELS = ["AlicesAdventuresInWonderland", "Candide", "DuCoteDeChezSwann",
+          "VingtMilleLieuesSousLesMers", "VoyageAuCentreDeLaTerre"]
+
+
+def read_lines(path):
+    packed = path.with_name(path.name + ".xz")
+    text = lzma.decompress(packed.read_bytes()).decode() if packed.exists() else path.read_text("utf-8")
+    return text.removesuffix("\n").split("\n")
+
+
+def cut(pairs, shortest, longest, rng):
+    """Documents of consecutive pairs; a remainder too short is left out."""
+    at = 0
+    while at + shortest <= len(pairs):
+        size = rng.randint(shortest, longest)
+        yield pairs[at : at + size]
+        at += size
+
+
+def news(shared, rng):
+    for name in NEWS:
+        path = shared / "dev/news" / name
+        sides = [read_lines(path.with_name(f"{path.name}.{language}")) for language in ("en", "fr")]
+        yield from cut(list(zip(*sides, strict=True)), 10, 25, rng)
+
+
+def novels(shared, rng):
+    for name in NOVELS:
+        stem = shared / "dev/alignment/transread" / f"{name}.en-fr"
+        sides = [read_lines(Path(f"{stem}.{side}.detok")) for side in ("src", "tgt")]
+        beads = [[[int(i) for i in side.split(",") if i] for side in line.split(":")]
+                 for line in read_lines(Path(f"{stem}.gold"))]
+        pairs = [tuple(" ".join(sides[s][i] for i in bead[s]) for s in (0, 1)) for bead in beads]
+        yield from cut(pairs, 40, 80, rng)
+
+
+def laws(shared, rng):
+    text = lzma.decompress((shared / "train/laws.tsv.xz").read_bytes()).decode()
+    pairs = [tuple(line.split("\t")) for line in text.removesuffix("\n").split("\n")]
+    yield from cut(pairs, 10, 25, rng)
+
+
+KINDS = {"news": news, "novels": novels, "laws": laws}
+
+
+def text_of(sentences):
+    sentences = [sentence for sentence in sentences if sentence]
+    paragraphs = [" ".join(sentences[at : at + 2]) for at in range(0, len(sentences), 2)]
+    return "".join(f"{paragraph}\n\n" for paragraph in paragraphs)
+
+
+def make(kind, shared, out, documents=0, alone=0.3, seed=1):
+    """The number of pairs. `documents` a side, 0 for as many as there are."""
+    rng = random.Random(seed)
+    made = list(KINDS[kind](shared, rng))
+    if kind == "laws":
+        rng.shuffle(made)
+    # n documents a side of which `alone` have no partner use n · (1 + alone) documents in all.
+    size = min(documents or len(made), int(len(made) / (1 + alone)))
+    single = round(size * alone)
+    made = made[: size + single]
+    rng.shuffle(made)
+    names = [rng.sample(range(10**6), len(made)) for _ in range(2)]
+    for side in ("source", "target"):
+        (out / side).mkdir(parents=True)
+    gold = []
+    for number, pairs in enumerate(made):
+        files = [f"{names[side][number]:06}.txt" for side in (0, 1)]
+        if number >= single:
+            (out / "source" / files[0]).write_text(text_of(pair[0] for pair in pairs), "utf-8")
+        if number < single or number >= 2 * single:
+            (out / "target" / files[1]).write_text(text_of(pair[1] for pair in pairs), "utf-8")
+        if number >= 2 * single:
+            gold.append("\t".join(files))
+    (out / "gold.tsv").write_text("".join(f"{line}\n" for line in sorted(gold)), "utf-8")
+    return len(gold)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("kind", choices=sorted(KINDS))
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--documents", type=int, default=0)
+    parser.add_argument("--alone", type=float, default=0.3)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    made = make(options.kind, options.shared, options.out, options.documents, options.alone, options.seed)
+    print(f"{made} pairs")
+
+
+if __name__ == "__main__":
+    main()
