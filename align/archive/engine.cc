@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "align/archive/document_analysis.h"
 #include "align/archive/glossary_store.h"
 #include "align/archive/language_resources.h"
 #include "align/archive/lines_document.h"
@@ -21,7 +22,6 @@
 #include "align/read/plain_text.h"
 #include "align/segment/segmenter.h"
 #include "align/segment/tokenizer.h"
-#include "align/structure/structure.h"
 #include "align/words/word_aligner.h"
 #include "calque/error.h"
 
@@ -137,11 +137,8 @@ void Engine::ReadAll(const std::string& path, Side side, const DocumentSink& sin
 Document Engine::Analyse(internal::RawDocument raw, Side side) const {
   const std::string language = state_->LanguageOf(side, raw.language, raw.text);
   raw.language = language;
-  const auto resources = state_->languages.Get(language);
-  Document document = internal::AnalyseStructure(std::move(raw), *resources->dispatch);
-  internal::SegmentDocument(*resources->segmenter, SegmentOptionsOf(state_->options), &document);
-  internal::TokenizeDocument(*resources->tokenizer, &document);
-  return document;
+  return internal::AnalyseDocument(std::move(raw), *state_->languages.Get(language),
+                                   SegmentOptionsOf(state_->options));
 }
 
 Document Engine::ReadLines(std::string bytes, const std::string& name, Side side) const {

@@ -32,13 +32,23 @@ std::shared_ptr<const Model> ModelStore::Find(const std::string& source,
     if (from == target && to == source) return named_->Mirrored();
     return nullptr;
   }
+  const std::string path = PathOf(source, target);
+  if (path.empty()) return nullptr;
+  const auto model = Model::Load(path);
+  return Primary(model->source_language()) == source ? model : model->Mirrored();
+}
+
+std::string ModelStore::PathOf(const std::string& source_language,
+                               const std::string& target_language) const {
+  const std::string source = Primary(source_language);
+  const std::string target = Primary(target_language);
   const fs::path folder = data_directory_ / "models";
-  const fs::path straight = folder / (source + "-" + target + ".calque");
-  const fs::path mirrored = folder / (target + "-" + source + ".calque");
-  std::error_code failure;
-  if (fs::exists(straight, failure)) return Model::Load(straight.string());
-  if (fs::exists(mirrored, failure)) return Model::Load(mirrored.string())->Mirrored();
-  return nullptr;
+  for (const std::string& name : {source + "-" + target, target + "-" + source}) {
+    const fs::path path = folder / (name + ".calque");
+    std::error_code failure;
+    if (fs::exists(path, failure)) return path.string();
+  }
+  return {};
 }
 
 }  // namespace calque::internal

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <iostream>
@@ -42,14 +43,27 @@ std::string ReadAll(int descriptor, const std::string& name, std::size_t limit) 
   }
 }
 
-// Two outputs of one process never share a name, those of two processes must not either.
-std::string TemporaryName(const std::string& path) {
-  return path + ".part." + std::to_string(::getpid());
-}
-
 [[noreturn]] void FailToWrite(const fs::path& path, const std::string& reason) {
   throw Error(ErrorCode::kCannotWrite, {path == "-" ? "standard output" : path.string()},
               "cannot be written: " + reason);
+}
+
+// Two outputs of one process never share a name, those of two processes must not either, on
+// whatever machine they run.
+std::string TemporaryName(const std::string& path) {
+  return path + ".part." + HostName() + "." + std::to_string(::getpid());
+}
+
+// On the disk, not only in the machine's memory. A file system that cannot say is believed.
+void Sync(const fs::path& path, int flags) {
+  const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
+  if (descriptor < 0) return;
+  const int result = ::fsync(descriptor);
+  const int reason = errno;
+  ::close(descriptor);
+  if (result != 0 && (reason == EIO || reason == ENOSPC || reason == EDQUOT)) {
+    FailToWrite(path, std::strerror(reason));
+  }
 }
 
 void Rename(const fs::path& from, const fs::path& to) {
@@ -59,6 +73,14 @@ void Rename(const fs::path& from, const fs::path& to) {
 }
 
 }  // namespace
+
+std::string HostName() {
+  char name[256] = {};
+  ::gethostname(name, sizeof name - 1);
+  std::string host = name;
+  std::replace(host.begin(), host.end(), '/', '_');
+  return host.empty() ? "host" : host;
+}
 
 std::string ReadFile(const fs::path& path, std::size_t limit) {
   if (path == "-") return ReadAll(STDIN_FILENO, "standard input", limit);
@@ -139,6 +161,16 @@ void OutputFile::Commit() {
   Close();
   if (!temporary_.empty()) Rename(temporary_, target_);
   committed_ = true;
+}
+
+void OutputFile::CommitDurably() {
+  Close();
+  if (!temporary_.empty()) Sync(temporary_, O_RDONLY);
+  Commit();
+  if (!temporary_.empty()) {
+    const fs::path folder = target_.parent_path();
+    Sync(folder.empty() ? fs::path(".") : folder, O_RDONLY | O_DIRECTORY);
+  }
 }
 
 std::string OutputFile::Detach() {

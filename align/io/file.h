@@ -22,6 +22,9 @@ inline constexpr std::size_t kDefaultDocumentLimit = std::size_t{64} << 20;
 [[nodiscard]] std::string ReadFile(const std::filesystem::path& path,
                                    std::size_t limit = kDefaultDocumentLimit);
 
+// Of this machine, fit to be part of a file name.
+[[nodiscard]] std::string HostName();
+
 // Writes to a temporary file beside `path` and renames it on Commit(); `-` is standard output, and
 // what is no regular file (a pipe, a device) is written as it stands. A `path` that ends in `.gz`,
 // `.xz` or `.zst` is compressed. Destroyed without Commit(), it leaves nothing behind. Throws
@@ -40,6 +43,9 @@ class OutputFile {
   // Nothing more will be written; Commit() may come later. Holds no file descriptor any more.
   void Close();
   void Commit();
+  // The same, and the bytes are on the disk before they have their name: a machine that dies leaves
+  // the whole file or none.
+  void CommitDurably();
 
   // For writers of very many files: closes the file and leaves it under its temporary name to the
   // caller, who names it or removes it by the path that is returned.

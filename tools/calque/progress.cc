@@ -24,6 +24,14 @@ void Progress::Show(double share) {
             << DurationText(left) << " left\x1B[K" << std::flush;
 }
 
+void Progress::Show(const std::string& what, double share) {
+  if (what != what_) {
+    what_ = what;
+    start_ = std::chrono::steady_clock::now();
+  }
+  Show(share);
+}
+
 std::string DurationText(std::chrono::seconds duration) {
   const std::int64_t seconds = duration.count();
   if (seconds < 100) return std::to_string(seconds) + " s";

@@ -18,6 +18,8 @@ class Progress {
 
   // `share` of the work is done, in [0, 1]: shows it with the time left, on the line it stands on.
   void Show(double share);
+  // The same for one of several stages; the time left is that of the stage.
+  void Show(const std::string& what, double share);
 
  private:
   std::string what_;

@@ -6,17 +6,20 @@
 namespace calque::tools {
 
 extern const Verb kAlignVerb;
+extern const Verb kBatchVerb;
 extern const Verb kCheckVerb;
 extern const Verb kConvertVerb;
 extern const Verb kEntitiesVerb;
 extern const Verb kEvaluateVerb;
 extern const Verb kLearnVerb;
+extern const Verb kPairVerb;
 extern const Verb kSegmentVerb;
 extern const Verb kWordsVerb;
 
 std::span<const Verb> Verbs() {
-  static const std::array verbs = {kAlignVerb,    kCheckVerb, kConvertVerb, kEntitiesVerb,
-                                   kEvaluateVerb, kLearnVerb, kSegmentVerb, kWordsVerb};
+  static const std::array verbs = {kAlignVerb, kBatchVerb, kCheckVerb, kConvertVerb, kEntitiesVerb,
+                                   kEvaluateVerb, kLearnVerb, kPairVerb,    kSegmentVerb,
+                                   kWordsVerb};
   return verbs;
 }
 

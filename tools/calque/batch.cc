@@ -1,0 +1,103 @@
+// calque batch: an archive in shards, on one machine or a cluster.
+#include <algorithm>
+#include <array>
+#include <iostream>
+#include <string>
+
+#include "calque/error.h"
+#include "tools/calque/archive_options.h"
+#include "tools/calque/arguments.h"
+#include "tools/calque/batch_steps.h"
+#include "tools/calque/common.h"
+#include "tools/calque/corpus_output.h"
+#include "tools/calque/outputs.h"
+#include "tools/calque/selection_arguments.h"
+
+namespace calque::tools {
+namespace {
+
+constexpr auto kOptions = [] {
+  constexpr std::array kOwn = {
+      Option{"shards", 'n', "N", "plan: shards to cut the work into", "1"},
+      Option{"pairs", '\0', "FILE",
+             "plan: take the pairs of FILE, as `calque pair` wrote them, instead of finding them"},
+      kThreshold,
+      kWindow,
+      kSourceLanguage,
+      kTargetLanguage,
+      kModel,
+      kNoModel,
+      Option{"manifest", 'M', "FILE", "run, missing, merge: what `plan` wrote"},
+      Option{"out", 'O', "DIR", "run, missing, merge: the folder of the shards"},
+      Option{"shard", 'k', "K/N",
+             "run: this shard of N, numbered from 0; `auto` takes K from SLURM_ARRAY_TASK_ID; "
+             "`all` does "
+             "one after the other",
+             "all"},
+      Option{"force", '\0', "", "run: do the shard again, whatever stands there"},
+      Option{
+          "format", 'f', "NAME",
+          "missing: `list` or `array` (3,7-9, as sbatch --array takes it); merge: what to write to "
+          "standard output; `help` lists the formats",
+          "jsonl"},
+      kOutput,
+      Option{"summary", '\0', "FILE", "merge: write the counts as JSON"},
+      Option{"failed", '\0', "FILE", "merge: write the pairs that failed, a JSON object a line"},
+      kLedger,
+      kCard,
+      kJobs,
+      kMemory,
+  };
+  std::array<Option, kOwn.size() + kSelectionOptions.size()> all{};
+  std::copy(kSelectionOptions.begin(), kSelectionOptions.end(),
+            std::copy(kOwn.begin(), kOwn.end(), all.begin()));
+  return all;
+}();
+
+constexpr std::string_view kExamples[] = {
+    "calque batch plan archive/en archive/fr --shards 64 > manifest.jsonl",
+    "calque batch run --manifest manifest.jsonl --shard 5/64 --out out",
+    "sbatch --array=0-63 tools/slurm/calque-batch manifest.jsonl out",
+    "calque batch missing --manifest manifest.jsonl --out out --format array",
+    "calque batch merge --manifest manifest.jsonl --out out -o corpus.tmx.zst",
+};
+
+constexpr std::array kSteps = {
+    BatchStep{"plan", RunBatchPlan},
+    BatchStep{"run", RunBatchShards},
+    BatchStep{"missing", RunBatchMissing},
+    BatchStep{"merge", RunBatchMerge},
+};
+
+int RunBatch(const Arguments& arguments) {
+  const std::string step = arguments.operands().empty() ? "" : arguments.operands().front();
+  for (const BatchStep& each : kSteps) {
+    if (each.name == step) return each.run(arguments);
+  }
+  throw Error(ErrorCode::kUsage, (step.empty() ? std::string("batch takes a step")
+                                               : "batch has no step `" + step + "`") +
+                                     ": plan, run, missing or merge; see `calque batch --help`");
+}
+
+}  // namespace
+
+extern const Verb kBatchVerb;
+const Verb kBatchVerb = {
+    "batch",
+    "plan|run|missing|merge [SOURCES TARGETS|PAIRS]",
+    "align an archive in shards, on one machine or a cluster",
+    "`plan` pairs the documents of two archives (or takes a file of pairs) and writes a manifest "
+    "of "
+    "the work. `run` aligns one shard of it, or all: a shard that is done is left alone, one that "
+    "was stopped or killed goes on where it was, and a pair that fails is a record in "
+    "K.failed.jsonl, not a stop. `missing` says which shards are not done. `merge` joins them into "
+    "any format, choosing training data as `convert` does; its bytes do not depend on shards, "
+    "threads or the order of anything. SIGINT, SIGTERM and SIGUSR1 end a run after the pairs in "
+    "hand. Exit codes of `run`: 0 done or already "
+    "done, 1 some pairs failed, 75 stopped, run it again.",
+    kOptions,
+    kExamples,
+    RunBatch,
+};
+
+}  // namespace calque::tools

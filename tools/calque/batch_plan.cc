@@ -1,0 +1,67 @@
+// calque batch plan: from archives to a manifest.
+#include "align/archive/batch_plan.h"
+
+#include <iostream>
+#include <limits>
+#include <optional>
+
+#include "align/archive/document_pairing.h"
+#include "align/archive/shard_runner.h"
+#include "calque/error.h"
+#include "tools/calque/archive_options.h"
+#include "tools/calque/batch_steps.h"
+#include "tools/calque/common.h"
+#include "tools/calque/pair_lines.h"
+#include "tools/calque/progress.h"
+
+namespace calque::tools {
+namespace {
+
+// `failures` counts files that could not be read.
+internal::BatchPlan PlanArchives(const Arguments& arguments, const std::string& sources,
+                                 const std::string& targets, std::size_t* failures) {
+  const Messages messages(arguments);
+  std::optional<Progress> progress(std::in_place, arguments, "pairing");
+  const internal::ArchivePairing pairing = internal::PairArchives(
+      internal::ListArchive(sources), internal::ListArchive(targets), PairingOptionsFrom(arguments),
+      [&](const std::string& what, double share) { progress->Show(what, share); });
+  progress.reset();
+  messages.Say(pairing.failures);
+  messages.Say(PairingSummary(pairing));
+  *failures = pairing.failures.size();
+  return internal::PlanOf(pairing, sources, targets);
+}
+
+}  // namespace
+
+int RunBatchPlan(const Arguments& arguments) {
+  AllowOnly(arguments, {"shards", "pairs", "threshold", "window", "source-language",
+                        "target-language", "model", "no-model", "jobs", "memory"});
+  const auto& operands = arguments.operands();
+  const std::string pairs = arguments.Get("pairs");
+  std::size_t failures = 0;
+  internal::BatchPlan plan;
+  if (operands.size() == 3) {
+    plan = pairs.empty() ? PlanArchives(arguments, operands[1], operands[2], &failures)
+                         : internal::PlanOfLines(pairs, operands[1], operands[2]);
+  } else if (operands.size() == 2 && pairs.empty()) {
+    plan = internal::PlanOfLines(operands[1], {}, {});
+  } else {
+    throw Error(ErrorCode::kUsage,
+                "batch plan takes SOURCES TARGETS, or one file of source<TAB>target paths; see "
+                "`calque batch --help`");
+  }
+  const EngineOptions engine = EngineOptionsFrom(arguments);
+  internal::ManifestHeader& header = plan.header;
+  header.shards = static_cast<std::uint32_t>(std::min<std::size_t>(
+      arguments.Count("shards", 1), std::numeric_limits<std::uint32_t>::max()));
+  if (!engine.source_language.empty()) header.source.language = engine.source_language;
+  if (!engine.target_language.empty()) header.target.language = engine.target_language;
+  header.model = engine.model;
+  header.use_model = engine.use_model;
+  header.model_digest = internal::ModelDigest(header, {});
+  internal::WriteManifest(header, std::move(plan.pairs), std::cout);
+  return failures == 0 ? 0 : 1;
+}
+
+}  // namespace calque::tools
