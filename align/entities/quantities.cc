@@ -98,7 +98,7 @@ std::optional<UnitMatch> FindUnitAfter(const LexemeReader& reader, const NumberM
   std::uint32_t next = number.end;
   for (int i = 0; i < kMostFillers; ++i) {
     const auto filler = reader.Find(next, Role::kFiller);
-    if (!filler) return std::nullopt;
+    if (!filler || reader.Find(next, Role::kKey)) return std::nullopt;  // `142 to 97 last month`
     next = filler->end;
     if (const auto found = reader.Find(next, Role::kDuration)) return DurationOf(*found);
   }

@@ -11,6 +11,8 @@
 namespace calque::internal {
 namespace {
 
+constexpr std::size_t kFilterBits = std::size_t{1} << 19;  // 64 kB: stays in a core's own cache
+
 std::uint32_t SlotOf(std::uint32_t feature, std::size_t slots) {
   return feature & static_cast<std::uint32_t>(slots - 1);
 }
@@ -41,7 +43,9 @@ Tagger::Pass Tagger::PassOf(const TaggerFile::Pass& file) const {
   }
   pass.slots.resize(std::bit_ceil(2 * features + 1));
   pass.weights.reserve(file.entries.size());
+  pass.filter.resize(kFilterBits);
   for (const TaggerFile::Entry& entry : file.entries) {
+    pass.filter[entry.feature % kFilterBits] = true;
     std::uint32_t at = SlotOf(entry.feature, pass.slots.size());
     while (pass.slots[at].count != 0 && pass.slots[at].feature != entry.feature) {
       at = SlotOf(at + 1, pass.slots.size());
@@ -57,6 +61,7 @@ Tagger::Pass Tagger::PassOf(const TaggerFile::Pass& file) const {
 }
 
 const Tagger::Slot* Tagger::Pass::Find(std::uint32_t feature) const {
+  if (!filter[feature % kFilterBits]) return nullptr;
   std::uint32_t at = SlotOf(feature, slots.size());
   while (slots[at].count != 0) {
     if (slots[at].feature == feature) return &slots[at];
@@ -87,6 +92,9 @@ CrfLattice Tagger::LatticeOf(const Pass& pass, const FeatureRows& rows, std::siz
 
 SentenceTags Tagger::Decode(const CrfLattice& lattice) const {
   const std::vector<std::uint8_t> path = CrfDecode(lattice);
+  if (std::all_of(path.begin(), path.end(), [](std::uint8_t label) { return label == 0; })) {
+    return {};
+  }
   std::vector<double> node;
   static_cast<void>(CrfMarginals(lattice, &node, {}));
   std::vector<std::string> labels;

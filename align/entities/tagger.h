@@ -49,6 +49,7 @@ class Tagger {
   struct Pass {
     std::vector<double> transitions;  // [x * labels + y]
     std::vector<Slot> slots;          // open addressing, a power of two
+    std::vector<bool> filter;         // by the low bits of a feature: false where none has them
     std::vector<Weight> weights;
 
     [[nodiscard]] const Slot* Find(std::uint32_t feature) const;

@@ -36,6 +36,18 @@ TEST(TaggedText, ReadsColumnsAndDocuments) {
   EXPECT_THAT(sentences[1].tags, ElementsAre("B-MISC", "B-PER"));
 }
 
+TEST(TaggedText, ReadsConll2003InIob1AndIobes) {
+  const auto sentences = ReadTaggedText(
+      "-DOCSTART- -X- -X- O\n\n"
+      "EU NNP I-NP I-ORG\nUN NNP I-NP B-ORG\nand CC O O\nNew NNP I-NP I-LOC\nYork NNP I-NP I-LOC\n"
+      "\n-DOCSTART- -X- O O\n\nOslo NNP B-NP S-LOC\nPeter NNP B-NP B-PER\nHu NNP I-NP E-PER\n",
+      "x", TagColumn::kLast);
+  ASSERT_EQ(sentences.size(), 2U);
+  EXPECT_THAT(sentences[0].tags, ElementsAre("B-ORG", "B-ORG", "O", "B-LOC", "I-LOC"));
+  EXPECT_TRUE(sentences[1].opens_document);
+  EXPECT_THAT(sentences[1].tags, ElementsAre("B-LOC", "B-PER", "I-PER"));
+}
+
 TEST(TaggedText, SaysWhereATagIsMissing) {
   try {
     static_cast<void>(ReadTaggedText("a O\nb\n", "file.conll", TagColumn::kLast));

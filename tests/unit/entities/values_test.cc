@@ -27,9 +27,9 @@ TEST(ValuesTest, EveryExpressionHasItsKeysInBothLanguages) {
     std::getline(fields, french, '\t');
     if (english != "-") EXPECT_EQ(KeysOf(english, "en"), keys) << english;
     if (french != "-") EXPECT_EQ(KeysOf(french, "fr"), keys) << french;
-    expressions += (english != "-") + (french != "-");
+    expressions += english != "-" && french != "-" ? 1 : 0;
   }
-  EXPECT_GE(expressions, 600U);
+  EXPECT_GE(expressions, 400U) << "both ways";
 }
 
 TEST(ValuesTest, OtherLanguagesWriteTheSameKeys) {
