@@ -26,89 +26,70 @@ std::string StemOf(const fs::path& path, std::string_view suffixes) {
 
 }  // namespace
 
-class ExportFile::Files : public ExportTarget {
- public:
-  Files(fs::path path, std::string stem, std::string_view part)
-      : path_(std::move(path)), stem_(std::move(stem)), part_(part) {}
+ExportFiles::ExportFiles(fs::path path, std::string_view suffixes, std::string_view part)
+    : path_(std::move(path)), stem_(StemOf(path_, suffixes)), part_(part) {}
 
-  ~Files() override {
-    for (const std::string& path : closed_) OutputFile::RemoveDetached(path);
+ExportFiles::~ExportFiles() {
+  for (const std::string& path : closed_) OutputFile::RemoveDetached(path);
+}
+
+std::ostream& ExportFiles::Main() {
+  if (!main_) main_ = std::make_unique<OutputFile>(path_);
+  return main_->stream();
+}
+
+std::ostream& ExportFiles::Open(const std::string& name) {
+  if (path_ == "-") {
+    throw Error(ErrorCode::kUsage,
+                "this format is several files and cannot go to standard output; name a file");
   }
-  Files(const Files&) = delete;
-  Files& operator=(const Files&) = delete;
-
-  std::ostream& Main() override {
-    if (!main_) main_ = std::make_unique<OutputFile>(path_);
-    return main_->stream();
+  fs::path path = path_.parent_path() / name;
+  if (path.filename() != kNeverCompressed) path += CompressionSuffix(path_.native());
+  std::error_code failure;
+  if (path.has_parent_path()) fs::create_directories(path.parent_path(), failure);
+  if (failure) {
+    throw Error(ErrorCode::kCannotWrite, {path.string()},
+                "its folder cannot be made: " + failure.message());
   }
+  auto& file = siblings_[name];
+  file = std::make_unique<OutputFile>(path);
+  return file->stream();
+}
 
-  std::ostream& Open(const std::string& name) override {
-    if (path_ == "-") {
-      throw Error(ErrorCode::kUsage,
-                  "this format is several files and cannot go to standard output; name a file");
-    }
-    fs::path path = path_.parent_path() / name;
-    if (path.filename() != kNeverCompressed) path += CompressionSuffix(path_.native());
-    std::error_code failure;
-    if (path.has_parent_path()) fs::create_directories(path.parent_path(), failure);
-    if (failure) {
-      throw Error(ErrorCode::kCannotWrite, {path.string()},
-                  "its folder cannot be made: " + failure.message());
-    }
-    auto& file = siblings_[name];
-    file = std::make_unique<OutputFile>(path);
-    return file->stream();
+void ExportFiles::Close(const std::string& name) {
+  const auto file = siblings_.find(name);
+  closed_.push_back(file->second->Detach());
+  siblings_.erase(file);
+}
+
+void ExportFiles::Check() {
+  if (main_) main_->Check();
+  for (const auto& [name, file] : siblings_) file->Check();
+}
+
+void ExportFiles::Commit() {
+  for (const auto& [name, file] : siblings_) file->Close();
+  if (main_) main_->Close();
+  while (!closed_.empty()) {
+    OutputFile::CommitDetached(closed_.back());
+    closed_.pop_back();
   }
-
-  // A corpus may have a file a document: of those that are complete only the names are kept.
-  void Close(const std::string& name) override {
-    const auto file = siblings_.find(name);
-    closed_.push_back(file->second->Detach());
-    siblings_.erase(file);
-  }
-  const std::string& stem() const override { return stem_; }
-  std::string_view part() const override { return part_; }
-
-  void Check() {
-    if (main_) main_->Check();
-    for (const auto& [name, file] : siblings_) file->Check();
-  }
-
-  void Commit() {
-    for (const auto& [name, file] : siblings_) file->Close();
-    if (main_) main_->Close();
-    while (!closed_.empty()) {
-      OutputFile::CommitDetached(closed_.back());
-      closed_.pop_back();
-    }
-    for (const auto& [name, file] : siblings_) file->Commit();
-    if (main_) main_->Commit();
-  }
-
- private:
-  fs::path path_;
-  std::string stem_;
-  std::string part_;
-  std::unique_ptr<OutputFile> main_;
-  std::map<std::string, std::unique_ptr<OutputFile>> siblings_;
-  std::vector<std::string> closed_;
-};
+  for (const auto& [name, file] : siblings_) file->Commit();
+  if (main_) main_->Commit();
+}
 
 ExportFile::ExportFile(const ExportFormat& format, const std::string& path, std::string_view part)
-    : files_(std::make_unique<Files>(path, StemOf(path, format.suffixes), part)),
-      exporter_(format.make(*files_)) {}
-
-ExportFile::~ExportFile() = default;
+    : files_(path, format.suffixes, part), exporter_(format.make(files_)) {}
 
 void ExportFile::Write(const Bitext& bitext) {
   errno = 0;
   exporter_->Write(bitext);
-  files_->Check();
+  files_.Check();
 }
 
 std::vector<std::string> ExportFile::Commit() {
   exporter_->End();
-  files_->Commit();
+  files_.Commit();
   return exporter_->Losses();
 }
 

@@ -1,6 +1,7 @@
 // A corpus file in any format, whole or not at all.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
@@ -12,6 +13,37 @@
 
 namespace calque::internal {
 
+// A file and those beside it, each under a temporary name until Commit(); destroyed without it,
+// nothing is left behind. Compressed where `path` ends in `.gz`, `.xz` or `.zst`; `-` is standard
+// output.
+class ExportFiles : public ExportTarget {
+ public:
+  // `suffixes` of the format tell the stem; `part` of a divided corpus, see ExportTarget::part().
+  ExportFiles(std::filesystem::path path, std::string_view suffixes, std::string_view part = {});
+  ~ExportFiles() override;
+  ExportFiles(const ExportFiles&) = delete;
+  ExportFiles& operator=(const ExportFiles&) = delete;
+
+  std::ostream& Main() override;
+  std::ostream& Open(const std::string& name) override;
+  // A corpus may have a file a document: of those that are complete only the names are kept.
+  void Close(const std::string& name) override;
+  const std::string& stem() const override { return stem_; }
+  std::string_view part() const override { return part_; }
+
+  // Throws Error{kCannotWrite} where the disk is full.
+  void Check();
+  void Commit();
+
+ private:
+  std::filesystem::path path_;
+  std::string stem_;
+  std::string part_;
+  std::unique_ptr<OutputFile> main_;
+  std::map<std::string, std::unique_ptr<OutputFile>> siblings_;
+  std::vector<std::string> closed_;
+};
+
 // Bitexts into `path` (`-`: standard output) and the files beside it that the format needs. Every
 // file is written under a temporary name; Commit() gives them their names. Destroyed without it,
 // nothing is left behind. Where `path` ends in `.gz`, `.xz` or `.zst`, every file is compressed.
@@ -19,7 +51,6 @@ class ExportFile {
  public:
   // `part` of a divided corpus, see ExportTarget::part(). Throws Error{kCannotWrite}.
   ExportFile(const ExportFormat& format, const std::string& path, std::string_view part = {});
-  ~ExportFile();
   ExportFile(const ExportFile&) = delete;
   ExportFile& operator=(const ExportFile&) = delete;
 
@@ -29,9 +60,7 @@ class ExportFile {
   [[nodiscard]] std::vector<std::string> Commit();
 
  private:
-  class Files;
-
-  std::unique_ptr<Files> files_;
+  ExportFiles files_;
   std::unique_ptr<Exporter> exporter_;
 };
 

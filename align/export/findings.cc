@@ -12,11 +12,21 @@ constexpr float kLikely = 0.5F;
 // Programs sort and cut by probability themselves.
 constexpr float kConceivable = 0.05F;
 
+template <auto make>
+std::unique_ptr<FindingsWriter> OnMain(ExportTarget& target) {
+  return make(target.Main());
+}
+
 constexpr FindingsFormat kFormats[] = {
-    {"jsonl", "one JSON object a finding, doubts included", kConceivable, &MakeFindingsJsonlWriter},
-    {"sarif", "SARIF 2.1.0, for code hosts and editors", kLikely, &MakeFindingsSarifWriter},
-    {"summary", "findings per thousand words by category", kLikely, &MakeFindingsSummaryWriter},
-    {"text", "a line a finding, for reading", kLikely, &MakeFindingsTextWriter},
+    {"html", "the report page; for several bitexts an index and a page each", kLikely,
+     &MakeFindingsHtmlWriter},
+    {"jsonl", "one JSON object a finding, doubts included", kConceivable,
+     &OnMain<&MakeFindingsJsonlWriter>},
+    {"sarif", "SARIF 2.1.0, for code hosts and editors", kLikely,
+     &OnMain<&MakeFindingsSarifWriter>},
+    {"summary", "findings per thousand words by category", kLikely,
+     &OnMain<&MakeFindingsSummaryWriter>},
+    {"text", "a line a finding, for reading", kLikely, &OnMain<&MakeFindingsTextWriter>},
 };
 
 }  // namespace

@@ -4,11 +4,11 @@
 
 #include <cstdint>
 #include <memory>
-#include <ostream>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "align/export/exporter.h"
 #include "calque/bitext.h"
 
 namespace calque::internal {
@@ -36,7 +36,7 @@ struct FindingsFormat {
   std::string_view name;     // `jsonl`
   std::string_view summary;  // for --help
   float least_probability;   // of the findings its readers want, unless the user says otherwise
-  std::unique_ptr<FindingsWriter> (*make)(std::ostream& out);
+  std::unique_ptr<FindingsWriter> (*make)(ExportTarget& target);
 };
 
 // Sorted by name.

@@ -11,6 +11,7 @@
 
 namespace calque::internal {
 
+[[nodiscard]] std::unique_ptr<FindingsWriter> MakeFindingsHtmlWriter(ExportTarget& target);
 [[nodiscard]] std::unique_ptr<FindingsWriter> MakeFindingsJsonlWriter(std::ostream& out);
 [[nodiscard]] std::unique_ptr<FindingsWriter> MakeFindingsSarifWriter(std::ostream& out);
 [[nodiscard]] std::unique_ptr<FindingsWriter> MakeFindingsSummaryWriter(std::ostream& out);

@@ -177,8 +177,8 @@ class DispatchPage(case.PageTest):
     def test_is_small_and_soon_ready(self):
         sample = pathlib.Path(__file__).parents[2] / "corpora/samples/economy-ghana"
         page = pathlib.Path(self.folder.name, "dispatch.html")
-        subprocess.run([case.COMMAND, "align", "--quiet", sample / "en.txt", sample / "fr.txt",
-                        "--output", page], check=True)
+        subprocess.run([case.COMMAND, "check", "--quiet", sample / "en.txt", sample / "fr.txt",
+                        "--format", "html", "--output", page], check=True)
         self.assertLess(page.stat().st_size, 300_000)
         self.browser.open(page)
         ready = self.browser.value("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/export/export_file.h"
 #include "align/export/findings.h"
 #include "align/fidelity/suppressions.h"
 #include "align/io/file.h"
@@ -24,9 +25,9 @@ using internal::CheckedPair;
 using internal::FindingsFormat;
 
 constexpr Option kOptions[] = {
-    {"format", 'f', "text|jsonl|sarif|summary",
-     "A line a finding; one JSON object a finding; SARIF 2.1.0; findings per thousand words by "
-     "category",
+    {"format", 'f', "text|jsonl|html|sarif|summary",
+     "A line a finding; one JSON object a finding; the page to review (several bitexts: an index "
+     "and a page each, with --output); SARIF 2.1.0; findings per thousand words by category",
      "text"},
     kPairInput,
     {"output", 'o', "FILE", "Write to FILE instead of standard output", "-"},
@@ -49,6 +50,7 @@ constexpr Option kOptions[] = {
 
 constexpr std::string_view kExamples[] = {
     "calque check en.txt fr.txt",
+    "calque check en.txt fr.txt --format html -o report.html",
     "calque check --input tsv pairs.tsv --format jsonl",
     "calque check corpus.tmx --format sarif -o findings.sarif --fail-on critical",
 };
@@ -101,8 +103,8 @@ int RunCheck(const Arguments& arguments) {
   if (const std::string path = arguments.Get("suppress"); !path.empty()) {
     suppressions = internal::Suppressions::Parse(internal::ReadFile(path), path);
   }
-  internal::OutputFile output(arguments.Get("output"));
-  const std::unique_ptr<internal::FindingsWriter> writer = format.make(output.stream());
+  internal::ExportFiles output(arguments.Get("output"), ".html .jsonl .sarif");
+  const std::unique_ptr<internal::FindingsWriter> writer = format.make(output);
   bool failed = false;
   std::size_t suppressed = 0;
   writer->Begin();

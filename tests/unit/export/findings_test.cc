@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <sstream>
+#include <stdexcept>
 
 #include "align/io/json.h"
 
@@ -17,20 +18,43 @@ Bitext Checked() {
   bitext.id = "d1";
   bitext.source.text = "First line.\nÀ 5 percent.\n";
   bitext.target.text = "Ligne un.\nÀ 6 %.\n";
-  bitext.findings = {{"percentage-changed", Severity::kCritical, 0.975F, {15, 24}, {13, 16},
+  bitext.findings = {{"percentage-changed",
+                      Severity::kCritical,
+                      0.975F,
+                      {15, 24},
+                      {13, 16},
                       "“5 percent” has become “6 %”."},
                      {"omission", Severity::kMajor, 0.9F, {0, 11}, {}, "“First line.” is lost."}};
   return bitext;
 }
 
+class StringTarget : public ExportTarget {
+ public:
+  std::ostream& Main() override { return out_; }
+  std::ostream& Open(const std::string&) override { throw std::logic_error("one file is enough"); }
+  void Close(const std::string&) override {}
+  const std::string& stem() const override { return stem_; }
+  [[nodiscard]] std::string str() const { return out_.str(); }
+
+ private:
+  std::string stem_ = "findings";
+  std::ostringstream out_;
+};
+
 std::string Written(std::string_view format, CheckedPair::Places places) {
   const Bitext bitext = Checked();
-  std::ostringstream out;
+  StringTarget out;
   const auto writer = FindFindingsFormat(format)->make(out);
   writer->Begin();
   writer->Write({bitext, "en 1.txt", "fr.txt", places});
   writer->End();
   return out.str();
+}
+
+TEST(Findings, HtmlIsTheReportPage) {
+  const std::string page = Written("html", CheckedPair::Places::kDocuments);
+  EXPECT_THAT(page, HasSubstr("<!doctype html>"));
+  EXPECT_THAT(page, HasSubstr("\"category\":\"percentage-changed\""));
 }
 
 TEST(Findings, TextNamesTheLine) {
@@ -71,7 +95,7 @@ TEST(Findings, SarifIsOneLogWithRulesAndColumns) {
 }
 
 TEST(Findings, NoFindingsAreStillALog) {
-  std::ostringstream out;
+  StringTarget out;
   const auto writer = FindFindingsFormat("sarif")->make(out);
   writer->Begin();
   writer->End();
