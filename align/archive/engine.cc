@@ -175,7 +175,10 @@ Bitext Engine::AlignWithBeads(Document source, Document target, std::vector<Bead
   bitext.target = std::move(target);
   bitext.beads = std::move(beads);
   bitext.score = 1.0F;
-  bitext.words = internal::AlignWords(bitext, model.get(), {.weights = state_->link_weights.get()});
+  bitext.words = internal::AlignWords(bitext, model.get(),
+                                      {.weights = state_->link_weights.get(),
+                                       .source_grammar = source_language->words.get(),
+                                       .target_grammar = target_language->words.get()});
   internal::FindEntities(*source_language->entities, *target_language->entities, &bitext);
   if (state_->options.find_departures) {
     const internal::FidelityContext context{source_language->fidelity, target_language->fidelity,

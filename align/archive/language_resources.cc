@@ -28,6 +28,7 @@ std::shared_ptr<const LanguageResources> LanguageStore::Get(const std::string& l
     resources->dispatch = DispatchGrammar::FromLanguageFile(file, data_directory_, language);
     resources->segmenter = Segmenter::FromJson(file, language);
     resources->tokenizer = Tokenizer::FromJson(file, language);
+    resources->words = WordGrammar::FromJson(Section(file, "words"), language);
     resources->entities = EntityGrammar::FromJson(file, language, data_directory_);
     resources->fidelity = FidelityGrammar::FromJson(Section(file, "fidelity"), language);
     entry = std::move(resources);

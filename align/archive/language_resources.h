@@ -14,6 +14,7 @@
 #include "align/segment/tokenizer.h"
 #include "align/structure/structure.h"
 #include "align/words/link_weights.h"
+#include "align/words/word_grammar.h"
 
 namespace calque::internal {
 
@@ -21,6 +22,7 @@ struct LanguageResources {
   std::shared_ptr<const DispatchGrammar> dispatch;
   std::shared_ptr<const Segmenter> segmenter;
   std::shared_ptr<const Tokenizer> tokenizer;
+  std::shared_ptr<const WordGrammar> words;
   std::shared_ptr<const EntityGrammar> entities;
   std::shared_ptr<const FidelityGrammar> fidelity;
 };

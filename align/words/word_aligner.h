@@ -6,14 +6,17 @@
 #include "align/model/model.h"
 #include "align/model/trainer.h"
 #include "align/words/link_weights.h"
+#include "align/words/word_grammar.h"
 #include "calque/bitext.h"
 
 namespace calque::internal {
 
 struct WordOptions {
-  float threshold = 0.35F;               // links of lower probability are left out
-  const LinkWeights* weights = nullptr;  // of the re-scorer; without it posteriors are joined
-  TrainProgress progress = {};           // called while the text is learnt from; may be empty
+  float threshold = 0.35F;                      // links of lower probability are left out
+  const LinkWeights* weights = nullptr;         // of the re-scorer; else posteriors are joined
+  const WordGrammar* source_grammar = nullptr;  // of the source language; may be null
+  const WordGrammar* target_grammar = nullptr;
+  TrainProgress progress = {};  // called while the text is learnt from; may be empty
 };
 
 // Links between tokens of the two sides of each bead, by source token, then target token. Expects

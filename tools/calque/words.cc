@@ -89,13 +89,6 @@ std::shared_ptr<const internal::Model> ModelFor(const Arguments& arguments, cons
   return model;
 }
 
-internal::NameGrammar NamesOf(const std::string& language) {
-  const auto folder = internal::DefaultDataDirectory();
-  const internal::Json file = internal::LoadLanguageFile(folder, language);
-  return internal::LoadNameGrammar(
-      file.contains("names") ? file.at("names") : internal::Json::object(), folder, language);
-}
-
 void WriteLinks(const Bitext& bitext, WithScores with_scores) {
   auto link = bitext.words.begin();
   for (std::size_t line = 0; line < bitext.source.sentences.size(); ++line) {
@@ -113,6 +106,10 @@ void WriteLinks(const Bitext& bitext, WithScores with_scores) {
 }
 
 int RunWords(const Arguments& arguments) {
+  const bool carries = arguments.Has("tags");
+  if (carries && !arguments.Has("tokenized")) {
+    throw Error(ErrorCode::kUsage, "words --tags needs --tokenized: the tags are of those tokens");
+  }
   EngineOptions options = EngineOptionsFrom(arguments);
   options.use_model = false;  // the engine reads the files; the model is for their words only
   options.model.clear();
@@ -130,19 +127,21 @@ int RunWords(const Arguments& arguments) {
   bitext.beads = OneToOne(static_cast<std::uint32_t>(bitext.source.sentences.size()));
   const auto model = ModelFor(arguments, bitext);
   Progress progress(arguments, "linking words");
-  const auto weights = internal::LoadLinkWeights(internal::DefaultDataDirectory());
-  const bool carries = arguments.Has("tags");
-  if (carries && !arguments.Has("tokenized")) {
-    throw Error(ErrorCode::kUsage, "words --tags needs --tokenized: the tags are of those tokens");
-  }
+  const auto folder = internal::DefaultDataDirectory();
+  const auto weights = internal::LoadLinkWeights(folder);
+  const internal::LanguageStore languages(folder);
+  const auto source = languages.Get(bitext.source.language);
+  const auto target = languages.Get(bitext.target.language);
   const internal::WordOptions word_options{
       .threshold =
           carries ? kLeastToCarry : static_cast<float>(arguments.Number("threshold", 0.0, 1.0)),
       .weights = weights.get(),
+      .source_grammar = source->words.get(),
+      .target_grammar = target->words.get(),
       .progress = [&](double share) { progress.Show(share); }};
   bitext.words = internal::AlignWords(bitext, model.get(), word_options);
   if (carries) {
-    std::cout << CarryTags(bitext, arguments.Get("tags"), NamesOf(bitext.target.language));
+    std::cout << CarryTags(bitext, arguments.Get("tags"), target->entities->names());
     return 0;
   }
   WriteLinks(bitext, arguments.Has("scores") ? WithScores::kYes : WithScores::kNo);

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "align/io/json.h"
 #include "align/model/lexicon_builder.h"
 #include "align/model/prefix_class.h"
 
@@ -111,6 +112,33 @@ TEST(AlignWords, LongSentencesAreLinkedWithoutOrder) {
   std::size_t straight = 0;
   for (const WordLink& link : links) straight += link.source == link.target ? 1 : 0;
   EXPECT_GT(straight, 295U);
+}
+
+TEST(AlignWords, BothPartsOfANegationAreLinkedToIt) {
+  const Json section = {
+      {"circumfixes",
+       {{{"first", {"ne"}}, {"last", {"pas"}}, {"last_or_ahead", Json::array()}, {"reach", 4}}}}};
+  const auto grammar = WordGrammar::FromJson(section, "fr");
+  const Model model =
+      ModelOf({{"they", "ils"}, {"do", "ne"}, {"not", "pas"}, {"sleep", "dorment"}});
+  Bitext bitext = BitextOf({"they do not sleep"}, {"ils ne dorment pas"}, {{{0, 1}, {0, 1}}});
+  const auto links = AlignWords(bitext, &model, {.target_grammar = grammar.get()});
+  EXPECT_THAT(Ends(links), ElementsAre(Pair(0, 0), Pair(2, 1), Pair(2, 3), Pair(3, 2)));
+  std::swap(bitext.source, bitext.target);
+  const auto mirror = model.Mirrored();
+  EXPECT_THAT(Ends(AlignWords(bitext, mirror.get(), {.source_grammar = grammar.get()})),
+              ElementsAre(Pair(0, 0), Pair(1, 2), Pair(2, 3), Pair(3, 2)));
+}
+
+TEST(AlignWords, AWordCutAtAnApostropheIsKnownWhole) {
+  const Model model = ModelOf(
+      {{"today", "aujourd'hui"}, {"rain", "pluie"}, {"a", "d'"}, {"one", "un"}, {"x", "d'un"}});
+  const Bitext bitext = BitextOf({"rain today"}, {"aujourd' hui pluie"}, {{{0, 1}, {0, 1}}});
+  EXPECT_THAT(Ends(AlignWords(bitext, &model, {})),
+              ElementsAre(Pair(0, 2), Pair(1, 0), Pair(1, 1)));
+  // Two words that the model knows each stay two.
+  const Bitext two = BitextOf({"a one"}, {"d' un"}, {{{0, 1}, {0, 1}}});
+  EXPECT_THAT(Ends(AlignWords(two, &model, {})), ElementsAre(Pair(0, 0), Pair(1, 1)));
 }
 
 TEST(AlignWords, NothingGivesNothing) { EXPECT_TRUE(AlignWords(Bitext(), nullptr, {}).empty()); }
