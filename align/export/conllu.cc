@@ -50,8 +50,9 @@ class ConlluExporter : public Exporter {
 
   void Write(const Bitext& bitext) override {
     texts_.Check(bitext.id, bitext.source.language, bitext.target.language);
-    StartDocument(bitext.source, &texts_.source());
-    StartDocument(bitext.target, &texts_.target());
+    const PairHead head = HeadOf(bitext);
+    StartDocument(head.source, &texts_.source());
+    StartDocument(head.target, &texts_.target());
     std::size_t number = 0;
     for (const Bead& bead : bitext.beads) {
       const Side source{bitext.source, bitext.source_mentions,
@@ -76,16 +77,13 @@ class ConlluExporter : public Exporter {
   }
 
   // Comments of a document stand before its first sentence.
-  void StartDocument(const Document& document, std::ostream* out) {
+  void StartDocument(const DocumentHead& head, std::ostream* out) {
     std::string& comments = out == &texts_.source() ? source_comments_ : target_comments_;
     std::ostringstream text;
-    text << "# newdoc id = " << Identifier(OneLine(document.id)) << '\n';
-    std::vector<Credit> credits = document.credits;
-    for (Credit& credit : credits) credit.name = OneLine(credit.name);
-    Comment("author", OneLine(FormatCredits(credits)), &text);
-    if (document.date) Comment("date", document.date->ToString(), &text);
-    const auto rights = document.metadata.find(std::string(kRightsKey));
-    if (rights != document.metadata.end()) Comment("source", OneLine(rights->second), &text);
+    text << "# newdoc id = " << Identifier(head.id) << '\n';
+    Comment("author", OneLine(FormatCredits(head.credits)), &text);
+    if (head.date) Comment("date", head.date->ToString(), &text);
+    Comment("source", head.rights, &text);
     comments = text.str();
   }
 

@@ -1,5 +1,6 @@
 #include "align/export/export_file.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <utility>
@@ -43,8 +44,7 @@ std::ostream& ExportFiles::Open(const std::string& name) {
     throw Error(ErrorCode::kUsage,
                 "this format is several files and cannot go to standard output; name a file");
   }
-  fs::path path = path_.parent_path() / name;
-  if (path.filename() != kNeverCompressed) path += CompressionSuffix(path_.native());
+  const fs::path path = PathOf(name);
   std::error_code failure;
   if (path.has_parent_path()) fs::create_directories(path.parent_path(), failure);
   if (failure) {
@@ -72,10 +72,22 @@ void ExportFiles::Commit() {
   if (main_) main_->Close();
   while (!closed_.empty()) {
     OutputFile::CommitDetached(closed_.back());
+    written_.push_back(std::move(closed_.back()));
     closed_.pop_back();
   }
-  for (const auto& [name, file] : siblings_) file->Commit();
+  for (const auto& [name, file] : siblings_) {
+    file->Commit();
+    written_.push_back(PathOf(name).string());
+  }
   if (main_) main_->Commit();
+  if (main_ && path_ != "-") written_.push_back(path_.string());
+  std::sort(written_.begin(), written_.end());
+}
+
+fs::path ExportFiles::PathOf(const std::string& name) const {
+  fs::path path = path_.parent_path() / name;
+  if (path.filename() != kNeverCompressed) path += CompressionSuffix(path_.native());
+  return path;
 }
 
 ExportFile::ExportFile(const ExportFormat& format, const std::string& path, std::string_view part)

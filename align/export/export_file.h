@@ -34,14 +34,19 @@ class ExportFiles : public ExportTarget {
   // Throws Error{kCannotWrite} where the disk is full.
   void Check();
   void Commit();
+  // What Commit() put in its place, sorted; not standard output.
+  [[nodiscard]] const std::vector<std::string>& written() const { return written_; }
 
  private:
+  [[nodiscard]] std::filesystem::path PathOf(const std::string& name) const;
+
   std::filesystem::path path_;
   std::string stem_;
   std::string part_;
   std::unique_ptr<OutputFile> main_;
   std::map<std::string, std::unique_ptr<OutputFile>> siblings_;
   std::vector<std::string> closed_;
+  std::vector<std::string> written_;
 };
 
 // Bitexts into `path` (`-`: standard output) and the files beside it that the format needs. Every
@@ -58,6 +63,7 @@ class ExportFile {
   void Write(const Bitext& bitext);
   // Completes the files; says what the format could not hold, a line each.
   [[nodiscard]] std::vector<std::string> Commit();
+  [[nodiscard]] const std::vector<std::string>& written() const { return files_.written(); }
 
  private:
   ExportFiles files_;

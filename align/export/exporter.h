@@ -49,6 +49,7 @@ struct ExportFormat {
   std::string_view summary;   // for --help
   std::unique_ptr<Exporter> (*make)(ExportTarget& target);
   bool holds_parts = false;  // the parts of a divided corpus are one folder, with a card in it
+  bool needs_whole_texts = false;  // of a chosen corpus too: it says where beads stand in them
 };
 
 // Sorted by name.

@@ -15,6 +15,8 @@ constexpr ExportFormat kFormats[] = {
     {"conll", ".conll", "a token and its BIO tag a line, a file a language", MakeConllExporter},
     {"conllu", ".conllu", "CoNLL-U with word links (Align=), a file a language",
      MakeConlluExporter},
+    {"deferred", ".deferred", "places and SHA-256 sums of beads without their texts",
+     MakeDeferredExporter, false, true},
     {"hf", ".hf", "dataset folder of Hugging Face: JSON Lines and a card", MakeHuggingFaceExporter,
      true},
     {"html", ".html", "a page to read and review; for several bitexts an index and a page each",

@@ -12,6 +12,7 @@ namespace calque::internal {
 [[nodiscard]] std::unique_ptr<Exporter> MakeBratExporter(ExportTarget& target);
 [[nodiscard]] std::unique_ptr<Exporter> MakeConllExporter(ExportTarget& target);
 [[nodiscard]] std::unique_ptr<Exporter> MakeConlluExporter(ExportTarget& target);
+[[nodiscard]] std::unique_ptr<Exporter> MakeDeferredExporter(ExportTarget& target);
 [[nodiscard]] std::unique_ptr<Exporter> MakeHtmlExporter(ExportTarget& target);
 [[nodiscard]] std::unique_ptr<Exporter> MakeHuggingFaceExporter(ExportTarget& target);
 [[nodiscard]] std::unique_ptr<Exporter> MakeJsonlExporter(ExportTarget& target);

@@ -28,6 +28,7 @@ constexpr auto kOptions = [] {
       kTargetLanguage,
       kLedger,
       kCard,
+      kChecksums,
   };
   std::array<Option, kOwn.size() + kSelectionOptions.size()> all{};
   std::copy(kSelectionOptions.begin(), kSelectionOptions.end(),

@@ -1,13 +1,13 @@
 #include "tools/calque/corpus_output.h"
 
+#include <algorithm>
 #include <filesystem>
-#include <numeric>
-#include <sstream>
 #include <utility>
-#include <vector>
 
-#include "align/archive/bitext_cutter.h"
+#include "align/base/sha256.h"
+#include "align/io/byte_source.h"
 #include "align/read/bitext_json.h"
+#include "calque/error.h"
 #include "tools/calque/selection_arguments.h"
 
 namespace calque::tools {
@@ -24,13 +24,22 @@ std::unique_ptr<internal::OutputFile> OpenGiven(const Arguments& arguments,
   return std::make_unique<internal::OutputFile>(arguments.Get(option));
 }
 
+// The documents whole, with no other beads.
+Bitext OnlyBeads(const Bitext& bitext, const std::vector<std::uint32_t>& beads) {
+  Bitext only = bitext;
+  only.beads.clear();
+  for (const std::uint32_t bead : beads) only.beads.push_back(bitext.beads[bead]);
+  return only;
+}
+
 }  // namespace
 
 CorpusOutput::CorpusOutput(const Arguments& arguments)
     : arguments_(arguments),
       divided_(arguments.Has("dev") || arguments.Has("test")),
       ledger_file_(OpenGiven(arguments, "ledger")),
-      card_file_(OpenGiven(arguments, "card")) {
+      card_file_(OpenGiven(arguments, "card")),
+      checksum_file_(OpenGiven(arguments, "checksums")) {
   if (AsksForSelection(arguments)) selection_.emplace(SelectionOptionsFrom(arguments));
   needs_card_ = card_file_ || (selection_ && !CardFolders(arguments).empty());
   for (std::size_t part = 0; part < outputs_.size(); ++part) {
@@ -39,6 +48,11 @@ CorpusOutput::CorpusOutput(const Arguments& arguments)
     }
   }
   if (arguments.Has("shuffle")) {
+    if (outputs_[kTrain]->NeedWholeTexts()) {
+      throw Error(ErrorCode::kUsage,
+                  "the format deferred keeps the order of documents: leave out "
+                  "--shuffle");
+    }
     shuffler_ = std::make_unique<internal::Shuffler>(arguments.Count("shuffle", 0));
   }
 }
@@ -51,7 +65,7 @@ void CorpusOutput::Add(const Bitext& bitext) {
   if (selection_) {
     AddChosen(bitext);
   } else {
-    AddPart(bitext, kTrain);
+    AddPart(bitext, bitext, kTrain);
   }
 }
 
@@ -60,30 +74,39 @@ void CorpusOutput::AddChosen(const Bitext& bitext) {
   const internal::BitextCutter cutter(bitext);
   for (std::size_t part = 0; part < parts.size(); ++part) {
     if (parts[part].empty()) continue;
-    const Bitext chosen = cutter.Cut(parts[part]);
-    if (!shuffler_) {
-      AddPart(chosen, part);
+    if (shuffler_) {
+      Shuffle(bitext, cutter, parts[part], part);
       continue;
     }
-    if (ledger_file_) ledger_.Add(chosen);
-    if (needs_card_) card_.AddBitext(internal::HeadOf(chosen));
-    for (const std::uint32_t bead : parts[part]) {
-      const std::uint32_t one[] = {bead};
-      Bitext excerpt = cutter.Cut(one);
-      excerpt.id += "#" + std::to_string(bead + 1);  // ids of units stay different
-      shuffler_->Add(static_cast<char>(part) + internal::WriteBitextJson(excerpt));
+    const Bitext chosen = cutter.Cut(parts[part]);
+    if (outputs_[part]->NeedWholeTexts()) {
+      AddPart(chosen, OnlyBeads(bitext, parts[part]), part);
+    } else {
+      AddPart(chosen, chosen, part);
     }
   }
 }
 
-void CorpusOutput::AddPart(const Bitext& bitext, std::size_t part) {
-  if (ledger_file_) ledger_.Add(bitext);
+void CorpusOutput::Shuffle(const Bitext& bitext, const internal::BitextCutter& cutter,
+                           const std::vector<std::uint32_t>& beads, std::size_t part) {
+  if (ledger_file_) ledger_.Add(cutter.Cut(beads));
   if (needs_card_) card_.AddBitext(internal::HeadOf(bitext));
-  Write(bitext, part);
+  for (const std::uint32_t bead : beads) {
+    const std::uint32_t one[] = {bead};
+    Bitext excerpt = cutter.Cut(one);
+    excerpt.id += "#" + std::to_string(bead + 1);  // ids of units stay different
+    shuffler_->Add(static_cast<char>(part) + internal::WriteBitextJson(excerpt));
+  }
 }
 
-void CorpusOutput::Write(const Bitext& bitext, std::size_t part) {
-  outputs_[part]->Write(bitext);
+void CorpusOutput::AddPart(const Bitext& bitext, const Bitext& in_place, std::size_t part) {
+  if (ledger_file_) ledger_.Add(bitext);
+  if (needs_card_) card_.AddBitext(internal::HeadOf(bitext));
+  Write(bitext, in_place, part);
+}
+
+void CorpusOutput::Write(const Bitext& bitext, const Bitext& in_place, std::size_t part) {
+  outputs_[part]->Write(bitext, in_place);
   if (!needs_card_) return;
   for (const Bead& bead : bitext.beads) {
     const internal::Unit unit = internal::UnitOf(bitext, bead);
@@ -94,7 +117,9 @@ void CorpusOutput::Write(const Bitext& bitext, std::size_t part) {
 void CorpusOutput::WriteShuffled() {
   shuffler_->ForEach([&](std::string_view record) {
     const auto part = static_cast<std::size_t>(record.front());
-    Write(internal::ReadBitextJson(record.substr(1), {"temporary file of the shuffle"}), part);
+    const Bitext bitext =
+        internal::ReadBitextJson(record.substr(1), {"temporary file of the shuffle"});
+    Write(bitext, bitext, part);
   });
 }
 
@@ -105,40 +130,70 @@ std::string CorpusOutput::CardText(const std::string& path) const {
                                                 : folder.filename().string());
 }
 
+void CorpusOutput::WriteCards() {
+  if (card_file_) {
+    card_file_->Write(CardText(arguments_.Get("card")));
+    card_file_->Commit();
+    written_.push_back(arguments_.Get("card"));
+  }
+  if (!selection_) return;
+  for (const std::string& folder : CardFolders(arguments_)) {
+    const std::string path = (fs::path(folder) / "README.md").string();
+    internal::OutputFile file(path);
+    file.Write(CardText(path));
+    file.Commit();
+    written_.push_back(path);
+  }
+}
+
+void CorpusOutput::WriteLedger() {
+  if (!ledger_file_) return;
+  if (arguments_.Get("ledger").ends_with(".json")) {
+    ledger_.WriteJson(ledger_file_->stream());
+  } else {
+    ledger_.WriteTsv(ledger_file_->stream());
+  }
+  ledger_file_->Commit();
+  written_.push_back(arguments_.Get("ledger"));
+}
+
+void CorpusOutput::WriteChecksums() {
+  if (!checksum_file_) return;
+  std::sort(written_.begin(), written_.end());
+  written_.erase(std::unique(written_.begin(), written_.end()), written_.end());
+  const fs::path folder = fs::absolute(arguments_.Get("checksums")).parent_path();
+  for (const std::string& path : written_) {
+    if (!fs::is_regular_file(path)) continue;  // a device has no sum
+    const auto source = internal::OpenPlainFile(path);
+    internal::Sha256 hash;
+    std::vector<char> block(std::size_t{1} << 16);
+    while (const std::size_t got = source->Read(block)) hash.Add({block.data(), got});
+    checksum_file_->Write(hash.Finish() + "  " +
+                          fs::absolute(path).lexically_relative(folder).string() + "\n");
+  }
+  checksum_file_->Commit();
+}
+
 void CorpusOutput::Finish(const Messages& messages) {
   if (shuffler_) WriteShuffled();
-  std::vector<std::string> said;
-  if (selection_) said = selection_->counts().Lines();
   if (selection_ && selection_->DividesByFewIds()) {
     messages.Say(
         "most bitexts share the ids of their documents, by which they are divided; give documents "
         "ids of their own, else parts are uneven");
   }
-  card_.SetSelection(selection_ ? DescribeSelection(arguments_) : std::vector<std::string>(), said);
+  std::vector<std::string> said;
+  if (selection_) {
+    said = selection_->counts().Lines();
+    card_.SetSelection(DescribeSelection(arguments_), said);
+  }
   for (const auto& outputs : outputs_) {
     if (!outputs) continue;
     for (std::string& loss : outputs->Finish()) said.push_back(std::move(loss));
+    for (std::string& file : outputs->Written()) written_.push_back(std::move(file));
   }
-  if (selection_) {
-    for (const std::string& folder : CardFolders(arguments_)) {
-      const std::string path = (fs::path(folder) / "README.md").string();
-      internal::OutputFile file(path);
-      file.Write(CardText(path));
-      file.Commit();
-    }
-  }
-  if (card_file_) {
-    card_file_->Write(CardText(arguments_.Get("card")));
-    card_file_->Commit();
-  }
-  if (ledger_file_) {
-    if (arguments_.Get("ledger").ends_with(".json")) {
-      ledger_.WriteJson(ledger_file_->stream());
-    } else {
-      ledger_.WriteTsv(ledger_file_->stream());
-    }
-    ledger_file_->Commit();
-  }
+  WriteCards();
+  WriteLedger();
+  WriteChecksums();
   for (const std::string& line : said) messages.Say(line);
 }
 

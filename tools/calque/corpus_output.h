@@ -5,7 +5,9 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "align/archive/bitext_cutter.h"
 #include "align/archive/ledger.h"
 #include "align/archive/selection.h"
 #include "align/archive/shuffler.h"
@@ -24,6 +26,10 @@ inline constexpr Option kCard = {
     "card", '\0', "FILE",
     "Write a dataset card: counts, languages, credits, rights, and how beads were chosen"};
 
+inline constexpr Option kChecksums = {"checksums", '\0', "FILE",
+                                      "Write the SHA-256 sums of all files written, as `sha256sum "
+                                      "--check` reads them in that folder"};
+
 class CorpusOutput {
  public:
   // Every file is opened, so that what cannot be written shows before the work.
@@ -35,9 +41,14 @@ class CorpusOutput {
 
  private:
   void AddChosen(const Bitext& bitext);
-  void AddPart(const Bitext& bitext, std::size_t part);
-  void Write(const Bitext& bitext, std::size_t part);
+  void AddPart(const Bitext& bitext, const Bitext& in_place, std::size_t part);
+  void Shuffle(const Bitext& bitext, const internal::BitextCutter& cutter,
+               const std::vector<std::uint32_t>& beads, std::size_t part);
+  void Write(const Bitext& bitext, const Bitext& in_place, std::size_t part);
   void WriteShuffled();
+  void WriteCards();
+  void WriteLedger();
+  void WriteChecksums();
   [[nodiscard]] std::string_view PartName(std::size_t part) const;
   [[nodiscard]] std::string CardText(const std::string& path) const;
 
@@ -49,6 +60,8 @@ class CorpusOutput {
   std::unique_ptr<internal::OutputFile> ledger_file_;
   internal::Ledger ledger_;
   std::unique_ptr<internal::OutputFile> card_file_;
+  std::unique_ptr<internal::OutputFile> checksum_file_;
+  std::vector<std::string> written_;
   bool needs_card_ = false;
   internal::DatasetCard card_;
 };

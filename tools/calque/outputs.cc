@@ -75,18 +75,25 @@ Outputs::Outputs(const Arguments& arguments, std::string_view part) {
       throw Error(ErrorCode::kUsage,
                   "a corpus in several parts cannot go to standard output; use --output FILE");
     }
-    sinks_.push_back({"standard output", std::make_unique<internal::ExportFile>(
-                                             FormatNamed(arguments.Get("format")), "-")});
+    const internal::ExportFormat& format = FormatNamed(arguments.Get("format"));
+    sinks_.push_back({"standard output", std::make_unique<internal::ExportFile>(format, "-"),
+                      format.needs_whole_texts});
   }
   for (std::size_t i = 0; i < files.size(); ++i) {
     const std::string file =
         part.empty() || formats[i]->holds_parts ? files[i] : PartName(files[i], *formats[i], part);
-    sinks_.push_back({file, std::make_unique<internal::ExportFile>(*formats[i], file, part)});
+    sinks_.push_back({file, std::make_unique<internal::ExportFile>(*formats[i], file, part),
+                      formats[i]->needs_whole_texts});
   }
 }
 
-void Outputs::Write(const Bitext& bitext) {
-  for (Sink& sink : sinks_) sink.file->Write(bitext);
+void Outputs::Write(const Bitext& bitext, const Bitext& in_place) {
+  for (Sink& sink : sinks_) sink.file->Write(sink.needs_whole_texts ? in_place : bitext);
+}
+
+bool Outputs::NeedWholeTexts() const {
+  return std::any_of(sinks_.begin(), sinks_.end(),
+                     [](const Sink& sink) { return sink.needs_whole_texts; });
 }
 
 std::vector<std::string> Outputs::Finish() {
@@ -95,6 +102,14 @@ std::vector<std::string> Outputs::Finish() {
     for (const std::string& loss : sink.file->Commit()) losses.push_back(sink.name + ": " + loss);
   }
   return losses;
+}
+
+std::vector<std::string> Outputs::Written() const {
+  std::vector<std::string> files;
+  for (const Sink& sink : sinks_) {
+    files.insert(files.end(), sink.file->written().begin(), sink.file->written().end());
+  }
+  return files;
 }
 
 std::vector<std::string> CardFolders(const Arguments& arguments) {

@@ -26,14 +26,20 @@ class Outputs {
   // opened.
   explicit Outputs(const Arguments& arguments, std::string_view part = {});
 
-  void Write(const Bitext& bitext);
+  void Write(const Bitext& bitext) { Write(bitext, bitext); }
+  // `in_place` are the same beads in whole documents, for formats that need those.
+  void Write(const Bitext& bitext, const Bitext& in_place);
+  [[nodiscard]] bool NeedWholeTexts() const;
   // Completes every file and puts it in its place; what each could not hold, for the user.
   [[nodiscard]] std::vector<std::string> Finish();
+  // After Finish(): the files there are now.
+  [[nodiscard]] std::vector<std::string> Written() const;
 
  private:
   struct Sink {
     std::string name;
     std::unique_ptr<internal::ExportFile> file;
+    bool needs_whole_texts = false;
   };
   std::vector<Sink> sinks_;
 };

@@ -1,9 +1,12 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <sstream>
 
+#include "align/base/sha256.h"
 #include "align/export/export_file.h"
 #include "align/export/exporter.h"
+#include "align/io/number_text.h"
 #include "tests/support/bitexts.h"
 #include "tests/support/corpus.h"
 
@@ -87,6 +90,30 @@ TEST(Ladder, TakesCrossingBeadsAsOneStep) {
   EXPECT_EQ(test::WriteCorpus("ladder", {bitext}, &losses).at("corpus.ladder"),
             "0\t0\t0.9\n1\t1\t0.8\n4\t3\t0.6\n5\t3\t0\n");
   EXPECT_EQ(losses.front(), "beads that cross made one with their neighbours: 1");
+}
+
+TEST(Deferred, SaysWhereBeadsStandAndNotWhatTheySay) {
+  const Bitext ferry = FerryBitext();
+  std::vector<std::string> losses;
+  const std::string written = test::WriteCorpus("deferred", {ferry}, &losses).at("corpus.deferred");
+  EXPECT_EQ(written.find("Corvane"), std::string::npos);
+  EXPECT_EQ(losses.front(), "null beads left out: 1");
+  std::vector<std::string> fields;
+  std::istringstream second(
+      written.substr(written.find("\nferry", written.find("\nferry") + 1) + 1));
+  std::string line;
+  std::getline(second, line);
+  std::istringstream columns(line);
+  for (std::string field; std::getline(columns, field, '\t');) fields.push_back(field);
+  ASSERT_GE(fields.size(), 21U);
+  EXPECT_EQ(fields[3], "2-1");
+  EXPECT_EQ(fields[4], "ferry.en.txt");
+  EXPECT_EQ(fields[5], Sha256Of(ferry.source.text));
+  const ByteSpan span{ParseUnsigned(fields[6]).value(), ParseUnsigned(fields[7]).value()};
+  EXPECT_EQ(span, ferry.source.SpanOf({1, 3}));
+  EXPECT_EQ(fields[8], Sha256Of(span.In(ferry.source.text)));
+  EXPECT_EQ(fields[20],
+            "reporter: Mara Quillen; translator: Élise Noë [service français]; editor: Luc Rémi");
 }
 
 TEST(Moses, RefusesASecondPairOfLanguages) {
