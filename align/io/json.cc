@@ -4,7 +4,32 @@
 
 namespace calque::internal {
 
+std::size_t JsonDepth(std::string_view text) {
+  std::size_t depth = 0;
+  std::size_t deepest = 0;
+  bool in_string = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (in_string) {
+      if (c == '\\') ++at;
+      if (c == '"') in_string = false;
+    } else if (c == '"') {
+      in_string = true;
+    } else if (c == '[' || c == '{') {
+      deepest = std::max(deepest, ++depth);
+    } else if ((c == ']' || c == '}') && depth > 0) {
+      --depth;
+    }
+  }
+  return deepest;
+}
+
 Json ParseJson(std::string_view text, const Location& location) {
+  if (JsonDepth(text) > kJsonDepthLimit) {
+    throw Error(ErrorCode::kBadInput, location,
+                "JSON is nested deeper than " + std::to_string(kJsonDepthLimit) +
+                    " levels; this is no document of a known format");
+  }
   try {
     return Json::parse(text);
   } catch (const nlohmann::json::parse_error& error) {

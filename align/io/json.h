@@ -11,7 +11,13 @@ namespace calque::internal {
 
 using Json = nlohmann::ordered_json;
 
-// Throws Error{kBadInput} at `location` (line counted from there) where `text` is not JSON.
+// No form of the trade nests deeper.
+inline constexpr std::size_t kJsonDepthLimit = 512;
+// How deep the lists and objects of `text` are nested, right for JSON.
+[[nodiscard]] std::size_t JsonDepth(std::string_view text);
+
+// Throws Error{kBadInput} at `location` (line counted from there) where `text` is not JSON, or is
+// nested deeper than kJsonDepthLimit.
 [[nodiscard]] Json ParseJson(std::string_view text, const Location& location);
 
 // One line, no blanks, UTF-8 kept as it is. Precondition: every string in it is valid UTF-8.

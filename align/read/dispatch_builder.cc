@@ -1,21 +1,15 @@
 #include "align/read/dispatch_builder.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "align/base/iso_date.h"
 #include "align/base/utf8.h"
+#include "align/io/clean_text.h"
 #include "calque/error.h"
 
 namespace calque::internal {
 namespace {
-
-// What windows-1252 has at 0x80 to 0x9F; 0 where it has nothing.
-constexpr std::array<char16_t, 32> kC1 = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 constexpr std::size_t kHeadEdge = 4;  // paragraphs of the body that may repeat what stands before
 constexpr std::size_t kTailEdge = 6;  // and what stands behind
@@ -72,8 +66,8 @@ std::string WireLine(std::string_view text) {
     at = c.end;
     if (c.value < 0x20 || c.value == 0x7F || c.value == 0xFEFF) continue;
     const bool c1 = c.value >= 0x80 && c.value < 0xA0;
-    const char32_t meant = c1 ? kC1[c.value - 0x80] : c.value;
-    if (c1 && meant == 0 && c.value != 0x85) continue;
+    const char32_t meant = c1 ? Windows1252(static_cast<unsigned char>(c.value)) : c.value;
+    if (c1 && meant == kReplacementCharacter) continue;
     if (std::exchange(blank, false)) line += ' ';
     if (c1) {
       AppendUtf8(meant, &line);

@@ -7,6 +7,7 @@
 
 #include "align/base/utf8.h"
 #include "align/io/html_reader.h"
+#include "align/read/nitf.h"
 
 namespace calque::internal {
 namespace {
@@ -189,16 +190,23 @@ void MarkupBody::Flush() {
 void ReadMarkupBody(XmlReader& xml, DispatchBuilder* builder) {
   using Event = XmlReader::Event;
   MarkupBody body(builder);
+  std::string plain;  // text before the first element
+  bool any_element = false;
   const std::uint32_t depth = xml.depth();
   for (Event event = xml.Next(); event != Event::kEnd || xml.depth() != depth; event = xml.Next()) {
-    if (event == Event::kText) body.Text(xml.text());
+    if (event == Event::kText && any_element) body.Text(xml.text());
+    if (event == Event::kText && !any_element) plain += xml.text();
     if (event == Event::kEnd) body.End(xml.name());
-    if (event == Event::kStart &&
-        body.Start(xml.name(), xml.Attribute("class")) == MarkupBody::Take::kNothing) {
+    if (event != Event::kStart) continue;
+    if (!std::exchange(any_element, true)) body.Text(plain);
+    if (xml.name() == "nitf") {
+      ReadNitf(xml, builder);
+    } else if (body.Start(xml.name(), xml.Attribute("class")) == MarkupBody::Take::kNothing) {
       xml.Skip();
     }
   }
   body.Finish();
+  if (!any_element) ReadBodyText(plain, {}, builder);
 }
 
 void AddPlainParagraphs(std::string_view text, DispatchBuilder* builder) {

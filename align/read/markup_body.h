@@ -37,7 +37,8 @@ class MarkupBody {
   std::uint32_t preformatted_ = 0;    // open <pre> elements
 };
 
-// After kStart: everything up to and with its kEnd, as paragraphs.
+// After kStart: everything up to and with its kEnd, as paragraphs. An element without others in it
+// holds plain text or escaped markup; a <nitf> in it gives what stands around its body as well.
 void ReadMarkupBody(XmlReader& xml, DispatchBuilder* builder);
 
 // A text that is a body: plain where `content_type` says so or it holds no tag, else markup, read

@@ -1,22 +1,19 @@
 // NewsML-G2 2.x (IPTC): a newsItem, or a newsMessage of many. The story is in the inline content;
 // items of pictures or concepts hold none and are passed over.
 #include <algorithm>
-#include <limits>
 #include <optional>
 #include <utility>
 
 #include "align/io/number_text.h"
-#include "align/io/xml_reader.h"
 #include "align/read/dispatch_builder.h"
 #include "align/read/document_readers.h"
 #include "align/read/markup_body.h"
 #include "align/read/root_element.h"
 #include "align/read/unit.h"
+#include "align/read/xml_story.h"
 
 namespace calque::internal {
 namespace {
-
-using Event = XmlReader::Event;
 
 // A headline of several, the lowest rank first.
 struct Ranked {
@@ -24,40 +21,26 @@ struct Ranked {
   std::string text;
 };
 
-class NewsmlG2Reader : public DocumentReader {
+class NewsmlG2Reader : public XmlStoryReader {
  public:
-  NewsmlG2Reader(std::unique_ptr<ByteSource> source, ReadOptions options)
-      : source_(std::move(source)), options_(std::move(options)), xml_(*source_) {}
+  using XmlStoryReader::XmlStoryReader;
 
-  std::optional<RawDocument> Next() override {
-    for (Event event = xml_.Next(); event != Event::kDone; event = xml_.Next()) {
-      if (event != Event::kStart || xml_.name() != "newsItem") continue;
-      DispatchBuilder builder(source_->name(), options_);
-      builder_ = &builder;
-      ReadItem();
-      if (is_story_) return builder.Build();
-    }
-    return std::nullopt;
+ protected:
+  bool ReadStory(DispatchBuilder* builder) override {
+    if (xml().name() != "newsItem") return false;
+    builder_ = builder;
+    ReadItem();
+    return is_story_;
   }
 
  private:
-  // Calls `take` at every child element, which must read or skip it.
-  template <typename TakeChild>
-  void ForEachChild(TakeChild take) {
-    const std::uint32_t depth = xml_.depth();
-    for (Event event = xml_.Next(); event != Event::kEnd || xml_.depth() != depth;
-         event = xml_.Next()) {
-      if (event == Event::kStart) take(std::string(xml_.name()));
-    }
-  }
-
   void ReadItem() {
     is_story_ = true;
     headlines_.clear();
     RawDocument& document = builder_->document();
-    document.id = xml_.Attribute("guid");
-    builder_->AddMetadata(kVersionKey, xml_.Attribute("version"));
-    language_ = xml_.Attribute("xml:lang");
+    document.id = xml().Attribute("guid");
+    builder_->AddMetadata(kVersionKey, xml().Attribute("version"));
+    language_ = xml().Attribute("xml:lang");
     ForEachChild([&](const std::string& name) {
       if (name == "itemMeta") {
         ReadItemMeta();
@@ -68,23 +51,21 @@ class NewsmlG2Reader : public DocumentReader {
       } else if (name == "rightsInfo") {
         ReadRights();
       } else {
-        xml_.Skip();
+        xml().Skip();
       }
     });
     std::stable_sort(headlines_.begin(), headlines_.end(),
                      [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
     for (const Ranked& headline : headlines_) builder_->SetHeadline(headline.text);
-    is_story_ = is_story_ && (builder_->HasBody() || builder_->HasHeadline());
     document.language = language_;
-    if (document.id.empty()) document.id = IdOfName(source_->name());
   }
 
   void ReadRights() {
     ForEachChild([&](const std::string& name) {
       if (name == "copyrightNotice" || name == "usageTerms") {
-        builder_->AddMetadata(kRightsKey, xml_.TakeText());
+        builder_->AddMetadata(kRightsKey, xml().TakeText());
       } else {
-        xml_.Skip();
+        xml().Skip();
       }
     });
   }
@@ -92,24 +73,24 @@ class NewsmlG2Reader : public DocumentReader {
   void ReadItemMeta() {
     ForEachChild([&](const std::string& name) {
       if (name == "itemClass") {
-        const std::string code(xml_.Attribute("qcode"));
+        const std::string code(xml().Attribute("qcode"));
         const std::string kind = code.substr(code.find(':') + 1);
         is_story_ = kind.empty() || kind == "text" || kind == "composite" || kind == "mixed";
-        xml_.Skip();
+        xml().Skip();
       } else if (name == "provider") {
         builder_->AddMetadata(kProviderKey, TakeName());
       } else if (name == "versionCreated") {
-        builder_->SetPublished(xml_.TakeText());
+        builder_->SetPublished(xml().TakeText());
       } else if (name == "pubStatus") {
-        const std::string code(xml_.Attribute("qcode"));
+        const std::string code(xml().Attribute("qcode"));
         builder_->AddMetadata(kStatusKey, code.substr(code.find(':') + 1));
-        xml_.Skip();
+        xml().Skip();
       } else if (name == "edNote") {
         ReadEditorsNote();
       } else if (name == "link") {
         ReadLink();
       } else {
-        xml_.Skip();
+        xml().Skip();
       }
     });
   }
@@ -117,75 +98,75 @@ class NewsmlG2Reader : public DocumentReader {
   // Where the element has `name` children the first of them, else its literal or code.
   std::string TakeName() {
     std::string name;
-    std::string code(xml_.Attribute("literal"));
-    if (code.empty()) code = xml_.Attribute("qcode");
+    std::string code(xml().Attribute("literal"));
+    if (code.empty()) code = xml().Attribute("qcode");
     ForEachChild([&](const std::string& child) {
       if (child == "name" && name.empty()) {
-        name = xml_.TakeText();
+        name = xml().TakeText();
       } else {
-        xml_.Skip();
+        xml().Skip();
       }
     });
     return name.empty() ? code : name;
   }
 
   void ReadEditorsNote() {
-    const std::string text = WireLine(xml_.TakeText());
+    const std::string text = WireLine(xml().TakeText());
     builder_->AddNote(text);
   }
 
   void ReadLink() {
-    std::string relation(xml_.Attribute("rel"));
-    if (relation.empty()) relation = xml_.Attribute("reluri");
-    std::string target(xml_.Attribute("residref"));
-    if (target.empty()) target = xml_.Attribute("href");
+    std::string relation(xml().Attribute("rel"));
+    if (relation.empty()) relation = xml().Attribute("reluri");
+    std::string target(xml().Attribute("residref"));
+    if (target.empty()) target = xml().Attribute("href");
     builder_->AddLink(relation, target);
-    xml_.Skip();
+    xml().Skip();
   }
 
   void ReadContentMeta() {
     ForEachChild([&](const std::string& name) {
       if (name == "headline") {
-        const std::string rank(xml_.Attribute("rank"));
+        const std::string rank(xml().Attribute("rank"));
         const auto number = ParseFloat(rank);
-        headlines_.push_back({number ? static_cast<int>(*number) : 0, xml_.TakeText()});
+        headlines_.push_back({number ? static_cast<int>(*number) : 0, xml().TakeText()});
       } else if (name == "dateline") {
-        builder_->SetDateline(xml_.TakeText());
+        builder_->SetDateline(xml().TakeText());
       } else if (name == "by") {
-        builder_->AddByline(xml_.TakeText());
+        builder_->AddByline(xml().TakeText());
       } else if (name == "creditline") {
-        builder_->AddCreditLine(xml_.TakeText());
+        builder_->AddCreditLine(xml().TakeText());
       } else if (name == "creator" || name == "contributor") {
         ReadPerson(name == "creator" ? CreditRole::kReporter : CreditRole::kContributor);
       } else if (name == "language") {
-        if (const std::string_view tag = xml_.Attribute("tag"); !tag.empty()) language_ = tag;
-        xml_.Skip();
+        if (const std::string_view tag = xml().Attribute("tag"); !tag.empty()) language_ = tag;
+        xml().Skip();
       } else if (name == "slugline") {
-        builder_->AddMetadata(kSlugKey, xml_.TakeText());
+        builder_->AddMetadata(kSlugKey, xml().TakeText());
       } else if (name == "located") {
         builder_->AddMetadata(kLocatedKey, TakeName());
       } else {
-        xml_.Skip();
+        xml().Skip();
       }
     });
   }
 
   // Persons with a name only: what stands in a literal is a login.
   void ReadPerson(CreditRole role) {
-    std::string code(xml_.Attribute("role"));
+    std::string code(xml().Attribute("role"));
     std::string name;
     bool is_person = true;
     ForEachChild([&](const std::string& child) {
       if (child == "name" && name.empty()) {
-        name = xml_.TakeText();
+        name = xml().TakeText();
       } else if (child == "related" && code.empty()) {
-        code = xml_.Attribute("qcode");
-        xml_.Skip();
+        code = xml().Attribute("qcode");
+        xml().Skip();
       } else if (child == "organisationDetails") {
         is_person = false;
-        xml_.Skip();
+        xml().Skip();
       } else {
-        xml_.Skip();
+        xml().Skip();
       }
     });
     if (is_person && IsPersonName(name)) builder_->AddPerson(name, RoleOfCode(code).value_or(role));
@@ -194,21 +175,18 @@ class NewsmlG2Reader : public DocumentReader {
   void ReadContentSet() {
     ForEachChild([&](const std::string& name) {
       if (builder_->HasBody()) {
-        xml_.Skip();  // a further rendition of the same story
+        xml().Skip();  // a further rendition of the same story
       } else if (name == "inlineXML") {
-        ForEachChild([&](const std::string&) { ReadMarkupBody(xml_, builder_); });
+        ReadMarkupBody(xml(), builder_);
       } else if (name == "inlineData") {
-        const std::string type(xml_.Attribute("contenttype"));
-        ReadBodyText(xml_.TakeText(), type, builder_);
+        const std::string type(xml().Attribute("contenttype"));
+        ReadBodyText(xml().TakeText(), type, builder_);
       } else {
-        xml_.Skip();
+        xml().Skip();
       }
     });
   }
 
-  std::unique_ptr<ByteSource> source_;
-  ReadOptions options_;
-  XmlReader xml_;
   DispatchBuilder* builder_ = nullptr;  // of the item being read
   std::vector<Ranked> headlines_;
   std::string language_;

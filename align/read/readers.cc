@@ -13,8 +13,18 @@ namespace {
 bool IsNothingElse(std::string_view) { return false; }
 
 constexpr InputFormat kFormats[] = {
+    {"europresse", "Europresse, plain-text export", IsEuropresse, OpenEuropresse},
+    {"factiva", "Factiva, plain-text export", IsFactiva, OpenFactiva},
+    {"gigaword", "LDC newswire (Gigaword, TREC), SGML of many documents", IsGigaword, OpenGigaword},
+    {"html", "web page, with JSON-LD and Open Graph", IsHtml, OpenHtml},
+    {"iptc7901", "IPTC 7901 and ANPA-1312 wire messages", IsIptc7901, OpenIptc7901},
     {"newsml-g2", "NewsML-G2, an item or a message of many", IsNewsmlG2, OpenNewsmlG2},
-    {"text", "plain text, one document", IsNothingElse, OpenPlainText},
+    {"newsml1", "NewsML 1.x, as AFP sends it", IsNewsml1, OpenNewsml1},
+    {"nexis", "LexisNexis, plain-text export", IsNexis, OpenNexis},
+    {"ninjs", "ninjs 1.x to 3.x, an object, an array or one a line", IsNinjs, OpenNinjs},
+    {"nitf", "NITF 3.x", IsNitf, OpenNitf},
+    {"rcv", "Reuters Corpus RCV1 and RCV2", IsRcv, OpenRcv},
+    {"text", "plain text, one document a file", IsNothingElse, OpenPlainText},
 };
 static_assert(std::is_sorted(std::begin(kFormats), std::end(kFormats),
                              [](const InputFormat& a, const InputFormat& b) {

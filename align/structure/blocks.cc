@@ -38,9 +38,13 @@ class StoryTyper {
   void ReadFixedCredits() {
     for (std::size_t i = 0; i < typing_.size(); ++i) {
       if (!typing_.At(i).fixed) continue;
+      if (const std::optional<CreditRole> role = typing_.At(i).stated) {
+        typing_.SetCredits(i, ParagraphKind::kCredit, {StatedCreditAt(i, *role)});
+        continue;
+      }
       const bool byline = typing_.At(i).kind == ParagraphKind::kByline;
       if (!byline && typing_.At(i).kind != ParagraphKind::kCredit) continue;
-      const LinePlace place = byline ? LinePlace::kHead : LinePlace::kTail;
+      const LinePlace place = byline ? LinePlace::kStated : LinePlace::kTail;
       if (const auto credits = typing_.CreditsAt(i, place)) {
         typing_.SetCredits(i, typing_.At(i).kind, *credits);
       }
@@ -77,6 +81,15 @@ class StoryTyper {
   }
 
  private:
+  // The whole block is the name.
+  [[nodiscard]] Credit StatedCreditAt(std::size_t i, CreditRole role) const {
+    Credit credit;
+    credit.role = role;
+    credit.name = typing_.TextAt(i);
+    credit.span = typing_.SpanAt(i);
+    return credit;
+  }
+
   bool TakeCreditsInside(std::size_t i) {
     const auto credits = typing_.CreditsAt(i, LinePlace::kBody);
     if (!credits) return false;

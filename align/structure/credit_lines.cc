@@ -48,6 +48,7 @@ bool IsSignature(const CreditReading& reading, LinePlace place, bool bracketed, 
   if (reading.unknown > 0) return false;
   if (place == LinePlace::kBody || place == LinePlace::kSentence) return false;
   if (!EveryPersonHasSeveralWords(reading)) return false;
+  if (place == LinePlace::kStated) return !reading.credits.empty();
   if (reading.byline) return !reading.credits.empty();
   if (place == LinePlace::kTop) return false;
   if (reading.functions > 0) return place == LinePlace::kHead;

@@ -17,6 +17,7 @@ enum class LinePlace : unsigned char {
   kBody,      // inside the story
   kTail,      // behind the last sentence of the story
   kSentence,  // the last sentence of a paragraph of the story
+  kStated,    // wherever it stands, the wire format calls it a byline
 };
 
 // The credits of a line, by the first rule set that understands it. Nothing where it is no credit

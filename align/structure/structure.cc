@@ -23,7 +23,7 @@ void AppendLaidOut(const std::string& text, ByteSpan part, const DispatchGrammar
                    std::vector<DispatchBlock>* blocks) {
   if (part.empty()) return;
   for (const Block& block : LayOut(text, part, grammar)) {
-    blocks->push_back({block, KindOf(block.shape), false});
+    blocks->push_back({block, KindOf(block.shape), false, {}});
   }
 }
 
@@ -42,6 +42,9 @@ std::vector<DispatchBlock> BlocksOf(const RawDocument& raw, const DispatchGramma
     block.block.gap_before = true;
     block.kind = typed.kind;
     block.fixed = typed.kind != ParagraphKind::kBody;
+    for (const StatedCredit& credit : raw.credits) {
+      if (credit.span == typed.span) block.stated = credit.role;
+    }
     blocks.push_back(block);
   }
   AppendLaidOut(raw.text, {at, static_cast<std::uint32_t>(raw.text.size())}, grammar, &blocks);

@@ -13,8 +13,8 @@ namespace calque::internal {
 //
 // `raw.blocks` set boundaries: a block is one paragraph of its kind, except that a block typed
 // kBody may still turn out to be a credit line, a note or furniture. Text outside the blocks is
-// laid out as plain text. `raw.date` wins over a date in the dateline, which counts only when it
-// has its year.
+// laid out as plain text. The person of `raw.credits` is credited in the role given there.
+// `raw.date` wins over a date in the dateline, which counts only when it has its year.
 [[nodiscard]] Document AnalyseStructure(RawDocument raw, const DispatchGrammar& grammar);
 
 }  // namespace calque::internal

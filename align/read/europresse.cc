@@ -1,0 +1,96 @@
+// Europresse's plain-text export: source, date and title, `373 mots`, the text, `© 2026 …`, and
+// last the public identifier, `news·20260105·LM·0123456`.
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include "align/base/utf8.h"
+#include "align/read/document_readers.h"
+#include "align/read/press_export.h"
+#include "align/read/unit.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::string_view kMark = "news·";
+
+std::string_view IdentifierOf(std::string_view line) {
+  const std::size_t at = line.find(kMark);
+  if (at == std::string_view::npos) return {};
+  const std::string_view rest = line.substr(at);
+  const std::string_view id = rest.substr(0, rest.find_first_of(" \t\r\n"));
+  const bool dated =
+      id.size() > kMark.size() + 8 && id[kMark.size()] >= '0' && id[kMark.size()] <= '9';
+  return dated ? id : std::string_view();
+}
+
+class Europresse : public PressExport {
+ public:
+  bool Begins(std::string_view) const override { return false; }
+  bool Ends(std::string_view line) const override { return !IdentifierOf(line).empty(); }
+
+  void Read(const std::vector<std::string>& lines, DispatchBuilder* builder) const override {
+    if (lines.empty()) return;
+    const std::string id(IdentifierOf(lines.back()));
+    builder->document().id = id;
+    if (!id.empty()) builder->SetPublished(std::string_view(id).substr(kMark.size(), 8));
+    std::vector<std::string> paragraphs;
+    for (const std::string& line : lines) {
+      const std::string text = WireLine(line);
+      if (!text.empty() && IdentifierOf(text).empty()) paragraphs.push_back(text);
+    }
+    const auto count = std::find_if(paragraphs.begin(), paragraphs.end(), IsWordCount);
+    if (count == paragraphs.end()) return;
+    ReadTop({paragraphs.begin(), count}, builder);
+    for (auto it = count + 1; it != paragraphs.end(); ++it) {
+      if (IsCopyright(*it)) {
+        builder->AddMetadata(kRightsKey, *it);
+        break;
+      }
+      builder->AddParagraph(*it);
+    }
+  }
+
+ private:
+  // Source, date and section, then the title, then the authors.
+  static void ReadTop(const std::vector<std::string>& top, DispatchBuilder* builder) {
+    bool dated = false;
+    for (std::size_t i = 0; i < top.size(); ++i) {
+      const std::string date = PressDate(top[i]);
+      if (!date.empty() && !builder->HasHeadline()) {
+        builder->SetPublished(date);
+        dated = true;
+      } else if (i == 0) {
+        builder->AddMetadata(kProviderKey, top[i]);
+      } else if (!dated || IsSection(top[i])) {
+        continue;
+      } else if (!builder->HasHeadline()) {
+        builder->SetHeadline(top[i]);
+      } else {
+        builder->AddByline(top[i]);
+      }
+    }
+  }
+
+  // `Page 3`, `p. 12`, `Économie, p. 4`
+  static bool IsSection(std::string_view line) {
+    constexpr std::size_t kLongest = 60;
+    const std::string text = Fold(line);
+    return text.size() < kLongest && !text.empty() && text.back() >= '0' && text.back() <= '9' &&
+           (text.find("p. ") != std::string::npos || text.find("page ") != std::string::npos);
+  }
+};
+
+}  // namespace
+
+bool IsEuropresse(std::string_view head) {
+  return !IdentifierOf(head).empty() ||
+         head.substr(0, 256).find("europresse.com") != std::string_view::npos;
+}
+
+std::unique_ptr<DocumentReader> OpenEuropresse(std::unique_ptr<ByteSource> source,
+                                               const ReadOptions& options) {
+  return OpenPressExport(std::move(source), options, std::make_unique<Europresse>());
+}
+
+}  // namespace calque::internal

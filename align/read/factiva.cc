@@ -1,0 +1,137 @@
+// Factiva's plain-text export: fields of two letters (`HD`, `LP`, `TD`, …), or the same without
+// their codes. An article ends with its accession number, `Document LBA0000020260105em1500abc`.
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "align/base/utf8.h"
+#include "align/read/document_readers.h"
+#include "align/read/markup_body.h"
+#include "align/read/press_export.h"
+#include "align/read/unit.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::string_view kCodes[] = {"AN", "ART", "BY", "CO", "CR", "CT",  "CY",  "ED",  "ET",
+                                       "HD", "IN",  "LA", "LP", "NS", "PD",  "PG",  "PUB", "RE",
+                                       "SC", "SE",  "SN", "TD", "WC", "CLM", "IPC", "IPD", "RF"};
+
+// The code that a line begins with, two blanks or the line's end behind it.
+std::string_view CodeOf(std::string_view line) {
+  const std::size_t end = std::min(line.find_first_of(" \t"), line.size());
+  const std::string_view code = line.substr(0, end);
+  const bool known = std::find(std::begin(kCodes), std::end(kCodes), code) != std::end(kCodes);
+  const std::string_view rest = line.substr(end);
+  const bool apart = rest.empty() || rest[0] == '\t' || rest.starts_with("  ");
+  return known && apart ? code : std::string_view();
+}
+
+// `Document LBA0000020260105em1500abc`
+std::string AccessionOf(std::string_view line) {
+  constexpr std::string_view kWord = "Document ";
+  constexpr std::size_t kLeast = 18;
+  std::string_view text = TrimSpace(line);
+  if (CodeOf(text) == "AN") text = TrimSpace(text.substr(2));
+  if (!text.starts_with(kWord)) return {};
+  const std::string_view id = text.substr(kWord.size());
+  const bool plain =
+      id.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789") ==
+      std::string_view::npos;
+  return plain && id.size() >= kLeast ? std::string(id) : std::string();
+}
+
+class Factiva : public PressExport {
+ public:
+  bool Begins(std::string_view) const override { return false; }
+  bool Ends(std::string_view line) const override { return !AccessionOf(line).empty(); }
+
+  void Read(const std::vector<std::string>& lines, DispatchBuilder* builder) const override {
+    if (!lines.empty()) builder->document().id = AccessionOf(lines.back());
+    const bool coded = std::any_of(lines.begin(), lines.end(),
+                                   [](const std::string& line) { return CodeOf(line) == "HD"; });
+    if (coded) {
+      ReadFields(lines, builder);
+    } else {
+      ReadPlain(lines, builder);
+    }
+  }
+
+ private:
+  static void ReadFields(const std::vector<std::string>& lines, DispatchBuilder* builder) {
+    std::map<std::string, std::vector<std::string>, std::less<>> fields;
+    std::string code;
+    for (const std::string& line : lines) {
+      const std::string_view found = CodeOf(line);
+      if (!found.empty()) code = found;
+      if (code.empty()) continue;
+      fields[code].emplace_back(std::string_view(line).substr(found.size()));
+    }
+    const auto text_of = [&](std::string_view name) {
+      const auto found = fields.find(name);
+      std::string text;
+      if (found == fields.end()) return text;
+      for (const std::string& line : found->second) text += line + " ";
+      return WireLine(text);
+    };
+    builder->SetHeadline(text_of("HD"));
+    builder->AddByline(text_of("BY"));
+    builder->SetPublished(PressDate(text_of("PD")));
+    builder->document().language = PressLanguage(text_of("LA"));
+    builder->AddMetadata(kProviderKey, text_of("SN"));
+    builder->AddMetadata(kRightsKey, text_of("CY"));
+    if (builder->document().id.empty()) builder->document().id = text_of("AN");
+    for (const char* part : {"LP", "TD"}) {
+      for (const std::string& text : ParagraphsOf(fields[part])) builder->AddParagraph(text);
+    }
+    builder->AddCreditLine(text_of("CR"));
+  }
+
+  // Section, headline, author, then lines of data up to the copyright line, then the text.
+  static void ReadPlain(const std::vector<std::string>& lines, DispatchBuilder* builder) {
+    const auto count = std::find_if(lines.begin(), lines.end(), IsWordCount);
+    const auto rights = std::find_if(count, lines.end(), IsCopyright);
+    if (rights == lines.end()) return;
+    std::vector<std::string> head = ParagraphsOf({lines.begin(), count});
+    for (std::size_t i = 0; i < head.size(); ++i) {
+      if (i == 0) builder->SetHeadline(head[i]);
+      if (i > 0) builder->AddByline(head[i]);
+    }
+    for (auto it = count; it != rights; ++it) {
+      builder->SetPublished(PressDate(*it));
+      if (builder->document().language.empty()) {
+        builder->document().language = PressLanguage(*it);
+      }
+    }
+    builder->AddMetadata(kRightsKey, *rights);
+    const auto end = lines.end() - (builder->document().id.empty() ? 0 : 1);
+    for (const std::string& text : ParagraphsOf({rights + 1, end})) builder->AddParagraph(text);
+  }
+};
+
+}  // namespace
+
+bool IsFactiva(std::string_view head) {
+  bool headline = false;
+  bool count = false;
+  while (!head.empty()) {
+    const std::size_t end = std::min(head.find('\n'), head.size());
+    std::string_view line = head.substr(0, end);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    head.remove_prefix(std::min(end + 1, head.size()));
+    if (CodeOf(line) == "HD") headline = true;
+    if (headline && CodeOf(line) == "WC") return true;
+    if (!AccessionOf(line).empty()) return true;
+    if (IsWordCount(line)) count = true;
+    if (count && TrimSpace(line).starts_with("(c) ")) return true;
+  }
+  return false;
+}
+
+std::unique_ptr<DocumentReader> OpenFactiva(std::unique_ptr<ByteSource> source,
+                                            const ReadOptions& options) {
+  return OpenPressExport(std::move(source), options, std::make_unique<Factiva>());
+}
+
+}  // namespace calque::internal

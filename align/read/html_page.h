@@ -1,0 +1,48 @@
+// A web page taken apart: what its metadata say, and the paragraphs that are its story.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/io/html_reader.h"
+#include "calque/document.h"
+
+namespace calque::internal {
+
+// A paragraph-like element of the page.
+struct PageBlock {
+  std::string text;
+  ParagraphKind kind = ParagraphKind::kBody;
+  std::uint32_t box = 0;         // the innermost container it stands in
+  std::uint32_t link_bytes = 0;  // of the text, inside <a>
+  bool byline = false;           // marked as the author's line
+};
+
+// A container: div, section, article, … `parent` of the page itself is the page.
+struct PageBox {
+  std::uint32_t parent = 0;
+  bool chrome = false;   // navigation, comments, advertising, or inside of such
+  bool article = false;  // <article>, or marked as the body of one
+};
+
+struct PageParts {
+  std::vector<PageBlock> blocks;                                // in document order
+  std::vector<PageBox> boxes;                                   // the page is box 0
+  std::vector<std::string> json;                                // JSON-LD scripts
+  std::vector<std::pair<std::string, std::string>> meta;        // name or property, content
+  std::vector<std::pair<std::string, std::string>> alternates;  // hreflang, address
+  std::string language;
+  std::string title;
+  std::string headline;  // of the first <h1>
+  std::string canonical;
+};
+
+[[nodiscard]] PageParts TakeApart(std::string_view page);
+
+// The blocks that make up the story: those of the container with most running text, without what
+// in it is mostly links.
+[[nodiscard]] std::vector<const PageBlock*> StoryOf(const PageParts& parts);
+
+}  // namespace calque::internal

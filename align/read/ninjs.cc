@@ -1,0 +1,196 @@
+// ninjs 1.x to 3.x (IPTC): one JSON object a story, an array of them, or one a line. `people` are
+// those the story is about, never its authors.
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "align/base/utf8.h"
+#include "align/io/charset.h"
+#include "align/io/json.h"
+#include "align/read/dispatch_builder.h"
+#include "align/read/document_readers.h"
+#include "align/read/markup_body.h"
+#include "align/read/unit.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::size_t kMostItems = 64;  // limits of a document that a file of many may have
+
+// The first of some members that is a text or a number; names changed with the versions.
+std::string TextOf(const Json& item, std::initializer_list<const char*> names) {
+  for (const char* name : names) {
+    const auto found = item.find(name);
+    if (found == item.end()) continue;
+    if (found->is_string()) return found->get<std::string>();
+    if (found->is_number_integer()) return std::to_string(found->get<std::int64_t>());
+  }
+  return {};
+}
+
+// The items of a list, or of an object as 1.x and 2.x had them.
+std::vector<const Json*> ItemsOf(const Json& item, std::initializer_list<const char*> names) {
+  std::vector<const Json*> items;
+  for (const char* name : names) {
+    const auto found = item.find(name);
+    if (found == item.end() || !found->is_structured()) continue;
+    for (const Json& each : *found) {
+      if (each.is_object()) items.push_back(&each);
+    }
+  }
+  return items;
+}
+
+class NinjsStory {
+ public:
+  NinjsStory(const Json& item, DispatchBuilder* builder) : item_(item), builder_(builder) {}
+
+  void Read() {
+    RawDocument& document = builder_->document();
+    document.id = TextOf(item_, {"uri", "guid", "id"});
+    document.language = TextOf(item_, {"language"});
+    builder_->SetPublished(TextOf(item_, {"versionCreated", "versioncreated"}));
+    builder_->SetPublished(
+        TextOf(item_, {"contentCreated", "contentcreated", "firstCreated", "firstcreated"}));
+    builder_->AddMetadata(kVersionKey, TextOf(item_, {"version"}));
+    builder_->AddMetadata(kSlugKey, TextOf(item_, {"slugline"}));
+    builder_->AddMetadata(kLocatedKey, TextOf(item_, {"located"}));
+    builder_->AddMetadata(kStatusKey, TextOf(item_, {"pubStatus", "pubstatus"}));
+    builder_->AddMetadata(kRightsKey, TextOf(item_, {"copyrightNotice", "copyrightnotice"}));
+    builder_->AddNote(TextOf(item_, {"edNote", "ednote"}));
+    builder_->AddByline(TextOf(item_, {"by", "byline"}));
+    ReadHeadlines();
+    ReadBody();
+    ReadSources();
+    for (const Json* link : ItemsOf(item_, {"associations"})) {
+      const std::string relation = TextOf(*link, {"rel"});
+      builder_->AddLink(relation, TextOf(*link, {"uri"}));
+    }
+  }
+
+ private:
+  // The main one first.
+  void ReadHeadlines() {
+    std::vector<const Json*> headlines = ItemsOf(item_, {"headlines"});
+    std::stable_partition(headlines.begin(), headlines.end(), [](const Json* headline) {
+      return TextOf(*headline, {"role"}) == "main";
+    });
+    if (!headlines.empty()) builder_->SetHeadline(TextOf(*headlines.front(), {"value"}));
+    builder_->SetHeadline(TextOf(item_, {"headline"}));
+  }
+
+  void ReadBody() {
+    for (const Json* body : ItemsOf(item_, {"bodies"})) {
+      const std::string type = TextOf(*body, {"contentType", "contenttype"});
+      if (!builder_->HasBody()) ReadBodyText(TextOf(*body, {"value"}), type, builder_);
+    }
+    constexpr std::array<std::pair<const char*, const char*>, 4> kBodies = {
+        {{"body_xhtml", ""}, {"body_html", ""}, {"body_nitf", ""}, {"body_text", "text/plain"}}};
+    for (const auto& [name, type] : kBodies) {
+      if (!builder_->HasBody()) ReadBodyText(TextOf(item_, {name}), type, builder_);
+    }
+  }
+
+  void ReadSources() {
+    for (const Json* source : ItemsOf(item_, {"infoSources", "infosources", "infosource"})) {
+      const std::string name = TextOf(*source, {"name"});
+      const std::optional<CreditRole> role = RoleOfCode(TextOf(*source, {"role"}));
+      if (role && IsPersonName(name)) {
+        builder_->AddPerson(name, *role);
+      } else {
+        builder_->AddMetadata(kProviderKey, name);
+      }
+    }
+    builder_->AddMetadata(kProviderKey, TextOf(item_, {"copyrightHolder", "copyrightholder"}));
+  }
+
+  const Json& item_;
+  DispatchBuilder* builder_;
+};
+
+class NinjsReader : public DocumentReader {
+ public:
+  NinjsReader(std::unique_ptr<ByteSource> source, ReadOptions options)
+      : source_(std::move(source)), options_(std::move(options)) {}
+
+  std::optional<RawDocument> Next() override {
+    if (source_ != nullptr) Open();
+    while (list_ ? taken_ < list_->size() : begin_ < text_.size()) {
+      const Json item = list_ ? (*list_)[taken_++] : NextLine();
+      if (!item.is_object()) continue;
+      DispatchBuilder builder(name_, options_);
+      NinjsStory(item, &builder).Read();
+      if (!builder.HasBody() && !builder.HasHeadline()) continue;
+      RawDocument document = builder.Build();
+      if (document.id.empty()) document.id = IdOfName(name_);
+      return document;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  void Open() {
+    name_ = source_->name();
+    const std::size_t limit = options_.document_limit > SIZE_MAX / kMostItems
+                                  ? options_.document_limit
+                                  : options_.document_limit * kMostItems;
+    std::string bytes = ReadAll(*source_, limit);
+    source_.reset();
+    text_ = DecodeText(std::move(bytes), name_).text;
+    // An object a line, or one value over many lines.
+    const std::string_view first = TrimSpace(std::string_view(text_).substr(0, text_.find('\n')));
+    is_lines_ = first.size() > 2 && first.starts_with('{') && first.ends_with('}');
+    if (is_lines_) return;
+    const std::string_view whole = TrimSpace(text_);
+    if (whole.empty()) {
+      text_.clear();
+      return;
+    }
+    Json value = ParseJson(text_, {name_});
+    list_ = value.is_array() ? std::move(value) : Json::array({std::move(value)});
+    text_.clear();
+  }
+
+  Json NextLine() {
+    const std::size_t end = std::min(text_.find('\n', begin_), text_.size());
+    const std::string_view line = TrimSpace(std::string_view(text_).substr(begin_, end - begin_));
+    begin_ = end + 1;
+    ++line_;
+    return line.empty() ? Json() : ParseJson(line, {name_, line_});
+  }
+
+  std::unique_ptr<ByteSource> source_;  // null once it is read
+  ReadOptions options_;
+  std::string name_;
+  std::string text_;
+  bool is_lines_ = false;
+  std::size_t begin_ = 0;  // of the next line in text_
+  std::uint64_t line_ = 0;
+  std::optional<Json> list_;
+  std::size_t taken_ = 0;
+};
+
+}  // namespace
+
+bool IsNinjs(std::string_view head) {
+  if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+  head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
+  if (!head.starts_with('{') && !head.starts_with('[')) return false;
+  constexpr std::string_view kKeys[] = {"\"bodies\"",         "\"body_html\"",     "\"body_nitf\"",
+                                        "\"body_text\"",      "\"body_xhtml\"",    "\"headlines\"",
+                                        "\"versionCreated\"", "\"versioncreated\""};
+  const bool known = std::any_of(std::begin(kKeys), std::end(kKeys), [&](std::string_view key) {
+    return head.find(key) != std::string_view::npos;
+  });
+  return known && head.find("\"calque/bitext/") == std::string_view::npos;
+}
+
+std::unique_ptr<DocumentReader> OpenNinjs(std::unique_ptr<ByteSource> source,
+                                          const ReadOptions& options) {
+  return std::make_unique<NinjsReader>(std::move(source), options);
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,49 @@
+// What the readers of plain-text exports (Factiva, LexisNexis, Europresse) share: a file of many
+// articles, cut by lines, with dates and languages in words.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/io/clean_text.h"
+#include "align/io/line_reader.h"
+#include "align/read/dispatch_builder.h"
+#include "align/read/reader.h"
+
+namespace calque::internal {
+
+// A database's way to write an article as lines.
+class PressExport {
+ public:
+  virtual ~PressExport() = default;
+  // Whether an article begins at this line, and whether it ends with it.
+  [[nodiscard]] virtual bool Begins(std::string_view line) const = 0;
+  [[nodiscard]] virtual bool Ends(std::string_view line) const = 0;
+  // Lines without white space at their end. Without a headline and a body it is no article.
+  virtual void Read(const std::vector<std::string>& lines, DispatchBuilder* builder) const = 0;
+};
+
+[[nodiscard]] std::unique_ptr<DocumentReader> OpenPressExport(
+    std::unique_ptr<ByteSource> source, const ReadOptions& options,
+    std::unique_ptr<const PressExport> format);
+
+// Runs of lines between blank ones, each on one line.
+[[nodiscard]] std::vector<std::string> ParagraphsOf(const std::vector<std::string>& lines);
+
+// The day of `Monday, 5 January 2026`, `January 5, 2026`, `lundi 5 janvier 2026`, `5. Januar 2026`,
+// as ISO 8601; empty where there is none.
+[[nodiscard]] std::string PressDate(std::string_view text);
+
+// BCP 47 of a language by its English or own name: `English`, `français`; empty where unknown.
+[[nodiscard]] std::string PressLanguage(std::string_view name);
+
+// `373 words`, `1 204 mots`: a line that says only how long the article is.
+[[nodiscard]] bool IsWordCount(std::string_view line);
+
+// `© 2026 …`, `(c) 2026 …`, `Copyright 2026 …`
+[[nodiscard]] bool IsCopyright(std::string_view line);
+
+}  // namespace calque::internal

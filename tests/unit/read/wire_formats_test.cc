@@ -1,0 +1,386 @@
+// The readers of documents: one story gives one document in whatever format it comes.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "align/read/document_stream.h"
+#include "align/read/readers.h"
+#include "align/structure/structure.h"
+#include "calque/error.h"
+#include "tests/support/dispatches.h"
+#include "tests/support/wire_story.h"
+
+namespace calque::internal {
+namespace {
+
+using test::WireFile;
+using test::WireStory;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+std::vector<RawDocument> ReadEach(const std::string& bytes, const std::string& format = {}) {
+  ReadOptions options;
+  options.format = format;
+  DocumentStream stream(OpenMemory(bytes, "wire.bin"), options);
+  std::vector<RawDocument> documents;
+  while (std::optional<RawDocument> document = stream.Next()) {
+    documents.push_back(std::move(*document));
+  }
+  return documents;
+}
+
+RawDocument ReadOne(const std::string& bytes, const std::string& format = {}) {
+  std::vector<RawDocument> documents = ReadEach(bytes, format);
+  EXPECT_EQ(documents.size(), 1U);
+  return documents.empty() ? RawDocument() : std::move(documents.front());
+}
+
+Document Analyse(RawDocument raw) {
+  const std::string language = raw.language.empty() ? "fr" : raw.language;
+  return AnalyseStructure(std::move(raw), *test::ShippedGrammar(language));
+}
+
+std::vector<std::string> CreditsOf(const Document& document) {
+  std::vector<std::string> credits;
+  for (const Credit& credit : document.credits) {
+    credits.push_back(std::string(ToString(credit.role)) + " " + credit.name +
+                      (credit.place.empty() ? "" : " @ " + credit.place));
+  }
+  return credits;
+}
+
+std::string WithoutByline(std::string text, const WireStory& story) {
+  const std::size_t at = text.find(story.byline + "\n\n");
+  if (at != std::string::npos) text.erase(at, story.byline.size() + 2);
+  return text;
+}
+
+TEST(WireFormats, GiveOneAndTheSameDocument) {
+  const WireStory story;
+  for (const WireFile& file : test::InEveryFormat(story)) {
+    SCOPED_TRACE(file.format);
+    RawDocument raw = ReadOne(file.bytes);
+    EXPECT_EQ(raw.date, (Date{2026, 2, 12}));
+    EXPECT_EQ(WithoutByline(raw.text, story), story.headline + "\n\n" + story.dateline + " - " +
+                                                  story.body[0] + "\n\n" + story.body[1] + "\n\n" +
+                                                  story.body[2] + "\n\n" + story.tail);
+    const Document document = Analyse(std::move(raw));
+    EXPECT_EQ(document.headline.In(document.text), story.headline);
+    ASSERT_TRUE(document.dateline.has_value());
+    EXPECT_EQ(document.dateline->place.In(document.text), "VALMER");
+    EXPECT_EQ(document.dateline->agency.In(document.text), "Acme");
+    std::vector<std::string> credits = CreditsOf(document);
+    if (file.format != "gigaword") {
+      ASSERT_GE(credits.size(), 2U);
+      EXPECT_EQ(credits[0], "reporter Odile Sarrazin");
+      EXPECT_EQ(credits[1], "reporter Tom Achterberg");
+      credits.erase(credits.begin(), credits.begin() + 2);
+    }
+    EXPECT_THAT(credits,
+                ElementsAre("reporter Odile Sarrazin @ Valmer", "reporter Tom Achterberg @ Gand",
+                            "translator Ève Moncorgé", "editor Luc Brandt"));
+  }
+}
+
+TEST(WireFormats, AreRecognisedByOneRowEach) {
+  for (const WireFile& file : test::InEveryFormat({})) {
+    const std::string_view head = std::string_view(file.bytes).substr(0, kFormatHead);
+    for (const InputFormat& format : InputFormats()) {
+      EXPECT_EQ(format.recognises(head), format.name == file.format)
+          << file.format << " by " << format.name;
+    }
+  }
+  for (const InputFormat& format : InputFormats()) {
+    EXPECT_FALSE(format.recognises("VALMER (Acme) - Rien ne va plus.")) << format.name;
+    EXPECT_FALSE(format.recognises("")) << format.name;
+  }
+}
+
+TEST(WireFormats, AreReadWhereTheyAreForced) {
+  for (const WireFile& file : test::InEveryFormat({})) {
+    EXPECT_EQ(ReadOne(file.bytes, file.format).text, ReadOne(file.bytes).text) << file.format;
+  }
+  EXPECT_EQ(ReadOne("<p>a</p>", "text").text, "<p>a</p>");
+}
+
+TEST(NewsmlG2, KeepsVersionLinksAndNotes) {
+  const RawDocument raw = ReadOne(
+      "<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"urn:a\" version=\"3\">"
+      "<itemMeta><edNote>(Corrige le titre)</edNote><link rel=\"irel:derivedFrom\" "
+      "residref=\"urn:b\"/>"
+      "<link reluri=\"http://cv.iptc.org/newscodes/itemrelation/seeAlso\" residref=\"urn:c\"/>"
+      "<link rel=\"irel:seeAlso\" href=\"http://d.example/\"/></itemMeta><contentMeta>"
+      "<headline rank=\"2\">Second</headline><headline rank=\"1\">Premier</headline>"
+      "<creator literal=\"odsa\"/><creator role=\"x:reporter\"><name>Odile "
+      "Sarrazin</name></creator>"
+      "<contributor role=\"cpprole:translator\"><name>Ève Moncorgé</name></contributor>"
+      "<contributor role=\"x:photographer\"><name>Pim Hallard</name></contributor>"
+      "<creator><name>Acme</name></creator>"
+      "</contentMeta><contentSet><inlineData "
+      "contenttype=\"text/html\">&lt;p&gt;L'&amp;eacute;t&amp;eacute; "
+      "est l&amp;agrave;.&lt;br&gt;&lt;br&gt;Il fait "
+      "chaud.&lt;/p&gt;</inlineData></contentSet></newsItem>");
+  EXPECT_EQ(raw.id, "urn:a");
+  EXPECT_EQ(VersionOf(raw.metadata), 3U);
+  EXPECT_EQ(raw.metadata.at("link.derivedFrom"), "urn:b");
+  EXPECT_EQ(raw.metadata.at("link.seeAlso"), "urn:c http://d.example/");
+  EXPECT_EQ(raw.text,
+            "Premier\n\nSecond\n\n(Corrige le titre)\n\nL'été est là.\n\nIl fait chaud.\n\n"
+            "Odile Sarrazin\n\nÈve Moncorgé\n\nPim Hallard");
+  EXPECT_THAT(CreditsOf(Analyse(raw)),
+              ElementsAre("reporter Odile Sarrazin", "translator Ève Moncorgé",
+                          "photographer Pim Hallard"));
+}
+
+TEST(NewsmlG2, PassesOverPictures) {
+  EXPECT_THAT(
+      ReadEach("<newsItem guid=\"p\"><itemMeta><itemClass qcode=\"ninat:picture\"/></itemMeta>"
+               "<contentMeta><headline>Un pont</headline></contentMeta></newsItem>"),
+      IsEmpty());
+}
+
+TEST(Nitf, ReadsNamedCharactersTablesAndCaptions) {
+  const RawDocument raw = ReadOne(
+      "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><!DOCTYPE nitf SYSTEM \"nitf-3-2.dtd\">"
+      "<nitf><head><docdata><series "
+      "series.name=\"Ponts\"/></docdata></head><body><body.head><hedline>"
+      "<hl1>L\x92\xE9t\xE9 &agrave; Valmer</hl1><hl2>Reportage</hl2></hedline><byline>Par "
+      "<person>Odile "
+      "Sarrazin</person><byttl>correspondante</byttl></byline></body.head><body.content>"
+      "<block><p>Il y a <![CDATA[<trois>]]> ponts &mdash; \x80 4.</p><media><media-caption>Le pont "
+      "(Photo Pim "
+      "Hallard)</media-caption></media><hl2>Histoire</hl2><ul><li>Un</li><li>Deux</li></ul>"
+      "<table><tr><td>Pont</td><td>1912</td></tr></table></block></body.content></body></nitf>");
+  EXPECT_EQ(raw.text,
+            "L’été à Valmer\n\nReportage\n\nPar Odile Sarrazin, correspondante\n\nIl y a <trois> "
+            "ponts — € 4."
+            "\n\nLe pont (Photo Pim Hallard)\n\nHistoire\n\nUn\n\nDeux\n\nPont | 1912");
+  EXPECT_EQ(raw.metadata.at("series"), "Ponts");
+  std::vector<ParagraphKind> kinds;
+  for (const TypedBlock& block : raw.blocks) kinds.push_back(block.kind);
+  EXPECT_THAT(
+      kinds,
+      ElementsAre(ParagraphKind::kHeadline, ParagraphKind::kSubhead, ParagraphKind::kByline,
+                  ParagraphKind::kBody, ParagraphKind::kFurniture, ParagraphKind::kSubhead,
+                  ParagraphKind::kListItem, ParagraphKind::kListItem, ParagraphKind::kTableRow));
+}
+
+TEST(Nitf, TakesABylineWithoutTheWordBy) {
+  const RawDocument raw = ReadOne(
+      "<nitf><body><body.head><byline>Odile Sarrazin, Tom Achterberg</byline></body.head>"
+      "<body.content><p>Le pont a rouvert.</p></body.content></body></nitf>");
+  EXPECT_THAT(CreditsOf(Analyse(raw)),
+              ElementsAre("reporter Odile Sarrazin", "reporter Tom Achterberg"));
+}
+
+TEST(Newsml1, GivesABylineToItsComponent) {
+  const auto component = [](const std::string& lines, const std::string& content) {
+    return "<NewsComponent><NewsLines>" + lines + "</NewsLines>" + content + "</NewsComponent>";
+  };
+  const std::string text =
+      "<ContentItem><MediaType FormalName=\"Text\"/><DataContent>Le pont a rouvert.\n\nIl est "
+      "long.</DataContent></ContentItem>";
+  const std::string picture =
+      "<ContentItem Href=\"p.jpg\"><MediaType FormalName=\"Photo\"/></ContentItem>";
+  const RawDocument raw =
+      ReadOne("<NewsML><NewsItem><NewsComponent>" + component("<HeadLine>Pont</HeadLine>", text) +
+              component("<ByLine>Pim Hallard</ByLine><CreditLine>Acme</CreditLine>", picture) +
+              "</NewsComponent></NewsItem></NewsML>");
+  EXPECT_EQ(raw.text, "Pont\n\nLe pont a rouvert.\n\nIl est long.\n\nPim Hallard");
+  EXPECT_THAT(CreditsOf(Analyse(raw)), ElementsAre("photographer Pim Hallard"));
+  const RawDocument outer = ReadOne(
+      "<NewsML><NewsItem>" +
+      component("<ByLine>Pim Hallard</ByLine><CreditLine>Acme</CreditLine>", component("", text)) +
+      "</NewsItem></NewsML>");
+  EXPECT_THAT(CreditsOf(Analyse(outer)), ElementsAre("photographer Pim Hallard"));
+}
+
+TEST(Gigaword, ReadsManyDocumentsOfAllTypes) {
+  const std::string bytes =
+      "<DOC id=\"AFP_FRE_20260101.0001\" type=\"other\" >\n<TEXT>\nA &lt; B &amp; C &#233; "
+      "&eacute;\nR&D\n\nSuite.\n</TEXT>\n</DOC>\n<DOC id=\"AFP_FRE_20260102.0002\" type=\"story\" "
+      ">\n"
+      "<TEXT>\n<P>\nDeux\nlignes.\n</P>\n<P>\nFin.\n</P>\n</TEXT>\n</DOC>\n";
+  const std::vector<RawDocument> documents = ReadEach(bytes);
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(documents[0].text, "A < B & C é é R&D\n\nSuite.");
+  EXPECT_EQ(documents[0].metadata.at("type"), "other");
+  EXPECT_EQ(documents[1].text, "Deux lignes.\n\nFin.");
+  EXPECT_EQ(documents[1].id, "AFP_FRE_20260102.0002");
+  EXPECT_EQ(documents[1].language, "fr");
+  EXPECT_EQ(documents[1].date, (Date{2026, 1, 2}));
+  EXPECT_EQ(documents[1].metadata.at("provider"), "AFP");
+  try {
+    (void)ReadEach(bytes.substr(0, bytes.size() - 10));
+    FAIL() << "took half a document";
+  } catch (const Error& error) {
+    EXPECT_THAT(error.what(), HasSubstr("wire.bin:9: document AFP_FRE_20260102.0002 is cut off"));
+  }
+}
+
+TEST(Ninjs, ReadsOldNamesListsAndLines) {
+  const std::string old =
+      R"({"uri":"u1","versioncreated":"2026-01-05T01:00:00Z","language":"fr","byline":"Par Odile Sarrazin",)"
+      R"("headline":"Pont","body_text":"Ouvert.\n\nLong.","people":[{"name":"Luc Brandt"}]})";
+  EXPECT_EQ(ReadOne(old).text, "Pont\n\nPar Odile Sarrazin\n\nOuvert.\n\nLong.");
+  EXPECT_EQ(ReadEach("[" + old + "," + old + "]").size(), 2U);
+  EXPECT_EQ(ReadEach(old + "\n" + old + "\n").size(), 2U);
+  const std::string sources =
+      R"({"uri":"u2","bodies":[{"contentType":"text/html","value":"<p>Ouvert.</p><p>Long.</p>"}],)"
+      R"("infoSources":[{"name":"Ève Moncorgé","role":"translator"},{"name":"Acme"}],)"
+      R"("associations":[{"uri":"u1","rel":"translatedFrom"}]})";
+  const RawDocument raw = ReadOne(sources);
+  EXPECT_EQ(raw.text, "Ouvert.\n\nLong.\n\nÈve Moncorgé");
+  EXPECT_EQ(raw.metadata.at("link.translatedFrom"), "u1");
+  EXPECT_EQ(raw.metadata.at("provider"), "Acme");
+  const std::string deep = "{\"bodies\":" + std::string(100000, '[');
+  try {
+    (void)ReadEach(deep);
+    FAIL() << "took a deep one";
+  } catch (const Error& error) {
+    EXPECT_THAT(error.what(), HasSubstr("nested deeper than"));
+  }
+}
+
+TEST(Iptc7901, ReadsManyMessagesAndDatesOfBothKinds) {
+  const std::string message =
+      "\x16\x16\x01"
+      "AFP0042 4 POL 0010\r\n\x02PONT\r\n\tLe pont a rouvert,\r\nenfin.\r\n\tEds: note\r\n\x03"
+      "051500 JAN 26\r\n\x04";
+  const std::vector<RawDocument> documents = ReadEach(message + message);
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(documents[0].text, "PONT\n\nEds: note\n\nLe pont a rouvert, enfin.");
+  EXPECT_EQ(documents[0].date, (Date{2026, 1, 5}));
+  EXPECT_EQ(documents[0].id, "AFP0042-2026-01-05");
+  EXPECT_THROW((void)ReadEach(message + message.substr(0, 40)), Error);
+}
+
+TEST(Html, TakesWhatSchemaOrgSays) {
+  const RawDocument raw = ReadOne(
+      R"(<html lang="fr_FR"><head><title>x</title><link rel="canonical" href="http://a.example/pont">)"
+      R"(<link rel="alternate" hreflang="en" href="http://a.example/bridge">)"
+      R"(<script type="application/ld+json">{"@graph":[{"@type":"WebPage"},{"@type":["NewsArticle"],)"
+      R"("headline":"Le pont rouvre","datePublished":"2026-01-05T10:00:00+01:00","author":[{"@type":)"
+      R"("Person","name":"Odile Sarrazin"},{"@type":"Organization","name":"Acme News"}],"translator":)"
+      R"({"name":"Ève Moncorgé"},"translationOfWork":{"@id":"http://a.example/bridge"}}]}</script></head>)"
+      R"(<body><div class="menu">)" +
+      std::string(90, 'm') +
+      R"(</div><div><p>Le pont de Valmer a rouvert jeudi à la circulation, trois ans après, dit-on.</p>)"
+      R"(<h2>Travaux</h2><p>Les travaux ont coûté 4,5 millions d'euros à la commune et à l'État.</p>)"
+      R"(<p><a href="/x">Lire aussi : une tout autre histoire de pont que celle-ci</a></p></div></body>)");
+  EXPECT_EQ(raw.id, "http://a.example/pont");
+  EXPECT_EQ(raw.language, "fr-FR");
+  EXPECT_EQ(raw.date, (Date{2026, 1, 5}));
+  EXPECT_EQ(raw.metadata.at("link.translationOf"), "http://a.example/bridge");
+  EXPECT_EQ(raw.metadata.at("link.alternate-en"), "http://a.example/bridge");
+  EXPECT_EQ(
+      raw.text,
+      "Le pont rouvre\n\nLe pont de Valmer a rouvert jeudi à la circulation, trois ans après, "
+      "dit-on.\n\nTravaux\n\nLes travaux ont coûté 4,5 millions d'euros à la commune et à "
+      "l'État.\n\nOdile Sarrazin\n\nÈve Moncorgé");
+  RawDocument french = raw;
+  french.language = "fr";
+  EXPECT_THAT(CreditsOf(Analyse(french)),
+              ElementsAre("reporter Odile Sarrazin", "translator Ève Moncorgé"));
+}
+
+TEST(Html, ReadsWindows1252WhateverThePageSays) {
+  EXPECT_EQ(ReadOne("<html><meta charset=iso-8859-1><p>L\x92\xE9t\xE9 &#146;</p></html>").text,
+            "L’été ’");
+  EXPECT_EQ(ReadOne("<html><meta charset=iso-8859-1><p>été</p></html>").text, "été");
+}
+
+TEST(Factiva, ReadsFieldsAndPlainArticles) {
+  const std::string coded =
+      "SE  Monde\nHD  Le pont de Valmer\n    rouvre\nBY  Par Odile Sarrazin\nWC  120 mots\nPD  12 "
+      "février "
+      "2026\nSN  Acme\nLA  Français\nCY  (c) 2026 Acme\nLP  \nLe pont a rouvert.\n\nTD  \nIl "
+      "est\nlong.\n\nIN "
+      "le pont.\n\nAN  Document ACME000020260212em2c00001\n\n";
+  const std::vector<RawDocument> documents = ReadEach(coded + coded);
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(documents[1].text,
+            "Le pont de Valmer rouvre\n\nPar Odile Sarrazin\n\nLe pont a rouvert.\n\nIl est "
+            "long.\n\nIN le "
+            "pont.");
+  EXPECT_EQ(documents[1].id, "ACME000020260212em2c00001");
+  EXPECT_EQ(documents[1].date, (Date{2026, 2, 12}));
+  EXPECT_EQ(documents[1].language, "fr");
+  const RawDocument plain = ReadOne(
+      "Valmer bridge reopens\n\nBy Odile Sarrazin\n\n120 words\n12 February 2026\n09:00\nAcme "
+      "News\nACME\nEnglish\n(c) 2026 Acme\n\nVALMER (Acme) - The bridge reopened.\n\nIt is "
+      "long.\n\nDocument ACME000020260212em2c00002\n");
+  EXPECT_EQ(
+      plain.text,
+      "Valmer bridge reopens\n\nBy Odile Sarrazin\n\nVALMER (Acme) - The bridge reopened.\n\nIt is "
+      "long.");
+  EXPECT_EQ(plain.language, "en");
+}
+
+TEST(Nexis, ReadsDocumentsOfAList) {
+  const auto article = [](const std::string& number) {
+    return "\f                    " + number +
+           " of 2 DOCUMENTS\n\n                 Acme News\n\n        February 12, 2026 Thursday "
+           "9:00 AM "
+           "GMT\n\nValmer bridge reopens\n\nBYLINE: By Odile Sarrazin and Tom "
+           "Achterberg\n\nLENGTH: 120 "
+           "words\n\nDATELINE: VALMER\n\n   The bridge reopened,\nat last.\n\n   NOTE: it is "
+           "long.\n\nLOAD-DATE: February 13, 2026\n\nLANGUAGE: ENGLISH\n\nCopyright 2026 Acme\nAll "
+           "Rights "
+           "Reserved\n\n";
+  };
+  const std::vector<RawDocument> documents = ReadEach(article("1") + article("2"));
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(documents[0].text,
+            "Valmer bridge reopens\n\nBy Odile Sarrazin and Tom Achterberg\n\nVALMER - The bridge "
+            "reopened, at "
+            "last.\n\nNOTE: it is long.");
+  EXPECT_EQ(documents[0].id, "wire.bin#1");
+  EXPECT_EQ(documents[1].id, "wire.bin#2");
+  EXPECT_EQ(documents[1].date, (Date{2026, 2, 12}));
+  EXPECT_EQ(documents[1].language, "en");
+}
+
+TEST(Europresse, ReadsArticlesUpToTheirIdentifier) {
+  const std::string article =
+      "Le Courrier de Valmer\njeudi 12 février 2026\nRégion, p. 3\n\nLe pont rouvre\n\nOdile "
+      "Sarrazin\n\n120 mots\n\nLe pont a rouvert.\n\nIl est long.\n\n© 2026 Le Courrier. Tous "
+      "droits "
+      "réservés.\n\nnews·20260212·CV·0123456\n\n";
+  const std::vector<RawDocument> documents = ReadEach(article + article);
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(documents[1].text,
+            "Le pont rouvre\n\nOdile Sarrazin\n\nLe pont a rouvert.\n\nIl est long.");
+  EXPECT_EQ(documents[1].id, "news·20260212·CV·0123456");
+  EXPECT_EQ(documents[1].date, (Date{2026, 2, 12}));
+}
+
+// What hostile XML gets.
+TEST(WireFormats, RefuseHostileXml) {
+  const auto message_of = [](const std::string& bytes) {
+    try {
+      (void)ReadEach(bytes);
+    } catch (const Error& error) {
+      return std::string(error.what());
+    }
+    return std::string("nothing was wrong");
+  };
+  std::string bomb = "<!DOCTYPE nitf [<!ENTITY a \"lol\">";
+  for (char name = 'b'; name < 'k'; ++name) {
+    const std::string inner = std::string("&") + static_cast<char>(name - 1) + ";";
+    bomb += std::string("<!ENTITY ") + name + " \"" + inner + inner + inner + inner + "\">";
+  }
+  EXPECT_THAT(
+      message_of(bomb + "]><nitf><body><body.content><p>&j;</p></body.content></body></nitf>"),
+      HasSubstr("entity"));
+  EXPECT_THAT(message_of("<!DOCTYPE nitf [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><nitf><body>"
+                         "<body.content><p>&x;</p></body.content></body></nitf>"),
+              HasSubstr("Entity"));
+  std::string deep = "<nitf>";
+  for (int i = 0; i < 1000000; ++i) deep += "<b>";
+  EXPECT_THAT(message_of(deep), HasSubstr("nested deeper than 256"));
+  EXPECT_THAT(message_of("<nitf><body><body.content><p>Le pont"), HasSubstr("is cut off"));
+}
+
+}  // namespace
+}  // namespace calque::internal
