@@ -1,5 +1,6 @@
 #include "align/io/unpack_budget.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -16,6 +17,8 @@ class PackedSource : public ByteSource {
   std::size_t Read(std::span<char> buffer) override {
     const std::size_t got = inner_->Read(buffer);
     budget_->packed += got;
+    // A file that is read by its directory is read more than once in places.
+    if (const auto whole = inner_->size()) budget_->packed = std::min(budget_->packed, *whole);
     return got;
   }
   const std::string& name() const override { return inner_->name(); }

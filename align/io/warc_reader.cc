@@ -254,6 +254,8 @@ std::optional<WarcPage> WarcReader::Next() {
     const std::string type = Lower(FieldOf(*fields, "warc-type"));
     if (type != "response" && type != "resource" && type != "conversion") continue;
     page_.address = WithoutBrackets(FieldOf(*fields, "warc-target-uri"));
+    // wget puts its own log into records.
+    if (page_.address.starts_with("metadata:")) continue;
     page_.date = FieldOf(*fields, "warc-date");
     const std::string content = Lower(FieldOf(*fields, "content-type"));
     if (type == "response") {

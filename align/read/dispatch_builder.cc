@@ -47,6 +47,16 @@ std::string WordsOf(std::string_view text) {
   return words;
 }
 
+// The day in `urn:newsml:acme.example:20260105:EN0001` (RFC 3085); empty where there is none.
+std::string_view DayOfUrn(std::string_view id) {
+  constexpr std::string_view kScheme = "urn:newsml:";
+  constexpr std::size_t kDay = 8;
+  if (!id.starts_with(kScheme)) return {};
+  const std::size_t colon = id.find(':', kScheme.size());
+  if (colon == std::string_view::npos || id.size() < colon + 1 + kDay) return {};
+  return id.substr(colon + 1, kDay);
+}
+
 }  // namespace
 
 std::string WireLine(std::string_view text) {
@@ -202,6 +212,7 @@ void DispatchBuilder::Append(const Piece& piece) {
 }
 
 RawDocument DispatchBuilder::Build() {
+  SetPublished(DayOfUrn(document_.id));
   for (const Part part : {Part::kHeadline, Part::kNote, Part::kByline, Part::kTail}) {
     DropRepeated(part);
   }

@@ -59,8 +59,11 @@ std::optional<RawDocument> DocumentStream::Next() {
     if (!document) continue;
     reader_ = std::move(reader);
     document->file = file_.name;
+    if (document->id.empty()) document->id = file_.name + "#" + std::to_string(ordinal_);
     document->ordinal = ordinal_++;
     if (!file_.address.empty()) {
+      // Many pages of a site are called alike.
+      if (document->id == IdOfName(file_.address)) document->id = file_.address;
       document->metadata.emplace(kAddressKey, file_.address);
       document->metadata.emplace(kPublishedKey, file_.date);
     }

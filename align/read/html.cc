@@ -158,13 +158,14 @@ class PageStory {
     }
   }
 
-  // The author's line of the page; else what the metadata say.
+  // The author's line of the page where it says nothing but that; else what the metadata say.
   void ReadBylines() {
     constexpr std::size_t kLongest = 200;
     for (const PageBlock& block : parts_.blocks) {
       const std::string line = WireLine(block.text);
-      if (block.byline && line.size() <= kLongest && line.find(' ') != std::string::npos &&
-          bylines_.insert(Fold(line)).second) {
+      if (!block.byline || line.size() > kLongest || line.find(' ') == std::string::npos) continue;
+      const bool plain = line.find_first_of("0123456789|") == std::string::npos;
+      if ((plain || persons_.empty()) && bylines_.insert(Fold(line)).second) {
         builder_->AddByline(line);
       }
     }

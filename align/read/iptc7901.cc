@@ -259,9 +259,12 @@ bool IsIptc7901(std::string_view head) {
   const std::size_t soh = head.find(kSoh);
   if (soh == std::string_view::npos || soh > kFront) return false;
   for (const char c : head.substr(0, soh)) {
-    if (c != kSyn && c != '\r' && c != '\n' && c != '\0' && c != ' ') return false;
+    if (c != kSyn && c != '\r' && c != '\n' && c != ' ') return false;
   }
-  return head.find(kStx) != std::string_view::npos;
+  // At least a service and a number stand in the header.
+  constexpr std::size_t kLeastHeader = 3;
+  const std::size_t stx = head.find(kStx, soh);
+  return stx != std::string_view::npos && stx > soh + kLeastHeader;
 }
 
 std::unique_ptr<DocumentReader> OpenIptc7901(std::unique_ptr<ByteSource> source,

@@ -9,16 +9,19 @@
 
 #include "align/base/utf8.h"
 #include "align/io/charset.h"
+#include "align/io/clean_text.h"
 #include "align/io/json.h"
+#include "align/io/line_reader.h"
 #include "align/read/dispatch_builder.h"
 #include "align/read/document_readers.h"
 #include "align/read/markup_body.h"
+#include "align/read/readers.h"
 #include "align/read/unit.h"
 
 namespace calque::internal {
 namespace {
 
-constexpr std::size_t kMostItems = 64;  // limits of a document that a file of many may have
+constexpr std::size_t kLongestValue = std::size_t{256} << 20;  // bytes parsed at once
 
 // The first of some members that is a text or a number; names changed with the versions.
 std::string TextOf(const Json& item, std::initializer_list<const char*> names) {
@@ -118,11 +121,10 @@ class NinjsReader : public DocumentReader {
 
   std::optional<RawDocument> Next() override {
     if (source_ != nullptr) Open();
-    while (list_ ? taken_ < list_->size() : begin_ < text_.size()) {
-      const Json item = list_ ? (*list_)[taken_++] : NextLine();
-      if (!item.is_object()) continue;
+    while (std::optional<Json> item = NextItem()) {
+      if (!item->is_object()) continue;
       DispatchBuilder builder(name_, options_);
-      NinjsStory(item, &builder).Read();
+      NinjsStory(*item, &builder).Read();
       if (!builder.HasBody() && !builder.HasHeadline()) continue;
       RawDocument document = builder.Build();
       if (document.id.empty()) document.id = IdOfName(name_);
@@ -132,44 +134,47 @@ class NinjsReader : public DocumentReader {
   }
 
  private:
+  // An object a line, which may go on without end, or one value over many lines.
   void Open() {
     name_ = source_->name();
-    const std::size_t limit = options_.document_limit > SIZE_MAX / kMostItems
-                                  ? options_.document_limit
-                                  : options_.document_limit * kMostItems;
-    std::string bytes = ReadAll(*source_, limit);
-    source_.reset();
-    text_ = DecodeText(std::move(bytes), name_).text;
-    // An object a line, or one value over many lines.
-    const std::string_view first = TrimSpace(std::string_view(text_).substr(0, text_.find('\n')));
-    is_lines_ = first.size() > 2 && first.starts_with('{') && first.ends_with('}');
-    if (is_lines_) return;
-    const std::string_view whole = TrimSpace(text_);
-    if (whole.empty()) {
-      text_.clear();
+    std::string head = ReadHead(*source_, kFormatHead);
+    const std::size_t end = head.find('\n');
+    source_ = Prepend(std::move(head), std::move(source_));
+    std::string line(end == std::string::npos ? 0 : end, '\0');
+    if (!line.empty()) {
+      line = ReadHead(*source_, line.size());
+      source_ = Prepend(line, std::move(source_));
+    }
+    const std::string_view first = TrimSpace(line);
+    if (first.size() > 2 && first.starts_with('{') && first.ends_with('}')) {
+      text_ = OpenCleanText(std::move(source_), options_.charset);
+      lines_ = std::make_unique<LineReader>(*text_, kLongestValue);
       return;
     }
-    Json value = ParseJson(text_, {name_});
+    std::string bytes = ReadAll(*source_, kLongestValue);
+    source_.reset();
+    const std::string text = DecodeText(std::move(bytes), name_, options_.charset).text;
+    if (TrimSpace(text).empty()) return;
+    Json value = ParseJson(text, {name_});
     list_ = value.is_array() ? std::move(value) : Json::array({std::move(value)});
-    text_.clear();
   }
 
-  Json NextLine() {
-    const std::size_t end = std::min(text_.find('\n', begin_), text_.size());
-    const std::string_view line = TrimSpace(std::string_view(text_).substr(begin_, end - begin_));
-    begin_ = end + 1;
-    ++line_;
-    return line.empty() ? Json() : ParseJson(line, {name_, line_});
+  std::optional<Json> NextItem() {
+    if (lines_ == nullptr) {
+      if (taken_ == list_.size()) return std::nullopt;
+      return std::move(list_[taken_++]);
+    }
+    const std::optional<std::string_view> line = lines_->Next();
+    if (!line) return std::nullopt;
+    return TrimSpace(*line).empty() ? Json() : ParseJson(*line, lines_->location());
   }
 
-  std::unique_ptr<ByteSource> source_;  // null once it is read
+  std::unique_ptr<ByteSource> source_;  // null once it is opened
   ReadOptions options_;
   std::string name_;
-  std::string text_;
-  bool is_lines_ = false;
-  std::size_t begin_ = 0;  // of the next line in text_
-  std::uint64_t line_ = 0;
-  std::optional<Json> list_;
+  std::unique_ptr<CleanText> text_;  // of an object a line
+  std::unique_ptr<LineReader> lines_;
+  Json list_ = Json::array();
   std::size_t taken_ = 0;
 };
 

@@ -10,8 +10,10 @@
 namespace calque::internal {
 
 std::string IdOfName(const std::string& name) {
-  const std::size_t at = name.find_last_of("/!");
-  return at == std::string::npos ? name : name.substr(at + 1);
+  const std::size_t end = name.find_last_not_of("/!") + 1;
+  const std::string whole = name.substr(0, end);
+  const std::size_t at = whole.find_last_of("/!");
+  return at == std::string::npos ? whole : whole.substr(at + 1);
 }
 
 std::uint64_t VersionOf(const std::map<std::string, std::string>& metadata) {

@@ -34,7 +34,7 @@ class StoryTyper {
     }
   }
 
-  // Blocks the wire format calls credits or bylines.
+  // Blocks the wire format calls credits or bylines, and editor's notes that name persons in words.
   void ReadFixedCredits() {
     for (std::size_t i = 0; i < typing_.size(); ++i) {
       if (!typing_.At(i).fixed) continue;
@@ -42,10 +42,9 @@ class StoryTyper {
         typing_.SetCredits(i, ParagraphKind::kCredit, {StatedCreditAt(i, *role)});
         continue;
       }
-      const bool byline = typing_.At(i).kind == ParagraphKind::kByline;
-      if (!byline && typing_.At(i).kind != ParagraphKind::kCredit) continue;
-      const LinePlace place = byline ? LinePlace::kStated : LinePlace::kTail;
-      if (const auto credits = typing_.CreditsAt(i, place)) {
+      const std::optional<LinePlace> place = PlaceOf(typing_.At(i).kind);
+      if (!place) continue;
+      if (const auto credits = typing_.CreditsAt(i, *place)) {
         typing_.SetCredits(i, typing_.At(i).kind, *credits);
       }
     }
@@ -81,6 +80,19 @@ class StoryTyper {
   }
 
  private:
+  static std::optional<LinePlace> PlaceOf(ParagraphKind kind) {
+    switch (kind) {
+      case ParagraphKind::kByline:
+        return LinePlace::kStated;
+      case ParagraphKind::kCredit:
+        return LinePlace::kTail;
+      case ParagraphKind::kNote:
+        return LinePlace::kBody;
+      default:
+        return std::nullopt;
+    }
+  }
+
   // The whole block is the name.
   [[nodiscard]] Credit StatedCreditAt(std::size_t i, CreditRole role) const {
     Credit credit;

@@ -1,5 +1,6 @@
 #include "align/structure/credit_items.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "align/base/utf8.h"
@@ -80,6 +81,11 @@ class Splitter {
     const bool last = at_ + 1 == line_.words.size();
     if (Word().IsMark(',')) {
       Push(Kind::kComma, at_ + 1);
+    } else if (Word().IsMark('/') && OneWordFollows()) {
+      ++at_;
+      Push(Kind::kAgency, at_ + 1);
+    } else if (Match(at_, PhraseKind::kAnd) != nullptr) {
+      Push(Kind::kAnd, at_ + 1);
     } else if (Word().IsMark('/') || Word().IsMark('+')) {
       Push(Kind::kAnd, at_ + 1);
     } else if (Word().IsMark(':') && (After(Kind::kRoleBefore) || After(Kind::kByline))) {
@@ -96,6 +102,16 @@ class Splitter {
       Push(Kind::kUnknown, at_ + 1);
     }
     return true;
+  }
+
+  // `Pim Hallard/Acme`: a person has more than one word.
+  [[nodiscard]] bool OneWordFollows() const {
+    const std::size_t next = at_ + 1;
+    if (!After(Kind::kName) || next >= line_.words.size() || !line_.words[next].IsProper()) {
+      return false;
+    }
+    return EndOfName(line_, next) == next + 1 &&
+           (next + 1 == line_.words.size() || !line_.words[next + 1].IsLetters());
   }
 
   // `Anne Roy (Oslo)`, `Anne Roy (à Oslo)`
@@ -256,7 +272,23 @@ class Splitter {
     return true;
   }
 
+  // The second `d'` of `Reportage d'Anne Roy et d'Ugo Ferri` belongs to the role.
+  void SkipRepeatedPreposition() {
+    if (!After(Kind::kAnd) && !After(Kind::kComma)) return;
+    const auto role = std::find_if(items_.rbegin(), items_.rend(), [](const CreditItem& item) {
+      return item.kind == Kind::kRoleBefore;
+    });
+    if (role == items_.rend() || role->phrase->keys.size() < 2) return;
+    const auto& particles = line_.rules->particles;
+    const bool repeated = !Word().IsProper() && particles.contains(Word().key) &&
+                          particles.contains(role->phrase->keys.back());
+    const bool name = at_ + 2 < line_.words.size() && line_.words[at_ + 1].IsProper() &&
+                      line_.words[at_ + 2].IsProper();
+    if (repeated && name) ++at_;
+  }
+
   bool TakeName() {
+    SkipRepeatedPreposition();
     const std::size_t end = EndOfName(line_, at_);
     if (end == at_) return false;
     Push(Kind::kName, end);

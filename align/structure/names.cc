@@ -25,8 +25,12 @@ class Run {
   // Whether there was a further word of the name.
   bool Step() {
     if (at_ >= line_.words.size() || at_ - begin_ >= kMaxWords) return false;
-    if (at_ > begin_ && PhraseAt(line_, at_, stops_) != nullptr) return false;
     const LineWord& word = line_.words[at_];
+    if (EndsWordBefore(at_)) {
+      ++at_;
+      return true;
+    }
+    if (at_ > begin_ && PhraseAt(line_, at_, stops_) != nullptr) return false;
     if (!(word.IsLetters() ? TakesWord(word) : TakesMark(word))) return false;
     ++at_;
     return true;
@@ -35,7 +39,10 @@ class Run {
   // One past the last word, dangling particles and marks left out.
   [[nodiscard]] std::size_t End() const {
     std::size_t end = at_;
-    while (end > begin_ && !IsNameWord(line_.words[end - 1]) && !IsPoint(end - 1)) --end;
+    while (end > begin_ && !IsNameWord(line_.words[end - 1]) && !IsPoint(end - 1) &&
+           !EndsWordBefore(end - 1)) {
+      --end;
+    }
     return end;
   }
   [[nodiscard]] bool HasNameWord() const {
@@ -49,6 +56,13 @@ class Run {
   [[nodiscard]] bool IsNameWord(const LineWord& word) const {
     return word.IsProper() || HasParticlePrefix(word) ||
            (line_.letter_case == CreditLine::Case::kLower && word.IsLetters());
+  }
+  // The `a` of `Sana'a`: words are cut behind an apostrophe.
+  [[nodiscard]] bool EndsWordBefore(std::size_t at) const {
+    if (at <= begin_ || !line_.words[at].glued || !line_.words[at].IsLetters()) return false;
+    const LineWord& before = line_.words[at - 1];
+    return before.IsProper() && before.key.size() > 2 && before.key.ends_with('\'') &&
+           line_.words[at].shape == WordShape::kLower;
   }
   // `al-Rashid`
   [[nodiscard]] bool HasParticlePrefix(const LineWord& word) const {
@@ -124,7 +138,13 @@ const Phrase* PhraseAt(const CreditLine& line, std::size_t at, PhraseKinds kinds
   const bool small_words_count = word.shape != WordShape::kCapital || behind_mark ||
                                  line.letter_case == CreditLine::Case::kUpper;
   if (initial || !small_words_count) kinds &= ~kSmallWords;
-  return line.rules->phrases.Match(line.words, at, kinds);
+  const Phrase* phrase = line.rules->phrases.Match(line.words, at, kinds);
+  // The `ap` of `Rhys ap Gwilym` is no agency; `avec afp` names one.
+  constexpr std::size_t kShortest = 3;
+  const bool too_short = phrase != nullptr && phrase->kind == PhraseKind::kAgency &&
+                         phrase->keys.size() == 1 && word.key.size() < kShortest &&
+                         word.shape == WordShape::kLower;
+  return too_short && line.letter_case != CreditLine::Case::kLower ? nullptr : phrase;
 }
 
 std::size_t EndOfName(const CreditLine& line, std::size_t at) {

@@ -2,6 +2,7 @@
 //
 //   calque_reference man          calque.1
 //   calque_reference man VERB     calque-VERB.1
+//   calque_reference formats      the input formats, the end of calque-formats.5
 //   calque_reference verbs        the names of the verbs, a line each
 //   calque_reference bash|zsh     completion
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "align/read/readers.h"
 #include "tools/calque/verb.h"
 
 namespace {
@@ -106,6 +108,19 @@ void WriteCommandPage() {
   std::cout << "# SEE ALSO\n\n*calque-formats*(5)\n";
 }
 
+void WriteInputFormats() {
+  std::cout
+      << "# DOCUMENTS THAT ARE READ\n\n"
+         "One or many a file; in folders, in zip, tar and 7z archives, in web archives (WARC),\n"
+         "in an archive inside one of these; compressed with gzip, XZ or Zstandard. The format\n"
+         "is told by the content, or by *--input* _NAME_. Where one document is wanted,\n"
+         "_FILE!ID_ names one by its id, or by the member of the archive it is in.\n\n";
+  for (const auto& format : calque::internal::InputFormats()) {
+    std::cout << "*" << format.name << "*\n\t" << Escape(format.summary) << ".\n\n";
+  }
+  std::cout << "# SEE ALSO\n\n*calque*(1), *calque-align*(1), *calque-convert*(1)\n";
+}
+
 void WriteBashVerb(const Verb& verb) {
   ForEachOption(verb, [&](const Option& option) {
     const std::string choices = Choices(option);
@@ -182,6 +197,8 @@ int main(int argc, char** argv) {
     WriteCommandPage();
   } else if (what == "man" && verb != nullptr) {
     WriteVerbPage(*verb);
+  } else if (what == "formats") {
+    WriteInputFormats();
   } else if (what == "verbs") {
     for (const Verb& each : Verbs()) std::cout << each.name << '\n';
   } else if (what == "bash") {
@@ -189,7 +206,7 @@ int main(int argc, char** argv) {
   } else if (what == "zsh") {
     WriteZsh();
   } else {
-    std::cerr << "usage: calque_reference man [VERB]|verbs|bash|zsh\n";
+    std::cerr << "usage: calque_reference man [VERB]|formats|verbs|bash|zsh\n";
     return 2;
   }
   return 0;

@@ -150,6 +150,7 @@ TEST(InputFiles, ReadsPagesOfAWebArchive) {
       record("response", "http://a.example/gone", http, "HTTP/1.1 404 No\r\n\r\nno") +
       record("response", "http://a.example/z.png", http,
              "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\npng") +
+      record("resource", "metadata://gnu.org/software/wget/warc/wget.log", "text/plain", "log") +
       record("resource", "http://a.example/t", "text/plain", "plain");
   EXPECT_THAT(ListBytes(warc),
               ElementsAre("http://a.example/=<p>One</p>\n", "http://a.example/t=plain"));
@@ -161,7 +162,7 @@ TEST(InputFiles, ReadsPagesOfAWebArchive) {
   EXPECT_EQ(first->address, "http://a.example/");
   EXPECT_EQ(first->date, "2026-01-05T15:00:00Z");
   EXPECT_THAT(ListBytes(warc.substr(0, warc.size() - 10)).back(),
-              HasSubstr("record 5: is cut off inside its block"));
+              HasSubstr("record 6: is cut off inside its block"));
 }
 
 }  // namespace

@@ -51,6 +51,12 @@ TEST(ReadersTest, RefuseAnUnknownFormatByName) {
   }
 }
 
+TEST(PlainTextTest, IsCalledByTheLastPartOfItsName) {
+  EXPECT_EQ(IdOfName("day.zip!a/story.txt"), "story.txt");
+  EXPECT_EQ(IdOfName("site.warc!http://a.example/news/"), "news");
+  EXPECT_EQ(IdOfName("!"), "");
+}
+
 TEST(ReadersTest, HaveOneRowAName) {
   std::vector<std::string_view> names;
   for (const InputFormat& format : InputFormats()) {
