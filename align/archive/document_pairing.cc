@@ -10,6 +10,7 @@
 #include "align/archive/model_store.h"
 #include "align/archive/near_duplicates.h"
 #include "align/archive/side_reader.h"
+#include "align/archive/takes.h"
 #include "align/archive/workers.h"
 #include "align/io/data_directory.h"
 
@@ -63,6 +64,7 @@ class Pairer {
   [[nodiscard]] const PairWeights& weights() const {
     return model_ ? weights_.with_model : weights_.without_model;
   }
+  [[nodiscard]] double Ratio() const { return model_ ? model_->lengths().ratio : kUsualRatio; }
   void Say(const std::string& what, double share) const {
     if (progress_) progress_(what, share);
   }
@@ -99,6 +101,11 @@ class Pairer {
     const std::vector<ScoredCandidate> scored = Score(result, candidates);
     result->pairs =
         DecidePairs(scored, result->source, result->target, weights(), options_.least_probability);
+    if (options_.find_takes) {
+      const TakeContext context{result->source, result->target, sketches_,
+                                lexicon(),      Ratio(),        weights()};
+      AddTakes(scored, context, options_.least_probability, &workers_, &result->pairs);
+    }
     if (options_.explain) Explain(result);
   }
 
@@ -113,10 +120,9 @@ class Pairer {
 
   std::vector<ScoredCandidate> Score(
       ArchivePairing* result, const std::vector<std::vector<DocumentCandidate>>& candidates) {
-    const double ratio = model_ ? model_->lengths().ratio : kUsualRatio;
     std::vector<std::vector<CandidateEvidence>> scored(candidates.size());
     workers_.ForEachRange(candidates.size(), kGrain, [&](std::size_t begin, std::size_t end) {
-      PairScorer scorer(result->source, result->target, lexicon(), ratio);
+      PairScorer scorer(result->source, result->target, lexicon(), Ratio());
       for (std::size_t i = begin; i < end; ++i) {
         const DocumentSketch source = sketches_.Read(result->source.documents[i].sketch);
         scorer.SetSource(source);

@@ -31,6 +31,7 @@ struct PairingOptions {
   std::size_t memory = std::size_t{1} << 30;  // bytes, without the model and the list of documents
   int window = 14;                            // days between dated documents; negative: no limit
   double least_probability = 0.5;             // below it a document stays alone
+  bool find_takes = false;                    // further documents of a story beside its pair
   bool explain = false;                       // fill ArchivePairing::evidence
   bool keep_candidates = false;               // fill ArchivePairing::candidates, for training
 };

@@ -101,6 +101,30 @@ std::uint32_t FeatureKey(FeatureKind kind, std::string_view text) {
   return static_cast<std::uint32_t>(Mix(Hash(text) + static_cast<std::uint64_t>(kind)) >> 32);
 }
 
+DocumentSketch Merged(const DocumentSketch& sketch, const DocumentSketch& other) {
+  DocumentSketch merged;
+  merged.words = sketch.words + other.words;
+  merged.characters = sketch.characters + other.characters;
+  for (std::size_t i = 0; i < merged.signature.size(); ++i) {
+    merged.signature[i] = std::min(sketch.signature[i], other.signature[i]);
+  }
+  const auto before = [](const Feature& a, const Feature& b) {
+    return a.kind != b.kind ? a.kind < b.kind : a.key < b.key;
+  };
+  std::vector<Feature> all(sketch.features.size() + other.features.size());
+  std::merge(sketch.features.begin(), sketch.features.end(), other.features.begin(),
+             other.features.end(), all.begin(), before);
+  for (const Feature& feature : all) {
+    if (!merged.features.empty() && !before(merged.features.back(), feature)) {
+      const int sum = merged.features.back().count + feature.count;
+      merged.features.back().count = static_cast<std::uint16_t>(std::min(sum, 0xFFFF));
+    } else {
+      merged.features.push_back(feature);
+    }
+  }
+  return merged;
+}
+
 double SharedText(const Signature& signature, const Signature& other) {
   int equal = 0;
   int used = 0;

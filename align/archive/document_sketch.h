@@ -69,6 +69,9 @@ class Sketcher {
 // The key of a kind's string.
 [[nodiscard]] std::uint32_t FeatureKey(FeatureKind kind, std::string_view text);
 
+// The two texts as one, without surfaces.
+[[nodiscard]] DocumentSketch Merged(const DocumentSketch& sketch, const DocumentSketch& other);
+
 // How much of two documents is the same run of words, estimated: Jaccard's index in [0, 1].
 [[nodiscard]] double SharedText(const Signature& signature, const Signature& other);
 

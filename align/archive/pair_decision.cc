@@ -103,7 +103,8 @@ std::vector<DocumentPair> DecidePairs(std::vector<ScoredCandidate> candidates,
         Logistic(candidate.strength + weights.lead * decision.Lead(candidate, weights.rival));
     if (probability < least_probability) continue;
     decision.Take(candidate);
-    pairs.push_back({candidate.source, candidate.target, static_cast<float>(probability)});
+    pairs.push_back({candidate.source, candidate.target, static_cast<float>(probability),
+                     /*is_take=*/false});
   }
   std::sort(pairs.begin(), pairs.end(), [](const DocumentPair& a, const DocumentPair& b) {
     return std::tie(a.source, a.target) < std::tie(b.source, b.target);

@@ -18,7 +18,8 @@ struct ScoredCandidate {
 struct DocumentPair {
   std::uint32_t source = 0;
   std::uint32_t target = 0;
-  float score = 0.0F;  // probability that the one translates the other
+  float score = 0.0F;    // probability that the one translates the other
+  bool is_take = false;  // beside a pair of one of the two: a further part of the story
 };
 
 // Takes the strongest candidate, then the strongest of what is left, and so on (competitive

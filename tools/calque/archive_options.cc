@@ -53,6 +53,7 @@ internal::PairingOptions PairingOptionsFrom(const Arguments& arguments) {
   options.memory = MemoryFrom(arguments);
   options.window = WindowFrom(arguments);
   options.least_probability = arguments.Number("threshold", 0.0, 1.0);
+  options.find_takes = arguments.Has("takes");
   return options;
 }
 

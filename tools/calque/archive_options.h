@@ -14,6 +14,9 @@ inline constexpr Option kMemory = {"memory", '\0', "SIZE",
                                    "Memory to use for documents in hand, such as 512M or 4G", "1G"};
 inline constexpr Option kThreshold = {"threshold", '\0', "P",
                                       "Pair no documents less probable than this", "0.5"};
+inline constexpr Option kTakes = {
+    "takes", '\0', "",
+    "Pair further documents with one that has its partner, where both are part of the story"};
 inline constexpr Option kWindow = {
     "window", '\0', "DAYS",
     "Pair no documents published further apart than this, where both have a date; `none` for no "

@@ -22,6 +22,7 @@ constexpr auto kOptions = [] {
       Option{"pairs", '\0', "FILE",
              "plan: take the pairs of FILE, as `calque pair` wrote them, instead of finding them"},
       kThreshold,
+      kTakes,
       kWindow,
       kSourceLanguage,
       kTargetLanguage,

@@ -35,7 +35,7 @@ internal::BatchPlan PlanArchives(const Arguments& arguments, const std::string& 
 }  // namespace
 
 int RunBatchPlan(const Arguments& arguments) {
-  AllowOnly(arguments, {"shards", "pairs", "threshold", "window", "source-language",
+  AllowOnly(arguments, {"shards", "pairs", "threshold", "takes", "window", "source-language",
                         "target-language", "model", "no-model", "jobs", "memory"});
   const auto& operands = arguments.operands();
   const std::string pairs = arguments.Get("pairs");

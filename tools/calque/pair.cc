@@ -18,6 +18,7 @@ constexpr Option kOptions[] = {
      "source<TAB>target<TAB>probability, or one JSON object a pair with its versions", "tsv"},
     {"explain", '\0', "", "Say what each pair has in common: numbers, names, words"},
     kThreshold,
+    kTakes,
     kWindow,
     kSourceLanguage,
     kTargetLanguage,
@@ -30,7 +31,7 @@ constexpr Option kOptions[] = {
 constexpr std::string_view kExamples[] = {
     "calque pair archive/en archive/fr > pairs.tsv",
     "calque pair --explain --format jsonl en fr | less",
-    "calque pair --no-model --window 3 en fr",
+    "calque pair --no-model --window 3 --takes en fr",
 };
 
 int RunPair(const Arguments& arguments) {

@@ -83,6 +83,7 @@ std::string PairWriter::JsonLine(std::size_t index) const {
   Json json = {{"source", Printable(pairing_.source.documents[pair.source].id)},
                {"target", Printable(pairing_.target.documents[pair.target].id)},
                {"score", std::stod(ScoreText(pair.score))}};
+  if (pair.is_take) json["take"] = true;
   Json source_versions = others(pairing_.source, source_versions_, pair.source);
   Json target_versions = others(pairing_.target, target_versions_, pair.target);
   if (!source_versions.empty()) json["source_versions"] = std::move(source_versions);
