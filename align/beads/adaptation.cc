@@ -32,6 +32,7 @@ std::unique_ptr<Lexicon> LearnWords(const SideWords& source, const SideWords& ta
   });
   Ibm1Options options;
   options.iterations = parameters.iterations;
+  options.discount = parameters.discount;
   options.threshold = parameters.threshold;
   return TrainLexicon(text, options, {model, parameters.strength});
 }

@@ -9,17 +9,108 @@
 #include "align/beads/blank_sentences.h"
 #include "align/beads/coarse.h"
 #include "align/beads/lattice.h"
+#include "align/beads/match_scores.h"
 #include "align/beads/parameters.h"
+#include "align/beads/word_chance.h"
 
 namespace calque::internal {
 namespace {
 
-int AdaptRounds(const Lexicon* lexicon, BeadOptions::Adapt adapt,
-                const AdaptParameters& parameters) {
-  const bool adapts = adapt == BeadOptions::Adapt::kAlways ||
-                      (adapt == BeadOptions::Adapt::kWithoutModel && lexicon == nullptr);
-  return adapts ? parameters.rounds : 0;
-}
+constexpr float kLikely = 1e-4F;       // beads below it are not looked at again
+constexpr std::uint32_t kMargin = 2;   // sentences on both sides of what is likely
+constexpr std::uint32_t kFarther = 8;  // the same where the words are still to be learned
+
+// One alignment: posteriors that get better as more is known of the words.
+class Alignment {
+ public:
+  Alignment(const SideWords& source, const SideWords& target, const Lexicon* model,
+            const BeadOptions& options, const BeadParameters& parameters)
+      : source_(source),
+        target_(target),
+        model_(model),
+        parameters_(parameters),
+        typical_(BeadPrior::Typical(options.max_side, parameters.max_long,
+                                    {parameters.run_open, parameters.run_extend})),
+        estimator_(source, target, parameters),
+        tables_(MakeWordTables(source, target, model, model, parameters.words)) {}
+
+  [[nodiscard]] BeadAlignment Run(BeadOptions::Adapt adapt) {
+    if (model_ == nullptr) {
+      StartByLengths();
+    } else {
+      band_ = FindBand(source_, target_, tables_, parameters_.coarse);
+      Score(parameters_.known);
+    }
+    const int rounds = AdaptRounds(adapt);
+    for (int round = 0; round < rounds; ++round) {
+      LearnFromBeads();
+      Score(parameters_.known);
+    }
+    ScoreInDetail();
+    // The lattice weighs evidence against chance, so its total is the log odds that the two sides
+    // belong together.
+    const auto score = static_cast<float>(Logistic(posteriors_.log_total));
+    return {Lattice(band_, typical_.shapes).Best(posteriors_), score};
+  }
+
+ private:
+  [[nodiscard]] int AdaptRounds(BeadOptions::Adapt adapt) const {
+    const bool asked = adapt == BeadOptions::Adapt::kAlways ||
+                       (adapt == BeadOptions::Adapt::kWithoutModel && model_ == nullptr);
+    const std::uint32_t sentences = std::min(source_.sentence_count(), target_.sentence_count());
+    if (!asked || sentences < parameters_.adapt.least_sentences) return 0;
+    return model_ == nullptr ? parameters_.adapt.rounds_alone : parameters_.adapt.rounds_with_model;
+  }
+
+  // A way by lengths, marks and what strings look alike, in a wide band of few shapes; then all
+  // shapes near that way.
+  void StartByLengths() {
+    const BeadPrior few = BeadPrior::Typical(2, 2, {parameters_.run_open, parameters_.run_extend});
+    band_ = FindBandByLengths(source_, target_, tables_, parameters_.coarse);
+    posteriors_ = estimator_.Estimate(
+        band_, few, ScoreWords(source_, target_, tables_, band_, few.shapes), parameters_.unknown);
+    band_ = LikelyPart(band_, few.shapes, posteriors_, kLikely, kFarther);
+    Score(parameters_.unknown);
+  }
+
+  void Score(const Knowledge& knowledge) {
+    posteriors_ = estimator_.Estimate(
+        band_, typical_, ScoreWords(source_, target_, tables_, band_, typical_.shapes), knowledge);
+  }
+
+  void LearnFromBeads() {
+    learned_ = LearnWords(source_, target_, band_, typical_.shapes, posteriors_, model_,
+                          parameters_.adapt);
+    tables_ = MakeWordTables(source_, target_, learned_.get(), model_, parameters_.words);
+    Narrow(kFarther);
+  }
+
+  // What only pays once few beads are left to choose from: how reliable each word is, and the order
+  // of words.
+  void ScoreInDetail() {
+    EstimateChance(source_, target_, band_, typical_.shapes, posteriors_, parameters_.chance,
+                   &tables_);
+    Narrow(kMargin);
+    BeadGrid scores = ScoreWords(source_, target_, tables_, band_, typical_.shapes);
+    KeepWordOrder(source_, target_, tables_, band_, typical_.shapes, &scores);
+    posteriors_ = estimator_.Estimate(band_, typical_, scores, parameters_.known);
+  }
+
+  void Narrow(std::uint32_t margin) {
+    band_ = LikelyPart(band_, typical_.shapes, posteriors_, kLikely, margin);
+  }
+
+  const SideWords& source_;
+  const SideWords& target_;
+  const Lexicon* model_;
+  const BeadParameters& parameters_;
+  const BeadPrior typical_;
+  BeadEstimator estimator_;
+  WordTables tables_;
+  Band band_;
+  BeadPosteriors posteriors_;
+  std::unique_ptr<Lexicon> learned_;
+};
 
 }  // namespace
 
@@ -41,26 +132,7 @@ BeadAlignment AlignSentences(const Document& source_document, const Document& ta
   }
   const SideWords source = WordsOf(source_document);
   const SideWords target = WordsOf(target_document);
-  const BeadPrior typical = BeadPrior::Typical(options.max_side, parameters.max_long,
-                                               {parameters.run_open, parameters.run_extend});
-  WordTables tables = MakeWordTables(source, target, lexicon, parameters.words);
-  const Band band = FindBand(source, target, tables, parameters.coarse);
-  BeadEstimator estimator(source, target, band, typical, parameters);
-
-  std::unique_ptr<Lexicon> learned;
-  BeadPosteriors posteriors;
-  const int rounds = AdaptRounds(lexicon, options.adapt, parameters.adapt);
-  for (int round = 0; round <= rounds; ++round) {
-    posteriors = estimator.Estimate(ScoreWords(source, target, tables, band, typical.shapes));
-    if (round == rounds) break;
-    learned =
-        LearnWords(source, target, band, typical.shapes, posteriors, lexicon, parameters.adapt);
-    tables = MakeWordTables(source, target, learned.get(), parameters.words);
-  }
-  // The lattice weighs evidence against chance, so its total is the log odds that the two sides
-  // belong together.
-  const auto score = static_cast<float>(Logistic(posteriors.log_total));
-  return {Lattice(band, typical.shapes).Best(posteriors), score};
+  return Alignment(source, target, lexicon, options, parameters).Run(options.adapt);
 }
 
 }  // namespace calque::internal

@@ -17,24 +17,24 @@ std::vector<float> SumsOf(const std::vector<float>& lengths) {
 
 }  // namespace
 
-BeadEstimator::BeadEstimator(const SideWords& source, const SideWords& target, const Band& band,
-                             const BeadPrior& typical, const BeadParameters& parameters)
-    : band_(band),
-      typical_(typical),
-      parameters_(parameters),
+BeadEstimator::BeadEstimator(const SideWords& source, const SideWords& target,
+                             const BeadParameters& parameters)
+    : parameters_(parameters),
       source_sums_(SumsOf(source.length)),
       target_sums_(SumsOf(target.length)),
       lengths_(source.length, target.length, parameters.length_variance),
-      prior_(typical) {}
+      edges_(source, target, parameters.edges) {}
 
-BeadPosteriors BeadEstimator::Estimate(const BeadGrid& word_scores) {
-  const Lattice lattice(band_, typical_.shapes);
+BeadPosteriors BeadEstimator::Estimate(const Band& band, const BeadPrior& typical,
+                                       const BeadGrid& word_scores, const Knowledge& knowledge) {
+  if (prior_.shapes.size() != typical.shapes.size()) prior_ = typical;
+  const Lattice lattice(band, typical.shapes);
   BeadPosteriors posteriors;
   for (int iteration = 0; iteration < parameters_.prior_iterations; ++iteration) {
-    posteriors = lattice.Sum(Weigh(word_scores));
-    prior_ = internal::Estimate(typical_, posteriors.counts, parameters_.prior_strength,
-                                parameters_.run_strength);
-    EstimateLengths(posteriors);
+    posteriors = lattice.Sum(Weigh(band, word_scores, knowledge.length_weight));
+    prior_ = internal::Estimate(typical, posteriors.counts, knowledge.prior);
+    EstimateLengths(band, posteriors);
+    edges_.Estimate(band, typical.shapes, posteriors);
   }
   return posteriors;
 }
@@ -45,34 +45,41 @@ LatticeWeights::Run BeadEstimator::Weigh(const BeadPrior::Run& run) const {
           weight * std::log(1.0 - run.extend)};
 }
 
-LatticeWeights BeadEstimator::Weigh(const BeadGrid& word_scores) const {
-  LatticeWeights weights{word_scores, Weigh(prior_.omission), Weigh(prior_.insertion)};
+LatticeWeights BeadEstimator::Weigh(const Band& band, const BeadGrid& word_scores,
+                                    double length_weight) const {
+  LatticeWeights weights{word_scores, {}, {}, Weigh(prior_.omission), Weigh(prior_.insertion)};
+  for (std::uint32_t i = 0; i < band.source_count(); ++i) {
+    weights.omission_of.push_back(edges_.Omission(i));
+  }
+  for (std::uint32_t j = 0; j < band.target_count(); ++j) {
+    weights.insertion_of.push_back(edges_.Insertion(j));
+  }
   std::vector<double> shape_weights;
   const double match = std::log(1.0 - prior_.omission.open - prior_.insertion.open);
   for (const double share : prior_.shape) {
     shape_weights.push_back(parameters_.prior_weight * (match + std::log(share)));
   }
-  ForEachBead(band_, typical_.shapes, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
-    const BeadShape shape = typical_.shapes[k];
+  ForEachBead(band, prior_.shapes, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
+    const BeadShape shape = prior_.shapes[k];
     const double length = lengths_.Score(SourceLength(i, shape.source), shape.source,
                                          TargetLength(j, shape.target), shape.target);
-    float& weight = weights.match.At(band_.At(i, j), k);
-    weight = static_cast<float>(parameters_.word_weight * weight +
-                                parameters_.length_weight * length + shape_weights[k]);
+    float& weight = weights.match.At(band.At(i, j), k);
+    weight = static_cast<float>(parameters_.word_weight * weight + length_weight * length +
+                                edges_.Score(i, j, shape) + shape_weights[k]);
   });
   return weights;
 }
 
-void BeadEstimator::EstimateLengths(const BeadPosteriors& posteriors) {
+void BeadEstimator::EstimateLengths(const Band& band, const BeadPosteriors& posteriors) {
   double source_sum = kPriorLength;
   double target_sum = kPriorLength;
   double squares = kPriorBeads * parameters_.length_variance;
   double beads = kPriorBeads;
-  ForEachBead(band_, typical_.shapes, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
-    const double posterior = posteriors.match.At(band_.At(i, j), k);
+  ForEachBead(band, prior_.shapes, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
+    const double posterior = posteriors.match.At(band.At(i, j), k);
     if (posterior < kLeastPosterior) return;
-    const double source = SourceLength(i, typical_.shapes[k].source);
-    const double target = TargetLength(j, typical_.shapes[k].target);
+    const double source = SourceLength(i, prior_.shapes[k].source);
+    const double target = TargetLength(j, prior_.shapes[k].target);
     source_sum += posterior * source;
     target_sum += posterior * target;
     squares += posterior * lengths_.SquaredDifference(source, target);

@@ -16,11 +16,11 @@ double TypicalWeight(BeadShape shape) {
 }
 
 BeadPrior::Run EstimateRun(const BeadPrior::Run& typical, const BeadCounts::Run& counts,
-                           double chances, double strength, double run_strength) {
+                           double chances, const PriorStrength& strength) {
   BeadPrior::Run run;
-  run.open = (counts.open + strength * typical.open) / (chances + strength);
-  run.extend = (counts.extend + run_strength * typical.extend) /
-               (counts.open + counts.extend + run_strength);
+  run.open = (counts.open + strength.run_open * typical.open) / (chances + strength.run_open);
+  run.extend = (counts.extend + strength.run_extend * typical.extend) /
+               (counts.open + counts.extend + strength.run_extend);
   return run;
 }
 
@@ -49,17 +49,17 @@ BeadPrior BeadPrior::Typical(std::uint32_t max_side, std::uint32_t max_long, con
   return prior;
 }
 
-BeadPrior Estimate(const BeadPrior& typical, const BeadCounts& counts, double strength,
-                   double run_strength) {
+BeadPrior Estimate(const BeadPrior& typical, const BeadCounts& counts,
+                   const PriorStrength& strength) {
   BeadPrior prior = typical;
   const double beads = std::accumulate(counts.shape.begin(), counts.shape.end(), 0.0);
   for (std::size_t k = 0; k < prior.shape.size(); ++k) {
-    prior.shape[k] = (counts.shape[k] + strength * typical.shape[k]) / (beads + strength);
+    prior.shape[k] =
+        (counts.shape[k] + strength.shape * typical.shape[k]) / (beads + strength.shape);
   }
   const double chances = beads + counts.omission.open + counts.insertion.open;
-  prior.omission = EstimateRun(typical.omission, counts.omission, chances, strength, run_strength);
-  prior.insertion =
-      EstimateRun(typical.insertion, counts.insertion, chances, strength, run_strength);
+  prior.omission = EstimateRun(typical.omission, counts.omission, chances, strength);
+  prior.insertion = EstimateRun(typical.insertion, counts.insertion, chances, strength);
   return prior;
 }
 

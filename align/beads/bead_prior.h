@@ -44,8 +44,14 @@ struct BeadCounts {
   Run insertion;
 };
 
-// `typical` counts as `strength` beads and `run_strength` null beads.
+// What the typical prior is worth beside what a document shows.
+struct PriorStrength {
+  double shape = 30.0;      // beads
+  double run_open = 30.0;   // places where a run could begin
+  double run_extend = 4.0;  // null beads
+};
+
 [[nodiscard]] BeadPrior Estimate(const BeadPrior& typical, const BeadCounts& counts,
-                                 double strength, double run_strength);
+                                 const PriorStrength& strength);
 
 }  // namespace calque::internal

@@ -1,9 +1,11 @@
 #include "align/beads/coarse.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 #include <vector>
 
+#include "align/beads/match_scores.h"
 #include "align/beads/sketch.h"
 
 namespace calque::internal {
@@ -118,18 +120,96 @@ Path FindPath(const SketchPair& sketches, const CoarseOptions& options) {
                                     options.coarse_margin));
 }
 
+// The cuts where both sides have the same share of their text before them.
+Path DiagonalPath(const SideWords& source, const SideWords& target) {
+  const auto total = [](const std::vector<float>& lengths) {
+    return std::max(1.0, std::accumulate(lengths.begin(), lengths.end(), 0.0));
+  };
+  const double source_total = total(source.length);
+  const double target_total = total(target.length);
+  Path path;
+  double done = 0.0;
+  double reached = 0.0;
+  std::uint32_t j = 0;
+  for (std::uint32_t i = 0; i <= source.sentence_count(); ++i) {
+    path.first.push_back(j);
+    if (i < source.sentence_count()) done += source.length[i] / source_total;
+    while (j < target.sentence_count() && reached < done)
+      reached += target.length[j++] / target_total;
+    if (i == source.sentence_count()) j = target.sentence_count();
+    path.last.push_back(j);
+  }
+  return path;
+}
+
+Band Union(const Band& a, const Band& b) {
+  std::vector<std::uint32_t> first(a.first.size());
+  std::vector<std::uint32_t> last(a.first.size());
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    first[i] = std::min(a.first[i], b.first[i]);
+    last[i] = std::max(a.last[i], b.last[i]);
+  }
+  return Band::FromRows(std::move(first), std::move(last));
+}
+
+bool IsSmall(const SideWords& source, const SideWords& target, const CoarseOptions& options) {
+  return std::uint64_t{source.sentence_count()} * target.sentence_count() <=
+         std::uint64_t{options.full_size} * options.full_size;
+}
+
 }  // namespace
 
 Band FindBand(const SideWords& source, const SideWords& target, const WordTables& tables,
               const CoarseOptions& options) {
-  const std::uint32_t source_count = source.sentence_count();
-  const std::uint32_t target_count = target.sentence_count();
-  const std::uint64_t cells = std::uint64_t{source_count} * target_count;
-  if (cells <= std::uint64_t{options.full_size} * options.full_size) {
-    return Band::Full(source_count, target_count);
+  if (IsSmall(source, target, options)) {
+    return Band::Full(source.sentence_count(), target.sentence_count());
   }
   const Path path = FindPath(SketchSentences(source, target, tables), options);
-  return Widen(path, target_count, options.margin);
+  return Widen(path, target.sentence_count(), options.margin);
+}
+
+Band FindBandByLengths(const SideWords& source, const SideWords& target, const WordTables& tables,
+                       const CoarseOptions& options) {
+  Band by_words = FindBand(source, target, tables, options);
+  if (IsSmall(source, target, options)) return by_words;
+  const std::uint32_t longer = std::max(source.sentence_count(), target.sentence_count());
+  const auto margin =
+      options.length_margin + static_cast<std::uint32_t>(options.length_margin_share * longer);
+  const Band both =
+      Union(by_words, Widen(DiagonalPath(source, target), target.sentence_count(), margin));
+  return both.size() <= options.length_cells ? both : by_words;
+}
+
+Band LikelyPart(const Band& band, const std::vector<BeadShape>& shapes,
+                const BeadPosteriors& posteriors, float least_posterior, std::uint32_t margin) {
+  Path path{std::vector<std::uint32_t>(band.first.size(), band.target_count()),
+            std::vector<std::uint32_t>(band.first.size(), 0)};
+  const auto mark = [&](std::uint32_t i, std::uint32_t j) {
+    path.first[i] = std::min(path.first[i], j);
+    path.last[i] = std::max(path.last[i], j);
+  };
+  mark(0, 0);
+  mark(band.source_count(), band.target_count());
+  ForEachBead(band, shapes, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
+    if (posteriors.match.At(band.At(i, j), k) < least_posterior) return;
+    mark(i, j);
+    mark(i + shapes[k].source, j + shapes[k].target);
+  });
+  // What lies between two likely cuts may be a run of null beads in any order.
+  for (std::size_t i = path.first.size() - 1; i-- > 0;) {
+    path.first[i] = std::min(path.first[i], path.first[i + 1]);
+  }
+  for (std::size_t i = 1; i < path.last.size(); ++i) {
+    path.last[i] = std::max(path.last[i], path.last[i - 1]);
+  }
+  const Band likely = Widen(path, band.target_count(), margin);
+  std::vector<std::uint32_t> first(likely.first.size());
+  std::vector<std::uint32_t> last(likely.last.size());
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    first[i] = std::max(likely.first[i], band.first[i]);
+    last[i] = std::min(likely.last[i], band.last[i]);
+  }
+  return Band::FromRows(std::move(first), std::move(last));
 }
 
 }  // namespace calque::internal

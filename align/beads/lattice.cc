@@ -60,15 +60,17 @@ Lattice::Ways Lattice::Forward(const LatticeWeights& weights) const {
       ways.match[cut] = match.Get();
       if (i > 0 && band_.Contains(i - 1, j)) {
         const std::size_t from = band_.At(i - 1, j);
-        ways.omission[cut] = LogAdd(ways.match[from] + weights.omission.open,
-                                    ways.omission[from] + weights.omission.extend);
+        ways.omission[cut] =
+            weights.omission_of[i - 1] + LogAdd(ways.match[from] + weights.omission.open,
+                                                ways.omission[from] + weights.omission.extend);
       }
       if (j > band_.first[i]) {
         const std::size_t from = cut - 1;
         const double opened =
             LogAdd(ways.match[from], ways.omission[from] + weights.omission.close);
-        ways.insertion[cut] = LogAdd(opened + weights.insertion.open,
-                                     ways.insertion[from] + weights.insertion.extend);
+        ways.insertion[cut] =
+            weights.insertion_of[j - 1] + LogAdd(opened + weights.insertion.open,
+                                                 ways.insertion[from] + weights.insertion.extend);
       }
       ways.closed[cut] =
           LogAdd(ways.match[cut], LogAdd(ways.omission[cut] + weights.omission.close,
@@ -94,9 +96,11 @@ Lattice::Ways Lattice::Backward(const LatticeWeights& weights) const {
         match.Add(weight + ways.match[band_.At(i + shapes_[k].source, j + shapes_[k].target)]);
       }
       ways.closed[cut] = match.Get();
-      const double omitted =
-          i < n && band_.Contains(i + 1, j) ? ways.omission[band_.At(i + 1, j)] : kLogZero;
-      const double inserted = j < band_.last[i] ? ways.insertion[cut + 1] : kLogZero;
+      const double omitted = i < n && band_.Contains(i + 1, j)
+                                 ? weights.omission_of[i] + ways.omission[band_.At(i + 1, j)]
+                                 : kLogZero;
+      const double inserted =
+          j < band_.last[i] ? weights.insertion_of[j] + ways.insertion[cut + 1] : kLogZero;
       ways.insertion[cut] =
           LogAdd(weights.insertion.close + ways.closed[cut], weights.insertion.extend + inserted);
       const double opened = weights.insertion.open + inserted;
@@ -117,7 +121,7 @@ void Lattice::CollectNull(const LatticeWeights& weights, const Ways& forward, co
     for (std::uint32_t j = band_.first[i]; j <= band_.last[i]; ++j) {
       const std::size_t cut = band_.At(i, j);
       if (i < band_.source_count() && band_.Contains(i + 1, j)) {
-        const double to = backward.omission[band_.At(i + 1, j)] - total;
+        const double to = weights.omission_of[i] + backward.omission[band_.At(i + 1, j)] - total;
         const double open = std::exp(forward.match[cut] + weights.omission.open + to);
         const double extend = std::exp(forward.omission[cut] + weights.omission.extend + to);
         posteriors->omission[i] += static_cast<float>(open + extend);
@@ -125,7 +129,7 @@ void Lattice::CollectNull(const LatticeWeights& weights, const Ways& forward, co
         posteriors->counts.omission.extend += extend;
       }
       if (j < band_.last[i]) {
-        const double to = backward.insertion[cut + 1] - total;
+        const double to = weights.insertion_of[j] + backward.insertion[cut + 1] - total;
         const double opened =
             LogAdd(forward.match[cut], forward.omission[cut] + weights.omission.close);
         const double open = std::exp(opened + weights.insertion.open + to);

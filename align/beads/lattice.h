@@ -11,9 +11,12 @@
 
 namespace calque::internal {
 
-// Log-weights of the beads of a band.
+// Log-weights of the beads of a band. The weight of a null bead is that of its place in the run
+// plus its own.
 struct LatticeWeights {
   BeadGrid match;
+  std::vector<double> omission_of;   // by source sentence
+  std::vector<double> insertion_of;  // by target sentence
   struct Run {
     double open = 0.0;
     double extend = 0.0;

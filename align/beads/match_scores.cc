@@ -2,10 +2,20 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
+#include "align/beads/ordered_scores.h"
 #include "align/beads/word_scores.h"
 
 namespace calque::internal {
+namespace {
+
+std::vector<BeadShape> Swapped(std::vector<BeadShape> shapes) {
+  for (BeadShape& shape : shapes) std::swap(shape.source, shape.target);
+  return shapes;
+}
+
+}  // namespace
 
 BeadGrid ScoreWords(const SideWords& source, const SideWords& target, const WordTables& tables,
                     const Band& band, const std::vector<BeadShape>& shapes) {
@@ -28,6 +38,18 @@ BeadGrid ScoreWords(const SideWords& source, const SideWords& target, const Word
     grid.At(band.At(i, j), k) = (target_score + source_score) / 2.0F;
   });
   return grid;
+}
+
+void KeepWordOrder(const SideWords& source, const SideWords& target, const WordTables& tables,
+                   const Band& band, const std::vector<BeadShape>& shapes, BeadGrid* grid) {
+  ScoreInOrder(source, target, tables.target_given_source, band, shapes,
+               [&](std::uint32_t i, std::uint32_t j, std::size_t k, float score) {
+                 grid->At(band.At(i, j), k) = score / 2.0F;
+               });
+  ScoreInOrder(target, source, tables.source_given_target, band.Transposed(), Swapped(shapes),
+               [&](std::uint32_t j, std::uint32_t i, std::size_t k, float score) {
+                 grid->At(band.At(i, j), k) += score / 2.0F;
+               });
 }
 
 }  // namespace calque::internal

@@ -42,4 +42,9 @@ void ForEachBead(const Band& band, const std::vector<BeadShape>& shapes, const V
                                   const WordTables& tables, const Band& band,
                                   const std::vector<BeadShape>& shapes);
 
+// Scores beads with several sentences on both sides anew, now with regard to word order
+// (ordered_scores.h): slower, and needed only where beads compete.
+void KeepWordOrder(const SideWords& source, const SideWords& target, const WordTables& tables,
+                   const Band& band, const std::vector<BeadShape>& shapes, BeadGrid* grid);
+
 }  // namespace calque::internal

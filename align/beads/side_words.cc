@@ -1,17 +1,57 @@
 #include "align/beads/side_words.h"
 
+#include <charconv>
+#include <optional>
+
 #include "align/base/utf8.h"
+#include "align/beads/sentence_edges.h"
 
 namespace calque::internal {
+namespace {
+
+std::optional<std::uint32_t> LineNumber(const Document& document, const Sentence& sentence) {
+  if (sentence.tokens.size() < 2) return std::nullopt;
+  const std::string_view text = document.TextOf(document.tokens[sentence.tokens.begin]);
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+bool HasLineNumbers(const Document& document) {
+  constexpr std::size_t kFewLines = 3;  // too few to tell
+  if (document.sentences.size() <= kFewLines) return false;
+  std::optional<std::uint32_t> last;
+  for (const Sentence& sentence : document.sentences) {
+    const auto number = LineNumber(document, sentence);
+    if (!number || (last && *number != *last + 1)) return false;
+    last = number;
+  }
+  return true;
+}
+
+// A sentence from its token `first` on.
+std::string_view TextFrom(const Document& document, const Sentence& sentence, std::uint32_t first) {
+  if (first == sentence.tokens.end) return {};
+  const ByteSpan from{document.tokens[first].span.begin, sentence.span.end};
+  return from.In(document.text);
+}
+
+}  // namespace
 
 SideWords WordsOf(const Document& document) {
   SideWords side;
   side.words.reserve(document.tokens.size());
   side.begin.reserve(document.sentences.size() + 1);
   side.length.reserve(document.sentences.size());
+  const std::uint32_t skipped = HasLineNumbers(document) ? 1 : 0;
   for (const Sentence& sentence : document.sentences) {
+    const std::uint32_t first = sentence.tokens.begin + skipped;
+    const std::string_view whole = TextFrom(document, sentence, first);
+    side.opening.push_back(static_cast<std::uint8_t>(OpeningOf(whole)));
+    side.closing.push_back(static_cast<std::uint8_t>(ClosingOf(whole).Index()));
     std::size_t length = 0;
-    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    for (std::uint32_t i = first; i < sentence.tokens.end; ++i) {
       const std::string_view text = document.TextOf(document.tokens[i]);
       const TypeId type = side.vocabulary.Intern(Fold(text));
       if (type == side.counts.size()) side.counts.push_back(0);

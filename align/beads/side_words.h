@@ -17,6 +17,8 @@ struct SideWords {
   std::vector<TypeId> words;
   std::vector<std::uint32_t> begin = {0};  // of each sentence in `words`, and the end
   std::vector<float> length;               // code points of each sentence, white space aside
+  std::vector<std::uint8_t> opening;       // of each sentence: Opening
+  std::vector<std::uint8_t> closing;       // of each sentence: Closing::Index()
 
   [[nodiscard]] std::uint32_t sentence_count() const {
     return static_cast<std::uint32_t>(length.size());
@@ -26,6 +28,8 @@ struct SideWords {
   }
 };
 
+// Where every sentence begins with its own number, counted up by one from the first to the last,
+// the numbers are left out: they tell where a line stands in its file, not what it says.
 [[nodiscard]] SideWords WordsOf(const Document& document);
 
 }  // namespace calque::internal

@@ -10,15 +10,23 @@ namespace {
 
 using Match = std::pair<TypeId, float>;  // a word of the other side, and its weight
 
+const LexiconSide* SourceOf(const Lexicon* lexicon) {
+  return lexicon == nullptr ? nullptr : &lexicon->source();
+}
+const LexiconSide* TargetOf(const Lexicon* lexicon) {
+  return lexicon == nullptr ? nullptr : &lexicon->target();
+}
+
 // One side of the bitext beside the lexicon's side of the same language.
 struct SideView {
   const SideWords& words;
   const LexiconSide* lexicon;               // null without a lexicon
   std::vector<TypeId> lexicon_types;        // by type
+  const LexiconSide* model;                 // null without a model
   std::vector<std::vector<Match>> matches;  // by type
 
-  SideView(const SideWords& side, const LexiconSide* lexicon_side)
-      : words(side), lexicon(lexicon_side), matches(side.vocabulary.size()) {
+  SideView(const SideWords& side, const LexiconSide* lexicon_side, const LexiconSide* model_side)
+      : words(side), lexicon(lexicon_side), model(model_side), matches(side.vocabulary.size()) {
     lexicon_types.assign(side.vocabulary.size(), kUnknownType);
     if (lexicon == nullptr) return;
     for (TypeId type = 0; type < side.vocabulary.size(); ++type) {
@@ -26,6 +34,9 @@ struct SideView {
     }
   }
   [[nodiscard]] bool Knows(TypeId type) const { return lexicon_types[type] != kUnknownType; }
+  [[nodiscard]] bool IsInModel(TypeId type) const {
+    return model != nullptr && model->Find(words.vocabulary.Word(type)) != kUnknownType;
+  }
 };
 
 // Words of the bitext by their type in the lexicon, to turn its rows into ours.
@@ -105,6 +116,8 @@ void FillRows(const SideView& given, const SideView& word, const WordTableOption
 
 void FillWords(const SideView& word, const WordTableOptions& options, WordTable* table) {
   const auto types = static_cast<float>(word.words.vocabulary.size());
+  std::vector<bool> explained(word.words.vocabulary.size(), false);
+  for (const WordTable::Entry& entry : table->entries) explained[entry.word] = true;
   const float background =
       word.lexicon == nullptr ? options.background_words_alone : options.background_words;
   const float total = static_cast<float>(word.words.words.size()) + background;
@@ -114,8 +127,8 @@ void FillWords(const SideView& word, const WordTableOptions& options, WordTable*
         word.lexicon == nullptr ? 1.0F / types : word.lexicon->Unigram(word.lexicon_types[type]);
     const float by_chance =
         (static_cast<float>(word.words.counts[type]) + background * prior) / total;
-    const float chance =
-        known || !word.matches[type].empty() ? options.chance : options.unknown_chance;
+    const float typical = word.model == nullptr ? options.chance_alone : options.chance;
+    const float chance = explained[type] || word.IsInModel(type) ? typical : 1.0F;
     table->chance.push_back(chance);
     table->gain.push_back((1.0F - chance) / by_chance);
     table->null.push_back(known ? word.lexicon->GivenNull(word.lexicon_types[type]) : by_chance);
@@ -125,9 +138,9 @@ void FillWords(const SideView& word, const WordTableOptions& options, WordTable*
 }  // namespace
 
 WordTables MakeWordTables(const SideWords& source, const SideWords& target, const Lexicon* lexicon,
-                          const WordTableOptions& options) {
-  SideView source_view(source, lexicon == nullptr ? nullptr : &lexicon->source());
-  SideView target_view(target, lexicon == nullptr ? nullptr : &lexicon->target());
+                          const Lexicon* model, const WordTableOptions& options) {
+  SideView source_view(source, SourceOf(lexicon), SourceOf(model));
+  SideView target_view(target, TargetOf(lexicon), TargetOf(model));
   for (const StringMatch& match : MatchStrings(source.vocabulary, target.vocabulary)) {
     source_view.matches[match.source].emplace_back(match.target, match.weight);
     target_view.matches[match.target].emplace_back(match.source, match.weight);

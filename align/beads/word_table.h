@@ -35,8 +35,8 @@ struct WordTables {
 };
 
 struct WordTableOptions {
-  float chance = 0.5F;          // share of a known word that stays to chance
-  float unknown_chance = 0.8F;  // of a word no table knows
+  float chance = 0.5F;         // share of a word that stays to chance where a model explains it
+  float chance_alone = 0.75F;  // the same where only the text itself does
   // Words of general text that chance is estimated from beside the words of the document: with a
   // lexicon its unigrams, without one all words alike.
   float background_words = 3000.0F;
@@ -45,8 +45,11 @@ struct WordTableOptions {
   float string_share_unknown = 0.8F;  // of p(·|unknown word)
 };
 
-// `lexicon` may be null. Equal strings, numbers and near-cognates have a share of their own.
+// `lexicon` may be null. Equal strings, numbers and near-cognates have a share of their own. A word
+// that nothing here could explain is evidence of nothing, unless `model` (may be null; `lexicon`
+// itself, or what it was adapted from) knows it: then its translations are missed.
 [[nodiscard]] WordTables MakeWordTables(const SideWords& source, const SideWords& target,
-                                        const Lexicon* lexicon, const WordTableOptions& options);
+                                        const Lexicon* lexicon, const Lexicon* model,
+                                        const WordTableOptions& options);
 
 }  // namespace calque::internal

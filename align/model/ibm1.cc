@@ -88,7 +88,8 @@ std::unique_ptr<Lexicon> TrainLexicon(const ParallelText& text, const Ibm1Option
   for (int iteration = 0; iteration < options.iterations; ++iteration) {
     CountTables counts = estimator.NoCounts();
     CountLinks(text, candidates, tables, options, &counts);
-    tables = estimator.Estimate(std::move(counts));
+    const bool last = iteration + 1 == options.iterations;
+    tables = estimator.Estimate(std::move(counts), last ? options.discount : 0.0);
   }
   return ExportLexicon(text, candidates, tables, {.threshold = options.threshold});
 }

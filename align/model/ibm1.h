@@ -13,6 +13,7 @@ namespace calque::internal {
 struct Ibm1Options {
   int iterations = 5;         // >= 0
   double null_share = 0.2;    // probability that a word renders nothing, in (0, 1)
+  double discount = 0.0;      // off every count in the last iteration; see TableEstimator
   float threshold = 1e-4F;    // translations below it are left out
   std::size_t longest = 400;  // pairs with a longer side are passed over
   CandidateOptions candidates = {};

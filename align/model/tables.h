@@ -51,11 +51,13 @@ class TableEstimator {
   // The prior mixed with one occurrence of each word, spread evenly over its candidates.
   [[nodiscard]] TranslationTables Start() const;
   [[nodiscard]] CountTables NoCounts() const { return CountTables::Zero(text_, candidates_); }
-  // The most probable tables given counts and prior (MAP); a row without mass stays 0.
-  [[nodiscard]] TranslationTables Estimate(CountTables counts) const;
+  // The most probable tables given counts and prior (MAP); a row without mass stays 0. `discount`
+  // is taken off the count of every pair of words (absolute discounting, Ney, Essen & Kneser 1994):
+  // what a pair is worth beyond the one occurrence that is to be judged by it.
+  [[nodiscard]] TranslationTables Estimate(CountTables counts, double discount = 0.0) const;
 
  private:
-  [[nodiscard]] TranslationTables Normalise(const CountTables& counts) const;
+  [[nodiscard]] TranslationTables Normalise(const CountTables& counts, double discount) const;
 
   const ParallelText& text_;
   const CandidateTable& candidates_;

@@ -46,11 +46,13 @@ class Tilings {
     if (last != Last::kInsertion) {
       const double more =
           last == Last::kOmission ? weights_.omission.extend : weights_.omission.open;
-      Step({{i, i + 1}, {j, j}}, Last::kOmission, weight + more, visit);
+      const double own = i < band_.source_count() ? weights_.omission_of[i] : 0.0;
+      Step({{i, i + 1}, {j, j}}, Last::kOmission, weight + more + own, visit);
     }
     const double more = last == Last::kInsertion ? weights_.insertion.extend
                                                  : Close(last) + weights_.insertion.open;
-    Step({{i, i}, {j, j + 1}}, Last::kInsertion, weight + more, visit);
+    const double own = j < band_.target_count() ? weights_.insertion_of[j] : 0.0;
+    Step({{i, i}, {j, j + 1}}, Last::kInsertion, weight + more + own, visit);
   }
 
   const Band& band_;
@@ -89,6 +91,12 @@ class LatticeTest : public testing::TestWithParam<std::uint64_t> {
     });
     weights.omission = {-2.0 - Draw(), -1.0, -0.4};
     weights.insertion = {-2.0 - Draw(), -1.2, -0.3};
+    for (std::uint32_t i = 0; i < band.source_count(); ++i) {
+      weights.omission_of.push_back(Draw() - 0.5);
+    }
+    for (std::uint32_t j = 0; j < band.target_count(); ++j) {
+      weights.insertion_of.push_back(Draw() - 0.5);
+    }
     return weights;
   }
   std::uint64_t state_ = GetParam() * 1000;

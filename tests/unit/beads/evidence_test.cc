@@ -57,7 +57,7 @@ TEST(WordTableTest, LexiconAndStringsShareTheProbability) {
   const auto lexicon = BuildLexicon(pairs);
   const SideWords source = WordsOf(LinesDocument({"cat Okoro"}, "en"));
   const SideWords target = WordsOf(LinesDocument({"chat Okoro"}, "fr"));
-  const WordTables tables = MakeWordTables(source, target, lexicon.get(), {});
+  const WordTables tables = MakeWordTables(source, target, lexicon.get(), lexicon.get(), {});
   ASSERT_EQ(tables.target_given_source.Row(0).size(), 1U);
   EXPECT_NEAR(tables.target_given_source.Row(0)[0].probability, 0.9F, 0.01F);
   EXPECT_NEAR(tables.source_given_target.Row(0)[0].probability, 0.8F, 0.01F);
@@ -72,8 +72,9 @@ TEST(MatchScoresTest, WrongMergeScoresLess) {
   const SideWords source = WordsOf(LinesDocument({"cat", "dog"}, "en"));
   const SideWords target = WordsOf(LinesDocument({"chat"}, "fr"));
   const auto shapes = BeadShapes(2, 2);
-  const BeadGrid grid = ScoreWords(
-      source, target, MakeWordTables(source, target, lexicon.get(), {}), Band::Full(2, 1), shapes);
+  const BeadGrid grid =
+      ScoreWords(source, target, MakeWordTables(source, target, lexicon.get(), lexicon.get(), {}),
+                 Band::Full(2, 1), shapes);
   float single = 0.0F;
   float merged = 0.0F;
   for (std::size_t k = 0; k < shapes.size(); ++k) {
