@@ -245,7 +245,12 @@ bool IsConversion(std::string_view text, const std::vector<Mention>& values, std
   const std::string_view gap = text.substr(before.span.end, value.span.begin - before.span.end);
   const std::optional<ValueKey> first = SplitKey(before.key);
   const std::optional<ValueKey> second = SplitKey(value.key);
-  const bool amounts = first && second && first->kind == second->kind && !second->unit.empty();
+  // The unit of the first may be a word with another sense, `95 millions de livres`.
+  const auto converts = [](const std::optional<ValueKey>& key, bool unit) {
+    return key &&
+           (key->kind == "money" || key->kind == "measure" || (!unit && key->kind == "number"));
+  };
+  const bool amounts = converts(first, false) && converts(second, true);
   if (!amounts || first->unit == second->unit) return false;
   return gap.find('(') != std::string_view::npos && gap.find(')') == std::string_view::npos &&
          gap.find('\n') == std::string_view::npos;

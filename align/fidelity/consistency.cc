@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/base/utf8.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/form.h"
 #include "align/fidelity/message.h"
@@ -35,7 +36,9 @@ std::map<std::string, Renderings> RenderingsBySource(const Bitext& bitext) {
   for (const EntityLink& link : bitext.entities) {
     const Mention& source = bitext.source_mentions[link.source];
     const Mention& target = bitext.target_mentions[link.target];
-    if (!IsName(source.kind) || !IsName(target.kind)) continue;
+    // `Egypt` is `Egypte` and `égyptien`: a place and who lives there are not one name.
+    if (!IsName(source.kind) || source.kind != target.kind) continue;
+    if (!IsUpper(DecodeAt(target.span.In(bitext.target.text), 0).value)) continue;
     Rendering& rendering = names[FoldToken(source.span.In(bitext.source.text))]
                                 [FoldToken(target.span.In(bitext.target.text))];
     if (rendering.first == nullptr) rendering.first = &link;

@@ -14,11 +14,18 @@ struct Key {
   PhraseSet FidelityRules::*set;
 };
 constexpr Key kKeys[] = {
-    {"function_words", &FidelityRules::function_words}, {"negations", &FidelityRules::negations},
-    {"weak_negations", &FidelityRules::weak_negations}, {"exempt", &FidelityRules::exempt},
-    {"particles", &FidelityRules::particles},           {"closers", &FidelityRules::closers},
-    {"restrictives", &FidelityRules::restrictives},     {"hedges", &FidelityRules::hedges},
-    {"weak_hedges", &FidelityRules::weak_hedges},       {"says", &FidelityRules::says},
+    {"function_words", &FidelityRules::function_words},
+    {"negations", &FidelityRules::negations},
+    {"weak_negations", &FidelityRules::weak_negations},
+    {"exempt", &FidelityRules::exempt},
+    {"particles", &FidelityRules::particles},
+    {"closers", &FidelityRules::closers},
+    {"restrictives", &FidelityRules::restrictives},
+    {"hedges", &FidelityRules::hedges},
+    {"subjects", &FidelityRules::subjects},
+    {"weak_hedges", &FidelityRules::weak_hedges},
+    {"nights", &FidelityRules::nights},
+    {"says", &FidelityRules::says},
 };
 
 void ReadKey(const std::string& key, const Json& value, const Location& location,

@@ -30,17 +30,20 @@ struct FidelityRules {
   PhraseSet function_words;
   // Negation. A cue is a word of `negations` (it negates for certain) or of `weak_negations` (it
   // may answer a negation of the other side: `without`, `fail`, `démentir`), unless it lies in an
-  // exempt phrase (`not only`). Where a language brackets the verb, a `particle` (`ne`) with a
-  // `closer` (`pas`) behind it is one cue, with a `restrictive` (`que`) none.
+  // exempt phrase (`not only`), which is a weak cue. Where a language brackets the verb, a
+  // `particle` (`ne`) with a `closer` (`pas`) behind it is one cue, with a `restrictive` (`que`)
+  // none.
   PhraseSet negations;
   PhraseSet weak_negations;
   PhraseSet exempt;
   PhraseSet particles;
   PhraseSet closers;
   PhraseSet restrictives;
+  PhraseSet subjects;  // closers that may stand before their particle: `aucun accord n'`
   std::vector<std::string> negative_prefixes;  // folded: `un`, `in`; of longer words only
   PhraseSet hedges;                            // `alleged`, `reportedly`, `présumé`
   PhraseSet weak_hedges;                       // what may render one: `according to`, `aurait`
+  PhraseSet nights;                            // `night`: languages count it to either of two days
   PhraseSet says;                              // verbs of saying, in the forms that news uses
 };
 

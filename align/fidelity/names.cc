@@ -8,53 +8,50 @@
 
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/form.h"
+#include "align/fidelity/loose_names.h"
 #include "align/fidelity/message.h"
-#include "align/fidelity/name_list.h"
-#include "align/fidelity/runs.h"
 
 namespace calque::internal {
 namespace {
 
 constexpr std::string_view kLooseFeatures[] = {
     "mention",  // the entity stage found it; else a run of capitals
-    "person",      "place", "organisation",
-    "word-linked",  // an entity link through the words around it only
-    "form",         // see NameEvidence, of this name
-    "lexical",     "link",  "known",
-    "words",       // log of its words
-    "acronym",     // all capitals
-    "opens",       // it opens the sentence
-    "repeated",    // another of the bead's names of this side has its words and a partner
-    "elsewhere",   // the other document has it somewhere
-    "near",        // a bead near by has it on the other side
-    "names",       // log(1 + names of this side of the bead)
-    "weak-there",  // log(1 + names there that lack a partner as well)
-    "rest",        // mean log-odds that the content words of this side are lost
+    "person",       "place",       "organisation", "known", "rare",    "lexical",  // see LooseName
+    "name-link",    "common-link", "partial",      "opens", "acronym",
+    "words",         // log of its words
+    "known-common",  // known × common-link: a word that stands translated
+    "opens-known",   // an everyday word that opens the sentence
+    "elsewhere",     // the other document has it somewhere
+    "names",         // log(1 + loose names of this side of the bead)
+    "weak-there",    // log(1 + loose names of the other side)
+    "slack",         // log(1 + words of the other side that render nothing here, names aside)
+    "rest",          // mean log-odds that the content words of this side are lost
 };
 constexpr std::string_view kChangedFeatures[] = {
-    "mentions",   // how many of the two the entity stage found
-    "same-kind",  // both are persons, both are places, …
-    "alike",      // FormSimilarity of the two
-    "form",       // the better of the two evidences
-    "lexical",   "link", "known",
-    "linked",     // the word aligner links the two
-    "distance",   // between the two places, as shares of their sides
-    "opens",      // either opens the sentence
-    "acronym",    // exactly one is all capitals: it may stand for the other
-    "elsewhere",  // either is in the other document
-    "rest",       // mean log-odds that the content words of both sides are lost
+    "mentions",     // how many of the two the entity stage found
+    "same-kind",    // both are persons, both are places, …
+    "alike",        // FormSimilarity of the two
+    "known",        // the larger of the two shares of known words
+    "known-both",   // the smaller of the two
+    "rare",         // the smaller of the two
+    "lexical",      // the larger of the two
+    "common-link",  // the larger of the two
+    "linked",       // the word aligner links the two
+    "distance",     // between the two places, as shares of their sides
+    "opens",        // how many of the two open the sentence
+    "partial",      // how many of the two are part of a name whose other part is answered
+    "acronym",      // exactly one is all capitals: it may stand for the other
+    "acronyms",     // both are
+    "elsewhere",    // either is in the other document
+    "names",        // log of the loose names of both sides
+    "rest",         // mean log-odds that the content words of both sides are lost
 };
 const EvidenceModel kChanged{"name-changed", kChangedFeatures};
 const EvidenceModel kMissing{"name-missing", kLooseFeatures};
 const EvidenceModel kExtra{"name-extra", kLooseFeatures};
 
-constexpr float kFound = 0.75F;     // form of a word that is its counterpart
+constexpr float kSame = 0.75F;      // FormSimilarity of two ways to write one name
 constexpr std::uint32_t kNear = 2;  // beads to either side
-
-struct WeakName {
-  NameInText name;
-  NameEvidence evidence;
-};
 
 float Flag(bool value) { return value ? 1.0F : 0.0F; }
 
@@ -65,61 +62,56 @@ class SideNames {
         view_(input.scene, from),
         bead_(bead),
         tokens_(view_.Here(input.scene.bitext().beads[bead])),
-        all_(FindNames(view_.here(), tokens_)) {
-    for (const NameInText& name : all_) {
-      const NameEvidence evidence = EvidenceOf(view_, name);
-      if (evidence.linked == 0.0F && evidence.form < kFound) weak_.push_back({name, evidence});
+        loose_(FindLooseNames(view_, input.scene.bitext().beads[bead])) {
+    if (input.scope == FidelityScope::kDocument) {
+      std::erase_if(loose_, [&](const LooseName& name) { return Moved(name); });
     }
+    count_ = loose_.size();
   }
 
   [[nodiscard]] const View& view() const { return view_; }
-  [[nodiscard]] std::vector<WeakName>& weak() { return weak_; }
-  [[nodiscard]] const std::vector<NameInText>& all() const { return all_; }
+  [[nodiscard]] std::vector<LooseName>& loose() { return loose_; }
+  [[nodiscard]] std::size_t count() const { return count_; }  // before any were paired
 
-  [[nodiscard]] const Mention* MentionOf(const WeakName& name) const {
-    return name.name.mention == kNoMention ? nullptr : &view_.here().mentions()[name.name.mention];
+  [[nodiscard]] std::string_view Text(const LooseName& name) const {
+    return view_.here().Text(view_.here().SpanOf(name.tokens));
   }
-  [[nodiscard]] std::string_view Text(const WeakName& name) const {
-    return view_.here().Text(view_.here().SpanOf(name.name.tokens));
-  }
-  [[nodiscard]] bool Acronym(const WeakName& name) const {
-    return name.name.tokens.size() == 1 && Text(name).size() > 1 &&
-           std::all_of(Text(name).begin(), Text(name).end(),
-                       [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
-  }
-  [[nodiscard]] bool Opens(const WeakName& name) const {
-    return view_.here().words()[name.name.tokens.begin].opens;
-  }
-  [[nodiscard]] float Place(const WeakName& name) const {
-    return static_cast<float>(name.name.tokens.begin - tokens_.begin) /
+  [[nodiscard]] float Place(const LooseName& name) const {
+    return static_cast<float>(name.tokens.begin - tokens_.begin) /
            static_cast<float>(tokens_.size());
   }
   // Mean log-odds that the content words outside names are lost.
   [[nodiscard]] float Rest() const {
     float sum = 0.0F;
     float count = 0.0F;
-    for (std::uint32_t i = tokens_.begin; i < tokens_.end; ++i) {
-      const Word& word = view_.here().words()[i];
-      if (word.kind != WordClass::kContent || word.capital) continue;
-      sum += view_.lost()[i];
+    ForEachPlainWord([&](std::uint32_t token) {
+      sum += view_.lost()[token];
       count += 1.0F;
-    }
+    });
     return count == 0.0F ? 0.0F : sum / count;
   }
-
-  // Whether another name of this side has a word of it and a partner: a shorter or longer form.
-  [[nodiscard]] bool Repeated(const WeakName& name) const {
-    return std::any_of(all_.begin(), all_.end(), [&](const NameInText& other) {
-      return other.tokens != name.name.tokens && SharesWord(name.name.tokens, other.tokens) &&
-             EvidenceOf(view_, other).form >= kFound;
-    });
+  // Content words outside names that render nothing: what may stand for a name of the other side.
+  [[nodiscard]] float Slack() const {
+    float count = 0.0F;
+    ForEachPlainWord(
+        [&](std::uint32_t token) { count += view_.lost()[token] > 0.0F ? 1.0F : 0.0F; });
+    return std::log1p(count);
   }
-  [[nodiscard]] bool Elsewhere(const WeakName& name) const {
+  [[nodiscard]] bool Elsewhere(const LooseName& name) const {
     if (input_.scope == FidelityScope::kLines) return false;
     return Stands(name, 0, static_cast<std::uint32_t>(view_.there().words().size()));
   }
-  [[nodiscard]] bool Near(const WeakName& name) const {
-    if (input_.scope == FidelityScope::kLines) return false;
+
+ private:
+  template <typename Take>
+  void ForEachPlainWord(const Take& take) const {
+    for (std::uint32_t i = tokens_.begin; i < tokens_.end; ++i) {
+      const Word& word = view_.here().words()[i];
+      if (word.kind == WordClass::kContent && !word.capital) take(i);
+    }
+  }
+  // Whether a bead near by has it on the other side: text that moved is not lost.
+  [[nodiscard]] bool Moved(const LooseName& name) const {
     const std::vector<Bead>& beads = input_.scene.bitext().beads;
     const std::uint32_t first = bead_ < kNear ? 0 : bead_ - kNear;
     const auto last = std::min<std::size_t>(bead_ + kNear + 1, beads.size());
@@ -129,25 +121,12 @@ class SideNames {
     }
     return false;
   }
-
- private:
-  [[nodiscard]] bool SharesWord(IndexRange<Token> a, IndexRange<Token> b) const {
-    for (std::uint32_t i = a.begin; i < a.end; ++i) {
-      for (std::uint32_t j = b.begin; j < b.end; ++j) {
-        const Word& word = view_.here().words()[i];
-        if (word.kind == WordClass::kContent && word.folded == view_.here().words()[j].folded) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
   // Whether the last word of the name, the family name of a person, stands on the other side.
-  [[nodiscard]] bool Stands(const WeakName& name, std::uint32_t first, std::uint32_t last) const {
-    const std::string& wanted = view_.here().words()[name.name.tokens.end - 1].folded;
+  [[nodiscard]] bool Stands(const LooseName& name, std::uint32_t first, std::uint32_t last) const {
+    const std::string& wanted = view_.here().words()[name.tokens.end - 1].folded;
     for (std::uint32_t i = first; i < last; ++i) {
       const Word& word = view_.there().words()[i];
-      if (word.capital && FormSimilarity(wanted, word.folded) >= kFound) return true;
+      if (word.capital && FormSimilarity(wanted, word.folded) >= kSame) return true;
     }
     return false;
   }
@@ -156,8 +135,8 @@ class SideNames {
   View view_;
   std::uint32_t bead_;
   IndexRange<Token> tokens_;
-  std::vector<NameInText> all_;
-  std::vector<WeakName> weak_;
+  std::vector<LooseName> loose_;
+  std::size_t count_ = 0;
 };
 
 class BeadCheck {
@@ -170,42 +149,39 @@ class BeadCheck {
 
   std::vector<Candidate> Run() {
     std::vector<Candidate> found;
-    if (source_.view().Here(bead_).empty() || target_.view().Here(bead_).empty()) return found;
-    const std::size_t weak_source = source_.weak().size();
-    const std::size_t weak_target = target_.weak().size();
     while (const auto best = BestPair()) {
-      found.push_back(Changed(source_.weak()[best->first], target_.weak()[best->second]));
-      source_.weak().erase(source_.weak().begin() + static_cast<std::ptrdiff_t>(best->first));
-      target_.weak().erase(target_.weak().begin() + static_cast<std::ptrdiff_t>(best->second));
+      found.push_back(Changed(source_.loose()[best->first], target_.loose()[best->second]));
+      source_.loose().erase(source_.loose().begin() + static_cast<std::ptrdiff_t>(best->first));
+      target_.loose().erase(target_.loose().begin() + static_cast<std::ptrdiff_t>(best->second));
     }
-    for (const WeakName& name : source_.weak()) found.push_back(Loose(source_, name, weak_target));
-    for (const WeakName& name : target_.weak()) found.push_back(Loose(target_, name, weak_source));
+    for (const LooseName& name : source_.loose()) found.push_back(Lost(source_, target_, name));
+    for (const LooseName& name : target_.loose()) found.push_back(Lost(target_, source_, name));
     return found;
   }
 
  private:
-  [[nodiscard]] float LinkBetween(const WeakName& a, const WeakName& b) const {
+  [[nodiscard]] float LinkBetween(const LooseName& a, const LooseName& b) const {
     float best = 0.0F;
-    for (std::uint32_t i = a.name.tokens.begin; i < a.name.tokens.end; ++i) {
+    for (std::uint32_t i = a.tokens.begin; i < a.tokens.end; ++i) {
       for (const HalfLink& link : source_.view().LinksOf(i)) {
-        const bool inside = link.other >= b.name.tokens.begin && link.other < b.name.tokens.end;
+        const bool inside = link.other >= b.tokens.begin && link.other < b.tokens.end;
         if (inside) best = std::max(best, link.probability);
       }
     }
     return best;
   }
-  [[nodiscard]] float Distance(const WeakName& a, const WeakName& b) const {
+  [[nodiscard]] float Distance(const LooseName& a, const LooseName& b) const {
     return std::abs(source_.Place(a) - target_.Place(b));
   }
 
-  // The two weak names that most likely stand for each other.
+  // The two loose names that most likely stand for each other.
   std::optional<std::pair<std::size_t, std::size_t>> BestPair() {
     std::optional<std::pair<std::size_t, std::size_t>> best;
     float best_cost = 0.0F;
-    for (std::size_t i = 0; i < source_.weak().size(); ++i) {
-      for (std::size_t j = 0; j < target_.weak().size(); ++j) {
-        const WeakName& a = source_.weak()[i];
-        const WeakName& b = target_.weak()[j];
+    for (std::size_t i = 0; i < source_.loose().size(); ++i) {
+      for (std::size_t j = 0; j < target_.loose().size(); ++j) {
+        const LooseName& a = source_.loose()[i];
+        const LooseName& b = target_.loose()[j];
         const float cost = Distance(a, b) - LinkBetween(a, b);
         if (best && cost >= best_cost) continue;
         best = {i, j};
@@ -215,64 +191,67 @@ class BeadCheck {
     return best;
   }
 
-  Candidate Changed(const WeakName& a, const WeakName& b) const {
-    const Mention* ours = source_.MentionOf(a);
-    const Mention* theirs = target_.MentionOf(b);
-    const bool both = ours != nullptr && theirs != nullptr;
+  [[nodiscard]] Candidate Changed(const LooseName& a, const LooseName& b) const {
+    const bool both = a.mention != nullptr && b.mention != nullptr;
     Candidate candidate;
     candidate.category = "name-changed";
     candidate.model = &kChanged;
-    candidate.features = {Flag(ours != nullptr) + Flag(theirs != nullptr),
-                          Flag(both && ours->kind == theirs->kind),
+    candidate.features = {Flag(a.mention != nullptr) + Flag(b.mention != nullptr),
+                          Flag(both && a.mention->kind == b.mention->kind),
                           FormSimilarity(FoldToken(source_.Text(a)), FoldToken(target_.Text(b))),
-                          std::max(a.evidence.form, b.evidence.form),
-                          std::max(a.evidence.lexical, b.evidence.lexical),
-                          std::max(a.evidence.link, b.evidence.link),
-                          std::min(a.evidence.known, b.evidence.known),
+                          std::max(a.known, b.known),
+                          std::min(a.known, b.known),
+                          std::min(a.rare, b.rare),
+                          std::max(a.lexical, b.lexical),
+                          std::max(a.common_link, b.common_link),
                           LinkBetween(a, b),
                           Distance(a, b),
-                          Flag(source_.Opens(a) || target_.Opens(b)),
-                          Flag(source_.Acronym(a) != target_.Acronym(b)),
+                          Flag(a.opens) + Flag(b.opens),
+                          Flag(a.partial) + Flag(b.partial),
+                          Flag(a.acronym != b.acronym),
+                          Flag(a.acronym && b.acronym),
                           Flag(source_.Elsewhere(a) || target_.Elsewhere(b)),
+                          std::log(static_cast<float>(source_.count() + target_.count())),
                           (source_.Rest() + target_.Rest()) / 2.0F};
     candidate.bead = index_;
-    candidate.source = source_.view().here().SpanOf(a.name.tokens);
-    candidate.target = target_.view().here().SpanOf(b.name.tokens);
+    candidate.source = source_.view().here().SpanOf(a.tokens);
+    candidate.target = target_.view().here().SpanOf(b.tokens);
     candidate.message =
         Quoted(source_.Text(a)) + " has become " + Quoted(target_.Text(b)) + " in the translation.";
     return candidate;
   }
 
-  Candidate Loose(const SideNames& side, const WeakName& name, std::size_t weak_there) const {
+  [[nodiscard]] Candidate Lost(const SideNames& side, const SideNames& other,
+                               const LooseName& name) const {
     const bool lost = side.view().from_source();
-    const Mention* mention = side.MentionOf(name);
     const auto kind = [&](MentionKind wanted) {
-      return Flag(mention != nullptr && mention->kind == wanted);
+      return Flag(name.mention != nullptr && name.mention->kind == wanted);
     };
     Candidate candidate;
     candidate.category = lost ? "name-missing" : "name-extra";
     candidate.model = lost ? &kMissing : &kExtra;
-    candidate.features = {
-        Flag(mention != nullptr),
-        kind(MentionKind::kPerson),
-        kind(MentionKind::kPlace),
-        kind(MentionKind::kOrganisation),
-        Flag(mention != nullptr && side.view().PartnerOf(name.name.mention).exists()),
-        name.evidence.form,
-        name.evidence.lexical,
-        name.evidence.link,
-        name.evidence.known,
-        std::log(static_cast<float>(name.name.tokens.size())),
-        Flag(side.Acronym(name)),
-        Flag(side.Opens(name)),
-        Flag(side.Repeated(name)),
-        Flag(side.Elsewhere(name)),
-        Flag(side.Near(name)),
-        std::log1p(static_cast<float>(side.all().size())),
-        std::log1p(static_cast<float>(weak_there)),
-        side.Rest()};
+    candidate.features = {Flag(name.mention != nullptr),
+                          kind(MentionKind::kPerson),
+                          kind(MentionKind::kPlace),
+                          kind(MentionKind::kOrganisation),
+                          name.known,
+                          name.rare,
+                          name.lexical,
+                          name.name_link,
+                          name.common_link,
+                          Flag(name.partial),
+                          Flag(name.opens),
+                          Flag(name.acronym),
+                          std::log(static_cast<float>(name.tokens.size())),
+                          name.known * name.common_link,
+                          Flag(name.opens) * name.known,
+                          Flag(side.Elsewhere(name)),
+                          std::log1p(static_cast<float>(side.count())),
+                          std::log1p(static_cast<float>(other.count())),
+                          other.Slack(),
+                          side.Rest()};
     candidate.bead = index_;
-    const ByteSpan here = side.view().here().SpanOf(name.name.tokens);
+    const ByteSpan here = side.view().here().SpanOf(name.tokens);
     const ByteSpan there = side.view().there().SpanOf(side.view().There(bead_));
     candidate.source = lost ? here : there;
     candidate.target = lost ? there : here;
@@ -290,7 +269,9 @@ class BeadCheck {
 
 std::vector<Candidate> Run(const CheckInput& input) {
   std::vector<Candidate> found;
-  for (std::uint32_t i = 0; i < input.scene.bitext().beads.size(); ++i) {
+  const std::vector<Bead>& beads = input.scene.bitext().beads;
+  for (std::uint32_t i = 0; i < beads.size(); ++i) {
+    if (beads[i].source.empty() || beads[i].target.empty()) continue;
     for (Candidate& candidate : BeadCheck(input, i).Run()) found.push_back(std::move(candidate));
   }
   return found;

@@ -15,8 +15,13 @@ constexpr std::string_view kFeatures[] = {
     "weak-answer",   // a weak cue on the other side is free to answer
     "weak-near",     // how near it stands to where the answer is expected, in [0, 1]
     "prefix",        // a word there denies by its prefix, `impossible`
+    "denied",        // a word linked to the cue or to what it negates does
     "head-linked",   // probability of the link of the negated word
+    "head-lexical",  // lexical evidence of the negated word: it is rendered as it stands
     "cue-linked",    // probability of the best link of the cue to a word that means something
+    "cue-function",  // the same, to a function word
+    "closer-weak",   // the cue may be weak elsewhere, `ne … plus`
+    "slack",         // log(1 + content words there that render nothing here)
     "others",        // further strong cues here, all answered
     "none-there",    // the other side has no cue at all
     "bracketed",     // a cue of two words, `ne … pas`
@@ -48,18 +53,47 @@ float BestLink(const View& view, IndexRange<Token> tokens, WordClass kind) {
   return best;
 }
 
-bool DeniesByPrefix(const SideView& side, IndexRange<Token> tokens) {
+// `unfashionable`, not `under`: what is left without the prefix has to be a word where the words
+// of the language are known.
+bool DeniesByPrefix(const SideView& side, std::uint32_t token) {
   constexpr std::size_t kShortestStem = 4;
+  const Word& word = side.words()[token];
+  if (word.kind != WordClass::kContent || word.capital) return false;
+  return std::any_of(side.rules().negative_prefixes.begin(), side.rules().negative_prefixes.end(),
+                     [&](const std::string& prefix) {
+                       if (word.folded.size() < prefix.size() + kShortestStem) return false;
+                       if (!word.folded.starts_with(prefix)) return false;
+                       const auto stem = std::string_view(word.folded).substr(prefix.size());
+                       return side.lexicon() == nullptr ||
+                              side.lexicon()->Find(stem) != kUnknownType;
+                     });
+}
+
+bool AnyDenies(const SideView& side, IndexRange<Token> tokens) {
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    const Word& word = side.words()[i];
-    if (word.kind != WordClass::kContent || word.capital) continue;
-    for (const std::string& prefix : side.rules().negative_prefixes) {
-      if (word.folded.size() >= prefix.size() + kShortestStem && word.folded.starts_with(prefix)) {
-        return true;
-      }
+    if (DeniesByPrefix(side, i)) return true;
+  }
+  return false;
+}
+
+// Whether a word linked to one of `tokens` denies by its prefix.
+bool LinkedDenies(const View& view, IndexRange<Token> tokens) {
+  constexpr float kLinked = 0.2F;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    for (const HalfLink& link : view.LinksOf(i)) {
+      if (link.probability >= kLinked && DeniesByPrefix(view.there(), link.other)) return true;
     }
   }
   return false;
+}
+
+float Slack(const View& view, IndexRange<Token> there) {
+  float count = 0.0F;
+  for (std::uint32_t i = there.begin; i < there.end; ++i) {
+    const bool content = view.there().words()[i].kind == WordClass::kContent;
+    count += content && view.lost_there()[i] > 0.0F ? 1.0F : 0.0F;
+  }
+  return std::log1p(count);
 }
 
 float ShareLinked(const View& view, IndexRange<Token> here) {
@@ -141,6 +175,10 @@ class BeadCheck {
         std::count_if(ours_.begin(), ours_.end(), [](const auto& c) { return c.strong; });
     const float near =
         weak == nullptr ? 0.0F : 1.0F / (1.0F + static_cast<float>(Distance(cue, *weak)) / 3.0F);
+    const IndexRange<Token> shown{std::min(cue.tokens.begin, cue.head),
+                                  std::max(cue.tokens.end, cue.head + 1)};
+    const bool weak_closer = view_.here().rules().weak_negations.Contains(
+        view_.here().words()[cue.tokens.end - 1].folded);
     Candidate candidate;
     candidate.bead = index_;
     candidate.category = view_.from_source() ? "negation-lost" : "negation-added";
@@ -148,9 +186,14 @@ class BeadCheck {
     candidate.features = {
         weak == nullptr ? 0.0F : 1.0F,
         near,
-        DeniesByPrefix(view_.there(), there_) ? 1.0F : 0.0F,
+        AnyDenies(view_.there(), there_) ? 1.0F : 0.0F,
+        LinkedDenies(view_, shown) ? 1.0F : 0.0F,
         BestLink(view_, {cue.head, cue.head + 1}, WordClass::kContent),
+        view_.coverage().evidence[cue.head].lexical,
         BestLink(view_, cue.tokens, WordClass::kContent),
+        BestLink(view_, cue.tokens, WordClass::kFunction),
+        weak_closer ? 1.0F : 0.0F,
+        Slack(view_, there_),
         static_cast<float>(strong - 1),
         theirs_.empty() ? 1.0F : 0.0F,
         cue.tokens.size() > 1 ? 1.0F : 0.0F,
@@ -158,8 +201,6 @@ class BeadCheck {
         std::log(static_cast<float>(here_.size())),
         std::log(static_cast<float>(there_.size()) / static_cast<float>(here_.size())),
     };
-    const IndexRange<Token> shown{std::min(cue.tokens.begin, cue.head),
-                                  std::max(cue.tokens.end, cue.head + 1)};
     const ByteSpan here = view_.here().SpanOf(shown);
     const ByteSpan there = view_.there().SpanOf(there_);
     (view_.from_source() ? candidate.source : candidate.target) = here;

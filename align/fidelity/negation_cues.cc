@@ -26,7 +26,10 @@ class Finder {
   // Looks at token i; the token to look at next.
   std::size_t Step(std::size_t i) {
     const auto rest = std::span(folded_).subspan(i);
-    if (const std::size_t length = rules_.exempt.LengthAt(rest); length > 0) return i + length;
+    if (const std::size_t length = rules_.exempt.LengthAt(rest); length > 0) {
+      Add(i, i + length, false);
+      return i + length;
+    }
     if (rules_.particles.Contains(folded_[i])) return Bracket(i);
     if (const std::size_t length = rules_.negations.LengthAt(rest); length > 0) {
       Add(i, i + length, true);
@@ -47,7 +50,7 @@ class Finder {
     const std::size_t reach = std::min(folded_.size(), i + 1 + kBracketReach);
     for (std::size_t j = i + 1; j < reach && !Stops(j); ++j) {
       if (rules_.closers.Contains(folded_[j])) {
-        Add(i, j + 1, true);
+        Add(i, j + 1, !IsRestriction(j));
         return j + 1;
       }
       if (rules_.restrictives.Contains(folded_[j])) {
@@ -62,10 +65,20 @@ class Finder {
     return rules_.particles.Contains(folded_[j]) || (Punctuation(j) && folded_[j] != "-");
   }
 
+  // `ne … pas seulement`, `ne … plus que`.
+  [[nodiscard]] bool IsRestriction(std::size_t closer) const {
+    if (rules_.exempt.LengthAt(std::span(folded_).subspan(closer)) > 0) return true;
+    return rules_.weak_negations.Contains(folded_[closer]) && closer + 1 < folded_.size() &&
+           rules_.restrictives.Contains(folded_[closer + 1]);
+  }
+
   [[nodiscard]] std::optional<std::size_t> SubjectBefore(std::size_t i) const {
     for (std::size_t back = 1; back <= std::min<std::size_t>(i, kSubjectReach); ++back) {
-      if (rules_.particles.Contains(folded_[i - back])) return std::nullopt;
-      if (rules_.closers.Contains(folded_[i - back])) return i - back;
+      const std::string_view word = folded_[i - back];
+      if (rules_.particles.Contains(word) || rules_.restrictives.Contains(word)) {
+        return std::nullopt;
+      }
+      if (rules_.subjects.Contains(word)) return i - back;
     }
     return std::nullopt;
   }

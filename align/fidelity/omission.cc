@@ -113,6 +113,7 @@ class SideCheck {
     const WordRun run = HeaviestRun(view_.here(), view_.lost(), here);
     const std::uint32_t content = CountContent(view_.here(), run.tokens);
     if (content < kFewestContent || IsGloss(here, run.tokens)) return;
+    if (IsApposition(here, run.tokens) || IsAttribution(run.tokens)) return;
     Candidate candidate = Start(bead, run.tokens);
     const IndexRange<Token> there = view_.There(beads_[bead]);
     (view_.from_source() ? candidate.target : candidate.source) = view_.there().SpanOf(there);
@@ -169,6 +170,26 @@ class SideCheck {
     return std::any_of(kPairs.begin(), kPairs.end(), [&](const auto& pair) {
       return before == pair.first && behind == pair.second;
     });
+  }
+  // What the desk tells its readers about a name: `…, le gendarme boursier`.
+  [[nodiscard]] bool IsApposition(IndexRange<Token> here, IndexRange<Token> run) const {
+    constexpr std::uint32_t kLongest = 14;
+    if (view_.from_source() || run.begin < here.begin + 2 || run.size() > kLongest) return false;
+    if (Mark(run.begin - 1) != "," || !MarkBehind(here, run.end)) return false;
+    std::uint32_t name = run.begin - 2;
+    while (name > here.begin && view_.here().words()[name].IsPunctuation()) --name;
+    const Word& first = view_.here().words()[run.begin];
+    return view_.here().words()[name].capital && first.kind == WordClass::kFunction &&
+           !first.capital;
+  }
+  // Who said it, which languages put in other places and words: `a-t-elle lancé`.
+  [[nodiscard]] bool IsAttribution(IndexRange<Token> run) const {
+    constexpr std::uint32_t kMostContent = 3;
+    const auto words = view_.here().words().subspan(run.begin, run.size());
+    return CountContent(view_.here(), run) <= kMostContent &&
+           std::any_of(words.begin(), words.end(), [&](const Word& word) {
+             return view_.here().rules().says.Contains(word.folded);
+           });
   }
   [[nodiscard]] std::string_view Mark(std::uint32_t token) const {
     return view_.here().document().TextOf(view_.here().document().tokens[token]);

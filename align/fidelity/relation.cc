@@ -1,4 +1,5 @@
 // A bead whose sides do not translate each other at all.
+#include <algorithm>
 #include <cmath>
 #include <string_view>
 #include <utility>
@@ -53,10 +54,12 @@ std::vector<Candidate> Run(const CheckInput& input) {
   std::vector<Candidate> found;
   if (source.here().lexicon() == nullptr) return found;
   const std::vector<Bead>& beads = input.scene.bitext().beads;
+  // In a document the aligner has judged already: two words are not enough to overrule it.
+  const float fewest = input.scope == FidelityScope::kDocument ? 2.0F : 1.0F;
   for (std::uint32_t i = 0; i < beads.size(); ++i) {
     const SideSums ours = SumsOf(source, beads[i]);
     const SideSums theirs = SumsOf(target, beads[i]);
-    if (ours.content == 0.0F || theirs.content == 0.0F) continue;
+    if (std::min(ours.content, theirs.content) < fewest) continue;
     const float a = ours.lost / ours.content;
     const float b = theirs.lost / theirs.content;
     const float content = ours.content + theirs.content;

@@ -6,8 +6,10 @@
 #include <string>
 
 #include "align/base/utf8.h"
+#include "align/entities/value_key.h"
 #include "align/entities/value_pairs.h"
 #include "align/entities/values.h"
+#include "align/fidelity/value_facts.h"
 
 namespace calque::internal {
 namespace {
@@ -27,8 +29,34 @@ std::string DigitsOf(std::string_view text) {
 struct Side {
   IndexRange<Mention> range;
   std::vector<Mention> mentions;
-  std::vector<std::uint32_t> loose;  // of the bitext
+  std::vector<std::uint32_t> loose;    // of the bitext
+  std::vector<std::uint32_t> partial;  // paired with less, of the bitext
 };
+
+// `1990` and `the nineties`.
+bool IsYearOfDecade(std::string_view year, std::string_view decade) {
+  constexpr std::size_t kDigits = 4;
+  return year.size() == kDigits && decade.size() == kDigits && decade.ends_with('X') &&
+         !year.ends_with('X') && year.substr(0, kDigits - 1) == decade.substr(0, kDigits - 1);
+}
+
+// `Saturday night` is `dans la nuit de dimanche`, `thousands of miles` are `des milliers de
+// kilomètres`.
+bool IsHabit(std::string_view key, std::string_view other_key, bool night) {
+  constexpr int kDaysOfWeek = 7;
+  const std::optional<ValueKey> a = SplitKey(key);
+  const std::optional<ValueKey> b = SplitKey(other_key);
+  if (!a || !b || a->kind != b->kind) return false;
+  if (a->kind == "weekday") {
+    const int days = (b->value.front() - a->value.front() + kDaysOfWeek) % kDaysOfWeek;
+    return night && (days == 1 || days == kDaysOfWeek - 1);
+  }
+  if (a->kind == "date") {
+    return IsYearOfDecade(a->value, b->value) || IsYearOfDecade(b->value, a->value);
+  }
+  const bool vague = a->value.starts_with('~') && a->value.ends_with('s');
+  return a->kind == "measure" && vague && a->value == b->value;
+}
 
 class Balance {
  public:
@@ -49,6 +77,10 @@ class Balance {
         Judge(source_, i, m, &balances[i].source);
       for (const std::uint32_t m : values_[i].target.loose)
         Judge(target_, i, m, &balances[i].target);
+      for (const std::uint32_t m : values_[i].source.partial)
+        JudgePartial(source_, i, m, &balances[i].source);
+      for (const std::uint32_t m : values_[i].target.partial)
+        JudgePartial(target_, i, m, &balances[i].target);
     }
     return balances;
   }
@@ -62,7 +94,7 @@ class Balance {
 
   static Side SideOf(const View& view, const Bead& bead) {
     const SideView& side = view.here();
-    Side values{side.MentionsIn(side.SpanOf(view.Here(bead))), {}, {}};
+    Side values{side.MentionsIn(side.SpanOf(view.Here(bead))), {}, {}, {}};
     const auto all = side.mentions().subspan(values.range.begin, values.range.size());
     values.mentions.assign(all.begin(), all.end());
     return values;
@@ -72,18 +104,114 @@ class Balance {
     Values& values = values_[bead];
     values.source = SideOf(source_, beads_[bead]);
     values.target = SideOf(target_, beads_[bead]);
-    const ValuePairs pairs = PairValues(values.source.mentions, values.target.mentions, date_);
+    ValuePairs pairs = PairValues(values.source.mentions, values.target.mentions, date_);
+    DropMisprints(values, &pairs);
+    ExcuseLoose(bead, values, &pairs);
     values.paired = static_cast<std::uint32_t>(pairs.pairs.size());
-    Keep(pairs.unpaired_source, source_, &values.source);
-    Keep(pairs.unpaired_target, target_, &values.target);
+    for (const ValuePairs::Pair& pair : pairs.pairs) NotePartial(pair, &values);
+    const auto by_source = Conversions(pairs.unpaired_source, source_, values.source);
+    const auto by_target = Conversions(pairs.unpaired_target, target_, values.target);
+    Keep(pairs.unpaired_source, source_, by_target, &values.source);
+    Keep(pairs.unpaired_target, target_, by_source, &values.target);
   }
 
-  static void Keep(const std::vector<std::uint32_t>& unpaired, const View& view, Side* side) {
-    const std::string& text = view.here().document().text;
+  // Takes out values that differ by the habits of the languages only.
+  void ExcuseLoose(std::size_t bead, const Values& values, ValuePairs* pairs) const {
+    const bool night = HasNight(source_, bead) || HasNight(target_, bead);
+    std::erase_if(pairs->unpaired_source, [&](std::uint32_t i) {
+      const auto excuse = std::find_if(
+          pairs->unpaired_target.begin(), pairs->unpaired_target.end(), [&](std::uint32_t j) {
+            return IsHabit(values.source.mentions[i].key, values.target.mentions[j].key, night);
+          });
+      if (excuse == pairs->unpaired_target.end()) return false;
+      pairs->unpaired_target.erase(excuse);
+      return true;
+    });
+  }
+
+  [[nodiscard]] bool HasNight(const View& view, std::size_t bead) const {
+    const IndexRange<Token> tokens = view.Here(beads_[bead]);
+    const auto words = view.here().words().subspan(tokens.begin, tokens.size());
+    return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+      return view.here().rules().nights.Contains(word.folded);
+    });
+  }
+
+  // A partner that says less than the value: the day or the year is gone, or how many billions.
+  static bool SaysLess(const Mention& value, const Mention& partner) {
+    const std::optional<ValueKey> key = SplitKey(value.key);
+    const std::optional<ValueKey> other = SplitKey(partner.key);
+    if (!key || !other || key->kind != other->kind) return false;
+    const std::optional<PartialDate> date = DateOf(*key);
+    const std::optional<PartialDate> less = DateOf(*other);
+    if (date && less) {
+      return (date->day != 0 && less->day == 0) || (date->year != 0 && less->year == 0);
+    }
+    const auto vague = [](const ValueKey& k) {
+      return k.value.starts_with('~') && k.value.ends_with('s');
+    };
+    return vague(*other) && !vague(*key);
+  }
+
+  static void NotePartial(const ValuePairs::Pair& pair, Values* values) {
+    const Mention& source = values->source.mentions[pair.source];
+    const Mention& target = values->target.mentions[pair.target];
+    if (SaysLess(source, target)) {
+      values->source.partial.push_back(values->source.range.begin + pair.source);
+    }
+    if (SaysLess(target, source)) {
+      values->target.partial.push_back(values->target.range.begin + pair.target);
+    }
+  }
+
+  // `1,540` is no rounding of `1,500` where both are written out: nobody rounds to as many digits.
+  void DropMisprints(const Values& values, ValuePairs* pairs) const {
+    const auto misprint = [&](const ValuePairs::Pair& pair) {
+      if (pair.agreement != Agreement::kNear) return false;
+      const ValueFacts a =
+          FactsOf(values.source.mentions[pair.source], source_.here().document().text);
+      const ValueFacts b =
+          FactsOf(values.target.mentions[pair.target], target_.here().document().text);
+      return a.kind == b.kind && a.unit == b.unit && !a.fuzzy && !b.fuzzy && a.digit_count > 1 &&
+             a.digit_count == b.digit_count && a.digits_text != b.digits_text;
+    };
+    std::erase_if(pairs->pairs, [&](const ValuePairs::Pair& pair) {
+      if (!misprint(pair)) return false;
+      pairs->unpaired_source.push_back(pair.source);
+      pairs->unpaired_target.push_back(pair.target);
+      return true;
+    });
+    std::sort(pairs->unpaired_source.begin(), pairs->unpaired_source.end());
+    std::sort(pairs->unpaired_target.begin(), pairs->unpaired_target.end());
+  }
+
+  // A conversion that the desk adds in brackets, or leaves out, is no departure; where both sides
+  // convert to one unit, the two must agree.
+  void Keep(const std::vector<std::uint32_t>& unpaired, const View& view,
+            const std::vector<std::string>& converted_there, Side* side) const {
     for (const std::uint32_t i : unpaired) {
       if (!IsValueKey(side->mentions[i].key)) continue;
-      if (!IsConversion(text, side->mentions, i)) side->loose.push_back(side->range.begin + i);
+      if (IsConversion(view.here().document().text, side->mentions, i) &&
+          std::find(converted_there.begin(), converted_there.end(), UnitOf(side->mentions[i])) ==
+              converted_there.end()) {
+        continue;
+      }
+      side->loose.push_back(side->range.begin + i);
     }
+  }
+  static std::string UnitOf(const Mention& value) {
+    const std::optional<ValueKey> key = SplitKey(value.key);
+    return key ? std::string(key->unit) : std::string();
+  }
+  // The units of the conversions among `unpaired`.
+  static std::vector<std::string> Conversions(const std::vector<std::uint32_t>& unpaired,
+                                              const View& view, const Side& side) {
+    std::vector<std::string> units;
+    for (const std::uint32_t i : unpaired) {
+      if (!IsConversion(view.here().document().text, side.mentions, i)) continue;
+      units.push_back(UnitOf(side.mentions[i]));
+    }
+    return units;
   }
 
   [[nodiscard]] Side& There(const View& view, std::size_t bead) {
@@ -102,11 +230,25 @@ class Balance {
                                  [&](const Mention& other) { return Agrees(mention, other); });
     loose.spelled = Spelled(view, bead, mention);
     if (input_.scope == FidelityScope::kDocument) {
-      loose.moved = Moved(view, bead, mention);
+      if (Moved(view, bead, mention)) return;
       const auto all = view.there().mentions();
       loose.elsewhere = std::any_of(all.begin(), all.end(), [&](const Mention& other) {
         return IsValueKey(other.key) && Agrees(mention, other);
       });
+    }
+    out->push_back(loose);
+  }
+
+  void JudgePartial(const View& view, std::size_t bead, std::uint32_t index,
+                    std::vector<LooseValue>* out) {
+    LooseValue loose{index};
+    loose.partial = true;
+    loose.spelled = Spelled(view, bead, view.here().mentions()[index]);
+    if (input_.scope == FidelityScope::kDocument) {
+      const std::string_view key = view.here().mentions()[index].key;
+      const auto all = view.there().mentions();
+      loose.elsewhere = std::any_of(all.begin(), all.end(),
+                                    [&](const Mention& other) { return other.key == key; });
     }
     out->push_back(loose);
   }

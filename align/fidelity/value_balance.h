@@ -15,7 +15,7 @@ struct LooseValue {
   std::uint32_t mention = 0;
   // Whether the other side has the value although not as a partner of its own.
   bool repeated = false;   // it stands in the bead, paired with another mention
-  bool moved = false;      // a near bead of the other side has it to spare
+  bool partial = false;    // its partner says less, `14 décembre` and `December`
   bool elsewhere = false;  // the document of the other side has it somewhere
   bool spelled = false;    // its digits stand there, in a name or a code
 };
@@ -26,7 +26,8 @@ struct BeadValues {
   std::uint32_t paired = 0;  // how many pairs of values the bead has
 };
 
-// One a bead. Conversions in brackets and parts of a compound value that agrees are left out.
+// One a bead. Conversions in brackets, parts of a compound value that agrees and values that a bead
+// near by has to spare are left out.
 [[nodiscard]] std::vector<BeadValues> BalanceValues(const CheckInput& input);
 
 }  // namespace calque::internal

@@ -10,6 +10,7 @@ namespace calque::internal {
 namespace {
 
 constexpr double kSmall = 3;
+constexpr float kMisprint = 0.6F;  // a year of which one digit is wrong may be no year any more
 
 std::string_view TakeField(std::string_view* rest) {
   const std::size_t colon = rest->find(':');
@@ -72,13 +73,17 @@ ValueFacts FactsOf(const Mention& mention, std::string_view text) {
 
 bool Comparable(const ValueFacts& a, const ValueFacts& b) {
   return a.kind == b.kind || (IsAmountKind(a.kind) && IsAmountKind(b.kind)) ||
-         (IsCalendarKind(a.kind) && IsCalendarKind(b.kind));
+         (IsCalendarKind(a.kind) && IsCalendarKind(b.kind)) || LooksMisprinted(a, b);
 }
 
 float DigitSimilarity(const ValueFacts& a, const ValueFacts& b) {
   if (!a.digits || !b.digits) return 0.0F;
   // FormSimilarity leaves short words alone; two digits are a number.
   return FormSimilarity("##" + a.digits_text, "##" + b.digits_text);
+}
+
+bool LooksMisprinted(const ValueFacts& a, const ValueFacts& b) {
+  return a.digit_count == b.digit_count && DigitSimilarity(a, b) >= kMisprint;
 }
 
 bool MayBeConverted(const ValueFacts& a, const ValueFacts& b) {

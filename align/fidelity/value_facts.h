@@ -23,12 +23,15 @@ struct ValueFacts {
 // The mention must outlive the facts.
 [[nodiscard]] ValueFacts FactsOf(const Mention& mention, std::string_view text);
 
-// Whether one may have been written for the other: both count or measure, both are dates, or of one
-// kind.
+// Whether one may have been written for the other: both count or measure, both are dates, of one
+// kind, or of nearly the same digits.
 [[nodiscard]] bool Comparable(const ValueFacts& a, const ValueFacts& b);
 
 // 1 − edit distance of the digits / their number; 0 where either has none.
 [[nodiscard]] float DigitSimilarity(const ValueFacts& a, const ValueFacts& b);
+
+// As many digits, most of them the same.
+[[nodiscard]] bool LooksMisprinted(const ValueFacts& a, const ValueFacts& b);
 
 // Whether a desk may have converted the one into the other: money of two currencies or measures of
 // two units, of amounts that no more than a factor of plausible size separates.

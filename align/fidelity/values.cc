@@ -27,7 +27,7 @@ constexpr std::string_view kChangedFeatures[] = {
     "small",        // the smaller of the two is at most three
     "surface",      // the lower of the probabilities of the two mentions
     "around",       // log-odds that the words around the value are lost, the mean of the sides
-    "excused",      // either stands elsewhere: repeated, moved or spelled
+    "excused",      // either stands elsewhere in the bead: repeated or spelled
     "elsewhere",    // either stands somewhere in the other document
     "distance",     // between the two places, as shares of their sides
     "paired",       // log(1 + values of the bead that agree)
@@ -37,14 +37,14 @@ constexpr std::string_view kLooseFeatures[] = {
     "digits",  // written in digits
     "long",    // log of how many digits
     "small",   // at most three
-    "ordinal",  "duration", "date",      "weekday", "relative", "time", "percentage", "money",
+    "ordinal",  "duration", "date",         "weekday",   "relative", "time", "percentage", "money",
     "code",     // score, telephone number, address: what is often left out
     "fuzzy",    // about so many, a fraction, a multiple
     "surface",  // probability of the mention
     "around",   // log-odds that the words around it are lost
-    "repeated", "moved",    "elsewhere", "spelled",  // see LooseValue
-    "paired",                                        // log(1 + values of the bead that agree)
-    "loose",  // log(1 + further values of the bead that do not)
+    "repeated", "partial",  "partial-date", "elsewhere", "spelled",  // see LooseValue
+    "paired",  // log(1 + values of the bead that agree)
+    "loose",   // log(1 + further values of the bead that do not)
 };
 const EvidenceModel kChanged{"value-changed", kChangedFeatures};
 const EvidenceModel kMissing{"value-missing", kLooseFeatures};
@@ -139,16 +139,20 @@ class BeadCheck {
     const Mention& theirs = target_.here().mentions()[target.mention];
     const auto flag = [](bool value) { return value ? 1.0F : 0.0F; };
     const bool unit_only = CompareValues(ours.key, theirs.key) == Agreement::kAmount;
-    const auto excused = [](const LooseValue& v) { return v.repeated || v.moved || v.spelled; };
+    const float alike = DigitSimilarity(a, b);
+    // The same digits of another scale are no excuse for each other.
+    const auto excused = [&](const LooseValue& v) {
+      return v.repeated || (v.spelled && alike < 1.0F);
+    };
     Candidate candidate;
     candidate.category = ChangedCategory(a, b);
     candidate.model = &kChanged;
-    candidate.features = {flag(a.kind == b.kind),
+    candidate.features = {flag(a.kind == b.kind || (!unit_only && LooksMisprinted(a, b))),
                           flag(unit_only),
                           flag(MayBeConverted(a, b)),
                           flag(a.digits && b.digits),
                           flag(!a.digits && !b.digits),
-                          DigitSimilarity(a, b),
+                          alike,
                           flag(a.small || b.small),
                           std::min(ours.probability, theirs.probability),
                           (Around(source_, source) + Around(target_, target)) / 2.0F,
@@ -192,7 +196,8 @@ class BeadCheck {
                           mention.probability,
                           Around(view, value),
                           flag(value.repeated),
-                          flag(value.moved),
+                          flag(value.partial),
+                          flag(value.partial && date),
                           flag(value.elsewhere),
                           flag(value.spelled),
                           std::log1p(static_cast<float>(values_.paired)),

@@ -94,6 +94,7 @@ void WriteCandidate(const Candidate& candidate, const std::string& kind) {
   json.Unsigned(candidate.bead);
   json.Member("model", candidate.model->name);
   json.Member("category", candidate.category);
+  json.Member("message", candidate.message);
   WriteNumbers("features", candidate.features, json);
   WriteNames(*candidate.model, json);
   json.EndObject();

@@ -76,6 +76,11 @@ TEST(ValuesTest, ConversionsInBracketsAreKnown) {
   EXPECT_FALSE(IsConversion(text, values, 0));
   EXPECT_TRUE(IsConversion(text, values, 1));
   EXPECT_FALSE(IsConversion(text, values, 3));
+  const std::string pounds = "95 millions de livres (111 millions d'euros), 12 ans (3 euros)";
+  const std::vector<Mention> more = test::ValuesOf(pounds, "fr");
+  ASSERT_EQ(more.size(), 4U);
+  EXPECT_TRUE(IsConversion(pounds, more, 1));
+  EXPECT_FALSE(IsConversion(pounds, more, 3));
 }
 
 TEST(ValuesTest, SentencesAreReadOneByOne) {

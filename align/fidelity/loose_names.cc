@@ -1,0 +1,220 @@
+#include "align/fidelity/loose_names.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "align/base/utf8.h"
+#include "align/fidelity/form.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr float kAlike = 0.7F;         // FormSimilarity of a word and its counterpart
+constexpr float kTranslated = 0.55F;   // lexical evidence of a sure translation
+constexpr std::size_t kShortest = 2;   // bytes of a word worth calling a name
+constexpr std::size_t kShortPart = 3;  // bytes of a part of a hyphenated word
+constexpr std::size_t kLongestAcronym = 8;
+
+bool IsName(const Mention& mention) { return mention.kind <= MentionKind::kOther; }
+
+bool AllCapitals(std::string_view text) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = DecodeAt(text, at);
+    at = c.end;
+    if (c.value == U'.' || c.value == U'-' || c.value == U'&') continue;
+    if (!IsUpper(c.value)) return false;
+    ++letters;
+  }
+  return letters >= 2 && letters <= kLongestAcronym;
+}
+
+// The letters of an acronym, folded and sorted: desks order them by language, `CEC`, `CCE`.
+std::string LettersOf(std::string_view folded) {
+  std::string letters;
+  for (const char c : folded) {
+    if (c >= 'a' && c <= 'z') letters += c;
+  }
+  std::sort(letters.begin(), letters.end());
+  return letters;
+}
+
+// The parts of a word between hyphens, full stops and apostrophes, the word itself first.
+std::vector<std::string> PartsOf(const std::string& word) {
+  std::vector<std::string> parts{word};
+  std::string part;
+  const auto finish = [&] {
+    if (part.size() >= kShortPart && part.size() < word.size()) parts.push_back(part);
+    part.clear();
+  };
+  for (const char c : word) {
+    if (c == '-' || c == '.' || c == '\'' || c == '/') {
+      finish();
+    } else {
+      part += c;
+    }
+  }
+  finish();
+  return parts;
+}
+
+class Finder {
+ public:
+  Finder(const View& view, const Bead& bead)
+      : view_(view), here_(view.Here(bead)), there_(view.There(bead)) {
+    for (std::uint32_t i = there_.begin; i < there_.end; ++i) {
+      const Word& word = view.there().words()[i];
+      if (word.IsPunctuation()) continue;
+      for (std::string& part : PartsOf(word.folded)) forms_.push_back(std::move(part));
+      if (AllCapitals(TextThere(i))) acronyms_.push_back(word.folded);
+      if (word.kind == WordClass::kContent) initials_there_ += word.folded.front();
+      if (i + 1 < there_.end) forms_.push_back(word.folded + view.there().words()[i + 1].folded);
+    }
+  }
+
+  std::vector<LooseName> Run() {
+    MarkMentions();
+    std::vector<LooseName> names;
+    for (std::uint32_t i = here_.begin; i < here_.end;) {
+      std::uint32_t end = i;
+      while (end < here_.end && Capital(end)) ++end;
+      if (end > i) AddRuns({i, end}, &names);
+      i = std::max(end, i + 1);
+    }
+    return names;
+  }
+
+ private:
+  [[nodiscard]] const Word& Here(std::uint32_t token) const { return view_.here().words()[token]; }
+  [[nodiscard]] std::string_view TextHere(std::uint32_t token) const {
+    return view_.here().document().TextOf(view_.here().document().tokens[token]);
+  }
+  [[nodiscard]] std::string_view TextThere(std::uint32_t token) const {
+    return view_.there().document().TextOf(view_.there().document().tokens[token]);
+  }
+
+  // Values take their words: the capital of a month is no name.
+  void MarkMentions() {
+    mention_.assign(here_.size(), nullptr);
+    value_.assign(here_.size(), false);
+    const IndexRange<Mention> mentions = view_.here().MentionsIn(view_.here().SpanOf(here_));
+    for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
+      const Mention& mention = view_.here().mentions()[m];
+      const IndexRange<Token> words = view_.here().TokensIn(mention.span);
+      for (std::uint32_t i = words.begin; i < words.end; ++i) {
+        if (IsName(mention)) mention_[i - here_.begin] = &mention;
+        if (!IsName(mention)) value_[i - here_.begin] = true;
+        if (view_.PartnerOf(m).by_itself) linked_.push_back(i);
+      }
+    }
+  }
+
+  [[nodiscard]] bool Capital(std::uint32_t token) const {
+    const Word& word = Here(token);
+    if (!word.capital || word.kind != WordClass::kContent || word.folded.size() < kShortest) {
+      return false;
+    }
+    if (value_[token - here_.begin]) return false;
+    // What opens a sentence is a name where it is no word, or where a name begins with it.
+    return !word.opens || word.type == kUnknownType || mention_[token - here_.begin] != nullptr;
+  }
+
+  void AddRuns(IndexRange<Token> capitals, std::vector<LooseName>* names) const {
+    const bool spelled = SpelledByAcronym(capitals);
+    for (std::uint32_t i = capitals.begin; i < capitals.end;) {
+      std::uint32_t end = i;
+      while (end < capitals.end && !Answered(end)) ++end;
+      if (end > i && !spelled) names->push_back(Describe({i, end}, capitals));
+      i = std::max(end, i + 1);
+    }
+  }
+
+  [[nodiscard]] bool Answered(std::uint32_t token) const {
+    if (std::find(linked_.begin(), linked_.end(), token) != linked_.end()) return true;
+    const WordEvidence& evidence = view_.coverage().evidence[token];
+    if (evidence.form >= kAlike || evidence.lexical >= kTranslated) return true;
+    const Word& word = Here(token);
+    if (AllCapitals(TextHere(token))) return AcronymAnswered(word.folded);
+    for (const std::string& part : PartsOf(word.folded)) {
+      if (AnyAlike(part)) return true;
+    }
+    return token + 1 < here_.end && AnyAlike(word.folded + Here(token + 1).folded);
+  }
+
+  [[nodiscard]] bool AnyAlike(const std::string& part) const {
+    return std::any_of(forms_.begin(), forms_.end(), [&](const std::string& form) {
+      return FormSimilarity(part, form) >= kAlike;
+    });
+  }
+
+  // Another acronym of the same letters, or words that it abbreviates.
+  [[nodiscard]] bool AcronymAnswered(const std::string& folded) const {
+    const std::string letters = LettersOf(folded);
+    const bool same = std::any_of(acronyms_.begin(), acronyms_.end(),
+                                  [&](const std::string& a) { return LettersOf(a) == letters; });
+    if (same || letters.size() < 3) return same;
+    for (std::size_t at = 0; at + letters.size() <= initials_there_.size(); ++at) {
+      if (LettersOf(initials_there_.substr(at, letters.size())) == letters) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool SpelledByAcronym(IndexRange<Token> capitals) const {
+    std::string initials;
+    for (std::uint32_t i = capitals.begin; i < capitals.end; ++i) {
+      initials += Here(i).folded.front();
+    }
+    return initials.size() >= 2 &&
+           std::any_of(acronyms_.begin(), acronyms_.end(), [&](const std::string& acronym) {
+             return LettersOf(acronym) == LettersOf(initials);
+           });
+  }
+
+  [[nodiscard]] LooseName Describe(IndexRange<Token> run, IndexRange<Token> capitals) const {
+    LooseName name;
+    name.tokens = run;
+    name.partial = run.begin > capitals.begin || run.end < capitals.end;
+    name.opens = Here(run.begin).opens;
+    name.acronym = run.size() == 1 && AllCapitals(TextHere(run.begin));
+    for (std::uint32_t i = run.begin; i < run.end; ++i) {
+      if (name.mention == nullptr) name.mention = mention_[i - here_.begin];
+      const Word& word = Here(i);
+      const bool known = word.type != kUnknownType;
+      name.known += known ? 1.0F : 0.0F;
+      if (view_.here().lexicon() != nullptr) {
+        name.rare -= std::log10(view_.here().lexicon()->Unigram(word.type));
+      }
+      name.lexical = std::max(name.lexical, view_.coverage().evidence[i].lexical);
+      for (const HalfLink& link : view_.LinksOf(i)) {
+        const Word& other = view_.there().words()[link.other];
+        if (other.kind != WordClass::kContent) continue;
+        float& best = other.capital ? name.name_link : name.common_link;
+        best = std::max(best, link.probability);
+      }
+    }
+    name.known /= static_cast<float>(run.size());
+    name.rare /= static_cast<float>(run.size());
+    return name;
+  }
+
+  const View& view_;
+  IndexRange<Token> here_;
+  IndexRange<Token> there_;
+  std::vector<std::string> forms_;     // of the other side
+  std::vector<std::string> acronyms_;  // of the other side, folded
+  std::string initials_there_;         // of its content words
+  std::vector<const Mention*> mention_;
+  std::vector<bool> value_;
+  std::vector<std::uint32_t> linked_;
+};
+
+}  // namespace
+
+std::vector<LooseName> FindLooseNames(const View& view, const Bead& bead) {
+  return Finder(view, bead).Run();
+}
+
+}  // namespace calque::internal

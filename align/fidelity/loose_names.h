@@ -1,0 +1,28 @@
+// The names of one side of a bead that nothing on the other side answers.
+#pragma once
+
+#include <vector>
+
+#include "align/fidelity/scene.h"
+
+namespace calque::internal {
+
+// A run of neighbouring capitalised words, none of which has a counterpart: no entity link by the
+// names themselves, no word there that looks alike, no sure translation, no acronym of it.
+struct LooseName {
+  IndexRange<Token> tokens;
+  const Mention* mention = nullptr;  // the name that the entity stage found there, if any
+  float known = 0.0F;                // share of its words that the lexicon has
+  float rare = 0.0F;                 // mean −log10 p of its words
+  float lexical = 0.0F;              // the best translation of one of its words, in [0, 1]
+  float common_link = 0.0F;          // best link of one of its words to a word without a capital
+  float name_link = 0.0F;            // best link of one of its words to a capitalised word
+  bool partial = false;              // a neighbouring word of the same name has a counterpart
+  bool opens = false;                // it opens the sentence, where a capital says nothing
+  bool acronym = false;              // all capitals
+};
+
+// In text order, disjoint.
+[[nodiscard]] std::vector<LooseName> FindLooseNames(const View& view, const Bead& bead);
+
+}  // namespace calque::internal
