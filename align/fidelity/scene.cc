@@ -24,8 +24,14 @@ WordClass ClassOf(std::string_view text, const std::string& folded, const Phrase
   return function ? WordClass::kFunction : WordClass::kContent;
 }
 
-// After an opening quotation mark or a colon a capital says nothing.
+// After an opening quotation mark, a colon or a dateline a capital says nothing.
 bool OpensAfter(const Word& previous) { return previous.opens && previous.IsPunctuation(); }
+bool EndsDateline(const Document& document, IndexRange<Token> sentence, std::uint32_t token) {
+  if (token < sentence.begin + 2) return false;
+  const std::string_view dash = document.TextOf(document.tokens[token - 1]);
+  return (dash == "-" || dash == "–" || dash == "—" || dash == "--") &&
+         document.TextOf(document.tokens[token - 2]) == ")";
+}
 
 std::vector<Word> WordsOf(const Document& document, const PhraseSet& functions,
                           const LexiconSide* lexicon) {
@@ -38,7 +44,8 @@ std::vector<Word> WordsOf(const Document& document, const PhraseSet& functions,
       word.kind = ClassOf(text, word.folded, functions);
       word.capital = IsUpper(DecodeAt(text, 0).value);
       word.opens = i == sentence.tokens.begin || OpensAfter(words[i - 1]) || text == "\"" ||
-                   text == "«" || text == "“" || text == ":";
+                   text == "«" || text == "“" || text == ":" ||
+                   EndsDateline(document, sentence.tokens, i);
       if (lexicon != nullptr) word.type = lexicon->Find(word.folded);
     }
   }

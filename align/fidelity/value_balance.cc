@@ -191,6 +191,11 @@ class Balance {
             const std::vector<std::string>& converted_there, Side* side) const {
     for (const std::uint32_t i : unpaired) {
       if (!IsValueKey(side->mentions[i].key)) continue;
+      // Of `10 miles (16 km)` the desk kept the conversion.
+      const bool converted = i + 1 < side->mentions.size() &&
+                             IsConversion(view.here().document().text, side->mentions, i + 1) &&
+                             std::find(unpaired.begin(), unpaired.end(), i + 1) == unpaired.end();
+      if (converted) continue;
       if (IsConversion(view.here().document().text, side->mentions, i) &&
           std::find(converted_there.begin(), converted_there.end(), UnitOf(side->mentions[i])) ==
               converted_there.end()) {

@@ -7,7 +7,7 @@ VALUE = ("number", "scale", "percentage", "currency", "unit", "date", "weekday",
 OMISSION = ("omission", "truncated", "length", "unrelated")
 ADDITION = ("addition", "length", "unrelated")
 
-# kind: (categories by their first word, floor of recall or None)
+# kind: (categories by their first word, the recall asked of it or None)
 KINDS = {
     "number-changed": (VALUE, .97),
     "number-dropped": (VALUE, .97),

@@ -1,0 +1,212 @@
+#!/usr/bin/env python3
+"""What `calque check` finds of faults put into clean news translations, and how often it cries wolf
+on the untouched ones, with floors.
+
+usage: measure.py CALQUE SHARED_DATA [--cases N] [--seed S] [--sets NAME,...] [--show DIR] [--record]
+
+Three measures, findings of severity major and critical only:
+  recall        of each kind of fault (cases.py), both languages as target, right category
+  false alarms  per 100 untouched pairs, in all and about values, a set and a direction at a time
+  ranking       AUC of the largest probability of a finding against the judgements of dev/fidelity
+
+--cases 150 on newstest2012 is what the test runs; --cases 1000000 takes every place of a fault.
+--show DIR writes the faults missed and the alarms raised, to be read. Each figure stands beside what
+is asked of it and beside its floor in floors.json, below which the test fails; --record rewrites
+the floors from this run, with a margin.
+"""
+import argparse
+import json
+import lzma
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import cases
+
+SKIPPED = 77
+SETS = "newstest2012,newstest2009,newstest2011"
+FAULTY_SET = "newstest2012"
+DIRECTIONS = (("en", "fr"), ("fr", "en"))
+ASKED_ALARMS = 2.0        # a set and a direction, per 100 pairs
+ASKED_VALUE_ALARMS = 0.5
+ASKED_AUC = 0.95
+MARGIN = 0.03  # of a floor below what was reached, of a recall or an AUC
+ALARM_MARGIN = 0.15
+FLOORS = pathlib.Path(__file__).parent / "floors.json"
+
+
+def read_side(news, name, language):
+    plain = news / f"{name}.{language}"
+    if plain.exists():
+        text = plain.read_text(encoding="utf-8")
+    else:
+        text = lzma.open(news / "older" / f"{name}.{language}.xz", "rt", encoding="utf-8").read()
+    return [line.replace("\t", " ") for line in text.split("\n")[:-1]]
+
+
+def check(command, pairs, languages, scratch, threshold=None):
+    """The findings of each pair, each pair checked as a line of its own."""
+    path = scratch / "pairs.tsv"
+    path.write_text("".join(f"{source}\t{target}\n" for source, target in pairs), encoding="utf-8")
+    limit = ["--threshold", str(threshold)] if threshold is not None else []
+    done = subprocess.run(
+        [command, "check", "--input", "tsv", path, "--source-language", languages[0],
+         "--target-language", languages[1], "--format", "jsonl", "--quiet", *limit],
+        capture_output=True, check=True, encoding="utf-8")
+    found = [[] for _ in pairs]
+    for line in done.stdout.splitlines():
+        finding = json.loads(line)
+        found[finding["line"] - 1].append(finding)
+    return found
+
+
+def grave(findings):
+    return [finding for finding in findings if finding["severity"] != "minor"]
+
+
+def first_word(finding):
+    return finding["category"].split("-")[0]
+
+
+class Report:
+    """Prints figures beside what is asked and their floors, and remembers whether one was missed."""
+
+    def __init__(self, show, record):
+        self.failed = False
+        self.record = record
+        self.floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
+        self.show = pathlib.Path(show) if show else None
+        if self.show:
+            self.show.mkdir(parents=True, exist_ok=True)
+
+    def at_least(self, label, value, asked, detail=""):
+        self.print(label, value, asked, detail, max(0.0, value - MARGIN), lambda floor: value >= floor)
+
+    def at_most(self, label, value, asked, detail=""):
+        self.print(label, value, asked, detail, value + ALARM_MARGIN, lambda floor: value <= floor)
+
+    def print(self, label, value, asked, detail, floor, holds):
+        if self.record:
+            self.floors[label] = round(floor, 3)
+        limit = self.floors.get(label)
+        missed = limit is not None and not holds(limit)
+        self.failed = self.failed or missed
+        print(f"{label:44} {value:6.3f}  asked {'-' if asked is None else asked}  "
+              f"floor {'-' if limit is None else limit}{'  MISSED' if missed else ''}{detail}")
+
+    def save(self):
+        if self.record:
+            FLOORS.write_text(json.dumps(self.floors, indent=2, sort_keys=True) + "\n")
+
+    def lines(self, name, lines):
+        if self.show:
+            (self.show / name).write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+
+
+def recall(command, sides, options, scratch, report):
+    for languages in DIRECTIONS:
+        source, target = languages
+        made = cases.make_cases(sides[source], sides[target], target, options.seed, options.cases)
+        found = check(command, [(case[1], case[2]) for case in made], languages, scratch)
+        for kind, (wanted, asked) in cases.KINDS.items():
+            mine = [(case, f) for case, f in zip(made, found) if case[0] == kind]
+            missed = [(case, f) for case, f in mine
+                      if not any(first_word(x) in wanted for x in grave(f))]
+            value = 1 - len(missed) / max(1, len(mine))
+            report.at_least(f"recall {kind} into {target}", value, asked, f"  of {len(mine)}")
+            report.lines(f"missed.{kind}.{target}", [describe(case, f) for case, f in missed])
+
+
+def describe(case, findings):
+    raised = "; ".join(f"{x['category']} {x['probability']:.2f} {x['message'][:99]}" for x in findings)
+    return "\n".join([f"S: {case[1]}", f"T: {case[2]}", f"W: {case[3]}", f"F: {raised}", ""])
+
+
+def alarms(command, name, sides, scratch, report):
+    for languages in DIRECTIONS:
+        pairs = list(zip(sides[languages[0]], sides[languages[1]]))
+        found = [grave(f) for f in check(command, pairs, languages, scratch)]
+        count = {}
+        for finding in (x for f in found for x in f):
+            count[finding["category"]] = count.get(finding["category"], 0) + 1
+        rate = 100 / len(pairs)
+        values = sum(n for c, n in count.items() if c.split("-")[0] in cases.VALUE)
+        label = f"into {languages[1]} on {name}"
+        report.at_most(f"alarms {label}", rate * sum(count.values()), ASKED_ALARMS)
+        report.at_most(f"value alarms {label}", rate * values, ASKED_VALUE_ALARMS)
+        parts = sorted(count.items(), key=lambda item: (-item[1], item[0]))
+        print("    " + ", ".join(f"{category} {rate * n:.2f}" for category, n in parts))
+        report.lines(f"alarms.{name}.{languages[1]}",
+                     [describe(("", *pair, ""), f) for pair, f in zip(pairs, found) if f])
+
+
+def ranking(command, path, scratch, report):
+    """Pairs on which both judges agree: `sure` against `partial` and `not corresponding`."""
+    pairs, labels = [], []
+    for line in path.read_text(encoding="utf-8").split("\n")[1:]:
+        fields = line.split("\t")
+        if len(fields) < 7 or fields[3] != fields[6]:
+            continue
+        if fields[3] in ("sure", "partial", "not corresponding"):
+            pairs.append((fields[1], fields[2]))
+            labels.append(fields[3])
+    found = check(command, pairs, ("en", "fr"), scratch, threshold=0)
+    scores = [max((f["probability"] for f in x), default=0.0) for x in found]
+    sure = [s for s, label in zip(scores, labels) if label == "sure"]
+    for other in ("partial", "not corresponding"):
+        mine = [s for s, label in zip(scores, labels) if label == other]
+        report.at_least(f"AUC {other} against sure", auc(mine, sure), None)
+    value = auc([s for s, label in zip(scores, labels) if label != "sure"], sure)
+    report.at_least("AUC both against sure", value, ASKED_AUC, f"  of {len(pairs)}")
+    ranked = sorted(zip(scores, labels, pairs, found), key=lambda x: -x[0])
+    report.lines("ranking", [f"{score:.3f} {label} | {pair[0]} | {pair[1]} | " + "; ".join(
+        f"{x['category']} {x['probability']:.2f}" for x in f) for score, label, pair, f in ranked])
+
+
+def auc(positives, negatives):
+    """Share of the pairs (positive, negative) in the right order, ties by half."""
+    order = sorted([(s, 1) for s in positives] + [(s, 0) for s in negatives])
+    below, total, i = 0, 0.0, 0
+    while i < len(order):
+        j = i
+        while j < len(order) and order[j][0] == order[i][0]:
+            j += 1
+        tied = [kind for _, kind in order[i:j]]
+        negative = tied.count(0)
+        total += tied.count(1) * (below + negative / 2)
+        below += negative
+        i = j
+    return total / (len(positives) * len(negatives))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("command")
+    parser.add_argument("data", type=pathlib.Path)
+    parser.add_argument("--cases", type=int, default=150, help="of a kind and a direction")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--sets", default=SETS, help="for false alarms")
+    parser.add_argument("--faulty-set", default=FAULTY_SET)
+    parser.add_argument("--show", help="folder for misses and alarms")
+    parser.add_argument("--record", action="store_true", help="rewrite floors.json")
+    options = parser.parse_args()
+    news = options.data / "dev" / "news"
+    if not news.exists():
+        print(f"SKIPPED: the shared data is absent ({options.data})")
+        return SKIPPED
+    report = Report(options.show, options.record)
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = pathlib.Path(folder)
+        sides = {language: read_side(news, options.faulty_set, language) for language in ("en", "fr")}
+        recall(options.command, sides, options, scratch, report)
+        for name in options.sets.split(","):
+            sides = {language: read_side(news, name, language) for language in ("en", "fr")}
+            alarms(options.command, name, sides, scratch, report)
+        ranking(options.command, options.data / "dev/fidelity/sconf-en-fr.tsv", scratch, report)
+    report.save()
+    return 1 if report.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
