@@ -137,11 +137,15 @@ class Finder {
     const WordEvidence& evidence = view_.coverage().evidence[token];
     if (evidence.form >= kAlike || evidence.lexical >= kTranslated) return true;
     const Word& word = Here(token);
-    if (AllCapitals(TextHere(token))) return AcronymAnswered(word.folded);
+    if (AllCapitals(TextHere(token)) && AcronymAnswered(word.folded)) return true;
     for (const std::string& part : PartsOf(word.folded)) {
       if (AnyAlike(part)) return true;
     }
-    return token + 1 < here_.end && AnyAlike(word.folded + Here(token + 1).folded);
+    // `JP Morgan` and `JPMorgan`.
+    const auto joined = [&](std::uint32_t first) {
+      return AnyAlike(Here(first).folded + Here(first + 1).folded);
+    };
+    return (token + 1 < here_.end && joined(token)) || (token > here_.begin && joined(token - 1));
   }
 
   [[nodiscard]] bool AnyAlike(const std::string& part) const {

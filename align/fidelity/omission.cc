@@ -171,16 +171,18 @@ class SideCheck {
       return before == pair.first && behind == pair.second;
     });
   }
-  // What the desk tells its readers about a name: `…, le gendarme boursier`.
+  // What the desk tells its readers about a name: `… (FCA), le gendarme boursier`.
   [[nodiscard]] bool IsApposition(IndexRange<Token> here, IndexRange<Token> run) const {
     constexpr std::uint32_t kLongest = 14;
-    if (view_.from_source() || run.begin < here.begin + 2 || run.size() > kLongest) return false;
-    if (Mark(run.begin - 1) != "," || !MarkBehind(here, run.end)) return false;
-    std::uint32_t name = run.begin - 2;
-    while (name > here.begin && view_.here().words()[name].IsPunctuation()) --name;
-    const Word& first = view_.here().words()[run.begin];
-    return view_.here().words()[name].capital && first.kind == WordClass::kFunction &&
-           !first.capital;
+    const auto words = view_.here().words();
+    std::uint32_t begin = run.begin;
+    while (begin < run.end && (words[begin].capital || words[begin].IsPunctuation())) ++begin;
+    if (view_.from_source() || begin < here.begin + 2 || begin == run.end) return false;
+    if (run.end - begin > kLongest || words[begin].kind != WordClass::kFunction) return false;
+    if (Mark(begin - 1) != "," || !MarkBehind(here, run.end)) return false;
+    std::uint32_t name = begin - 2;
+    while (name > here.begin && words[name].IsPunctuation()) --name;
+    return words[name].capital;
   }
   // Who said it, which languages put in other places and words: `a-t-elle lancé`.
   [[nodiscard]] bool IsAttribution(IndexRange<Token> run) const {

@@ -2,7 +2,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "align/fidelity/glossary.h"
+#include "align/fidelity/loose_names.h"
 #include "align/fidelity/suppressions.h"
 #include "calque/error.h"
 #include "tests/unit/fidelity/pairs.h"
@@ -45,10 +48,11 @@ TEST(Omission, EmptyTarget) {
 }
 
 TEST(Length, FarTooShort) {
-  const auto found = Categories(
-      {{"The government said on Tuesday that it would raise the retirement age by two years and cut "
-        "pensions for former civil servants in order to bring down its deficit.",
-        "Le gouvernement a parlé."}});
+  const auto found =
+      Categories({{"The government said on Tuesday that it would raise the retirement age by two "
+                   "years and cut "
+                   "pensions for former civil servants in order to bring down its deficit.",
+                   "Le gouvernement a parlé."}});
   EXPECT_THAT(found, Not(IsEmpty()));
 }
 
@@ -69,6 +73,45 @@ TEST(Hedge, StatedAsAFact) {
               Contains("hedge-lost"));
   EXPECT_THAT(Categories({{"The alleged thief was held.", "Le voleur présumé a été arrêté."}}),
               IsEmpty());
+}
+
+// The loose names of the source of one pair, as text.
+std::vector<std::string> LooseNames(const std::string& english, const std::string& french) {
+  const Bitext bitext = MakeBitext({{english, french}});
+  const FidelityContext context = ShippedContext();
+  const Scene scene(bitext, *context.source, *context.target, nullptr, *context.weights);
+  const View view(scene, View::From::kSource);
+  std::vector<std::string> names;
+  for (const LooseName& name : FindLooseNames(view, bitext.beads[0])) {
+    names.emplace_back(view.here().Text(view.here().SpanOf(name.tokens)));
+  }
+  return names;
+}
+
+TEST(LooseNames, WithoutACounterpart) {
+  EXPECT_THAT(LooseNames("There Angela Merkel spoke.", "Groupe Dax y a parlé."),
+              ElementsAre("Angela Merkel"));
+  EXPECT_THAT(LooseNames("They met Sean Lien there.", "Ils y ont vu Sean Gambie."),
+              ElementsAre("Lien"));
+}
+
+TEST(LooseNames, AnsweredByAnotherForm) {
+  EXPECT_THAT(LooseNames("The firm sued JP Morgan.", "La firme a attaqué JPMorgan."), IsEmpty());
+  EXPECT_THAT(LooseNames("The line to Nuremberg closed.", "La ligne Leipzig-Nuremberg a fermé."),
+              IsEmpty());
+  EXPECT_THAT(LooseNames("It told the CEC so.", "Il l'a dit à la CCE."), IsEmpty());
+  EXPECT_THAT(LooseNames("It told the Gulf Trade Board so.", "Il l'a dit au GTB."), IsEmpty());
+}
+
+TEST(Scene, WordBehindADatelineOpens) {
+  const Bitext bitext = MakeBitext({{"OSLO (Acme) - Dockers voted.", "OSLO (Acme) - On a voté."}});
+  const FidelityContext context = ShippedContext();
+  const Scene scene(bitext, *context.source, *context.target, nullptr, *context.weights);
+  const auto words = scene.source().words();
+  const auto dockers = std::find_if(words.begin(), words.end(),
+                                    [](const Word& word) { return word.folded == "dockers"; });
+  ASSERT_NE(dockers, words.end());
+  EXPECT_TRUE(dockers->opens);
 }
 
 TEST(Terms, GlossarySays) {

@@ -44,6 +44,14 @@ TEST(Negation, RestrictionIsNone) {
   EXPECT_THAT(Cues("There is only one.", "Il n'y en a qu'un.", true), IsEmpty());
 }
 
+TEST(Negation, RestrictionsWithTwoWordsAreWeak) {
+  EXPECT_THAT(Cues("It awaits only the go-ahead.", "Il n'attend plus que le feu vert.", true),
+              IsEmpty());
+  EXPECT_THAT(Cues("It is not only that.", "Ce n'est pas seulement cela.", true), IsEmpty());
+  EXPECT_THAT(Cues("Faster than any other.", "Plus rapide que n'importe quel autre.", true),
+              IsEmpty());
+}
+
 TEST(Negation, ExpletiveIsWeak) {
   EXPECT_THAT(Cues("Before it is too late", "avant qu'il ne soit trop tard", true), IsEmpty());
   EXPECT_THAT(Cues("Before it is too late", "avant qu'il ne soit trop tard", false),
