@@ -46,6 +46,7 @@ constexpr auto kOptions = [] {
       Option{"failed", '\0', "FILE", "merge: write the pairs that failed, a JSON object a line"},
       kLedger,
       kCard,
+      kChecksums,
       kJobs,
       kMemory,
   };

@@ -43,8 +43,8 @@ std::string Text(const internal::MergeSummary& summary) {
 }  // namespace
 
 int RunBatchMerge(const Arguments& arguments) {
-  std::vector<std::string_view> allowed = {"manifest", "out",    "format", "output",
-                                           "summary",  "failed", "ledger", "card"};
+  std::vector<std::string_view> allowed = {"manifest", "out",    "format", "output",   "summary",
+                                           "failed",   "ledger", "card",   "checksums"};
   for (const Option& option : kSelectionOptions) allowed.push_back(option.name);
   AllowOnly(arguments, allowed);
   (void)arguments.Operands(1);
