@@ -72,7 +72,11 @@ class Merger {
     mention.kind = KindOfConllType(span.type);
     mention.probability = probability;
     std::size_t skip = 0;
-    const std::vector<NamePart> parts = SplitNameParts(document_.text, mention.span);
+    std::vector<NamePart> parts = SplitNameParts(document_.text, mention.span);
+    if (EndsInPossessive(parts)) {
+      parts.pop_back();
+      mention.span.end = parts.back().span.end;
+    }
     while (skip < parts.size() &&
            IsOutside(parts, skip, mention.kind, span.begin == 0 && skip == 0)) {
       ++skip;
@@ -83,6 +87,12 @@ class Merger {
     if (skip > 0) mention.span.begin = parts[skip].span.begin;
     mention.key = KeyOf(mention);
     return mention;
+  }
+
+  // `Aliyun's`, one token.
+  bool EndsInPossessive(const std::vector<NamePart>& parts) const {
+    return parts.size() > 1 && parts.back().before == Gap::kApostrophe &&
+           grammar_.possessives.contains(parts.back().folded);
   }
 
   bool IsOutside(const std::vector<NamePart>& parts, std::size_t at, MentionKind kind,
