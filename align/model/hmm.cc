@@ -29,6 +29,32 @@ float Dot(const float* a, const float* b, std::size_t size) {
   return sum;
 }
 
+// Jumps of one sentence pair.
+struct JumpSums {
+  std::array<double, kJumps> taken = {};
+  std::array<double, kJumps> offered = {};
+
+  // Steps from position `from` to each state, with their masses; each of them could be taken with
+  // `chance`. All steps but the longest have a slot of their own, next to each other.
+  void Add(std::size_t from, std::span<const double> mass, double chance) {
+    constexpr std::size_t kLast = kJumps - 1;
+    constexpr auto kLongest = static_cast<std::size_t>(kLongestJump);
+    const std::size_t size = mass.size();
+    const std::size_t begin = std::min(from > kLongest ? from - kLongest : 0, size);
+    const std::size_t end = std::clamp(from + kLongest - 1, begin, size);
+    for (std::size_t to = 0; to < begin; ++to) taken[0] += mass[to];
+    offered[0] += chance * static_cast<double>(begin);
+    double* taken_near = taken.data() + (begin + 1 + kLongest - from);
+    double* offered_near = offered.data() + (begin + 1 + kLongest - from);
+    for (std::size_t i = 0; i < end - begin; ++i) {
+      taken_near[i] += mass[begin + i];
+      offered_near[i] += chance;
+    }
+    for (std::size_t to = end; to < size; ++to) taken[kLast] += mass[to];
+    offered[kLast] += chance * static_cast<double>(size - end);
+  }
+};
+
 }  // namespace
 
 std::size_t JumpTable::Slot(std::ptrdiff_t jump) {
@@ -173,42 +199,36 @@ void HmmLattice::Backward(std::span<const float> emission, std::span<const float
 
 void HmmLattice::CountJumps(double weight, JumpCounts* counts) const {
   const std::size_t positions = states_ + 1;
-  std::array<double, kJumps> taken = {};
-  std::array<double, kJumps> offered = {};
-  const auto count = [&](std::size_t from, std::size_t to, double mass, double chance) {
-    const std::size_t slot =
-        JumpTable::Slot(static_cast<std::ptrdiff_t>(to + 1) - static_cast<std::ptrdiff_t>(from));
-    taken[slot] += mass;
-    offered[slot] += chance;
-  };
-  for (std::size_t state = 0; state < states_ && words_ > 0; ++state) {
-    count(0, state, posterior_[state], 1.0 - null_posterior_[0]);
+  JumpSums sums;
+  std::vector<double> mass(positions);
+  if (words_ > 0) {
+    std::copy_n(posterior_.begin(), states_, mass.begin());
+    sums.Add(0, std::span(mass).first(states_), 1.0 - null_posterior_[0]);
   }
   for (std::size_t word = 0; word < words_; ++word) {
     const bool last = word + 1 == words_;
+    if (last) std::fill(mass.begin(), mass.end(), 0.0);
     for (std::size_t from = 0; from < positions; ++from) {
       const double reached = reached_[Row(word) + from];
       if (reached < kSmallestMass) continue;
-      const float* row = transition_.data() + from * positions;
       if (last) {
-        const double mass = reached * backward_[Row(word) + from];
-        for (std::size_t to = 0; to < positions; ++to) {
-          count(from, to, to == states_ ? mass : 0.0, mass);
-        }
+        mass[states_] = reached * backward_[Row(word) + from];
+        sums.Add(from, mass, mass[states_]);
         continue;
       }
+      const float* row = transition_.data() + from * positions;
       const float* ahead = ahead_.data() + Row(word);
       double leaving = 0.0;
-      for (std::size_t to = 0; to < states_; ++to) leaving += reached * row[to] * ahead[to];
-      if (leaving < kSmallestMass) continue;
       for (std::size_t to = 0; to < states_; ++to) {
-        count(from, to, reached * row[to] * ahead[to], leaving);
+        mass[to] = reached * row[to] * ahead[to];
+        leaving += mass[to];
       }
+      if (leaving >= kSmallestMass) sums.Add(from, std::span(mass).first(states_), leaving);
     }
   }
   for (std::size_t slot = 0; slot < kJumps; ++slot) {
-    counts->taken[slot].Add(weight * taken[slot]);
-    counts->offered[slot].Add(weight * offered[slot]);
+    counts->taken[slot].Add(weight * sums.taken[slot]);
+    counts->offered[slot].Add(weight * sums.offered[slot]);
   }
 }
 
