@@ -11,21 +11,23 @@ namespace calque::internal {
 namespace {
 
 constexpr std::string_view kFeatures[kWordFeatureCount] = {
-    "content",         "content-link", "content-lexical", "content-form",
-    "content-unknown", "function",     "function-link",   "function-lexical",
+    "content",         "content-link", "content-lexical", "content-free",     "content-form",
+    "content-unknown", "function",     "function-link",   "function-lexical", "function-free",
     "number",          "number-link",  "number-form",     "mention",
 };
 
 constexpr float kAlike = 0.6F;          // FormSimilarity below it is chance
+constexpr float kClaimed = 0.5F;        // link probability of a word that is somebody's
 constexpr float kLogRatioScale = 8.0F;  // log p(t|s)/p(t) of a sure translation of a rare word
 
 // The words of the other side by type, to be met in the rows of the lexicon.
 class TypeSet {
  public:
-  TypeSet(const SideView& side, IndexRange<Token> tokens) {
+  template <typename Keep>
+  TypeSet(const SideView& side, IndexRange<Token> tokens, const Keep& keep) {
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       const Word& word = side.words()[i];
-      if (word.type != kUnknownType) types_.push_back(word.type);
+      if (word.type != kUnknownType && keep(i)) types_.push_back(word.type);
     }
     std::sort(types_.begin(), types_.end());
     types_.erase(std::unique(types_.begin(), types_.end()), types_.end());
@@ -55,11 +57,14 @@ class LexicalEvidence {
   }
 
  public:
-  LexicalEvidence(const View& view, IndexRange<Token> here, IndexRange<Token> there)
+  // `keep` says of a token there whether it may count.
+  template <typename Keep>
+  LexicalEvidence(const View& view, IndexRange<Token> here, IndexRange<Token> there,
+                  const Keep& keep)
       : here_(view.here().lexicon()), there_(view.there().lexicon()) {
     if (here_ == nullptr || there_ == nullptr) return;
-    const TypeSet ours(view.here(), here);
-    const TypeSet theirs(view.there(), there);
+    const TypeSet ours(view.here(), here, [](std::uint32_t) { return true; });
+    const TypeSet theirs(view.there(), there, keep);
     for (const TypeId type : ours.types()) best_.emplace_back(type, Forward(type, theirs));
     for (const TypeId type : theirs.types()) AddBackward(type, ours);
   }
@@ -102,11 +107,31 @@ float BestForm(const Word& word, const SideView& there, IndexRange<Token> tokens
   return best < kAlike ? 0.0F : best;
 }
 
+// A word there that has a sure partner speaks for no other word here.
+void AddFree(const View& view, IndexRange<Token> here, IndexRange<Token> there,
+             std::vector<WordEvidence>* evidence) {
+  std::vector<bool> claimed(there.size(), false);
+  for (std::uint32_t i = here.begin; i < here.end; ++i) {
+    for (const HalfLink& link : view.LinksOf(i)) {
+      const bool inside = link.other >= there.begin && link.other < there.end;
+      if (inside && link.probability >= kClaimed) claimed[link.other - there.begin] = true;
+    }
+  }
+  const LexicalEvidence lexical(view, here, there,
+                                [&](std::uint32_t i) { return !claimed[i - there.begin]; });
+  for (std::uint32_t i = here.begin; i < here.end; ++i) {
+    const Word& word = view.here().words()[i];
+    WordEvidence& found = (*evidence)[i - here.begin];
+    if (word.IsPunctuation() || word.type == kUnknownType) continue;
+    found.free = found.link >= kClaimed ? found.lexical : lexical.Of(word.type);
+  }
+}
+
 }  // namespace
 
 std::vector<WordEvidence> FindEvidence(const View& view, IndexRange<Token> here,
                                        IndexRange<Token> there) {
-  const LexicalEvidence lexical(view, here, there);
+  const LexicalEvidence lexical(view, here, there, [](std::uint32_t) { return true; });
   std::vector<WordEvidence> found(here.size());
   for (std::uint32_t i = here.begin; i < here.end; ++i) {
     const Word& word = view.here().words()[i];
@@ -141,11 +166,13 @@ std::array<float, kWordFeatureCount> WordFeatures(const Word& word, const WordEv
   return {content,
           content * evidence.link,
           content * evidence.lexical,
+          content * evidence.free,
           content * evidence.form,
           content * unknown,
           function,
           function * evidence.link,
           function * evidence.lexical,
+          function * evidence.free,
           number,
           number * evidence.link,
           number * evidence.form,
@@ -157,7 +184,8 @@ Coverage CoverageOf(const View& view, const FidelityWeights& weights) {
   Coverage coverage{std::vector<WordEvidence>(words), std::vector<float>(words, 0.0F)};
   for (const Bead& bead : view.scene().bitext().beads) {
     const IndexRange<Token> here = view.Here(bead);
-    const std::vector<WordEvidence> evidence = FindEvidence(view, here, view.There(bead));
+    std::vector<WordEvidence> evidence = FindEvidence(view, here, view.There(bead));
+    AddFree(view, here, view.There(bead), &evidence);
     std::copy(evidence.begin(), evidence.end(), coverage.evidence.begin() + here.begin);
     for (std::uint32_t i = here.begin; i < here.end; ++i) {
       const Word& word = view.here().words()[i];

@@ -78,6 +78,7 @@ struct Partner {
 struct WordEvidence {
   float link = 0.0F;     // probability of its best word link
   float lexical = 0.0F;  // best log p(t|s)/p(t) or log p(s|t)/p(s) over the other side, in [0, 1]
+  float free = 0.0F;     // the same over the words there that no other word is surer of
   float form = 0.0F;     // FormSimilarity with the nearest word, 0 where it may be chance
   bool linked_mention = false;
 };
