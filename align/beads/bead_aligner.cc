@@ -1,6 +1,7 @@
 #include "align/beads/bead_aligner.h"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 #include "align/base/log_math.h"
@@ -19,6 +20,24 @@ namespace {
 constexpr float kLikely = 1e-4F;       // beads below it are not looked at again
 constexpr std::uint32_t kMargin = 2;   // sentences on both sides of what is likely
 constexpr std::uint32_t kFarther = 8;  // the same where the words are still to be learned
+
+// How evidence that two documents are translations becomes a probability.
+struct Calibration {
+  double slope;
+  double middle;  // where a translation is as likely as not
+};
+// Fitted to news documents of 1 to 25 sentences, half of them with lines merged, dropped and
+// inserted, and to shuffled ones. Related subjects share words that a model knows.
+constexpr Calibration kWithModel = {.slope = 5.0, .middle = 0.75};
+constexpr Calibration kWithoutModel = {.slope = 10.0, .middle = 0.0};
+
+// The lattice weighs evidence against chance and takes words for independent, which they are not:
+// its total is far too sure of itself. What chance adds up to grows with the root of the number of
+// words, so the total is measured by that.
+double TranslationProbability(double log_total, std::size_t words, const Calibration& calibration) {
+  const double evidence = log_total / std::sqrt(std::max(1.0, static_cast<double>(words)));
+  return Logistic(calibration.slope * (evidence - calibration.middle));
+}
 
 // One alignment: posteriors that get better as more is known of the words.
 class Alignment {
@@ -47,10 +66,10 @@ class Alignment {
       Score(parameters_.known);
     }
     ScoreInDetail();
-    // The lattice weighs evidence against chance, so its total is the log odds that the two sides
-    // belong together.
-    const auto score = static_cast<float>(Logistic(posteriors_.log_total));
-    return {Lattice(band_, typical_.shapes).Best(posteriors_), score};
+    const double score =
+        TranslationProbability(posteriors_.log_total, source_.words.size() + target_.words.size(),
+                               model_ == nullptr ? kWithoutModel : kWithModel);
+    return {Lattice(band_, typical_.shapes).Best(posteriors_), static_cast<float>(score)};
   }
 
  private:
