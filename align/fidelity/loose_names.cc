@@ -177,6 +177,17 @@ class Finder {
            });
   }
 
+  // How much of what the lexicon has for a word looks like it; all of it for a word it has not.
+  [[nodiscard]] float KeepsForm(const Word& word) const {
+    if (word.type == kUnknownType) return 1.0F;
+    float alike = 0.0F;
+    for (const Translation& translation : view_.here().lexicon()->TranslationsOf(word.type)) {
+      const std::string_view other = view_.there().lexicon()->Word(translation.type());
+      if (FormSimilarity(word.folded, other) >= kAlike) alike += translation.probability();
+    }
+    return std::min(alike, 1.0F);
+  }
+
   [[nodiscard]] LooseName Describe(IndexRange<Token> run, IndexRange<Token> capitals) const {
     LooseName name;
     name.tokens = run;
@@ -188,6 +199,7 @@ class Finder {
       const Word& word = Here(i);
       const bool known = word.type != kUnknownType;
       name.known += known ? 1.0F : 0.0F;
+      name.expected = std::max(name.expected, KeepsForm(word));
       if (view_.here().lexicon() != nullptr) {
         name.rare -= std::log10(view_.here().lexicon()->Unigram(word.type));
       }

@@ -15,6 +15,7 @@ struct LooseName {
   float known = 0.0F;                // share of its words that the lexicon has
   float rare = 0.0F;                 // mean −log10 p of its words
   float lexical = 0.0F;              // the best translation of one of its words, in [0, 1]
+  float expected = 0.0F;             // probability that one of its words keeps its form over there
   float common_link = 0.0F;          // best link of one of its words to a word without a capital
   float name_link = 0.0F;            // best link of one of its words to a capitalised word
   bool partial = false;              // a neighbouring word of the same name has a counterpart

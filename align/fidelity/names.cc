@@ -19,6 +19,7 @@ constexpr std::string_view kLooseFeatures[] = {
     "person",       "place",       "organisation", "known", "rare",    "lexical",  // see LooseName
     "name-link",    "common-link", "partial",      "opens", "acronym",
     "words",         // log of its words
+    "expected",      // it should look alike there, and does not
     "known-common",  // known × common-link: a word that stands translated
     "opens-known",   // an everyday word that opens the sentence
     "elsewhere",     // the other document has it somewhere
@@ -28,23 +29,25 @@ constexpr std::string_view kLooseFeatures[] = {
     "rest",          // mean log-odds that the content words of this side are lost
 };
 constexpr std::string_view kChangedFeatures[] = {
-    "mentions",     // how many of the two the entity stage found
-    "same-kind",    // both are persons, both are places, …
-    "alike",        // FormSimilarity of the two
-    "known",        // the larger of the two shares of known words
-    "known-both",   // the smaller of the two
-    "rare",         // the smaller of the two
-    "lexical",      // the larger of the two
-    "common-link",  // the larger of the two
-    "linked",       // the word aligner links the two
-    "distance",     // between the two places, as shares of their sides
-    "opens",        // how many of the two open the sentence
-    "partial",      // how many of the two are part of a name whose other part is answered
-    "acronym",      // exactly one is all capitals: it may stand for the other
-    "acronyms",     // both are
-    "elsewhere",    // either is in the other document
-    "names",        // log of the loose names of both sides
-    "rest",         // mean log-odds that the content words of both sides are lost
+    "mentions",       // how many of the two the entity stage found
+    "same-kind",      // both are persons, both are places, …
+    "alike",          // FormSimilarity of the two
+    "known",          // the larger of the two shares of known words
+    "known-both",     // the smaller of the two
+    "rare",           // the smaller of the two
+    "expected",       // the larger of the two: it should look alike there
+    "expected-both",  // the smaller of the two
+    "lexical",        // the larger of the two
+    "common-link",    // the larger of the two
+    "linked",         // the word aligner links the two
+    "distance",       // between the two places, as shares of their sides
+    "opens",          // how many of the two open the sentence
+    "partial",        // how many of the two are part of a name whose other part is answered
+    "acronym",        // exactly one is all capitals: it may stand for the other
+    "acronyms",       // both are
+    "elsewhere",      // either is in the other document
+    "names",          // log of the loose names of both sides
+    "rest",           // mean log-odds that the content words of both sides are lost
 };
 const EvidenceModel kChanged{"name-changed", kChangedFeatures};
 const EvidenceModel kMissing{"name-missing", kLooseFeatures};
@@ -202,6 +205,8 @@ class BeadCheck {
                           std::max(a.known, b.known),
                           std::min(a.known, b.known),
                           std::min(a.rare, b.rare),
+                          std::max(a.expected, b.expected),
+                          std::min(a.expected, b.expected),
                           std::max(a.lexical, b.lexical),
                           std::max(a.common_link, b.common_link),
                           LinkBetween(a, b),
@@ -243,6 +248,7 @@ class BeadCheck {
                           Flag(name.opens),
                           Flag(name.acronym),
                           std::log(static_cast<float>(name.tokens.size())),
+                          name.expected,
                           name.known * name.common_link,
                           Flag(name.opens) * name.known,
                           Flag(side.Elsewhere(name)),
