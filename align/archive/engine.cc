@@ -153,7 +153,6 @@ Document Engine::ReadLines(std::string bytes, const std::string& name, Side side
 Bitext Engine::Align(Document source, Document target) const {
   const auto model = state_->ModelFor(source, target);
   internal::BeadOptions options;
-  options.allow_crossing = state_->options.allow_crossing;
   if (state_->options.adapt) options.adapt = internal::BeadOptions::Adapt::kAlways;
   internal::BeadAlignment alignment =
       internal::AlignSentences(source, target, model ? &model->lexicon() : nullptr, options);

@@ -12,7 +12,6 @@ namespace calque::internal {
 
 struct BeadOptions {
   std::uint32_t max_side = 4;  // most sentences on one side of a bead with two sides
-  bool allow_crossing = false;
   enum class Adapt { kNever, kWithoutModel, kAlways } adapt = Adapt::kWithoutModel;
 };
 

@@ -9,8 +9,7 @@ namespace calque::tools {
 namespace {
 
 constexpr Option kOptions[] = {
-    kOutput, kFormat,  kPairInput, kSourceLanguage, kTargetLanguage,
-    kModel,  kNoModel, kAdapt,     kCrossing,
+    kOutput, kFormat, kPairInput, kSourceLanguage, kTargetLanguage, kModel, kNoModel, kAdapt,
 };
 
 constexpr std::string_view kExamples[] = {

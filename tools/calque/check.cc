@@ -45,7 +45,6 @@ constexpr Option kOptions[] = {
     kModel,
     kNoModel,
     kAdapt,
-    kCrossing,
 };
 
 constexpr std::string_view kExamples[] = {

@@ -39,7 +39,6 @@ EngineOptions EngineOptionsFrom(const Arguments& arguments) {
   options.model = GetIfDeclared(arguments, "model");
   options.use_model = !HasIfDeclared(arguments, "no-model");
   options.adapt = HasIfDeclared(arguments, "adapt");
-  options.allow_crossing = HasIfDeclared(arguments, "crossing");
   if (!options.use_model && !options.model.empty()) {
     throw Error(ErrorCode::kUsage, "--model and --no-model exclude each other");
   }

@@ -22,7 +22,6 @@ inline constexpr Option kNoModel = {"no-model", '\0', "",
                                     "Use no model: lengths, numbers, cognates and the text itself"};
 inline constexpr Option kAdapt = {
     "adapt", '\0', "", "Learn from the text itself on top of the model (long documents)"};
-inline constexpr Option kCrossing = {"crossing", '\0', "", "Look for sentences that were moved"};
 
 // For verbs that read documents of any format.
 inline constexpr Option kInput = {

@@ -95,7 +95,7 @@ class Engine:
 
     def __init__(self, *, source_language: str = "", target_language: str = "", model: Path = "",
                  use_model: bool = True, input: str = "", adapt: bool = False,
-                 allow_crossing: bool = False, find_departures: bool = True,
+                 find_departures: bool = True,
                  split_every_paragraph: bool = False, keep_quotations_whole: bool = False,
                  least_probability: float = 0.5, glossary: Path = "",
                  data_directory: Path = "") -> None:
@@ -106,7 +106,7 @@ class Engine:
             data_directory=_data_directory(data_directory), input=input,
             source_language=source_language, target_language=target_language,
             model=os.fspath(model), use_model=use_model, adapt=adapt,
-            allow_crossing=allow_crossing, find_departures=find_departures,
+            find_departures=find_departures,
             split_every_paragraph=split_every_paragraph,
             keep_quotations_whole=keep_quotations_whole, least_probability=least_probability,
             glossary=os.fspath(glossary))
