@@ -25,7 +25,7 @@ def unpack(build, folder):
         listed = subprocess.run(["dpkg-deb", "-c", package], capture_output=True, check=True, text=True).stdout
         here = {line.split()[5].removeprefix("./") for line in listed.splitlines()}
         yield from (f"{name} lacks {member}" for member in members if member not in here)
-        subprocess.run(["dpkg-deb", "-x", package, f"{folder}/root"], check=True)
+        subprocess.run(["dpkg-deb", "-x", package, f"{folder}/unpacked"], check=True)
 
 
 def main():
@@ -34,9 +34,9 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         faults = list(unpack(build, folder))
         # Without the source tree's data: what is packed must do.
-        done = subprocess.run([f"{folder}/root/usr/bin/calque", "align", "--format", "links",
+        done = subprocess.run([f"{folder}/unpacked/usr/bin/calque", "align", "--format", "links",
                                sample / "en.txt", sample / "fr.txt"], capture_output=True, text=True,
-                              env={"CALQUE_DATA": f"{folder}/root/usr/share/calque"})
+                              env={"CALQUE_DATA": f"{folder}/unpacked/usr/share/calque"})
         if done.returncode != 0 or "IMF\tFMI" not in done.stdout:
             faults.append(f"the packed command ends with {done.returncode}: {done.stderr}")
     print("\n".join(faults) or "both packages are whole")
