@@ -139,7 +139,7 @@ double SharedText(const Signature& signature, const Signature& other) {
 DocumentSketch Sketcher::Sketch(const Document& document) const {
   DocumentSketch sketch;
   FeatureList features;
-  const std::vector<Mention> mentions = FindMentions(document, *language_->entities);
+  const std::vector<Mention> mentions = FindMentionsUntagged(document, *language_->entities);
   for (const Mention& mention : mentions) {
     features.AddText(IsValueKey(mention.key) ? FeatureKind::kValue : FeatureKind::kName,
                      mention.key);

@@ -23,10 +23,11 @@ std::shared_ptr<const Tagger> LoadTagger(const std::filesystem::path& data_direc
   return Tagger::FromBytes(ReadFile(path), path.string());
 }
 
-// Values and names that may be names: some are doubtful.
-std::vector<Mention> FindCandidates(const Document& document, const EntityGrammar& grammar) {
+// Values and names that may be names: some are doubtful. `tagger` may be null.
+std::vector<Mention> FindCandidates(const Document& document, const EntityGrammar& grammar,
+                                    const Tagger* tagger) {
   std::vector<Mention> mentions = FindValues(document, grammar.values());
-  std::vector<Mention> names = FindNames(document, grammar.names(), mentions, grammar.tagger());
+  std::vector<Mention> names = FindNames(document, grammar.names(), mentions, tagger);
   std::erase_if(mentions, [&](const Mention& value) {
     return std::any_of(names.begin(), names.end(),
                        [&](const Mention& name) { return name.span.Overlaps(value.span); });
@@ -95,14 +96,18 @@ std::shared_ptr<const EntityGrammar> EntityGrammar::FromJson(
 }
 
 std::vector<Mention> FindMentions(const Document& document, const EntityGrammar& grammar) {
-  std::vector<Mention> mentions = FindCandidates(document, grammar);
+  std::vector<Mention> mentions = FindCandidates(document, grammar, grammar.tagger());
   std::erase_if(mentions, IsDoubtful);
   return mentions;
 }
 
+std::vector<Mention> FindMentionsUntagged(const Document& document, const EntityGrammar& grammar) {
+  return FindCandidates(document, grammar, nullptr);
+}
+
 void FindEntities(const EntityGrammar& source, const EntityGrammar& target, Bitext* bitext) {
-  bitext->source_mentions = FindCandidates(bitext->source, source);
-  bitext->target_mentions = FindCandidates(bitext->target, target);
+  bitext->source_mentions = FindCandidates(bitext->source, source, source.tagger());
+  bitext->target_mentions = FindCandidates(bitext->target, target, target.tagger());
   bitext->entities = LinkEntities(*bitext, source, target);
   DecodeJointly(source, target, bitext);
   DropDoubtful(bitext);
