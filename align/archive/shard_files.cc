@@ -1,7 +1,6 @@
 #include "align/archive/shard_files.h"
 
 #include <signal.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -139,9 +138,14 @@ std::vector<ShardPart> ShardFiles::FindParts(const ManifestHeader& manifest) con
   for (const auto& entry : fs::directory_iterator(folder_, failure)) {
     const std::string name = entry.path().filename().string();
     if (!name.starts_with(prefix) || !name.ends_with(".part.json")) continue;
-    const auto part = ReadPart(manifest, entry.path().string());
-    std::error_code ignored;
-    if (part && fs::exists(PartPath(part->begin, part->end), ignored)) parts.push_back(*part);
+    try {
+      const auto part = ReadPart(manifest, entry.path().string());
+      std::error_code ignored;
+      if (part && fs::exists(PartPath(part->begin, part->end), ignored)) parts.push_back(*part);
+    } catch (const Error& error) {
+      // Another run of this shard may have finished it and removed the parts.
+      if (error.code() != ErrorCode::kMissingInput) throw;
+    }
   }
   // Of parts that begin alike the longest; then those that follow without a gap.
   std::sort(parts.begin(), parts.end(), [](const ShardPart& a, const ShardPart& b) {
@@ -175,9 +179,7 @@ void ShardFiles::WritePart(const ManifestHeader& manifest, const ShardPart& part
 void ShardFiles::JoinParts(const std::vector<ShardPart>& parts) const {
   // Compressed data one behind the other are compressed data: only bytes are copied. The name of
   // the temporary says nothing of the compression, so that they are not compressed again.
-  const std::string name = Path("joined." + HostName() + "." +
-                                std::to_string(::getpid()));  // its own, of two runs at once
-  OutputFile joined(name);
+  OutputFile joined(Path("joined"));
   std::string failed;
   std::vector<char> block(std::size_t{1} << 16);
   for (const ShardPart& part : parts) {
@@ -190,10 +192,7 @@ void ShardFiles::JoinParts(const std::vector<ShardPart>& parts) const {
     (void)empty.stream();
     empty.CommitDurably();
   } else {
-    joined.CommitDurably();
-    std::error_code failure;
-    fs::rename(name, BitextPath(), failure);
-    if (failure) throw Error(ErrorCode::kCannotWrite, {BitextPath()}, failure.message());
+    joined.CommitDurablyAs(BitextPath());
   }
   std::error_code ignored;
   if (failed.empty()) {

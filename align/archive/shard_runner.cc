@@ -50,8 +50,7 @@ class PartWriter {
     part_.end = begin;
     part_.digest = digest;
     // The end is known only when the part is full: it gets its name then.
-    path_ = files.PartPath(begin, begin);
-    file_ = std::make_unique<OutputFile>(path_);
+    file_ = std::make_unique<OutputFile>(files.PartPath(begin, begin));
   }
 
   void Add(const PairJob& job) {
@@ -68,11 +67,7 @@ class PartWriter {
   ShardPart Finish(const ManifestHeader& manifest) {
     part_.seconds = SecondsSince(start_);
     (void)file_->stream();
-    file_->CommitDurably();
-    const std::string path = files_.PartPath(part_.begin, part_.end);
-    std::error_code failure;
-    if (path != path_) fs::rename(path_, path, failure);
-    if (failure) throw Error(ErrorCode::kCannotWrite, {path}, failure.message());
+    file_->CommitDurablyAs(files_.PartPath(part_.begin, part_.end));
     files_.WritePart(manifest, part_);
     return std::move(part_);
   }
@@ -81,7 +76,6 @@ class PartWriter {
   const ShardFiles& files_;
   Clock::time_point start_;
   ShardPart part_;
-  std::string path_;
   std::unique_ptr<OutputFile> file_;
 };
 

@@ -173,6 +173,11 @@ void OutputFile::CommitDurably() {
   }
 }
 
+void OutputFile::CommitDurablyAs(const fs::path& path) {
+  target_ = path;
+  CommitDurably();
+}
+
 std::string OutputFile::Detach() {
   Close();
   committed_ = true;

@@ -46,6 +46,8 @@ class OutputFile {
   // The same, and the bytes are on the disk before they have their name: a machine that dies leaves
   // the whole file or none.
   void CommitDurably();
+  // The same under another name of the same folder, known only now.
+  void CommitDurablyAs(const std::filesystem::path& path);
 
   // For writers of very many files: closes the file and leaves it under its temporary name to the
   // caller, who names it or removes it by the path that is returned.
