@@ -1,25 +1,13 @@
 #include "align/io/html_reader.h"
 
 #include <libxml/HTMLparser.h>
-#include <libxml/parser.h>
 #include <libxml/tree.h>
 
 #include <limits>
-#include <mutex>
+
+#include "align/io/libxml.h"
 
 namespace calque::internal {
-namespace {
-
-std::string_view View(const xmlChar* text) {
-  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
-}
-
-void InitialiseLibxml() {
-  static std::once_flag once;
-  std::call_once(once, xmlInitParser);
-}
-
-}  // namespace
 
 HtmlElement::HtmlElement(void* node)
     : node_(node), name_(View(static_cast<xmlNodePtr>(node)->name)) {}

@@ -116,53 +116,64 @@ class Folder : public InputFiles::Container {
   std::vector<Entry> pending_;  // the next one last
 };
 
-class Archive : public InputFiles::Container {
+// A file that holds others.
+class Packed : public InputFiles::Container {
  public:
-  Archive(InputFile file, std::string prefix, std::uint32_t depth, const Wants* wants,
-          UnpackBudget* budget)
-      : Container(std::move(prefix), depth),
-        reader_(std::move(file.source)),
-        wants_(wants),
-        budget_(budget) {}
+  Packed(std::string name, std::uint32_t depth, const Wants* wants, UnpackBudget* budget)
+      : Container(std::move(name), depth), wants_(wants), budget_(budget) {}
 
   std::optional<InputFile> Next() override {
-    while (const std::optional<std::string> member = reader_.Next()) {
+    while (const std::optional<std::string> member = NextName()) {
       const std::string whole = Join(name(), "!", *member);
       if (*wants_ != nullptr && !(*wants_)(whole)) continue;
-      return InputFile{whole, LimitUnpacked(reader_.OpenMember(), budget_), {}, {}, {}};
+      InputFile file = OpenMember();
+      file.name = whole;
+      file.source = LimitUnpacked(std::move(file.source), budget_);
+      return file;
     }
     return std::nullopt;
   }
 
  private:
-  ArchiveReader reader_;
+  [[nodiscard]] virtual std::optional<std::string> NextName() = 0;
+  // The member NextName() named last; what it is called is the caller's.
+  [[nodiscard]] virtual InputFile OpenMember() = 0;
+
   const Wants* wants_;
   UnpackBudget* budget_;
 };
 
-class Warc : public InputFiles::Container {
+class Archive : public Packed {
  public:
-  Warc(InputFile file, std::string prefix, std::uint32_t depth, const Wants* wants,
-       UnpackBudget* budget)
-      : Container(std::move(prefix), depth),
-        reader_(std::move(file.source)),
-        wants_(wants),
-        budget_(budget) {}
-
-  std::optional<InputFile> Next() override {
-    while (const std::optional<WarcPage> page = reader_.Next()) {
-      const std::string whole = Join(name(), "!", page->address);
-      if (*wants_ != nullptr && !(*wants_)(whole)) continue;
-      return InputFile{whole, LimitUnpacked(Decompress(reader_.OpenPage()), budget_), page->charset,
-                       page->address, page->date};
-    }
-    return std::nullopt;
-  }
+  Archive(std::unique_ptr<ByteSource> source, std::string name, std::uint32_t depth,
+          const Wants* wants, UnpackBudget* budget)
+      : Packed(std::move(name), depth, wants, budget), reader_(std::move(source)) {}
 
  private:
+  std::optional<std::string> NextName() override { return reader_.Next(); }
+  InputFile OpenMember() override { return {{}, reader_.OpenMember(), {}, {}, {}}; }
+
+  ArchiveReader reader_;
+};
+
+class Warc : public Packed {
+ public:
+  Warc(std::unique_ptr<ByteSource> source, std::string name, std::uint32_t depth,
+       const Wants* wants, UnpackBudget* budget)
+      : Packed(std::move(name), depth, wants, budget), reader_(std::move(source)) {}
+
+ private:
+  std::optional<std::string> NextName() override {
+    page_ = reader_.Next();
+    if (!page_) return std::nullopt;
+    return page_->address;
+  }
+  InputFile OpenMember() override {
+    return {{}, Decompress(reader_.OpenPage()), page_->charset, page_->address, page_->date};
+  }
+
   WarcReader reader_;
-  const Wants* wants_;
-  UnpackBudget* budget_;
+  std::optional<WarcPage> page_;
 };
 
 }  // namespace
@@ -229,14 +240,14 @@ std::optional<InputFile> InputFiles::OpenIfPlain(InputFile file) {
   // Members of the only file of an input are named as they are.
   const bool is_input = open_.size() == 1 && dynamic_cast<const SingleFile*>(&outer) != nullptr;
   std::string prefix = is_input ? std::string() : file.name;
+  if (archive && file.source->size()) file.source->Seek(0);
   std::unique_ptr<Container> inner;
   if (archive) {
-    if (file.source->size()) file.source->Seek(0);
-    inner = std::make_unique<Archive>(std::move(file), std::move(prefix), depth, &options_.wants,
-                                      budget_.get());
+    inner = std::make_unique<Archive>(std::move(file.source), std::move(prefix), depth,
+                                      &options_.wants, budget_.get());
   } else {
-    inner = std::make_unique<Warc>(std::move(file), std::move(prefix), depth, &options_.wants,
-                                   budget_.get());
+    inner = std::make_unique<Warc>(std::move(file.source), std::move(prefix), depth,
+                                   &options_.wants, budget_.get());
   }
   open_.push_back(std::move(inner));
   return std::nullopt;

@@ -3,25 +3,16 @@
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 
-#include <mutex>
 #include <optional>
 #include <utility>
 
 #include "align/base/utf8.h"
+#include "align/io/libxml.h"
 
 namespace calque::internal {
 namespace {
 
 constexpr std::size_t kBlock = std::size_t{1} << 15;
-
-std::string_view View(const xmlChar* text) {
-  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
-}
-
-void InitialiseLibxml() {
-  static std::once_flag once;
-  std::call_once(once, xmlInitParser);
-}
 
 }  // namespace
 

@@ -60,6 +60,22 @@ class XmlReader {
   void Skip();
   [[nodiscard]] std::string TakeText();
 
+  // After kStart: runs `take(event)` for each event before its kEnd, `take()` for each element
+  // inside it; what `take` reads on its own is not seen again. At its kEnd afterwards.
+  template <typename Take>
+  void ForEachInside(Take take) {
+    const std::uint32_t outer = depth();
+    for (Event event = Next(); event != Event::kEnd || depth() != outer; event = Next()) {
+      take(event);
+    }
+  }
+  template <typename Take>
+  void ForEachElementInside(Take take) {
+    ForEachInside([&](Event event) {
+      if (event == Event::kStart) take();
+    });
+  }
+
  private:
   class Parser;
   std::unique_ptr<Parser> parser_;

@@ -61,11 +61,7 @@ class TeiReader : public BitextReader {
     links_.clear();
     texts_ = 0;
     const Location start = xml_.location();
-    const std::uint32_t depth = xml_.depth();
-    for (Event event = xml_.Next(); event != Event::kEnd || xml_.depth() != depth;
-         event = xml_.Next()) {
-      if (event == Event::kStart) ReadElement();
-    }
+    xml_.ForEachElementInside([&] { ReadElement(); });
     if (texts_ != 2) {
       throw Error(ErrorCode::kBadInput, start,
                   "a <TEI> with " + std::to_string(texts_) + " texts; a bitext has two");
@@ -101,30 +97,21 @@ class TeiReader : public BitextReader {
     }
   }
 
-  template <typename Take>
-  void ForElements(Take take) {
-    const std::uint32_t depth = xml_.depth();
-    for (Event event = xml_.Next(); event != Event::kEnd || xml_.depth() != depth;
-         event = xml_.Next()) {
-      if (event == Event::kStart) take();
-    }
-  }
-
   void ReadTitle() {
-    ForElements([&] {
+    xml_.ForEachElementInside([&] {
       if (xml_.name() == "title") bitext_.id = xml_.TakeText();
     });
   }
 
   void ReadBibl(DocumentHead* head) {
-    ForElements([&] {
+    xml_.ForEachElementInside([&] {
       const std::string_view name = xml_.name();
       if (name == "title") {
         head->id = xml_.TakeText();
       } else if (name == "date") {
         head->date = ParseIsoDate(xml_.Attribute("when"));
       } else if (name == "availability") {
-        ForElements([&] {
+        xml_.ForEachElementInside([&] {
           if (xml_.name() == "p") head->rights = xml_.TakeText();
         });
       } else if (name == "author" || name == "editor" || name == "respStmt") {
@@ -138,7 +125,7 @@ class TeiReader : public BitextReader {
     if (!role && xml_.name() == "author") role = CreditRole::kWriter;
     if (!role && xml_.name() == "editor") role = CreditRole::kEditor;
     Credit credit;
-    ForElements([&] {
+    xml_.ForEachElementInside([&] {
       const std::string_view name = xml_.name();
       if (name == "resp") role = CreditRoleFromString(xml_.TakeText());
       if (name == "name" || name == "persName") credit.name = xml_.TakeText();
@@ -157,7 +144,7 @@ class TeiReader : public BitextReader {
     }
     Side& side = sides_[texts_++];
     side.document.language = text_language_;
-    ForElements([&] {
+    xml_.ForEachElementInside([&] {
       if (IsParagraph(xml_.name())) ReadParagraph(&side);
     });
   }
@@ -173,12 +160,10 @@ class TeiReader : public BitextReader {
     if (!document.paragraphs.empty()) document.text += "\n\n";
     const auto begin = static_cast<std::uint32_t>(document.text.size());
     const auto first = static_cast<std::uint32_t>(document.sentences.size());
-    const std::uint32_t depth = xml_.depth();
-    for (Event event = xml_.Next(); event != Event::kEnd || xml_.depth() != depth;
-         event = xml_.Next()) {
+    xml_.ForEachInside([&](Event event) {
       if (event == Event::kText) Append(xml_.text(), &document);
       if (event == Event::kStart && xml_.name() == "s") ReadSentence(side);
-    }
+    });
     const auto last = static_cast<std::uint32_t>(document.sentences.size());
     document.paragraphs.push_back(
         {{begin, static_cast<std::uint32_t>(document.text.size())}, {first, last}, kind});
@@ -188,11 +173,9 @@ class TeiReader : public BitextReader {
     Document& document = side->document;
     const std::string id(xml_.Attribute("xml:id"));
     const auto begin = static_cast<std::uint32_t>(document.text.size());
-    const std::uint32_t depth = xml_.depth();
-    for (Event event = xml_.Next(); event != Event::kEnd || xml_.depth() != depth;
-         event = xml_.Next()) {
+    xml_.ForEachInside([&](Event event) {
       if (event == Event::kText) Append(xml_.text(), &document);
-    }
+    });
     side->sentences.emplace(id, static_cast<std::uint32_t>(document.sentences.size()));
     document.sentences.push_back(
         {{begin, static_cast<std::uint32_t>(document.text.size())}, {}, 1.0F});

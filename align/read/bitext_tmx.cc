@@ -57,10 +57,7 @@ class TmxReader : public UnitReader {
     if (source_language.empty()) source_language = source_language_;
     if (source_language == "*all*" || source_language == "und") source_language.clear();
     std::vector<Variant> variants;
-    const std::uint32_t depth = xml_.depth();
-    for (Event event = xml_.Next(); event != Event::kEnd || xml_.depth() != depth;
-         event = xml_.Next()) {
-      if (event != Event::kStart) continue;
+    xml_.ForEachElementInside([&] {
       if (xml_.name() == "tuv") {
         variants.push_back(ReadTuv());
       } else if (xml_.name() == "prop") {
@@ -68,7 +65,7 @@ class TmxReader : public UnitReader {
       } else {
         xml_.Skip();
       }
-    }
+    });
     return Choose(std::move(read), std::move(variants), source_language);
   }
 
@@ -86,10 +83,7 @@ class TmxReader : public UnitReader {
     variant.head.language = xml_.Attribute("xml:lang");
     if (variant.head.language.empty()) variant.head.language = xml_.Attribute("lang");
     variant.head.date = ParseIsoDate(xml_.Attribute("creationdate"));
-    const std::uint32_t depth = xml_.depth();
-    for (Event event = xml_.Next(); event != Event::kEnd || xml_.depth() != depth;
-         event = xml_.Next()) {
-      if (event != Event::kStart) continue;
+    xml_.ForEachElementInside([&] {
       if (xml_.name() == "seg") {
         variant.text = ReadSeg();
       } else if (xml_.name() == "prop") {
@@ -97,7 +91,7 @@ class TmxReader : public UnitReader {
       } else {
         xml_.Skip();
       }
-    }
+    });
     return variant;
   }
 
@@ -115,15 +109,13 @@ class TmxReader : public UnitReader {
 
   std::string ReadSeg() {
     std::string text;
-    const std::uint32_t depth = xml_.depth();
-    for (Event event = xml_.Next(); event != Event::kEnd || xml_.depth() != depth;
-         event = xml_.Next()) {
+    xml_.ForEachInside([&](Event event) {
       if (event == Event::kText) text += xml_.text();
       if (event == Event::kStart && xml_.name() != "hi") {
         LeaveOut("markup", "inline codes left out", xml_.location());
         xml_.Skip();
       }
-    }
+    });
     return text;
   }
 

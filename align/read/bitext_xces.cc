@@ -48,13 +48,12 @@ class OpusDocumentReader {
     const std::string id(xml_.Attribute("id"));
     std::string text;
     std::string words;
-    const std::uint32_t depth = xml_.depth();
-    for (Event event = xml_.Next(); event != Event::kEnd || xml_.depth() != depth;
-         event = xml_.Next()) {
+    xml_.ForEachInside([&](Event event) {
       if (event == Event::kText) text += xml_.text();
-      if (event != Event::kStart || xml_.name() != "w") continue;
-      words += (words.empty() ? "" : " ") + xml_.TakeText();
-    }
+      if (event != Event::kStart || xml_.name() != "w") return;
+      if (!words.empty()) words += ' ';
+      words += xml_.TakeText();
+    });
     const std::string line = OneLine(words.empty() ? text : words);
     const auto index = static_cast<std::uint32_t>(read_.document.sentences.size());
     builder_.AddSentence(TrimSpace(line));
@@ -105,13 +104,9 @@ class XcesReader : public BitextReader {
     if (source.document.id.empty()) source.document.id = from;
     if (target.document.id.empty()) target.document.id = to;
     Bitext bitext;
-    const std::uint32_t depth = xml_.depth();
-    for (Event event = xml_.Next(); event != Event::kEnd || xml_.depth() != depth;
-         event = xml_.Next()) {
-      if (event == Event::kStart && xml_.name() == "link") {
-        bitext.beads.push_back(ReadLink(source, target));
-      }
-    }
+    xml_.ForEachElementInside([&] {
+      if (xml_.name() == "link") bitext.beads.push_back(ReadLink(source, target));
+    });
     bitext.source = std::move(source.document);
     bitext.target = std::move(target.document);
     TakeMeta(&bitext);

@@ -104,19 +104,9 @@ class XliffReader : public UnitReader {
     if (head_.target.language.empty()) head_.target.language = target_language_;
   }
 
-  // Runs `take` at the start of each element inside the one that is open, which it may consume.
-  template <typename Take>
-  void ForElements(Take take) {
-    const std::uint32_t depth = xml_.depth();
-    for (Event event = xml_.Next(); event != Event::kEnd || xml_.depth() != depth;
-         event = xml_.Next()) {
-      if (event == Event::kStart) take();
-    }
-  }
-
   // 1.2: phases and notes.
   void ReadHeader() {
-    ForElements([&] {
+    xml_.ForEachElementInside([&] {
       if (xml_.name() == "phase") ReadPhase();
       if (xml_.name() == "note") {
         const std::string from(xml_.Attribute("from"));
@@ -131,7 +121,7 @@ class XliffReader : public UnitReader {
     Credit credit;
     credit.name = xml_.Attribute("contact-name");
     credit.organisation = xml_.Attribute("company-name");
-    ForElements([&] {
+    xml_.ForEachElementInside([&] {
       if (xml_.name() == "note" && xml_.Attribute("from") == kXliffPlace) {
         credit.place = OneLine(xml_.TakeText());
       }
@@ -161,7 +151,7 @@ class XliffReader : public UnitReader {
   void ReadMetadata() {
     std::string category;
     DocumentHead* side = nullptr;
-    ForElements([&] {
+    xml_.ForEachElementInside([&] {
       if (xml_.name() == "metaGroup") {
         category = xml_.Attribute("category");
         const std::string_view applies_to = xml_.Attribute("appliesTo");
@@ -182,7 +172,7 @@ class XliffReader : public UnitReader {
     facts_ = {};
     Texts texts;
     texts.location = xml_.location();
-    ForElements([&] { ReadInUnit(&texts); });
+    xml_.ForEachElementInside([&] { ReadInUnit(&texts); });
     // A unit of 1.2, and the last segment of 2.x.
     if (!texts.source.empty() || !texts.target.empty()) waiting_.push_back(std::move(texts));
     std::reverse(waiting_.begin(), waiting_.end());
@@ -210,11 +200,9 @@ class XliffReader : public UnitReader {
 
   std::string ReadText() {
     std::string text;
-    const std::uint32_t depth = xml_.depth();
-    for (Event event = xml_.Next(); event != Event::kEnd || xml_.depth() != depth;
-         event = xml_.Next()) {
+    xml_.ForEachInside([&](Event event) {
       if (event == Event::kText) text += xml_.text();
-      if (event != Event::kStart) continue;
+      if (event != Event::kStart) return;
       if (xml_.name() == "cp") {
         AppendUtf8(HexValue(xml_.Attribute("hex")), &text);
       } else if (std::find(kTransparent.begin(), kTransparent.end(), xml_.name()) ==
@@ -222,7 +210,7 @@ class XliffReader : public UnitReader {
         LeaveOut("markup", "inline codes left out", xml_.location());
         xml_.Skip();
       }
-    }
+    });
     return text;
   }
 

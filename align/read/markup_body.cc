@@ -192,19 +192,18 @@ void ReadMarkupBody(XmlReader& xml, DispatchBuilder* builder) {
   MarkupBody body(builder);
   std::string plain;  // text before the first element
   bool any_element = false;
-  const std::uint32_t depth = xml.depth();
-  for (Event event = xml.Next(); event != Event::kEnd || xml.depth() != depth; event = xml.Next()) {
+  xml.ForEachInside([&](Event event) {
     if (event == Event::kText && any_element) body.Text(xml.text());
     if (event == Event::kText && !any_element) plain += xml.text();
     if (event == Event::kEnd) body.End(xml.name());
-    if (event != Event::kStart) continue;
+    if (event != Event::kStart) return;
     if (!std::exchange(any_element, true)) body.Text(plain);
     if (xml.name() == "nitf") {
       ReadNitf(xml, builder);
     } else if (body.Start(xml.name(), xml.Attribute("class")) == MarkupBody::Take::kNothing) {
       xml.Skip();
     }
-  }
+  });
   body.Finish();
   if (!any_element) ReadBodyText(plain, {}, builder);
 }

@@ -24,18 +24,15 @@ class NitfParts {
     if (builder_->document().language.empty()) {
       builder_->document().language = xml_.Attribute("xml:lang");
     }
-    const std::uint32_t depth = xml_.depth();
     std::string title;
-    for (Event event = xml_.Next(); event != Event::kEnd || xml_.depth() != depth;
-         event = xml_.Next()) {
-      if (event != Event::kStart) continue;
+    xml_.ForEachElementInside([&] {
       const std::string name(xml_.name());
       if (name == "title") {
         title = xml_.TakeText();
       } else {
         ReadPart(name);
       }
-    }
+    });
     if (!builder_->HasHeadline()) builder_->SetHeadline(title);
   }
 
@@ -94,12 +91,10 @@ class NitfParts {
   // A title that is an element of its own stands behind a comma.
   std::string TakeByline() {
     std::string text;
-    const std::uint32_t depth = xml_.depth();
-    for (Event event = xml_.Next(); event != Event::kEnd || xml_.depth() != depth;
-         event = xml_.Next()) {
+    xml_.ForEachInside([&](Event event) {
       if (event == Event::kStart && xml_.name() == "byttl") text += ", ";
       if (event == Event::kText) text += xml_.text();
-    }
+    });
     return text;
   }
 
