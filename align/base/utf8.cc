@@ -23,13 +23,6 @@ bool IsAscii(std::string_view text) {
   return true;
 }
 
-// Han, Hiragana, Katakana: letters between which a line may break without a space (UAX #14).
-bool IsWrittenWithoutSpaces(char32_t c) {
-  if (c < 0x3000 || !IsLetter(c)) return false;
-  const auto line_break = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK);
-  return line_break == U_LB_IDEOGRAPHIC || line_break == U_LB_CONDITIONAL_JAPANESE_STARTER;
-}
-
 // Apostrophes of both glyphs are one character for comparison.
 char32_t FoldPunctuation(char32_t c) {
   switch (c) {
@@ -119,6 +112,12 @@ bool IsDigit(char32_t c) {
 }
 bool IsPunctuation(char32_t c) { return u_ispunct(static_cast<UChar32>(c)); }
 int DigitValue(char32_t c) { return u_charDigitValue(static_cast<UChar32>(c)); }
+
+bool IsWrittenWithoutSpaces(char32_t c) {
+  if (c < 0x3000 || !IsLetter(c)) return false;
+  const auto line_break = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK);
+  return line_break == U_LB_IDEOGRAPHIC || line_break == U_LB_CONDITIONAL_JAPANESE_STARTER;
+}
 
 std::string_view TrimSpace(std::string_view text) {
   std::size_t begin = 0;

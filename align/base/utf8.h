@@ -36,6 +36,8 @@ void AppendUtf8(char32_t code_point, std::string* out);
 [[nodiscard]] bool IsLetter(char32_t c);
 [[nodiscard]] bool IsDigit(char32_t c);  // decimal digits of any script
 [[nodiscard]] bool IsPunctuation(char32_t c);
+// Han, Hiragana, Katakana: letters between which a line may break without a space (UAX #14).
+[[nodiscard]] bool IsWrittenWithoutSpaces(char32_t c);
 [[nodiscard]] int DigitValue(char32_t c);  // 0–9, or −1
 
 // White space taken off both ends.

@@ -12,6 +12,8 @@
 #include "align/beads/lattice.h"
 #include "align/beads/match_scores.h"
 #include "align/beads/parameters.h"
+#include "align/beads/sound_match.h"
+#include "align/beads/string_match.h"
 #include "align/beads/word_chance.h"
 
 namespace calque::internal {
@@ -39,6 +41,14 @@ double TranslationProbability(double log_total, std::size_t words, const Calibra
   return Logistic(calibration.slope * (evidence - calibration.middle));
 }
 
+// Words that look or sound alike.
+std::vector<StringMatch> Matches(const SideWords& source, const SideWords& target) {
+  std::vector<StringMatch> matches = MatchStrings(source.vocabulary, target.vocabulary);
+  const std::vector<StringMatch> sounds = MatchSounds(source, target);
+  matches.insert(matches.end(), sounds.begin(), sounds.end());
+  return matches;
+}
+
 // One alignment: posteriors that get better as more is known of the words.
 class Alignment {
  public:
@@ -51,19 +61,20 @@ class Alignment {
         typical_(BeadPrior::Typical(options.max_side, parameters.max_long,
                                     {parameters.run_open, parameters.run_extend})),
         estimator_(source, target, parameters),
-        tables_(MakeWordTables(source, target, model, model, parameters.words)) {}
+        matches_(Matches(source, target)),
+        tables_(MakeWordTables(source, target, matches_, model, model, parameters.words)) {}
 
   [[nodiscard]] BeadAlignment Run(BeadOptions::Adapt adapt) {
     if (model_ == nullptr) {
       StartByLengths();
     } else {
       band_ = FindBand(source_, target_, tables_, parameters_.coarse);
-      Score(parameters_.known);
+      Score();
     }
     const int rounds = AdaptRounds(adapt);
     for (int round = 0; round < rounds; ++round) {
       LearnFromBeads();
-      Score(parameters_.known);
+      Score();
     }
     ScoreInDetail();
     const double score =
@@ -81,26 +92,31 @@ class Alignment {
     return model_ == nullptr ? parameters_.adapt.rounds_alone : parameters_.adapt.rounds_with_model;
   }
 
+  [[nodiscard]] const Knowledge& Knows() const {
+    return model_ == nullptr ? parameters_.unknown : parameters_.known;
+  }
+
   // A way by lengths, marks and what strings look alike, in a wide band of few shapes; then all
   // shapes near that way.
   void StartByLengths() {
-    const BeadPrior few = BeadPrior::Typical(2, 2, {parameters_.run_open, parameters_.run_extend});
+    const BeadPrior few =
+        BeadPrior::Typical(2, parameters_.max_long, {parameters_.run_open, parameters_.run_extend});
     band_ = FindBandByLengths(source_, target_, tables_, parameters_.coarse);
     posteriors_ = estimator_.Estimate(
-        band_, few, ScoreWords(source_, target_, tables_, band_, few.shapes), parameters_.unknown);
+        band_, few, ScoreWords(source_, target_, tables_, band_, few.shapes), Knows());
     band_ = LikelyPart(band_, few.shapes, posteriors_, kLikely, kFarther);
-    Score(parameters_.unknown);
+    Score();
   }
 
-  void Score(const Knowledge& knowledge) {
+  void Score() {
     posteriors_ = estimator_.Estimate(
-        band_, typical_, ScoreWords(source_, target_, tables_, band_, typical_.shapes), knowledge);
+        band_, typical_, ScoreWords(source_, target_, tables_, band_, typical_.shapes), Knows());
   }
 
   void LearnFromBeads() {
     learned_ = LearnWords(source_, target_, band_, typical_.shapes, posteriors_, model_,
                           parameters_.adapt);
-    tables_ = MakeWordTables(source_, target_, learned_.get(), model_, parameters_.words);
+    tables_ = MakeWordTables(source_, target_, matches_, learned_.get(), model_, parameters_.words);
     Narrow(kFarther);
   }
 
@@ -112,7 +128,7 @@ class Alignment {
     Narrow(kMargin);
     BeadGrid scores = ScoreWords(source_, target_, tables_, band_, typical_.shapes);
     KeepWordOrder(source_, target_, tables_, band_, typical_.shapes, &scores);
-    posteriors_ = estimator_.Estimate(band_, typical_, scores, parameters_.known);
+    posteriors_ = estimator_.Estimate(band_, typical_, scores, Knows());
   }
 
   void Narrow(std::uint32_t margin) {
@@ -125,6 +141,7 @@ class Alignment {
   const BeadParameters& parameters_;
   const BeadPrior typical_;
   BeadEstimator estimator_;
+  std::vector<StringMatch> matches_;
   WordTables tables_;
   Band band_;
   BeadPosteriors posteriors_;

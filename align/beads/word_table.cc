@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "align/beads/string_match.h"
-
 namespace calque::internal {
 namespace {
 
@@ -137,11 +135,12 @@ void FillWords(const SideView& word, const WordTableOptions& options, WordTable*
 
 }  // namespace
 
-WordTables MakeWordTables(const SideWords& source, const SideWords& target, const Lexicon* lexicon,
+WordTables MakeWordTables(const SideWords& source, const SideWords& target,
+                          const std::vector<StringMatch>& matches, const Lexicon* lexicon,
                           const Lexicon* model, const WordTableOptions& options) {
   SideView source_view(source, SourceOf(lexicon), SourceOf(model));
   SideView target_view(target, TargetOf(lexicon), TargetOf(model));
-  for (const StringMatch& match : MatchStrings(source.vocabulary, target.vocabulary)) {
+  for (const StringMatch& match : matches) {
     source_view.matches[match.source].emplace_back(match.target, match.weight);
     target_view.matches[match.target].emplace_back(match.source, match.weight);
   }

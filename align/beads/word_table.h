@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "align/beads/side_words.h"
+#include "align/beads/string_match.h"
 #include "align/model/lexicon.h"
 
 namespace calque::internal {
@@ -45,10 +46,11 @@ struct WordTableOptions {
   float string_share_unknown = 0.8F;  // of p(·|unknown word)
 };
 
-// `lexicon` may be null. Equal strings, numbers and near-cognates have a share of their own. A word
-// that nothing here could explain is evidence of nothing, unless `model` (may be null; `lexicon`
-// itself, or what it was adapted from) knows it: then its translations are missed.
+// `lexicon` may be null. Words that look or sound alike (`matches`) have a share of their own. A
+// word that nothing here could explain is evidence of nothing, unless `model` (may be null;
+// `lexicon` itself, or what it was adapted from) knows it: then its translations are missed.
 [[nodiscard]] WordTables MakeWordTables(const SideWords& source, const SideWords& target,
+                                        const std::vector<StringMatch>& matches,
                                         const Lexicon* lexicon, const Lexicon* model,
                                         const WordTableOptions& options);
 

@@ -1,8 +1,11 @@
 // What beads are scored by: strings that look alike, words, lengths.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "align/beads/length_model.h"
 #include "align/beads/match_scores.h"
+#include "align/beads/sound_match.h"
 #include "align/beads/string_match.h"
 #include "align/beads/word_table.h"
 #include "align/model/lexicon_builder.h"
@@ -34,6 +37,32 @@ TEST(StringMatchTest, NamesAndCognatesMatch) {
 
 TEST(StringMatchTest, ShortWordsProveLittle) { EXPECT_LT(MatchWeight("on", "on"), 0.2F); }
 
+float SoundWeight(const std::string& source, const std::string& language,
+                  const std::string& target) {
+  float weight = 0.0F;
+  for (const StringMatch& match : MatchSounds(WordsOf(LinesDocument({source}, language)),
+                                              WordsOf(LinesDocument({target}, "en")))) {
+    weight = std::max(weight, match.weight);
+  }
+  return weight;
+}
+
+TEST(SoundMatchTest, NamesOfTwoScriptsMatch) {
+  EXPECT_GT(SoundWeight("Κακαμπό", "el", "Cacambo"), 0.5F);
+  EXPECT_GT(SoundWeight("Παγγλώσσης", "el", "Pangloss"), 0.5F);
+  EXPECT_GT(SoundWeight("Москва", "ru", "Moskva"), 0.9F);
+  EXPECT_EQ(SoundWeight("σπίτι", "el", "house"), 0.0F);
+}
+
+// 文洁 is two words to ICU, Wenjie is one.
+TEST(SoundMatchTest, NamesWrittenAsSeveralWordsMatch) {
+  EXPECT_EQ(SoundWeight("叶文洁", "zh", "Ye Wenjie"), 1.0F);
+}
+
+TEST(SoundMatchTest, LatinTextsHaveNone) {
+  EXPECT_EQ(SoundWeight("technologie", "fr", "technology"), 0.0F);
+}
+
 TEST(LengthModelTest, EqualLengthsScoreBest) {
   const std::vector<float> lengths = {20, 50, 80, 120, 35};
   const LengthModel model(lengths, lengths, 6.0);
@@ -57,7 +86,9 @@ TEST(WordTableTest, LexiconAndStringsShareTheProbability) {
   const auto lexicon = BuildLexicon(pairs);
   const SideWords source = WordsOf(LinesDocument({"cat Okoro"}, "en"));
   const SideWords target = WordsOf(LinesDocument({"chat Okoro"}, "fr"));
-  const WordTables tables = MakeWordTables(source, target, lexicon.get(), lexicon.get(), {});
+  const WordTables tables =
+      MakeWordTables(source, target, MatchStrings(source.vocabulary, target.vocabulary),
+                     lexicon.get(), lexicon.get(), {});
   ASSERT_EQ(tables.target_given_source.Row(0).size(), 1U);
   EXPECT_NEAR(tables.target_given_source.Row(0)[0].probability, 0.9F, 0.01F);
   EXPECT_NEAR(tables.source_given_target.Row(0)[0].probability, 0.8F, 0.01F);
@@ -72,9 +103,9 @@ TEST(MatchScoresTest, WrongMergeScoresLess) {
   const SideWords source = WordsOf(LinesDocument({"cat", "dog"}, "en"));
   const SideWords target = WordsOf(LinesDocument({"chat"}, "fr"));
   const auto shapes = BeadShapes(2, 2);
-  const BeadGrid grid =
-      ScoreWords(source, target, MakeWordTables(source, target, lexicon.get(), lexicon.get(), {}),
-                 Band::Full(2, 1), shapes);
+  const BeadGrid grid = ScoreWords(
+      source, target, MakeWordTables(source, target, {}, lexicon.get(), lexicon.get(), {}),
+      Band::Full(2, 1), shapes);
   float single = 0.0F;
   float merged = 0.0F;
   for (std::size_t k = 0; k < shapes.size(); ++k) {
