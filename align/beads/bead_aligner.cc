@@ -11,6 +11,7 @@
 #include "align/beads/coarse.h"
 #include "align/beads/lattice.h"
 #include "align/beads/match_scores.h"
+#include "align/beads/null_runs.h"
 #include "align/beads/parameters.h"
 #include "align/beads/sound_match.h"
 #include "align/beads/string_match.h"
@@ -80,7 +81,8 @@ class Alignment {
     const double score =
         TranslationProbability(posteriors_.log_total, source_.words.size() + target_.words.size(),
                                model_ == nullptr ? kWithoutModel : kWithModel);
-    return {Lattice(band_, typical_.shapes).Best(posteriors_), static_cast<float>(score)};
+    return {JoinNullRuns(Lattice(band_, typical_.shapes).Best(posteriors_)),
+            static_cast<float>(score)};
   }
 
  private:
