@@ -104,18 +104,17 @@ std::vector<std::uint8_t> CrfDecode(const CrfLattice& lattice) {
   std::vector<double> next(labels);
   std::vector<std::uint8_t> back(size * labels);
   for (std::size_t i = 1; i < size; ++i) {
-    for (std::size_t y = 0; y < labels; ++y) {
-      std::size_t from = 0;
-      for (std::size_t x = 1; x < labels; ++x) {
-        if (best[x] + lattice.transition[x * labels + y] >
-            best[from] + lattice.transition[from * labels + y]) {
-          from = x;
-        }
+    std::uint8_t* from = back.data() + i * labels;
+    for (std::size_t y = 0; y < labels; ++y) next[y] = best[0] + lattice.transition[y];
+    for (std::size_t x = 1; x < labels; ++x) {
+      const double* row = lattice.transition.data() + x * labels;
+      for (std::size_t y = 0; y < labels; ++y) {
+        const double through = best[x] + row[y];
+        if (through > next[y]) from[y] = static_cast<std::uint8_t>(x);
+        next[y] = std::max(next[y], through);
       }
-      next[y] =
-          best[from] + lattice.transition[from * labels + y] + lattice.emission[i * labels + y];
-      back[i * labels + y] = static_cast<std::uint8_t>(from);
     }
+    for (std::size_t y = 0; y < labels; ++y) next[y] += lattice.emission[i * labels + y];
     best.swap(next);
   }
   path[size - 1] =

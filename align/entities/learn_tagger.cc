@@ -62,7 +62,7 @@ class Learner {
   Learner(const std::vector<TaggedSentence>& sentences, const NameGrammar& grammar,
           const std::vector<std::string>& types, const TaggerTraining& training)
       : sentences_(sentences),
-        grammar_(grammar),
+        reading_(sentences, grammar),
         labels_(LabelsOf(types)),
         training_(training),
         allowed_(AllowedLabels(sentences, labels_)) {
@@ -74,7 +74,7 @@ class Learner {
 
   std::vector<TaggerFile::Pass> Learn() {
     std::vector<TaggerFile::Pass> passes;
-    const FeatureRows rows = ExtractTagFeatures(sentences_, grammar_, {});
+    const FeatureRows rows = reading_.Rows();
     const CrfTrainer trainer(rows, allowed_, begins_, labels_.size(), training_.field);
     const std::vector<double> weights =
         trainer.Train(std::vector<bool>(sentences_.size(), true), training_.iterations, {});
@@ -87,7 +87,7 @@ class Learner {
   // Begins at the weights of the first field, so that half the rounds are enough.
   TaggerFile::Pass LearnSecond(const FirstPass& found, const CrfTrainer& first,
                                const std::vector<double>& weights) const {
-    const FeatureRows rows = ExtractTagFeatures(sentences_, grammar_, found);
+    const FeatureRows rows = Joined(reading_.Rows(), reading_.SecondRows(found));
     const CrfTrainer trainer(rows, allowed_, begins_, labels_.size(), training_.field);
     const std::vector<bool> all(sentences_.size(), true);
     return PassOf(trainer.index(), trainer.Train(all, training_.iterations / 2,
@@ -174,7 +174,7 @@ class Learner {
   }
 
   const std::vector<TaggedSentence>& sentences_;
-  const NameGrammar& grammar_;
+  TagReading reading_;
   std::vector<std::string> labels_;
   const TaggerTraining& training_;
   LabelSets allowed_;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "align/entities/crf.h"
+#include "align/entities/feature_weights.h"
 #include "align/entities/name_grammar.h"
 #include "align/entities/tagged_text.h"
 #include "align/entities/tagger_features.h"
@@ -37,30 +38,17 @@ class Tagger {
                                               const NameGrammar& grammar) const;
 
  private:
-  struct Weight {
-    std::uint8_t label;
-    float value;
-  };
-  struct Slot {
-    std::uint32_t feature = 0;
-    std::uint32_t begin = 0;  // into weights_
-    std::uint32_t count = 0;  // 0: an empty slot
-  };
   struct Pass {
     std::vector<double> transitions;  // [x * labels + y]
-    std::vector<Slot> slots;          // open addressing, a power of two
-    std::vector<bool> filter;         // by the low bits of a feature: false where none has them
-    std::vector<Weight> weights;
-
-    [[nodiscard]] const Slot* Find(std::uint32_t feature) const;
+    FeatureWeights weights;
   };
-  [[nodiscard]] Pass PassOf(const TaggerFile::Pass& file) const;
-  [[nodiscard]] CrfLattice LatticeOf(const Pass& pass, const FeatureRows& rows, std::size_t begin,
-                                     std::size_t end) const;
+  // Scores of every token: [token * labels + y].
+  using Scores = std::vector<double>;
+
+  void AddScores(const Pass& pass, const FeatureRows& rows, Scores* scores) const;
+  [[nodiscard]] std::vector<SentenceTags> DecodeAll(
+      const Pass& pass, const Scores& scores, const std::vector<TaggedSentence>& sentences) const;
   [[nodiscard]] SentenceTags Decode(const CrfLattice& lattice) const;
-  [[nodiscard]] std::vector<SentenceTags> RunPass(
-      const Pass& pass, const FeatureRows& rows,
-      const std::vector<TaggedSentence>& sentences) const;
 
   std::string language_;
   std::vector<std::string> labels_;  // `O`, `B-PER`, `I-PER`, `L-PER`, `U-PER`, …

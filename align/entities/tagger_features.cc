@@ -12,33 +12,45 @@
 namespace calque::internal {
 namespace {
 
-constexpr std::size_t kClassPrefixes[] = {4, 6, 8};  // bits of a class's path, beside the whole
-constexpr std::size_t kLongLine = 40;                // tokens; longer ones are alike
+constexpr std::size_t kLongLine = 40;  // tokens; longer ones are alike
 
-std::uint32_t HashText(std::string_view text) {
-  const std::uint64_t hash = Hash(text);
-  return static_cast<std::uint32_t>(hash ^ (hash >> 32));
+// What stands before the first and behind the last token of a sentence.
+const TokenView& Edge() {
+  static const TokenView edge = [] {
+    TokenView view;
+    view.word = view.shape_hash = view.marks_hash = 1;
+    view.casing = 99;
+    view.word_class = WordClassOf("<>");
+    return view;
+  }();
+  return edge;
 }
 
 class Extractor {
  public:
-  Extractor(const std::vector<TaggedSentence>& sentences, const NameGrammar& grammar,
-            const FirstPass& first_pass)
-      : sentences_(sentences),
-        views_(ViewTokens(sentences, grammar)),
-        neighbourhood_(sentences, views_) {
-    if (first_pass.empty()) return;
-    second_pass_ = ViewSecondPass(sentences, views_, neighbourhood_, first_pass);
+  Extractor(const std::vector<TaggedSentence>& sentences, const std::vector<TokenView>& views,
+            const Neighbourhood& neighbourhood)
+      : sentences_(sentences), views_(views), neighbourhood_(neighbourhood) {}
+
+  FeatureRows Rows() {
+    return Extract([&] { AddRow(); });
+  }
+  FeatureRows SecondRows(const FirstPass& first_pass) {
+    const auto views = ViewSecondPass(sentences_, views_, neighbourhood_, first_pass);
+    return Extract([&] { AddSecondPass(views); });
   }
 
-  FeatureRows Extract() {
+ private:
+  template <typename AddOne>
+  FeatureRows Extract(const AddOne& add) {
+    rows_.begins.reserve(views_.size() + 1);
     rows_.begins.push_back(0);
     std::size_t begin = 0;
     for (const TaggedSentence& sentence : sentences_) {
       begin_ = begin;
       end_ = begin + sentence.tokens.size();
       for (at_ = begin_; at_ < end_; ++at_) {
-        AddRow();
+        add();
         rows_.begins.push_back(static_cast<std::uint32_t>(rows_.features.size()));
       }
       begin = end_;
@@ -46,7 +58,6 @@ class Extractor {
     return std::move(rows_);
   }
 
- private:
   void Add(Template name, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0,
            std::uint32_t offset = 0) {
     std::uint64_t key = static_cast<std::uint64_t>(name) + offset;
@@ -56,48 +67,22 @@ class Extractor {
     rows_.features.push_back(static_cast<std::uint32_t>(key));
   }
 
-  // The view at an offset from the token at hand; null outside the sentence.
-  const TokenView* Near(int offset) const {
+  // The view at an offset from the token at hand.
+  const TokenView& At(int offset) const {
     const auto place = static_cast<std::ptrdiff_t>(at_) + offset;
     if (place < static_cast<std::ptrdiff_t>(begin_) || place >= static_cast<std::ptrdiff_t>(end_)) {
-      return nullptr;
+      return Edge();
     }
-    return &views_[static_cast<std::size_t>(place)];
-  }
-  std::uint32_t WordAt(int offset) const {
-    const TokenView* view = Near(offset);
-    return view == nullptr ? 1U : view->word;
-  }
-  std::uint32_t ShapeAt(int offset) const {
-    const TokenView* view = Near(offset);
-    return view == nullptr ? 1U : HashText(view->shape);
+    return views_[static_cast<std::size_t>(place)];
   }
   std::uint32_t CasingAt(int offset) const {
-    const TokenView* view = Near(offset);
-    if (view == nullptr) return 99U;
-    return view->casing + (view->common ? 8U : 0U);
-  }
-  std::uint32_t ListAt(int offset) const {
-    const TokenView* view = Near(offset);
-    return view == nullptr ? 0U : view->list;
-  }
-  std::string_view ClassAt(int offset) const {
-    const TokenView* view = Near(offset);
-    return view == nullptr ? std::string_view("<>") : view->word_class;
-  }
-  std::uint32_t MarksAt(int offset) const {
-    const TokenView* view = Near(offset);
-    return view == nullptr ? 1U : HashText(view->marks);
-  }
-  std::uint32_t RuleAt(int offset) const {
-    const TokenView* view = Near(offset);
-    return view == nullptr ? 0U : view->rule;
+    return At(offset).casing + (At(offset).common ? 8U : 0U);
   }
 
   void AddRow() {
     const TokenView& view = views_[at_];
     Add(Template::kBias, 0);
-    Add(Template::kText, HashText(view.text));
+    Add(Template::kText, HashOf(view.text));
     AddWords();
     AddShapes();
     AddAffixes(view);
@@ -107,31 +92,30 @@ class Extractor {
     AddRules();
     AddTopic(view);
     AddElsewhere(view);
-    if (!second_pass_.empty()) AddSecondPass(view);
   }
 
   void AddWords() {
     for (int offset = -2; offset <= 2; ++offset) {
-      Add(Template::kWord, WordAt(offset), 0, 0, static_cast<std::uint32_t>(offset + 2));
+      Add(Template::kWord, At(offset).word, 0, 0, static_cast<std::uint32_t>(offset + 2));
     }
-    Add(Template::kWordPair, WordAt(-1), WordAt(0), 0, 0);
-    Add(Template::kWordPair, WordAt(0), WordAt(1), 0, 1);
-    Add(Template::kWordPair, WordAt(-2), WordAt(-1), 0, 2);
-    Add(Template::kWordPair, WordAt(1), WordAt(2), 0, 3);
-    Add(Template::kWordPair, WordAt(-1), WordAt(1), 0, 4);
-    Add(Template::kWordShape, WordAt(-1), ShapeAt(0));
-    Add(Template::kWordShape, WordAt(1), ShapeAt(0), 1);
+    Add(Template::kWordPair, At(-1).word, At(0).word, 0, 0);
+    Add(Template::kWordPair, At(0).word, At(1).word, 0, 1);
+    Add(Template::kWordPair, At(-2).word, At(-1).word, 0, 2);
+    Add(Template::kWordPair, At(1).word, At(2).word, 0, 3);
+    Add(Template::kWordPair, At(-1).word, At(1).word, 0, 4);
+    Add(Template::kWordShape, At(-1).word, At(0).shape_hash);
+    Add(Template::kWordShape, At(1).word, At(0).shape_hash, 1);
   }
 
   void AddShapes() {
     for (int offset = -2; offset <= 2; ++offset) {
       const auto place = static_cast<std::uint32_t>(offset + 2);
-      Add(Template::kShape, ShapeAt(offset), 0, 0, place);
+      Add(Template::kShape, At(offset).shape_hash, 0, 0, place);
       Add(Template::kCasing, CasingAt(offset), 0, 0, place);
     }
-    Add(Template::kShapePair, ShapeAt(-1), ShapeAt(0), 0, 0);
-    Add(Template::kShapePair, ShapeAt(0), ShapeAt(1), 0, 1);
-    Add(Template::kShapeTriple, ShapeAt(-1), ShapeAt(0), ShapeAt(1));
+    Add(Template::kShapePair, At(-1).shape_hash, At(0).shape_hash, 0, 0);
+    Add(Template::kShapePair, At(0).shape_hash, At(1).shape_hash, 0, 1);
+    Add(Template::kShapeTriple, At(-1).shape_hash, At(0).shape_hash, At(1).shape_hash);
     Add(Template::kCasingTriple, CasingAt(-1), CasingAt(0), CasingAt(1));
     Add(Template::kCasingTriple, CasingAt(0), CasingAt(1), CasingAt(2) + 1000);
     Add(Template::kCasingTriple, CasingAt(-2), CasingAt(-1), CasingAt(0) + 2000);
@@ -150,73 +134,73 @@ class Extractor {
     for (std::size_t n = 1; n <= 4 && n < letters; ++n) {
       const auto length = static_cast<std::uint32_t>(n);
       const std::string_view lower(view.lower);
-      Add(Template::kPrefix, HashText(lower.substr(0, starts[n])), 0, 0, length);
-      Add(Template::kSuffix, HashText(lower.substr(starts[letters - n])), 0, 0, length);
+      Add(Template::kPrefix, HashOf(lower.substr(0, starts[n])), 0, 0, length);
+      Add(Template::kSuffix, HashOf(lower.substr(starts[letters - n])), 0, 0, length);
     }
     for (const int offset : {-1, 1}) {
-      const TokenView* near = Near(offset);
-      if (near == nullptr || near->lower.size() < 4) continue;
-      Add(Template::kNeighbourSuffix,
-          HashText(std::string_view(near->lower).substr(near->lower.size() - 3)), 0, 0,
+      const std::string_view near = At(offset).lower;
+      if (near.size() < 4) continue;
+      Add(Template::kNeighbourSuffix, HashOf(near.substr(near.size() - 3)), 0, 0,
           static_cast<std::uint32_t>(offset + 1));
     }
   }
 
   void AddLists() {
     for (int offset = -1; offset <= 1; ++offset) {
-      if (ListAt(offset) == 0) continue;
-      Add(Template::kList, ListAt(offset), 0, 0, static_cast<std::uint32_t>(offset + 1));
+      if (At(offset).list == 0) continue;
+      Add(Template::kList, At(offset).list, 0, 0, static_cast<std::uint32_t>(offset + 1));
     }
-    if (ListAt(0) == 0) return;
-    Add(Template::kListPair, ListAt(0), CasingAt(0), CasingAt(-1));
-    Add(Template::kListPair, ListAt(0), CasingAt(0), CasingAt(1) + 1000);
-    Add(Template::kListWord, ListAt(0), WordAt(-1));
-    Add(Template::kListWord, ListAt(0), WordAt(1), 1);
+    if (At(0).list == 0) return;
+    Add(Template::kListPair, At(0).list, CasingAt(0), CasingAt(-1));
+    Add(Template::kListPair, At(0).list, CasingAt(0), CasingAt(1) + 1000);
+    Add(Template::kListWord, At(0).list, At(-1).word);
+    Add(Template::kListWord, At(0).list, At(1).word, 1);
   }
 
   void AddClasses() {
     for (int offset = -2; offset <= 2; ++offset) {
-      const std::string_view path = ClassAt(offset);
-      if (path.empty()) continue;
+      const WordClass& word_class = At(offset).word_class;
+      if (word_class.path.empty()) continue;
       const auto place = static_cast<std::uint32_t>(offset + 2);
-      for (const std::size_t bits : kClassPrefixes) {
-        if (bits < path.size()) Add(Template::kClass, HashText(path.substr(0, bits)), 0, 0, place);
+      for (std::size_t i = 0; i < std::size(kClassPrefixes); ++i) {
+        if (kClassPrefixes[i] >= word_class.path.size()) break;
+        Add(Template::kClass, word_class.prefixes[i], 0, 0, place);
       }
-      Add(Template::kClass, HashText(path), 1, 0, place);
+      Add(Template::kClass, word_class.whole, 1, 0, place);
     }
-    const std::uint32_t before = HashText(ClassAt(-1));
-    const std::uint32_t here = HashText(ClassAt(0));
-    const std::uint32_t after = HashText(ClassAt(1));
+    const std::uint32_t before = At(-1).word_class.whole;
+    const std::uint32_t here = At(0).word_class.whole;
+    const std::uint32_t after = At(1).word_class.whole;
     Add(Template::kClassPair, before, here, CasingAt(0), 0);
     Add(Template::kClassPair, here, after, CasingAt(0), 1);
     Add(Template::kClassPair, before, after, CasingAt(0), 2);
-    Add(Template::kClassPair, HashText(ClassAt(-2)), before, CasingAt(0), 3);
+    Add(Template::kClassPair, At(-2).word_class.whole, before, CasingAt(0), 3);
   }
 
   void AddMarks() {
-    const std::uint32_t before = MarksAt(-1);
-    const std::uint32_t here = MarksAt(0);
-    const std::uint32_t after = MarksAt(1);
+    const std::uint32_t before = At(-1).marks_hash;
+    const std::uint32_t here = At(0).marks_hash;
+    const std::uint32_t after = At(1).marks_hash;
     Add(Template::kMarks, before, CasingAt(-1), 0, 0);
     Add(Template::kMarks, here, CasingAt(0), 0, 1);
     Add(Template::kMarks, after, CasingAt(1), 0, 2);
     if (views_[at_].casing == 0 || views_[at_].casing == 4) return;
     Add(Template::kMarksPair, before, here, 0, 0);
     Add(Template::kMarksPair, here, after, 0, 1);
-    Add(Template::kMarksPair, here, ListAt(0), CasingAt(0), 2);
+    Add(Template::kMarksPair, here, At(0).list, CasingAt(0), 2);
     Add(Template::kMarksPair, before, here, after, 3);
   }
 
   void AddRules() {
-    const std::uint32_t here = RuleAt(0);
+    const std::uint32_t here = At(0).rule;
     for (int offset = -1; offset <= 1; ++offset) {
-      Add(Template::kRule, RuleAt(offset), 0, 0, static_cast<std::uint32_t>(offset + 1));
+      Add(Template::kRule, At(offset).rule, 0, 0, static_cast<std::uint32_t>(offset + 1));
     }
     if (here == 0) return;
-    Add(Template::kRulePair, here, MarksAt(0), CasingAt(0), 0);
-    Add(Template::kRulePair, here, RuleAt(-1), RuleAt(1), 1);
-    Add(Template::kRulePair, here, HashText(ClassAt(-1)), 0, 2);
-    Add(Template::kRulePair, here, HashText(ClassAt(1)), 0, 3);
+    Add(Template::kRulePair, here, At(0).marks_hash, CasingAt(0), 0);
+    Add(Template::kRulePair, here, At(-1).rule, At(1).rule, 1);
+    Add(Template::kRulePair, here, At(-1).word_class.whole, 0, 2);
+    Add(Template::kRulePair, here, At(1).word_class.whole, 0, 3);
   }
 
   // What the text is about, as its first word says (`SOCCER -`), and whether the line is one of a
@@ -228,7 +212,7 @@ class Extractor {
     const std::uint32_t topic = neighbourhood_.TopicOf(at_);
     if (topic == 0 || view.casing == 0 || view.casing == 4) return;
     Add(Template::kTopic, topic, view.casing, 0, 0);
-    Add(Template::kTopic, topic, ListAt(0), view.shouting ? 1U : 0U, 1);
+    Add(Template::kTopic, topic, At(0).list, view.shouting ? 1U : 0U, 1);
     Add(Template::kTopic, topic, view.begins_sentence ? 1U : 0U, bucket, 2);
   }
 
@@ -246,25 +230,26 @@ class Extractor {
       const bool ends = other + 1 == views_.size() || views_[other + 1].begins_sentence;
       Add(Template::kElsewhereBefore, opens ? 1U : views_[other - 1].word);
       Add(Template::kElsewhereAfter, ends ? 1U : views_[other + 1].word);
-      Add(Template::kElsewhereShape, opens ? 1U : HashText(views_[other - 1].shape),
-          ends ? 1U : HashText(views_[other + 1].shape));
+      Add(Template::kElsewhereShape, opens ? 1U : views_[other - 1].shape_hash,
+          ends ? 1U : views_[other + 1].shape_hash);
       if (views_[other].list != 0) Add(Template::kElsewhereList, views_[other].list);
       if (!opens) {
-        Add(Template::kElsewhereClass, HashText(views_[other - 1].word_class), 0);
-        Add(Template::kElsewhereMarks, HashText(views_[other - 1].marks), 0);
+        Add(Template::kElsewhereClass, views_[other - 1].word_class.whole, 0);
+        Add(Template::kElsewhereMarks, views_[other - 1].marks_hash, 0);
       }
       if (!ends) {
-        Add(Template::kElsewhereClass, HashText(views_[other + 1].word_class), 1);
-        Add(Template::kElsewhereMarks, HashText(views_[other + 1].marks), 1);
+        Add(Template::kElsewhereClass, views_[other + 1].word_class.whole, 1);
+        Add(Template::kElsewhereMarks, views_[other + 1].marks_hash, 1);
       }
     }
   }
 
-  void AddSecondPass(const TokenView& view) {
-    const SecondPassView& here = second_pass_[at_];
+  void AddSecondPass(const std::vector<SecondPassView>& second) {
+    const TokenView& view = views_[at_];
+    const SecondPassView& here = second[at_];
     Add(Template::kOwn, here.own, 0, 0, 1);
-    if (at_ > begin_) Add(Template::kOwn, second_pass_[at_ - 1].own, 0, 0, 0);
-    if (at_ + 1 < end_) Add(Template::kOwn, second_pass_[at_ + 1].own, 0, 0, 2);
+    if (at_ > begin_) Add(Template::kOwn, second[at_ - 1].own, 0, 0, 0);
+    if (at_ + 1 < end_) Add(Template::kOwn, second[at_ + 1].own, 0, 0, 2);
     Add(Template::kAgain, here.word, here.own, 0, 0);
     Add(Template::kAgain, here.word, view.casing, view.begins_sentence ? 1U : 0U, 1);
     Add(Template::kAgain, here.phrase, here.own, 0, 2);
@@ -273,9 +258,8 @@ class Extractor {
   }
 
   const std::vector<TaggedSentence>& sentences_;
-  std::vector<TokenView> views_;
-  Neighbourhood neighbourhood_;
-  std::vector<SecondPassView> second_pass_;  // empty in the first
+  const std::vector<TokenView>& views_;
+  const Neighbourhood& neighbourhood_;
   FeatureRows rows_;
   std::size_t begin_ = 0;  // of the sentence at hand
   std::size_t end_ = 0;
@@ -284,9 +268,30 @@ class Extractor {
 
 }  // namespace
 
-FeatureRows ExtractTagFeatures(const std::vector<TaggedSentence>& sentences,
-                               const NameGrammar& grammar, const FirstPass& first_pass) {
-  return Extractor(sentences, grammar, first_pass).Extract();
+TagReading::TagReading(const std::vector<TaggedSentence>& sentences, const NameGrammar& grammar)
+    : sentences_(sentences),
+      views_(ViewTokens(sentences, grammar)),
+      neighbourhood_(sentences, views_) {}
+
+FeatureRows TagReading::Rows() const {
+  return Extractor(sentences_, views_, neighbourhood_).Rows();
+}
+
+FeatureRows TagReading::SecondRows(const FirstPass& first_pass) const {
+  return Extractor(sentences_, views_, neighbourhood_).SecondRows(first_pass);
+}
+
+FeatureRows Joined(const FeatureRows& rows, const FeatureRows& more) {
+  FeatureRows joined;
+  joined.begins.push_back(0);
+  for (std::size_t token = 0; token < rows.size(); ++token) {
+    for (const FeatureRows* part : {&rows, &more}) {
+      const auto row = part->Row(token);
+      joined.features.insert(joined.features.end(), row.begin(), row.end());
+    }
+    joined.begins.push_back(static_cast<std::uint32_t>(joined.features.size()));
+  }
+  return joined;
 }
 
 }  // namespace calque::internal

@@ -3,12 +3,13 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "align/entities/name_grammar.h"
+#include "align/entities/neighbourhood.h"
 #include "align/entities/tagged_text.h"
 #include "align/entities/tagger_second_pass.h"
+#include "align/entities/token_view.h"
 
 namespace calque::internal {
 
@@ -23,11 +24,27 @@ struct FeatureRows {
   }
 };
 
-// Rows of every token of a text, sentence after sentence: words, shapes, affixes, classes of words,
-// a window of two, lists, what the neighbourhood of the text says about the same word elsewhere
-// and, where `first_pass` is not empty, what a first pass made of the text.
-[[nodiscard]] FeatureRows ExtractTagFeatures(const std::vector<TaggedSentence>& sentences,
-                                             const NameGrammar& grammar,
-                                             const FirstPass& first_pass);
+// A text as taggers see it. `sentences` must outlive it.
+class TagReading {
+ public:
+  TagReading(const std::vector<TaggedSentence>& sentences, const NameGrammar& grammar);
+  TagReading(const TagReading&) = delete;
+  TagReading& operator=(const TagReading&) = delete;
+
+  // Rows of every token, sentence after sentence: words, shapes, affixes, classes of words, a
+  // window of two, lists, and what the neighbourhood of the text says about the same word
+  // elsewhere.
+  [[nodiscard]] FeatureRows Rows() const;
+  // What stands behind them in the rows of a second pass: what the first made of the text.
+  [[nodiscard]] FeatureRows SecondRows(const FirstPass& first_pass) const;
+
+ private:
+  const std::vector<TaggedSentence>& sentences_;
+  std::vector<TokenView> views_;
+  Neighbourhood neighbourhood_;
+};
+
+// Row by row the one behind the other.
+[[nodiscard]] FeatureRows Joined(const FeatureRows& rows, const FeatureRows& more);
 
 }  // namespace calque::internal

@@ -1,6 +1,7 @@
 #include "align/entities/token_view.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "align/base/hash.h"
 #include "align/base/utf8.h"
@@ -11,11 +12,6 @@ namespace calque::internal {
 namespace {
 
 constexpr std::size_t kFewestShoutedLetters = 8;
-
-std::uint32_t Hash32(std::string_view text) {
-  const std::uint64_t hash = Hash(text);
-  return static_cast<std::uint32_t>(hash ^ (hash >> 32));
-}
 
 char ShapeLetter(char32_t c) {
   if (IsUpper(c)) return 'X';
@@ -31,7 +27,13 @@ std::uint8_t CasingOf(std::size_t letters, std::size_t upper, bool initial) {
   return initial && upper == 1 ? 1 : 3;
 }
 
-TokenView ViewOf(std::string_view text) {
+std::string Unified(std::string_view text) {
+  std::string word(text);
+  for (char& c : word) c = c >= '0' && c <= '9' ? '0' : c;
+  return word;
+}
+
+TokenView ViewOf(std::string_view text, const NameGrammar& grammar) {
   TokenView view;
   view.text = text;
   view.lower = Lower(text);
@@ -46,26 +48,49 @@ TokenView ViewOf(std::string_view text) {
     if (view.shape.empty() || view.shape.back() != letter) view.shape += letter;
   }
   view.casing = CasingOf(letters, upper, !view.shape.empty() && view.shape[0] == 'X');
-  std::string unified = view.lower;
-  for (char& c : unified) c = c >= '0' && c <= '9' ? '0' : c;
-  view.word = Hash32(unified);
+  view.word = HashOf(Unified(view.lower));
+  const std::string folded = Fold(text);
+  view.common = grammar.common_words.contains(Hash(folded));
+  if (view.casing != 0 && view.casing != 4) view.marks = grammar.name_words.Find(folded);
+  view.shape_hash = HashOf(view.shape);
+  view.marks_hash = HashOf(view.marks);
   return view;
 }
 
-// The class of a word as it is written, or in lower case where it is not known so or the capital
-// says nothing. Digits are unified, as the lists have them.
-std::string_view ClassOf(const TokenView& view, const SortedWords& classes) {
-  const auto unified = [](std::string_view text) {
-    std::string word(text);
-    for (char& c : word) c = c >= '0' && c <= '9' ? '0' : c;
-    return word;
-  };
-  const bool capital_tells = !view.shouting && !view.begins_sentence;
-  const std::string_view first = capital_tells ? view.text : std::string_view(view.lower);
-  const std::string_view path = classes.Find(unified(first));
-  if (!path.empty()) return path;
-  return classes.Find(unified(capital_tells ? std::string_view(view.lower) : view.text));
-}
+// Makes a view once and copies it where the same token stands again.
+class ViewMaker {
+ public:
+  explicit ViewMaker(const NameGrammar& grammar) : grammar_(grammar) {}
+
+  // All but what the sentence says.
+  const TokenView& Of(std::string_view text) {
+    const auto [at, fresh] = views_.try_emplace(text);
+    if (fresh) at->second = ViewOf(text, grammar_);
+    return at->second;
+  }
+  // The class of a whole view.
+  const WordClass& ClassOf(const TokenView& view) {
+    const bool capital_tells = !view.shouting && !view.begins_sentence;
+    const auto [at, fresh] = classes_[capital_tells ? 1 : 0].try_emplace(view.text);
+    if (fresh) at->second = WordClassOf(Find(view, capital_tells));
+    return at->second;
+  }
+
+ private:
+  // As the word is written, or in lower case where it is not known so or the capital says nothing.
+  // Digits are unified, as the lists have them.
+  [[nodiscard]] std::string_view Find(const TokenView& view, bool capital_tells) const {
+    const SortedWords& classes = grammar_.word_classes;
+    const std::string_view first = capital_tells ? view.text : std::string_view(view.lower);
+    const std::string_view second = capital_tells ? std::string_view(view.lower) : view.text;
+    const std::string_view path = classes.Find(Unified(first));
+    return path.empty() && first != second ? classes.Find(Unified(second)) : path;
+  }
+
+  const NameGrammar& grammar_;
+  std::unordered_map<std::string_view, TokenView> views_;
+  std::unordered_map<std::string_view, WordClass> classes_[2];  // the second where capitals tell
+};
 
 bool IsShouting(const TokenView* begin, const TokenView* end) {
   std::size_t upper = 0;
@@ -119,7 +144,7 @@ void MarkRules(const std::vector<TaggedSentence>& sentences, const NameGrammar& 
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     for (const NameSpan& name : found[s]) {
       const auto sure = static_cast<std::uint32_t>(name.probability * 100.0F);
-      const std::uint32_t kind = Hash32(name.span.type) + sure;
+      const std::uint32_t kind = HashOf(name.span.type) + sure;
       for (std::uint32_t t = name.span.begin; t < name.span.end; ++t) {
         const std::uint32_t place =
             (t == name.span.begin ? 1U : 0U) + (t + 1 == name.span.end ? 2U : 0U);
@@ -132,23 +157,32 @@ void MarkRules(const std::vector<TaggedSentence>& sentences, const NameGrammar& 
 
 }  // namespace
 
+std::uint32_t HashOf(std::string_view text) {
+  const std::uint64_t hash = Hash(text);
+  return static_cast<std::uint32_t>(hash ^ (hash >> 32));
+}
+
+WordClass WordClassOf(std::string_view path) {
+  WordClass word_class{path, {}, HashOf(path)};
+  for (std::size_t i = 0; i < std::size(kClassPrefixes); ++i) {
+    word_class.prefixes[i] = HashOf(path.substr(0, kClassPrefixes[i]));
+  }
+  return word_class;
+}
+
 std::vector<TokenView> ViewTokens(const std::vector<TaggedSentence>& sentences,
                                   const NameGrammar& grammar) {
   std::vector<TokenView> views;
+  ViewMaker maker(grammar);
   for (const TaggedSentence& sentence : sentences) {
     const std::size_t begin = views.size();
-    for (const std::string& token : sentence.tokens) {
-      TokenView& view = views.emplace_back(ViewOf(token));
-      const std::string folded = Fold(token);
-      view.common = grammar.common_words.contains(Hash(folded));
-      if (view.casing != 0 && view.casing != 4) view.marks = grammar.name_words.Find(folded);
-    }
+    for (const std::string& token : sentence.tokens) views.push_back(maker.Of(token));
     if (begin == views.size()) continue;
     views[begin].begins_sentence = true;
     const bool shouting = IsShouting(views.data() + begin, views.data() + views.size());
     for (std::size_t i = begin; i < views.size(); ++i) {
       views[i].shouting = shouting;
-      views[i].word_class = ClassOf(views[i], grammar.word_classes);
+      views[i].word_class = maker.ClassOf(views[i]);
     }
   }
   MarkLists(sentences, grammar, &views);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "align/entities/crf.h"
+#include "align/entities/feature_weights.h"
 #include "align/entities/learn_tagger.h"
 #include "align/entities/tagger_labels.h"
 #include "calque/error.h"
@@ -22,6 +23,16 @@ constexpr std::string_view kTraining =
     "Mr O\nRui B-PER\nCastanheda I-PER\nleft O\n. O\n\n"
     "She O\nworks O\nin O\nOslo B-LOC\n. O\n\n"
     "the O\nship O\nsank O\n. O\n";
+
+TEST(FeatureWeights, AreFoundByFeature) {
+  // The first three begin their search at one slot, and 0 is the mark of an empty one.
+  const FeatureWeights weights({{0, 1, 1.0F}, {0, 2, 2.0F}, {32, 0, 4.0F}, {64, 1, 8.0F}});
+  std::vector<double> row(3);
+  for (const std::uint32_t feature : {0U, 32U, 64U, 96U, 1U << 20}) {
+    weights.AddTo(feature, row.data());
+  }
+  EXPECT_THAT(row, ElementsAre(4.0, 9.0, 2.0));
+}
 
 TEST(TaggedText, ReadsColumnsAndDocuments) {
   const auto sentences = ReadTaggedText(
