@@ -1,5 +1,6 @@
 #include "align/beads/bead_estimator.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace calque::internal {
@@ -9,10 +10,21 @@ constexpr float kLeastPosterior = 0.01F;  // a bead below it says nothing about 
 constexpr double kPriorLength = 200.0;    // code points that the ratio 1 is worth
 constexpr double kPriorBeads = 10.0;      // beads that the first variance is worth
 
-std::vector<float> SumsOf(const std::vector<float>& lengths) {
+// overlap_of(length, size) for all overlaps of a side, by first sentence, then size.
+template <typename OverlapOf>
+std::vector<LengthModel::Overlap> OverlapsOf(const std::vector<float>& lengths,
+                                             const OverlapOf& overlap_of) {
   std::vector<float> sums = {0.0F};
   for (const float length : lengths) sums.push_back(sums.back() + length);
-  return sums;
+  std::vector<LengthModel::Overlap> overlaps;
+  overlaps.reserve(lengths.size() * LengthModel::kMaxSize);
+  for (std::size_t begin = 0; begin < lengths.size(); ++begin) {
+    for (std::uint32_t size = 1; size <= LengthModel::kMaxSize; ++size) {
+      const std::size_t end = std::min(begin + size, lengths.size());
+      overlaps.push_back(overlap_of(sums[end] - sums[begin], size));
+    }
+  }
+  return overlaps;
 }
 
 }  // namespace
@@ -20,9 +32,11 @@ std::vector<float> SumsOf(const std::vector<float>& lengths) {
 BeadEstimator::BeadEstimator(const SideWords& source, const SideWords& target,
                              const BeadParameters& parameters)
     : parameters_(parameters),
-      source_sums_(SumsOf(source.length)),
-      target_sums_(SumsOf(target.length)),
       lengths_(source.length, target.length, parameters.length_variance),
+      source_overlaps_(OverlapsOf(
+          source.length, [&](auto... overlap) { return lengths_.SourceOverlap(overlap...); })),
+      target_overlaps_(OverlapsOf(
+          target.length, [&](auto... overlap) { return lengths_.TargetOverlap(overlap...); })),
       edges_(source, target, parameters.edges) {}
 
 BeadPosteriors BeadEstimator::Estimate(const Band& band, const BeadPrior& typical,
@@ -61,8 +75,7 @@ LatticeWeights BeadEstimator::Weigh(const Band& band, const BeadGrid& word_score
   }
   ForEachBead(band, prior_.shapes, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
     const BeadShape shape = prior_.shapes[k];
-    const double length = lengths_.Score(SourceLength(i, shape.source), shape.source,
-                                         TargetLength(j, shape.target), shape.target);
+    const double length = lengths_.Score(Source(i, shape.source), Target(j, shape.target));
     float& weight = weights.match.At(band.At(i, j), k);
     weight = static_cast<float>(parameters_.word_weight * weight + length_weight * length +
                                 edges_.Score(i, j, shape) + shape_weights[k]);
@@ -78,8 +91,8 @@ void BeadEstimator::EstimateLengths(const Band& band, const BeadPosteriors& post
   ForEachBead(band, prior_.shapes, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
     const double posterior = posteriors.match.At(band.At(i, j), k);
     if (posterior < kLeastPosterior) return;
-    const double source = SourceLength(i, prior_.shapes[k].source);
-    const double target = TargetLength(j, prior_.shapes[k].target);
+    const double source = Source(i, prior_.shapes[k].source).length;
+    const double target = Target(j, prior_.shapes[k].target).length;
     source_sum += posterior * source;
     target_sum += posterior * target;
     squares += posterior * lengths_.SquaredDifference(source, target);

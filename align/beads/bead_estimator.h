@@ -28,17 +28,17 @@ class BeadEstimator {
                                      double length_weight) const;
   [[nodiscard]] LatticeWeights::Run Weigh(const BeadPrior::Run& run) const;
   void EstimateLengths(const Band& band, const BeadPosteriors& posteriors);
-  [[nodiscard]] float SourceLength(std::uint32_t begin, std::uint32_t size) const {
-    return source_sums_[begin + size] - source_sums_[begin];
+  [[nodiscard]] const LengthModel::Overlap& Source(std::uint32_t begin, std::uint32_t size) const {
+    return source_overlaps_[begin * LengthModel::kMaxSize + size - 1];
   }
-  [[nodiscard]] float TargetLength(std::uint32_t begin, std::uint32_t size) const {
-    return target_sums_[begin + size] - target_sums_[begin];
+  [[nodiscard]] const LengthModel::Overlap& Target(std::uint32_t begin, std::uint32_t size) const {
+    return target_overlaps_[begin * LengthModel::kMaxSize + size - 1];
   }
 
   const BeadParameters& parameters_;
-  std::vector<float> source_sums_;  // of the lengths before each sentence
-  std::vector<float> target_sums_;
   LengthModel lengths_;
+  std::vector<LengthModel::Overlap> source_overlaps_;  // by first sentence, then size
+  std::vector<LengthModel::Overlap> target_overlaps_;
   EdgeModel edges_;
   BeadPrior prior_;
 };

@@ -55,17 +55,23 @@ double LengthModel::SquaredDifference(double source, double target) const {
   return (w - u) * (w - u) / ((u + w) / 2.0 + kLengthNoise);
 }
 
-double LengthModel::Score(double source, std::uint32_t source_size, double target,
-                          std::uint32_t target_size) const {
-  source = std::max(source, kLeastLength);
-  target = std::max(target, kLeastLength);
-  const double mean = (source * scale_ + target / scale_) / 2.0 + kLengthNoise;
-  const double given = -0.5 * SquaredDifference(source, target) / variance_ -
+LengthModel::Overlap LengthModel::SourceOverlap(double length, std::uint32_t size) const {
+  return {length, source_.LogDensity(std::max(length, kLeastLength), size)};
+}
+
+LengthModel::Overlap LengthModel::TargetOverlap(double length, std::uint32_t size) const {
+  return {length, target_.LogDensity(std::max(length, kLeastLength), size)};
+}
+
+double LengthModel::Score(const Overlap& source, const Overlap& target) const {
+  const double u = std::max(source.length, kLeastLength);
+  const double w = std::max(target.length, kLeastLength);
+  const double mean = (u * scale_ + w / scale_) / 2.0 + kLengthNoise;
+  const double given = -0.5 * SquaredDifference(u, w) / variance_ -
                        0.5 * std::log(2.0 * std::numbers::pi * variance_ * mean);
   // The density of the pair is given(w | u) · p(u), or given(u | w) · p(w): take the mean of both.
-  const double source_chance = source_.LogDensity(source, source_size) - std::log(scale_);
-  const double target_chance = target_.LogDensity(target, target_size) + std::log(scale_);
-  return given - (source_chance + target_chance) / 2.0;
+  // On the common scale p(u) and p(w) change by factors that cancel.
+  return given - (source.log_chance + target.log_chance) / 2.0;
 }
 
 }  // namespace calque::internal

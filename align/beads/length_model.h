@@ -18,9 +18,15 @@ class LengthModel {
   // point of its mean length.
   LengthModel(std::span<const float> source, std::span<const float> target, double variance);
 
-  // Lengths are sums over the overlap.
-  [[nodiscard]] double Score(double source, std::uint32_t source_size, double target,
-                             std::uint32_t target_size) const;
+  // The length of an overlap, a sum over its sentences, and what need be worked out but once.
+  struct Overlap {
+    double length = 0.0;
+    double log_chance = 0.0;  // log p(length by chance)
+  };
+  [[nodiscard]] Overlap SourceOverlap(double length, std::uint32_t size) const;
+  [[nodiscard]] Overlap TargetOverlap(double length, std::uint32_t size) const;
+
+  [[nodiscard]] double Score(const Overlap& source, const Overlap& target) const;
 
   // Difference on the common scale, squared, by code point: what `variance` is the mean of.
   [[nodiscard]] double SquaredDifference(double source, double target) const;

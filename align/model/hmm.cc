@@ -7,7 +7,7 @@ namespace calque::internal {
 namespace {
 
 // A mass below this moves no count.
-constexpr double kSmallestMass = 1e-7;
+constexpr float kSmallestMass = 1e-7F;
 // Chances of a jump that its rate in the prior is worth.
 constexpr double kPriorChances = 100.0;
 
@@ -35,23 +35,14 @@ struct JumpSums {
   std::array<double, kJumps> offered = {};
 
   // Steps from position `from` to each state, with their masses; each of them could be taken with
-  // `chance`. All steps but the longest have a slot of their own, next to each other.
+  // `chance`.
   void Add(std::size_t from, std::span<const double> mass, double chance) {
-    constexpr std::size_t kLast = kJumps - 1;
-    constexpr auto kLongest = static_cast<std::size_t>(kLongestJump);
-    const std::size_t size = mass.size();
-    const std::size_t begin = std::min(from > kLongest ? from - kLongest : 0, size);
-    const std::size_t end = std::clamp(from + kLongest - 1, begin, size);
-    for (std::size_t to = 0; to < begin; ++to) taken[0] += mass[to];
-    offered[0] += chance * static_cast<double>(begin);
-    double* taken_near = taken.data() + (begin + 1 + kLongest - from);
-    double* offered_near = offered.data() + (begin + 1 + kLongest - from);
-    for (std::size_t i = 0; i < end - begin; ++i) {
-      taken_near[i] += mass[begin + i];
-      offered_near[i] += chance;
+    for (std::size_t to = 0; to < mass.size(); ++to) {
+      const auto jump = static_cast<std::ptrdiff_t>(to + 1) - static_cast<std::ptrdiff_t>(from);
+      const std::size_t slot = JumpTable::Slot(jump);
+      taken[slot] += mass[to];
+      offered[slot] += chance;
     }
-    for (std::size_t to = end; to < size; ++to) taken[kLast] += mass[to];
-    offered[kLast] += chance * static_cast<double>(size - end);
   }
 };
 
@@ -197,34 +188,37 @@ void HmmLattice::Backward(std::span<const float> emission, std::span<const float
   }
 }
 
+// What is summed over the words is reached · ahead, for each step; the chance of the step itself is
+// the same for all of them.
 void HmmLattice::CountJumps(double weight, JumpCounts* counts) const {
+  if (words_ == 0) return;
   const std::size_t positions = states_ + 1;
   JumpSums sums;
-  std::vector<double> mass(positions);
-  if (words_ > 0) {
-    std::copy_n(posterior_.begin(), states_, mass.begin());
-    sums.Add(0, std::span(mass).first(states_), 1.0 - null_posterior_[0]);
-  }
-  for (std::size_t word = 0; word < words_; ++word) {
-    const bool last = word + 1 == words_;
-    if (last) std::fill(mass.begin(), mass.end(), 0.0);
+  std::vector<double> mass(posterior_.begin(),
+                           posterior_.begin() + static_cast<std::ptrdiff_t>(states_));
+  sums.Add(0, mass, 1.0 - null_posterior_[0]);
+  std::vector<float> steps(positions * states_, 0.0F);
+  for (std::size_t word = 0; word + 1 < words_; ++word) {
     for (std::size_t from = 0; from < positions; ++from) {
-      const double reached = reached_[Row(word) + from];
+      const float reached = reached_[Row(word) + from];
       if (reached < kSmallestMass) continue;
-      if (last) {
-        mass[states_] = reached * backward_[Row(word) + from];
-        sums.Add(from, mass, mass[states_]);
-        continue;
-      }
-      const float* row = transition_.data() + from * positions;
-      const float* ahead = ahead_.data() + Row(word);
-      double leaving = 0.0;
-      for (std::size_t to = 0; to < states_; ++to) {
-        mass[to] = reached * row[to] * ahead[to];
-        leaving += mass[to];
-      }
-      if (leaving >= kSmallestMass) sums.Add(from, std::span(mass).first(states_), leaving);
+      AddScaled(ahead_.data() + Row(word), reached, states_, steps.data() + from * states_);
     }
+  }
+  for (std::size_t from = 0; from < positions; ++from) {
+    double leaving = 0.0;
+    for (std::size_t to = 0; to < states_; ++to) {
+      mass[to] = static_cast<double>(transition_[from * positions + to]) *
+                 static_cast<double>(steps[from * states_ + to]);
+      leaving += mass[to];
+    }
+    sums.Add(from, mass, leaving);
+  }
+  mass.assign(positions, 0.0);
+  for (std::size_t from = 0; from < positions; ++from) {
+    mass[states_] = static_cast<double>(reached_[Row(words_ - 1) + from]) *
+                    static_cast<double>(backward_[Row(words_ - 1) + from]);
+    sums.Add(from, mass, mass[states_]);
   }
   for (std::size_t slot = 0; slot < kJumps; ++slot) {
     counts->taken[slot].Add(weight * sums.taken[slot]);

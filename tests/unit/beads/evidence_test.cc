@@ -63,13 +63,22 @@ TEST(SoundMatchTest, LatinTextsHaveNone) {
   EXPECT_EQ(SoundWeight("technologie", "fr", "technology"), 0.0F);
 }
 
+struct Overlap {
+  double length;
+  std::uint32_t size;
+};
+double Score(const LengthModel& model, Overlap source, Overlap target) {
+  return model.Score(model.SourceOverlap(source.length, source.size),
+                     model.TargetOverlap(target.length, target.size));
+}
+
 TEST(LengthModelTest, EqualLengthsScoreBest) {
   const std::vector<float> lengths = {20, 50, 80, 120, 35};
   const LengthModel model(lengths, lengths, 6.0);
-  EXPECT_GT(model.Score(80, 1, 80, 1), model.Score(80, 1, 110, 1));
-  EXPECT_GT(model.Score(80, 1, 110, 1), model.Score(80, 1, 160, 1));
-  EXPECT_GT(model.Score(80, 1, 80, 1), 0.0);
-  EXPECT_LT(model.Score(20, 1, 160, 1), 0.0);
+  EXPECT_GT(Score(model, {80, 1}, {80, 1}), Score(model, {80, 1}, {110, 1}));
+  EXPECT_GT(Score(model, {80, 1}, {110, 1}), Score(model, {80, 1}, {160, 1}));
+  EXPECT_GT(Score(model, {80, 1}, {80, 1}), 0.0);
+  EXPECT_LT(Score(model, {20, 1}, {160, 1}), 0.0);
 }
 
 TEST(LengthModelTest, SwappingSidesChangesNothing) {
@@ -77,8 +86,8 @@ TEST(LengthModelTest, SwappingSidesChangesNothing) {
   const std::vector<float> target = {30, 70, 100, 40};
   const LengthModel model(source, target, 6.0);
   const LengthModel swapped(target, source, 6.0);
-  EXPECT_NEAR(model.Score(70, 2, 100, 1), swapped.Score(100, 1, 70, 2), 1e-9);
-  EXPECT_NEAR(model.Score(0, 1, 100, 1), swapped.Score(100, 1, 0, 1), 1e-9);
+  EXPECT_NEAR(Score(model, {70, 2}, {100, 1}), Score(swapped, {100, 1}, {70, 2}), 1e-9);
+  EXPECT_NEAR(Score(model, {0, 1}, {100, 1}), Score(swapped, {100, 1}, {0, 1}), 1e-9);
 }
 
 TEST(WordTableTest, LexiconAndStringsShareTheProbability) {
