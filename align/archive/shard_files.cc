@@ -10,6 +10,7 @@
 #include "align/io/file.h"
 #include "align/io/json.h"
 #include "align/io/number_text.h"
+#include "align/io/temporary_file.h"
 #include "calque/error.h"
 
 namespace calque::internal {

@@ -1,6 +1,5 @@
 #include "align/archive/shuffler.h"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 #include <filesystem>
 
 #include "align/base/hash.h"
+#include "align/io/temporary_file.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -23,10 +23,7 @@ constexpr std::size_t kBuffer = std::size_t{1} << 15;
 }
 
 std::FILE* OpenUnnamed() {
-  std::string name = (std::filesystem::temp_directory_path() / "calque-shuffle-XXXXXX").string();
-  const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
-  if (descriptor < 0) Fail("made");
-  ::unlink(name.c_str());
+  const int descriptor = OpenUnnamedFile();
   std::FILE* file = ::fdopen(descriptor, "w+b");
   if (file == nullptr) {
     ::close(descriptor);

@@ -1,14 +1,13 @@
 #include "align/archive/sketch_store.h"
 
-#include <stdlib.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 #include <string_view>
 #include <utility>
 
+#include "align/io/temporary_file.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -67,19 +66,6 @@ DocumentSketch Unpack(std::string_view bytes) {
   return sketch;
 }
 
-int OpenTemporary() {
-  std::error_code failure;
-  const std::filesystem::path folder = std::filesystem::temp_directory_path(failure);
-  std::string name = (folder / "calque.XXXXXX").string();
-  const int file = failure ? -1 : ::mkstemp(name.data());
-  if (file < 0) {
-    throw Error(ErrorCode::kCannotWrite, {folder.string()},
-                "takes no temporary file; set TMPDIR to a folder with room");
-  }
-  ::unlink(name.c_str());
-  return file;
-}
-
 }  // namespace
 
 SketchStore::~SketchStore() {
@@ -92,7 +78,7 @@ SketchStore::Place SketchStore::Append(const DocumentSketch& sketch) {
   const Place place = {size_, static_cast<std::uint32_t>(bytes.size())};
   size_ += bytes.size();
   if (file_ < 0 && memory_.size() + bytes.size() > budget_) {
-    file_ = OpenTemporary();
+    file_ = OpenUnnamedFile();
     Spill(memory_);
     std::string().swap(memory_);
   }

@@ -30,10 +30,6 @@ std::string StemOf(const fs::path& path, std::string_view suffixes) {
 ExportFiles::ExportFiles(fs::path path, std::string_view suffixes, std::string_view part)
     : path_(std::move(path)), stem_(StemOf(path_, suffixes)), part_(part) {}
 
-ExportFiles::~ExportFiles() {
-  for (const std::string& path : closed_) OutputFile::RemoveDetached(path);
-}
-
 std::ostream& ExportFiles::Main() {
   if (!main_) main_ = std::make_unique<OutputFile>(path_);
   return main_->stream();
@@ -58,7 +54,7 @@ std::ostream& ExportFiles::Open(const std::string& name) {
 
 void ExportFiles::Close(const std::string& name) {
   const auto file = siblings_.find(name);
-  closed_.push_back(file->second->Detach());
+  if (auto closed = file->second->Detach()) closed_.push_back(std::move(closed));
   siblings_.erase(file);
 }
 
@@ -71,8 +67,8 @@ void ExportFiles::Commit() {
   for (const auto& [name, file] : siblings_) file->Close();
   if (main_) main_->Close();
   while (!closed_.empty()) {
-    OutputFile::CommitDetached(closed_.back());
-    written_.push_back(std::move(closed_.back()));
+    closed_.back()->Commit();
+    written_.push_back(closed_.back()->target().string());
     closed_.pop_back();
   }
   for (const auto& [name, file] : siblings_) {
@@ -91,16 +87,25 @@ fs::path ExportFiles::PathOf(const std::string& name) const {
 }
 
 ExportFile::ExportFile(const ExportFormat& format, const std::string& path, std::string_view part)
-    : files_(path, format.suffixes, part), exporter_(format.make(files_)) {}
+    : format_(format), files_(path, format.suffixes, part) {
+  // A file shows at once that it cannot be written. Standard output gets nothing, no header either,
+  // before there is a bitext.
+  if (path != "-") exporter_ = format_.make(files_);
+}
+
+Exporter& ExportFile::exporter() {
+  if (!exporter_) exporter_ = format_.make(files_);
+  return *exporter_;
+}
 
 void ExportFile::Write(const Bitext& bitext) {
   errno = 0;
-  exporter_->Write(bitext);
+  exporter().Write(bitext);
   files_.Check();
 }
 
 std::vector<std::string> ExportFile::Commit() {
-  exporter_->End();
+  exporter().End();
   files_.Commit();
   return exporter_->Losses();
 }

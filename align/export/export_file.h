@@ -20,7 +20,6 @@ class ExportFiles : public ExportTarget {
  public:
   // `suffixes` of the format tell the stem; `part` of a divided corpus, see ExportTarget::part().
   ExportFiles(std::filesystem::path path, std::string_view suffixes, std::string_view part = {});
-  ~ExportFiles() override;
   ExportFiles(const ExportFiles&) = delete;
   ExportFiles& operator=(const ExportFiles&) = delete;
 
@@ -45,7 +44,7 @@ class ExportFiles : public ExportTarget {
   std::string part_;
   std::unique_ptr<OutputFile> main_;
   std::map<std::string, std::unique_ptr<OutputFile>> siblings_;
-  std::vector<std::string> closed_;
+  std::vector<std::unique_ptr<TemporaryFile>> closed_;
   std::vector<std::string> written_;
 };
 
@@ -54,18 +53,23 @@ class ExportFiles : public ExportTarget {
 // nothing is left behind. Where `path` ends in `.gz`, `.xz` or `.zst`, every file is compressed.
 class ExportFile {
  public:
-  // `part` of a divided corpus, see ExportTarget::part(). Throws Error{kCannotWrite}.
+  // `part` of a divided corpus, see ExportTarget::part(). `format` must outlive the file. Throws
+  // Error{kCannotWrite}.
   ExportFile(const ExportFormat& format, const std::string& path, std::string_view part = {});
   ExportFile(const ExportFile&) = delete;
   ExportFile& operator=(const ExportFile&) = delete;
 
-  // Throws Error{kCannotWrite} where the disk is full; what is buffered may fail later.
+  // Throws Error: kCannotWrite where the disk is full, kUsage where the format is several files and
+  // cannot go to standard output; what is buffered may fail later.
   void Write(const Bitext& bitext);
   // Completes the files; says what the format could not hold, a line each.
   [[nodiscard]] std::vector<std::string> Commit();
   [[nodiscard]] const std::vector<std::string>& written() const { return files_.written(); }
 
  private:
+  [[nodiscard]] Exporter& exporter();
+
+  const ExportFormat& format_;
   ExportFiles files_;
   std::unique_ptr<Exporter> exporter_;
 };

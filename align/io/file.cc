@@ -48,12 +48,6 @@ std::string ReadAll(int descriptor, const std::string& name, std::size_t limit) 
               "cannot be written: " + reason);
 }
 
-// Two outputs of one process never share a name, those of two processes must not either, on
-// whatever machine they run.
-std::string TemporaryName(const std::string& path) {
-  return path + ".part." + HostName() + "." + std::to_string(::getpid());
-}
-
 // On the disk, not only in the machine's memory. A file system that cannot say is believed.
 void Sync(const fs::path& path, int flags) {
   const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
@@ -66,21 +60,7 @@ void Sync(const fs::path& path, int flags) {
   }
 }
 
-void Rename(const fs::path& from, const fs::path& to) {
-  std::error_code failure;
-  fs::rename(from, to, failure);
-  if (failure) FailToWrite(to, failure.message());
-}
-
 }  // namespace
-
-std::string HostName() {
-  char name[256] = {};
-  ::gethostname(name, sizeof name - 1);
-  std::string host = name;
-  std::replace(host.begin(), host.end(), '/', '_');
-  return host.empty() ? "host" : host;
-}
 
 std::string ReadFile(const fs::path& path, std::size_t limit) {
   if (path == "-") return ReadAll(STDIN_FILENO, "standard input", limit);
@@ -109,10 +89,11 @@ OutputFile::OutputFile(fs::path path) : path_(std::move(path)) {
   // The file that a link points to is replaced, not the link.
   target_ = fs::is_symlink(path_, ignored) ? fs::weakly_canonical(path_, ignored) : path_;
   if (!fs::exists(target_, ignored) || fs::is_regular_file(target_, ignored)) {
-    temporary_ = TemporaryName(target_.string());
+    temporary_ = std::make_unique<TemporaryFile>(target_);
   }
   errno = 0;
-  file_.open(temporary_.empty() ? target_ : temporary_, std::ios::binary | std::ios::trunc);
+  file_.open(temporary_ ? fs::path(temporary_->path()) : target_,
+             std::ios::binary | std::ios::trunc);
   if (!file_) Fail(Reason());
   const std::string_view suffix = CompressionSuffix(path_.native());
   if (suffix.empty()) return;
@@ -123,10 +104,6 @@ OutputFile::OutputFile(fs::path path) : path_(std::move(path)) {
 OutputFile::~OutputFile() {
   compressed_.reset();
   compressing_.reset();
-  if (committed_ || temporary_.empty()) return;
-  file_.close();
-  std::error_code ignored;
-  fs::remove(temporary_, ignored);
 }
 
 void OutputFile::Fail(const std::string& reason) const { FailToWrite(path_, reason); }
@@ -159,18 +136,16 @@ void OutputFile::Close() {
 
 void OutputFile::Commit() {
   Close();
-  if (!temporary_.empty()) Rename(temporary_, target_);
-  committed_ = true;
+  if (temporary_) temporary_->Commit();
 }
 
 void OutputFile::CommitDurably() {
   Close();
-  if (!temporary_.empty()) Sync(temporary_, O_RDONLY);
-  Commit();
-  if (!temporary_.empty()) {
-    const fs::path folder = target_.parent_path();
-    Sync(folder.empty() ? fs::path(".") : folder, O_RDONLY | O_DIRECTORY);
-  }
+  if (!temporary_) return;
+  Sync(temporary_->path(), O_RDONLY);
+  temporary_->CommitAs(target_);
+  const fs::path folder = target_.parent_path();
+  Sync(folder.empty() ? fs::path(".") : folder, O_RDONLY | O_DIRECTORY);
 }
 
 void OutputFile::CommitDurablyAs(const fs::path& path) {
@@ -178,17 +153,9 @@ void OutputFile::CommitDurablyAs(const fs::path& path) {
   CommitDurably();
 }
 
-std::string OutputFile::Detach() {
+std::unique_ptr<TemporaryFile> OutputFile::Detach() {
   Close();
-  committed_ = true;
-  return target_.string();
-}
-
-void OutputFile::CommitDetached(const std::string& path) { Rename(TemporaryName(path), path); }
-
-void OutputFile::RemoveDetached(const std::string& path) noexcept {
-  std::error_code ignored;
-  fs::remove(TemporaryName(path), ignored);
+  return std::move(temporary_);
 }
 
 }  // namespace calque::internal

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "align/io/compression.h"
+#include "align/io/temporary_file.h"
 
 namespace calque::internal {
 
@@ -21,9 +22,6 @@ inline constexpr std::size_t kDefaultDocumentLimit = std::size_t{64} << 20;
 // such file or it cannot be opened, kBadInput where it is a directory or longer than `limit` bytes.
 [[nodiscard]] std::string ReadFile(const std::filesystem::path& path,
                                    std::size_t limit = kDefaultDocumentLimit);
-
-// Of this machine, fit to be part of a file name.
-[[nodiscard]] std::string HostName();
 
 // Writes to a temporary file beside `path` and renames it on Commit(); `-` is standard output, and
 // what is no regular file (a pipe, a device) is written as it stands. A `path` that ends in `.gz`,
@@ -49,23 +47,20 @@ class OutputFile {
   // The same under another name of the same folder, known only now.
   void CommitDurablyAs(const std::filesystem::path& path);
 
-  // For writers of very many files: closes the file and leaves it under its temporary name to the
-  // caller, who names it or removes it by the path that is returned.
-  [[nodiscard]] std::string Detach();
-  static void CommitDetached(const std::string& path);
-  static void RemoveDetached(const std::string& path) noexcept;
+  // For writers of very many files: closes the file and leaves it to the caller, who commits it or
+  // not. Null where it was written in place.
+  [[nodiscard]] std::unique_ptr<TemporaryFile> Detach();
 
  private:
   [[noreturn]] void Fail(const std::string& reason) const;
   [[nodiscard]] std::ostream& plain();
 
   std::filesystem::path path_;
-  std::filesystem::path target_;     // where the bytes belong; empty for standard output
-  std::filesystem::path temporary_;  // empty where they are written in place
+  std::filesystem::path target_;              // where the bytes belong; empty for standard output
+  std::unique_ptr<TemporaryFile> temporary_;  // null where they are written in place
   std::ofstream file_;
   std::unique_ptr<CompressingBuffer> compressing_;
   std::unique_ptr<std::ostream> compressed_;
-  bool committed_ = false;
 };
 
 }  // namespace calque::internal

@@ -1,5 +1,6 @@
 // calque batch run and missing: shards one by one.
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <csignal>
 #include <cstdlib>
@@ -18,27 +19,38 @@
 namespace calque::tools {
 namespace {
 
+using SignalHandler = void (*)(int);
+
 // The signal that asked for an end; 0 for none.
 std::atomic<int> stop_signal = 0;
 static_assert(std::atomic<int>::is_always_lock_free);
+// What the command does with Ctrl-C elsewhere.
+SignalHandler end_at_once = SIG_DFL;
 
 extern "C" void OnStopSignal(int signal) {
   stop_signal = signal;
   // A second Ctrl-C ends at once: what is on the disk is whole all the same.
-  std::signal(signal, signal == SIGINT ? SIG_DFL : OnStopSignal);
+  std::signal(signal, signal == SIGINT ? end_at_once : OnStopSignal);
 }
 
 // While one stands, signals end the work after the pairs in hand.
 class StopSignals {
  public:
   StopSignals() {
-    for (const int signal : {SIGINT, SIGTERM, SIGUSR1}) std::signal(signal, OnStopSignal);
+    for (std::size_t i = 0; i < kSignals.size(); ++i) {
+      before_[i] = std::signal(kSignals[i], OnStopSignal);
+      if (kSignals[i] == SIGINT) end_at_once = before_[i];
+    }
   }
   ~StopSignals() {
-    for (const int signal : {SIGINT, SIGTERM, SIGUSR1}) std::signal(signal, SIG_DFL);
+    for (std::size_t i = 0; i < kSignals.size(); ++i) std::signal(kSignals[i], before_[i]);
   }
   StopSignals(const StopSignals&) = delete;
   StopSignals& operator=(const StopSignals&) = delete;
+
+ private:
+  static constexpr std::array kSignals = {SIGINT, SIGTERM, SIGUSR1};
+  std::array<SignalHandler, kSignals.size()> before_ = {};
 };
 
 std::uint32_t NumberOf(const std::string& text, const std::string& what) {

@@ -1,11 +1,14 @@
 // The command: finds the verb, runs it, and turns errors into a message and an exit code.
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <cstring>
 #include <exception>
 #include <iostream>
 #include <string>
 #include <vector>
 
+#include "align/io/temporary_file.h"
 #include "calque/error.h"
 #include "tools/calque/arguments.h"
 #include "tools/calque/help.h"
@@ -55,11 +58,33 @@ int Run(std::vector<std::string> words) {
   return verb->run(Arguments(*verb, std::move(words)));
 }
 
+// What is half written goes; then the signal does what it would have done, so that a shell sees why
+// the process ended.
+extern "C" void OnFatalSignal(int signal) {
+  internal::RemoveTemporaryFiles();
+  std::signal(signal, SIG_DFL);
+  std::raise(signal);
+}
+
+void HandleSignals() {
+  // A closed pipe is a write error, reported as one.
+  std::signal(SIGPIPE, SIG_IGN);
+  for (const int signal : {SIGHUP, SIGINT, SIGTERM, SIGXCPU}) {
+    // What is ignored stays so: `nohup`.
+    if (std::signal(signal, OnFatalSignal) == SIG_IGN) std::signal(signal, SIG_IGN);
+  }
+}
+
 int RunAndReport(std::vector<std::string> words) {
   try {
     const int code = Run(std::move(words));
+    errno = 0;
     std::cout.flush();
-    if (!std::cout) throw Error(ErrorCode::kCannotWrite, {"standard output"}, "cannot be written");
+    if (!std::cout) {
+      throw Error(
+          ErrorCode::kCannotWrite, {"standard output"},
+          std::string("cannot be written: ") + (errno == 0 ? "it failed" : std::strerror(errno)));
+    }
     return code;
   } catch (const Error& error) {
     std::cerr << "calque: " << error.what() << "\n";
@@ -77,7 +102,6 @@ int RunAndReport(std::vector<std::string> words) {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
-  // A closed pipe is a write error, reported as one.
-  std::signal(SIGPIPE, SIG_IGN);
+  calque::tools::HandleSignals();
   return calque::tools::RunAndReport({argv + 1, argv + argc});
 }

@@ -89,13 +89,26 @@ TEST_F(FileTest, NamesManyFilesLater) {
   first.Write("first");
   OutputFile second(At("b"));
   second.Write("second");
-  const std::string a = first.Detach();
-  const std::string b = second.Detach();
-  EXPECT_FALSE(fs::exists(At("a")));
-  OutputFile::CommitDetached(a);
-  OutputFile::RemoveDetached(b);
+  {
+    const std::unique_ptr<TemporaryFile> a = first.Detach();
+    const std::unique_ptr<TemporaryFile> b = second.Detach();
+    EXPECT_FALSE(fs::exists(At("a")));
+    EXPECT_EQ(a->target(), At("a"));
+    a->Commit();
+  }
   EXPECT_EQ(ReadFile(At("a")), "first");
   EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1);
+}
+
+TEST_F(FileTest, LeavesNothingBehindWhereItIsInterrupted) {
+  OutputFile first(At("a"));
+  OutputFile second(At("b"));
+  first.Commit();
+  OutputFile third(At("c"));
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 3);
+  RemoveTemporaryFiles();
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1);
+  EXPECT_THROW(second.Commit(), Error);
 }
 
 TEST_F(FileTest, SaysWhereItCannotWrite) {

@@ -1,0 +1,105 @@
+#include "align/io/temporary_file.h"
+
+#include <fcntl.h>
+#include <pthread.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+#include "calque/error.h"
+
+namespace calque::internal {
+namespace {
+
+// Guards the list. The thread that holds it takes no signals meanwhile, so that a handler, on
+// whatever thread, never waits for the thread it interrupted.
+std::atomic_flag list_is_held = ATOMIC_FLAG_INIT;
+TemporaryFile* first = nullptr;
+
+class HoldList {
+ public:
+  HoldList() {
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &before_);
+    while (list_is_held.test_and_set(std::memory_order_acquire)) {
+    }
+  }
+  ~HoldList() {
+    list_is_held.clear(std::memory_order_release);
+    pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+  }
+  HoldList(const HoldList&) = delete;
+  HoldList& operator=(const HoldList&) = delete;
+
+ private:
+  sigset_t before_;
+};
+
+}  // namespace
+
+std::string HostName() {
+  char name[256] = {};
+  ::gethostname(name, sizeof name - 1);
+  std::string host = name;
+  std::replace(host.begin(), host.end(), '/', '_');
+  return host.empty() ? "host" : host;
+}
+
+int OpenUnnamedFile() {
+  std::error_code failure;
+  const std::filesystem::path folder = std::filesystem::temp_directory_path(failure);
+  std::string name = (folder / "calque-XXXXXX").string();
+  const int descriptor = failure ? -1 : ::mkostemp(name.data(), O_CLOEXEC);
+  if (descriptor < 0) {
+    throw Error(ErrorCode::kCannotWrite, {folder.string()},
+                "takes no temporary file: " + (failure ? failure.message() : std::strerror(errno)) +
+                    "; name another folder in TMPDIR");
+  }
+  ::unlink(name.c_str());
+  return descriptor;
+}
+
+// Two outputs of one process never share a name, those of two processes must not either, on
+// whatever machine they run.
+TemporaryFile::TemporaryFile(std::filesystem::path target)
+    : target_(std::move(target)),
+      path_(target_.string() + ".part." + HostName() + "." + std::to_string(::getpid())) {
+  const HoldList hold;
+  next_ = first;
+  if (next_ != nullptr) next_->previous_ = this;
+  first = this;
+}
+
+TemporaryFile::~TemporaryFile() {
+  if (!committed_) ::unlink(path_.c_str());
+  const HoldList hold;
+  (previous_ == nullptr ? first : previous_->next_) = next_;
+  if (next_ != nullptr) next_->previous_ = previous_;
+}
+
+void TemporaryFile::CommitAs(const std::filesystem::path& target) {
+  std::error_code failure;
+  std::filesystem::rename(path_, target, failure);
+  if (failure) {
+    throw Error(ErrorCode::kCannotWrite, {target.string()},
+                "cannot be written: " + failure.message());
+  }
+  committed_ = true;
+}
+
+void RemoveTemporaryFiles() noexcept {
+  const HoldList hold;
+  for (const TemporaryFile* file = first; file != nullptr; file = file->next_) {
+    ::unlink(file->path_.c_str());
+  }
+}
+
+}  // namespace calque::internal
