@@ -63,9 +63,11 @@ bool IsHidden(std::string_view path) {
 
 }  // namespace
 
+bool IsReadFromItsEnd(std::string_view head) { return head.starts_with("7z\xBC\xAF\x27\x1C"); }
+
 bool IsArchive(std::string_view head) {
-  constexpr std::array<std::string_view, 4> kHeads = {"PK\x03\x04", "PK\x05\x06", "PK\x30\x30PK",
-                                                      "7z\xBC\xAF\x27\x1C"};
+  if (IsReadFromItsEnd(head)) return true;
+  constexpr std::array<std::string_view, 3> kHeads = {"PK\x03\x04", "PK\x05\x06", "PK\x30\x30PK"};
   for (const std::string_view magic : kHeads) {
     if (head.starts_with(magic)) return true;
   }
@@ -102,6 +104,13 @@ struct ArchiveReader::State {
     }
     const char* reason = archive_error_string(archive);
     Refuse(std::string(what) + (reason == nullptr ? "" : std::string(": ") + SafeName(reason)));
+  }
+
+  // An archive says itself where it ends; a stream around it has its checksum behind that.
+  void ReadToTheEnd() {
+    if (source->size()) return;
+    while (source->Read(block) > 0) {
+    }
   }
 
   // No exception may pass through libarchive: it is kept until that has been left.
@@ -180,7 +189,10 @@ std::optional<std::string> ArchiveReader::Next() {
       state.Fail("cannot be read as an archive");
     }
     const int result = archive_read_next_header(state.archive, &entry);
-    if (result == ARCHIVE_EOF) return std::nullopt;
+    if (result == ARCHIVE_EOF) {
+      state.ReadToTheEnd();
+      return std::nullopt;
+    }
     if (result < ARCHIVE_WARN) state.Fail("is damaged or cut off");
     state.over = false;
     const char* name = archive_entry_pathname_utf8(entry);

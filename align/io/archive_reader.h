@@ -15,6 +15,8 @@ inline constexpr std::size_t kArchiveHead = 512;
 
 // Whether bytes that begin so are a zip, tar or 7z archive.
 [[nodiscard]] bool IsArchive(std::string_view head);
+// Whether it is one that can only be read where its source can seek: 7z.
+[[nodiscard]] bool IsReadFromItsEnd(std::string_view head);
 
 class ArchiveReader {
  public:

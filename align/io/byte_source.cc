@@ -9,7 +9,9 @@
 #include <cstring>
 #include <filesystem>
 #include <utility>
+#include <vector>
 
+#include "align/io/temporary_file.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -126,6 +128,26 @@ std::unique_ptr<ByteSource> OpenPlainFile(const std::string& path) {
 
 std::unique_ptr<ByteSource> Prepend(std::string bytes, std::unique_ptr<ByteSource> rest) {
   return std::make_unique<PrependedSource>(std::move(bytes), std::move(rest));
+}
+
+std::unique_ptr<ByteSource> MakeSeekable(std::unique_ptr<ByteSource> source) {
+  if (source->size()) return source;
+  const int descriptor = OpenUnnamedFile();
+  auto kept = std::make_unique<FileSource>(descriptor, source->name());
+  std::vector<char> block(kBlock);
+  while (const std::size_t got = source->Read(block)) {
+    for (std::size_t at = 0; at < got;) {
+      const ssize_t written = ::write(descriptor, block.data() + at, got - at);
+      if (written < 0 && errno != EINTR) {
+        throw Error(ErrorCode::kCannotWrite, {source->name()},
+                    std::string("has no room to be unpacked: ") + std::strerror(errno) +
+                        "; name another folder in TMPDIR");
+      }
+      if (written > 0) at += static_cast<std::size_t>(written);
+    }
+  }
+  kept->Seek(0);
+  return kept;
 }
 
 std::string ReadHead(ByteSource& source, std::size_t size) {

@@ -39,6 +39,10 @@ class ByteSource {
 [[nodiscard]] std::unique_ptr<ByteSource> Prepend(std::string bytes,
                                                   std::unique_ptr<ByteSource> rest);
 
+// `source` where it can seek, else its bytes in an unnamed file on disk, which can. Throws
+// Error{kCannotWrite} where the disk does not take them.
+[[nodiscard]] std::unique_ptr<ByteSource> MakeSeekable(std::unique_ptr<ByteSource> source);
+
 // The first `size` bytes, fewer where the source is shorter.
 [[nodiscard]] std::string ReadHead(ByteSource& source, std::size_t size);
 

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/io/gzip_source.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -22,8 +23,12 @@ struct Compression {
   int (*add_filter)(struct archive*);
 };
 
-constexpr std::array<Compression, 3> kCompressions = {{
-    {".gz", "\x1F\x8B", archive_write_add_filter_gzip},
+constexpr std::string_view kGzipHead = "\x1F\x8B";
+constexpr std::string_view kBzip2Head = "BZh";
+
+constexpr std::array<Compression, 4> kCompressions = {{
+    {".gz", kGzipHead, archive_write_add_filter_gzip},
+    {".bz2", kBzip2Head, archive_write_add_filter_bzip2},
     {".xz",
      std::string_view("\xFD"
                       "7zXZ\0",
@@ -32,16 +37,33 @@ constexpr std::array<Compression, 3> kCompressions = {{
     {".zst", "\x28\xB5\x2F\xFD", archive_write_add_filter_zstd},
 }};
 
+constexpr auto kSuffixes = [] {
+  std::array<std::string_view, kCompressions.size()> suffixes;
+  for (std::size_t i = 0; i < suffixes.size(); ++i) suffixes[i] = kCompressions[i].suffix;
+  return suffixes;
+}();
+
+// Text may begin with the letters too: behind them stand the size of a block and the first block's
+// mark, or the mark of the end.
+bool IsBzip2(std::string_view head) {
+  constexpr std::string_view kBlockMark = "\x31\x41\x59\x26\x53\x59";
+  constexpr std::string_view kEndMark = "\x17\x72\x45\x38\x50\x90";
+  if (!head.starts_with(kBzip2Head) || head.size() < kCompressionHead) return false;
+  const std::string_view mark = head.substr(kBzip2Head.size() + 1, kBlockMark.size());
+  return mark == kBlockMark || mark == kEndMark;
+}
+
 std::string MessageOf(struct archive* archive) {
   const char* message = archive_error_string(archive);
   return message == nullptr ? "it ends in its header" : message;
 }
 
+// bzip2, XZ and Zstandard.
 class DecompressingSource : public ByteSource {
  public:
   explicit DecompressingSource(std::unique_ptr<ByteSource> inner)
       : inner_(std::move(inner)), block_(kBlock), archive_(archive_read_new()) {
-    archive_read_support_filter_gzip(archive_);
+    archive_read_support_filter_bzip2(archive_);
     archive_read_support_filter_xz(archive_);
     archive_read_support_filter_zstd(archive_);
     archive_read_support_format_raw(archive_);
@@ -100,11 +122,11 @@ class DecompressingSource : public ByteSource {
 
 }  // namespace
 
+std::span<const std::string_view> CompressionSuffixes() { return kSuffixes; }
+
 std::string_view CompressionSuffix(std::string_view file_name) {
-  for (const Compression& compression : kCompressions) {
-    if (file_name.size() > compression.suffix.size() && file_name.ends_with(compression.suffix)) {
-      return compression.suffix;
-    }
+  for (const std::string_view suffix : kSuffixes) {
+    if (file_name.size() > suffix.size() && file_name.ends_with(suffix)) return suffix;
   }
   return {};
 }
@@ -116,7 +138,8 @@ std::string_view WithoutCompression(std::string_view file_name) {
 
 bool IsCompressed(std::string_view head) {
   for (const Compression& compression : kCompressions) {
-    if (head.starts_with(compression.head)) return true;
+    if (!head.starts_with(compression.head)) continue;
+    return compression.head != kBzip2Head || IsBzip2(head);
   }
   return false;
 }
@@ -124,8 +147,10 @@ bool IsCompressed(std::string_view head) {
 std::unique_ptr<ByteSource> Decompress(std::unique_ptr<ByteSource> source) {
   std::string head = ReadHead(*source, kCompressionHead);
   const bool compressed = IsCompressed(head);
+  const bool gzip = head.starts_with(kGzipHead);
   source = Prepend(std::move(head), std::move(source));
   if (!compressed) return source;
+  if (gzip) return OpenGzip(std::move(source));
   return std::make_unique<DecompressingSource>(std::move(source));
 }
 

@@ -1,9 +1,10 @@
-// gzip, XZ and Zstandard as streams (libarchive), told by the first bytes on the way in and by the
-// suffix of the file name on the way out.
+// gzip, bzip2, XZ and Zstandard as streams (zlib, libarchive), told by the first bytes on the way
+// in and by the suffix of the file name on the way out.
 #pragma once
 
 #include <memory>
 #include <ostream>
+#include <span>
 #include <streambuf>
 #include <string>
 #include <string_view>
@@ -14,9 +15,11 @@
 namespace calque::internal {
 
 // Longest first bytes that tell a compression.
-inline constexpr std::size_t kCompressionHead = 6;
+inline constexpr std::size_t kCompressionHead = 10;
 
-// `.gz`, `.xz` or `.zst` where the name of a file ends in it, else empty.
+// `.gz`, `.bz2`, …
+[[nodiscard]] std::span<const std::string_view> CompressionSuffixes();
+// `.gz`, `.bz2`, `.xz` or `.zst` where the name of a file ends in it, else empty.
 [[nodiscard]] std::string_view CompressionSuffix(std::string_view file_name);
 // `corpus.tmx` of `corpus.tmx.gz`.
 [[nodiscard]] std::string_view WithoutCompression(std::string_view file_name);
@@ -24,7 +27,7 @@ inline constexpr std::size_t kCompressionHead = 6;
 // Whether bytes that begin so are compressed.
 [[nodiscard]] bool IsCompressed(std::string_view head);
 
-// The bytes inside `source` where it is gzip (of any number of members), XZ or Zstandard, else
+// The bytes inside `source` where it is compressed (gzip and bzip2 of any number of members), else
 // `source` as it is. Reading throws Error{kBadInput} where the data are damaged or cut off.
 [[nodiscard]] std::unique_ptr<ByteSource> Decompress(std::unique_ptr<ByteSource> source);
 

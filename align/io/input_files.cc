@@ -230,6 +230,7 @@ std::optional<InputFile> InputFiles::OpenIfPlain(InputFile file) {
   }
   const bool archive = IsArchive(head);
   const bool warc = IsWarc(head);
+  const bool must_seek = IsReadFromItsEnd(head);
   file.source = Prepend(std::move(head), std::move(file.source));
   if (!archive && !warc) return file;
   const std::uint32_t depth = outer.depth() + 1;
@@ -240,6 +241,7 @@ std::optional<InputFile> InputFiles::OpenIfPlain(InputFile file) {
   // Members of the only file of an input are named as they are.
   const bool is_input = open_.size() == 1 && dynamic_cast<const SingleFile*>(&outer) != nullptr;
   std::string prefix = is_input ? std::string() : file.name;
+  if (must_seek) file.source = MakeSeekable(std::move(file.source));
   if (archive && file.source->size()) file.source->Seek(0);
   std::unique_ptr<Container> inner;
   if (archive) {

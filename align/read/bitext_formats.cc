@@ -1,5 +1,6 @@
 #include <filesystem>
 
+#include "align/base/utf8.h"
 #include "align/io/compression.h"
 #include "align/io/suffix.h"
 #include "align/read/bitext_readers.h"
@@ -44,9 +45,10 @@ const BitextFormat* FormatOfContent(std::string_view head) {
 
 // As it is, or compressed.
 std::unique_ptr<ByteSource> OpenIfPresent(const fs::path& path) {
-  for (const char* suffix : {"", ".gz", ".xz", ".zst"}) {
-    const std::string name = path.string() + suffix;
-    std::error_code ignored;
+  std::error_code ignored;
+  if (fs::exists(path, ignored)) return Decompress(OpenPlainFile(path.string()));
+  for (const std::string_view suffix : CompressionSuffixes()) {
+    const std::string name = path.string() + std::string(suffix);
     if (fs::exists(name, ignored)) return Decompress(OpenPlainFile(name));
   }
   return nullptr;
@@ -82,6 +84,7 @@ std::unique_ptr<BitextReader> OpenBitextFile(const std::string& path, std::strin
   if (found == nullptr) {
     std::string head = ReadHead(*input.main, kHeadSize);
     found = FormatOfContent(head);
+    if (TrimSpace(head).empty()) throw Error(ErrorCode::kBadInput, {path}, "is empty");
     input.main = Prepend(std::move(head), std::move(input.main));
   }
   if (found == nullptr) {

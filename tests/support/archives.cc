@@ -38,6 +38,7 @@ std::string MakeArchive(std::string_view format, std::string_view filter,
   std::string out;
   struct archive* archive = archive_write_new();
   if (filter == "gz") archive_write_add_filter_gzip(archive);
+  if (filter == "bz2") archive_write_add_filter_bzip2(archive);
   if (filter == "xz") archive_write_add_filter_xz(archive);
   if (filter == "zst") archive_write_add_filter_zstd(archive);
   if (format == "zip") archive_write_set_format_zip(archive);

@@ -13,7 +13,7 @@ struct Member {
   std::string link = {};  // where it is a symbolic link, what it points to
 };
 
-// `format`: `zip`, `tar` (pax) or `7z`; `filter`: empty, `gz`, `xz` or `zst`.
+// `format`: `zip`, `tar` (pax) or `7z`; `filter`: empty, `gz`, `bz2`, `xz` or `zst`.
 [[nodiscard]] std::string MakeArchive(std::string_view format, std::string_view filter,
                                       const std::vector<Member>& members);
 // One stream without an archive around it.

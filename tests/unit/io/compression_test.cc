@@ -10,7 +10,7 @@
 namespace calque::internal {
 namespace {
 
-constexpr std::string_view kSuffixes[] = {".gz", ".xz", ".zst"};
+constexpr std::string_view kSuffixes[] = {".gz", ".bz2", ".xz", ".zst"};
 
 std::string Compressed(std::string_view suffix, std::string_view bytes) {
   std::ostringstream out;
@@ -44,13 +44,33 @@ TEST(Compression, GivesBackWhatWasWritten) {
 }
 
 TEST(Compression, LeavesOtherBytesAsTheyAre) {
-  for (const std::string text : {"", "x", "\x1F", "<tmx/>", "{\"a\":1}\n"}) {
+  for (const std::string text :
+       {"", "x", "\x1F", "<tmx/>", "{\"a\":1}\n", "BZh", "BZhang Wei reported"}) {
     EXPECT_EQ(Decompressed(text), text);
   }
 }
 
-TEST(Compression, ReadsGzipOfSeveralMembers) {
-  EXPECT_EQ(Decompressed(Compressed(".gz", "one ") + Compressed(".gz", "two")), "one two");
+TEST(Compression, ReadsSeveralMembers) {
+  for (const std::string_view suffix : kSuffixes) {
+    const std::string one = Compressed(suffix, "one ");
+    EXPECT_EQ(Decompressed(one + Compressed(suffix, "") + Compressed(suffix, "two")), "one two")
+        << suffix;
+  }
+  EXPECT_EQ(Decompressed(Compressed(".gz", "one") + std::string(1000, '\0')), "one");
+}
+
+// What a bit that fell over makes of the data must not pass for text.
+TEST(Compression, NoticesDamage) {
+  const std::string text = Numbers(1000);
+  for (const std::string_view suffix : {".gz", ".bz2", ".xz"}) {
+    const std::string bytes = Compressed(suffix, text);
+    for (std::size_t at = kCompressionHead; at < bytes.size(); at += 163) {
+      std::string damaged = bytes;
+      damaged[at] = static_cast<char>(damaged[at] ^ 0x10);
+      EXPECT_THROW((void)Decompressed(damaged), Error) << suffix << " " << at;
+    }
+  }
+  EXPECT_THROW((void)Decompressed(Compressed(".gz", text) + "more"), Error);
 }
 
 TEST(Compression, SaysThatDataAreCutOffWhereverThatIs) {

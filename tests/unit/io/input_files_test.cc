@@ -8,6 +8,7 @@
 
 #include "calque/error.h"
 #include "tests/support/archives.h"
+#include "tests/support/faults.h"
 
 namespace calque::internal {
 namespace {
@@ -42,7 +43,7 @@ TEST(InputFiles, GivesAFileAsItIs) {
 }
 
 TEST(InputFiles, UnpacksASingleStream) {
-  for (const char* filter : {"gz", "xz", "zst"}) {
+  for (const char* filter : {"gz", "bz2", "xz", "zst"}) {
     EXPECT_THAT(ListBytes(Compress(filter, "text")), ElementsAre("a.bin=text")) << filter;
   }
 }
@@ -52,13 +53,22 @@ TEST(InputFiles, GivesTheMembersOfAnArchive) {
       {"b.txt", "two"}, {"day/a.txt", "one"}, {"été.txt", ""}, {".hidden", "no"}};
   EXPECT_THAT(ListBytes(MakeArchive("zip", "", members)),
               ElementsAre("b.txt=two", "day/a.txt=one", "été.txt="));
-  for (const char* filter : {"gz", "xz", "zst"}) {
+  for (const char* filter : {"gz", "bz2", "xz", "zst"}) {
     EXPECT_THAT(ListBytes(MakeArchive("tar", filter, members)),
                 ElementsAre("b.txt=two", "day/a.txt=one", "été.txt="))
         << filter;
   }
-  EXPECT_THAT(ListBytes(MakeArchive("7z", "", {{"b.txt", "two"}, {"day/a.txt", "one"}})),
-              ElementsAre("b.txt=two", "day/a.txt=one"));
+}
+
+// A 7z file is read from its end: inside something else, or in a pipe, it has to be kept first.
+TEST(InputFiles, Reads7zWhereverItIs) {
+  const std::string bytes = MakeArchive("7z", "", {{"b.txt", "two"}, {"day/a.txt", "one"}});
+  EXPECT_THAT(ListBytes(bytes), ElementsAre("b.txt=two", "day/a.txt=one"));
+  EXPECT_THAT(ListBytes(MakeArchive("zip", "", {{"in.7z", bytes}, {"c.txt", "three"}})),
+              ElementsAre("in.7z!b.txt=two", "in.7z!day/a.txt=one", "c.txt=three"));
+  EXPECT_THAT(ListBytes(Compress("gz", bytes)), ElementsAre("b.txt=two", "day/a.txt=one"));
+  InputFiles piped(test::FaultySource(OpenMemory(bytes, "day/a.bin"), 100), {});
+  EXPECT_THAT(List(piped), ElementsAre("b.txt=two", "day/a.txt=one"));
 }
 
 TEST(InputFiles, LooksIntoAnArchiveInAnArchiveAndNoDeeper) {
@@ -111,6 +121,13 @@ TEST(InputFiles, SaysWhereAnArchiveIsCutOff) {
   ASSERT_EQ(list.size(), 1U);
   EXPECT_THAT(list[0], HasSubstr("!day/a.bin!a.txt: "));
   EXPECT_THAT(ListBytes(whole.substr(0, 30)), ElementsAre(HasSubstr("!day/a.bin: ")));
+}
+
+// What gives it away may stand behind the last byte that the archive inside needs.
+TEST(InputFiles, NoticesDamageAroundAnArchive) {
+  std::string bytes = MakeArchive("tar", "gz", {{"a.txt", "one"}});
+  bytes[bytes.size() - 6] ^= 1;  // of the checksum
+  EXPECT_THAT(ListBytes(bytes).back(), HasSubstr("incorrect data check"));
 }
 
 TEST(InputFiles, ListsFoldersByName) {
