@@ -11,6 +11,7 @@
 #include "align/io/charset.h"
 #include "align/io/clean_text.h"
 #include "align/io/json.h"
+#include "align/io/json_values.h"
 #include "align/io/line_reader.h"
 #include "align/read/dispatch_builder.h"
 #include "align/read/document_readers.h"
@@ -21,7 +22,7 @@
 namespace calque::internal {
 namespace {
 
-constexpr std::size_t kLongestValue = std::size_t{256} << 20;  // bytes parsed at once
+constexpr std::size_t kLongestValue = std::size_t{256} << 20;  // bytes
 
 // The first of some members that is a text or a number; names changed with the versions.
 std::string TextOf(const Json& item, std::initializer_list<const char*> names) {
@@ -120,7 +121,7 @@ class NinjsReader : public DocumentReader {
       : source_(std::move(source)), options_(std::move(options)) {}
 
   std::optional<RawDocument> Next() override {
-    if (source_ != nullptr) Open();
+    if (lines_ == nullptr && values_ == nullptr) Open();
     while (std::optional<Json> item = NextItem()) {
       if (!item->is_object()) continue;
       DispatchBuilder builder(name_, options_);
@@ -134,7 +135,7 @@ class NinjsReader : public DocumentReader {
   }
 
  private:
-  // An object a line, which may go on without end, or one value over many lines.
+  // An object a line, of which a broken one spoils no other, or values over many lines.
   void Open() {
     name_ = source_->name();
     std::string head = ReadHead(*source_, kFormatHead);
@@ -145,37 +146,36 @@ class NinjsReader : public DocumentReader {
       line = ReadHead(*source_, line.size());
       source_ = Prepend(line, std::move(source_));
     }
+    text_ = OpenCleanText(std::move(source_), options_.charset);
     const std::string_view first = TrimSpace(line);
     if (first.size() > 2 && first.starts_with('{') && first.ends_with('}')) {
-      text_ = OpenCleanText(std::move(source_), options_.charset);
       lines_ = std::make_unique<LineReader>(*text_, kLongestValue);
       return;
     }
-    std::string bytes = ReadAll(*source_, kLongestValue);
-    source_.reset();
-    const std::string text = DecodeText(std::move(bytes), name_, options_.charset).text;
-    if (TrimSpace(text).empty()) return;
-    Json value = ParseJson(text, {name_});
-    list_ = value.is_array() ? std::move(value) : Json::array({std::move(value)});
+    if (!text_->is_utf8()) {
+      decoded_ = DecodeText(ReadAll(*text_, kLongestValue), name_, options_.charset).text;
+      source_ = OpenMemory(decoded_, name_);
+    }
+    values_ = std::make_unique<JsonValues>(source_ ? *source_ : *text_, kLongestValue);
   }
 
   std::optional<Json> NextItem() {
-    if (lines_ == nullptr) {
-      if (taken_ == list_.size()) return std::nullopt;
-      return std::move(list_[taken_++]);
+    if (values_ != nullptr) {
+      const std::optional<std::string_view> value = values_->Next();
+      return value ? std::optional(ParseJson(*value, values_->location())) : std::nullopt;
     }
     const std::optional<std::string_view> line = lines_->Next();
     if (!line) return std::nullopt;
     return TrimSpace(*line).empty() ? Json() : ParseJson(*line, lines_->location());
   }
 
-  std::unique_ptr<ByteSource> source_;  // null once it is opened
+  std::unique_ptr<ByteSource> source_;
   ReadOptions options_;
   std::string name_;
-  std::unique_ptr<CleanText> text_;  // of an object a line
+  std::unique_ptr<CleanText> text_;
+  std::string decoded_;  // of UTF-16 and the like, whole
   std::unique_ptr<LineReader> lines_;
-  Json list_ = Json::array();
-  std::size_t taken_ = 0;
+  std::unique_ptr<JsonValues> values_;
 };
 
 }  // namespace
