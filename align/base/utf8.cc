@@ -110,6 +110,7 @@ bool IsDigit(char32_t c) {
   if (c < 0x80) return c >= '0' && c <= '9';
   return u_isdigit(static_cast<UChar32>(c));
 }
+bool IsMark(char32_t c) { return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_M_MASK) != 0; }
 bool IsPunctuation(char32_t c) { return u_ispunct(static_cast<UChar32>(c)); }
 int DigitValue(char32_t c) { return u_charDigitValue(static_cast<UChar32>(c)); }
 
@@ -159,6 +160,19 @@ std::string Fold(std::string_view text) {
     }
     AppendUtf8(FoldPunctuation(static_cast<char32_t>(c)), &out);
   }
+  return out;
+}
+
+std::string FoldCase(std::string_view text) {
+  if (IsAscii(text)) return Lower(text);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  CheckIcu(status, "fold case");
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  fold->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())),
+                      sink, nullptr, status);
+  CheckIcu(status, "fold case");
   return out;
 }
 

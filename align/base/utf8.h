@@ -35,6 +35,7 @@ void AppendUtf8(char32_t code_point, std::string* out);
 [[nodiscard]] bool IsLower(char32_t c);
 [[nodiscard]] bool IsLetter(char32_t c);
 [[nodiscard]] bool IsDigit(char32_t c);  // decimal digits of any script
+[[nodiscard]] bool IsMark(char32_t c);   // accents, vowel signs: what belongs to a letter
 [[nodiscard]] bool IsPunctuation(char32_t c);
 // Han, Hiragana, Katakana: letters between which a line may break without a space (UAX #14).
 [[nodiscard]] bool IsWrittenWithoutSpaces(char32_t c);
@@ -46,6 +47,9 @@ void AppendUtf8(char32_t code_point, std::string* out);
 // Case and accents folded, compatibility forms unified (NFKD, marks dropped, casefold): a key for
 // comparison, never to be shown. `Élysée’s` → `elysee's`.
 [[nodiscard]] std::string Fold(std::string_view text);
+// Case folded, compatibility forms unified, invisible characters dropped, accents and vowel signs
+// kept (NFKC_Casefold): a key too.
+[[nodiscard]] std::string FoldCase(std::string_view text);
 // Lower and upper case by the root locale, accents kept.
 [[nodiscard]] std::string Lower(std::string_view text);
 [[nodiscard]] std::string Upper(std::string_view text);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "align/base/utf8.h"
@@ -21,41 +22,70 @@ constexpr Letter kLetters[] = {
     {U'þ', "th", "th"}, {U'ı', "i", "i"},  {U'ħ', "h", "h"},
 };
 
-// So many people of one surname and initial that a short form says nothing.
+// So many people of one surname and initial, or spellings of one name, that nothing is said of
+// them.
 constexpr std::size_t kMaxBucket = 64;
 
 enum class Spelling { kPlain, kGerman };
 
-std::string KeyOf(std::string_view name, Spelling spelling) {
-  std::string written;
-  const std::string lower = Lower(name);
-  for (std::size_t at = 0; at < lower.size();) {
-    const CodePoint c = DecodeAt(lower, at);
+bool IsApostrophe(char32_t c) {
+  constexpr std::u32string_view kApostrophes = U"'`´‘’ʻʼ′＇";
+  return kApostrophes.find(c) != std::u32string_view::npos;
+}
+
+// Words of letters, digits and their marks, a blank between two; accents as they are. An apostrophe
+// joins: `O'Hanlon` and `OHanlon`.
+std::string SpeltOut(std::string_view name) {
+  std::string joined;
+  for (std::size_t at = 0; at < name.size();) {
+    const CodePoint c = DecodeAt(name, at);
+    if (!IsApostrophe(c.value)) AppendUtf8(c.value, &joined);
+    at = c.end;
+  }
+  std::string words;
+  bool gap = false;
+  const std::string folded = FoldCase(joined);
+  for (std::size_t at = 0; at < folded.size();) {
+    const CodePoint c = DecodeAt(folded, at);
+    at = c.end;
+    if (!IsLetter(c.value) && !IsDigit(c.value) && !IsMark(c.value)) {
+      gap = true;
+      continue;
+    }
+    if (gap && !words.empty()) words += ' ';
+    gap = false;
+    AppendUtf8(c.value, &words);
+  }
+  return words;
+}
+
+// Whether a letter is often written without its mark: in the alphabets from Latin to Arabic. The
+// vowel signs of India and Thailand, the voicing marks of Japan make other names.
+bool HasOptionalMarks(char32_t c) {
+  return c < 0x0900 || (c >= 0x1AB0 && c < 0x2C80) || (c >= 0xA640 && c < 0xA800) ||
+         (c >= 0xFB00 && c < 0xFF00);
+}
+
+// Words of SpeltOut() without accents.
+std::string WithoutAccents(std::string_view spelt, Spelling spelling) {
+  std::string key;
+  std::string run;  // to be folded
+  for (std::size_t at = 0; at < spelt.size();) {
+    const CodePoint c = DecodeAt(spelt, at);
     const auto* letter = std::find_if(std::begin(kLetters), std::end(kLetters),
                                       [&](const Letter& l) { return l.letter == c.value; });
     if (letter != std::end(kLetters)) {
-      written += spelling == Spelling::kPlain ? letter->plain : letter->german;
+      run += spelling == Spelling::kPlain ? letter->plain : letter->german;
+    } else if (HasOptionalMarks(c.value)) {
+      AppendUtf8(c.value, &run);
     } else {
-      written.append(lower, at, c.end - at);
-    }
-    at = c.end;
-  }
-  std::string key;
-  const std::string folded = Fold(written);
-  bool gap = false;
-  for (std::size_t at = 0; at < folded.size();) {
-    const CodePoint c = DecodeAt(folded, at);
-    // An apostrophe joins: `O'Hanlon` and `OHanlon`.
-    if (!IsLetter(c.value) && !IsDigit(c.value)) {
-      gap = gap || c.value != U'\'';
-    } else {
-      if (gap && !key.empty()) key += ' ';
-      gap = false;
+      key += Fold(run);
+      run.clear();
       AppendUtf8(c.value, &key);
     }
     at = c.end;
   }
-  return key;
+  return key + Fold(run);
 }
 
 using Words = std::vector<std::string_view>;
@@ -70,7 +100,40 @@ Words WordsOf(std::string_view key) {
   return words;
 }
 
-bool IsInitial(std::string_view word) { return CodePointCount(word) == 1; }
+// A letter of an alphabet that has capitals; a sign of others may be a whole name.
+bool IsInitial(std::string_view word) {
+  return CodePointCount(word) == 1 && IsLower(DecodeAt(word, 0).value);
+}
+
+// A letter with its marks.
+std::string_view FirstLetter(std::string_view word) {
+  std::size_t end = DecodeAt(word, 0).end;
+  while (end < word.size() && IsMark(DecodeAt(word, end).value)) end = DecodeAt(word, end).end;
+  return word.substr(0, end);
+}
+
+bool IsPlain(std::string_view spelt) { return WithoutAccents(spelt, Spelling::kPlain) == spelt; }
+
+// Whether two words without accents the same may be one: `Dupré` and `DUPRE`, not `Hùng` and
+// `Hưng`.
+bool MayBeOneWord(std::string_view a, std::string_view b) {
+  if (IsPlain(a) || IsPlain(b)) return true;
+  while (!a.empty() && !b.empty()) {
+    const std::string_view x = FirstLetter(a);
+    const std::string_view y = FirstLetter(b);
+    if (x != y && !IsPlain(x) && !IsPlain(y)) return false;
+    a.remove_prefix(x.size());
+    b.remove_prefix(y.size());
+  }
+  return a.empty() && b.empty();
+}
+
+// The same of whole names.
+bool MayBeOneName(std::string_view a, std::string_view b) {
+  const Words left = WordsOf(a);
+  const Words right = WordsOf(b);
+  return std::equal(left.begin(), left.end(), right.begin(), right.end(), MayBeOneWord);
+}
 
 // Whether `brief` may be a short form of `full`: the surname whole, every other word equal or its
 // initial; middle initials may be missing from either. Both have two words or more.
@@ -96,15 +159,17 @@ bool IsShortFormOf(const Words& brief, const Words& full) {
 
 class Joiner {
  public:
+  // Spellings of one key, each with the first name that has it.
+  using Spellings = std::map<std::string, std::size_t>;
+
   Joiner(const std::vector<std::string>& names, InitialsJoin initials) : first_(names.size()) {
+    std::map<std::string, Spellings> by_key;
     for (std::size_t i = 0; i < names.size(); ++i) {
-      const std::string key = PersonKey(names[i]);
-      const auto [entry, is_new] = by_key_.emplace(key, i);
-      first_[i] = entry->second;
-      if (!is_new) continue;
-      const std::string german = KeyOf(names[i], Spelling::kGerman);
-      if (german != key) german_.emplace(key, german);
+      const std::string spelt = SpeltOut(names[i]);
+      Spellings& spellings = by_key[WithoutAccents(spelt, Spelling::kPlain)];
+      first_[i] = spellings.emplace(spelt, i).first->second;
     }
+    for (const auto& [key, spellings] : by_key) JoinSpellings(key, spellings);
     JoinGermanSpellings();
     if (initials == InitialsJoin::kIfUnique) JoinShortForms();
   }
@@ -129,13 +194,44 @@ class Joiner {
     first_[std::max(a, b)] = std::min(a, b);
   }
 
+  // Names that differ in accents only. Where two of them cannot be one person, a third that could
+  // be either is neither.
+  void JoinSpellings(const std::string& key, const Spellings& spellings) {
+    by_key_[key] = spellings.begin()->second;
+    const std::vector<Spellings::value_type> forms(spellings.begin(), spellings.end());
+    const bool too_many = forms.size() > kMaxBucket;
+    std::vector<std::vector<std::size_t>> alike(too_many ? 0 : forms.size());
+    bool divided = too_many;
+    for (std::size_t a = 0; a < alike.size(); ++a) {
+      for (std::size_t b = 0; b < forms.size(); ++b) {
+        if (MayBeOneName(forms[a].first, forms[b].first)) alike[a].push_back(b);
+      }
+      divided = divided || alike[a].size() < forms.size();
+    }
+    // Who is like two that are unlike each other is like more than either of them.
+    for (std::size_t a = 0; a < alike.size(); ++a) {
+      for (const std::size_t b : alike[a]) {
+        if (alike[a] == alike[b]) Join(forms[a].second, forms[b].second);
+      }
+    }
+    if (divided) {
+      divided_.insert(key);
+      return;
+    }
+    for (const auto& [spelt, index] : forms) {
+      const std::string german = WithoutAccents(spelt, Spelling::kGerman);
+      if (german != key) german_.emplace(key, german);
+    }
+  }
+
   // `Müller` has the keys muller and mueller; were there a Muller too, it could be either.
   void JoinGermanSpellings() {
     std::map<std::string, std::vector<std::size_t>> spelt;
     for (const auto& [plain, german] : german_) spelt[german].push_back(by_key_.at(plain));
     for (const auto& [german, names] : spelt) {
       const auto found = by_key_.find(german);
-      if (found != by_key_.end() && names.size() == 1) Join(found->second, names.front());
+      const bool clear = found != by_key_.end() && !divided_.contains(found->first);
+      if (clear && names.size() == 1) Join(found->second, names.front());
     }
   }
 
@@ -164,7 +260,7 @@ class Joiner {
       for (const std::string* other : keys) {
         if (other != brief && IsShortFormOf(words, WordsOf(*other))) full.push_back(other);
       }
-      if (!full.empty() && AreOnePerson(full))
+      if (!full.empty() && !divided_.contains(*brief) && AreOnePerson(full))
         joins.emplace_back(by_key_.at(*brief), by_key_.at(*full.front()));
     }
     for (const auto& [brief, full] : joins) Join(brief, full);
@@ -173,21 +269,26 @@ class Joiner {
   // Whether one of the names may be written as each of the others.
   bool AreOnePerson(const std::vector<const std::string*>& keys) {
     return std::all_of(keys.begin(), keys.end(), [&](const std::string* a) {
-      return std::all_of(keys.begin(), keys.end(), [&](const std::string* b) {
-        return a == b || RootOf(by_key_.at(*a)) == RootOf(by_key_.at(*b)) ||
-               IsShortFormOf(WordsOf(*a), WordsOf(*b)) || IsShortFormOf(WordsOf(*b), WordsOf(*a));
-      });
+      return !divided_.contains(*a) &&
+             std::all_of(keys.begin(), keys.end(), [&](const std::string* b) {
+               return a == b || RootOf(by_key_.at(*a)) == RootOf(by_key_.at(*b)) ||
+                      IsShortFormOf(WordsOf(*a), WordsOf(*b)) ||
+                      IsShortFormOf(WordsOf(*b), WordsOf(*a));
+             });
     });
   }
 
   std::vector<std::size_t> first_;
-  std::map<std::string, std::size_t> by_key_;  // first name of each key
+  std::map<std::string, std::size_t> by_key_;  // a name of each key
+  std::set<std::string> divided_;              // keys of more than one person
   std::map<std::string, std::string> german_;  // key → its other spelling
 };
 
 }  // namespace
 
-std::string PersonKey(std::string_view name) { return KeyOf(name, Spelling::kPlain); }
+std::string PersonKey(std::string_view name) {
+  return WithoutAccents(SpeltOut(name), Spelling::kPlain);
+}
 
 std::vector<std::uint32_t> JoinPersons(const std::vector<std::string>& names,
                                        InitialsJoin initials) {

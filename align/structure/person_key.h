@@ -20,11 +20,12 @@ enum class InitialsJoin : std::uint8_t {
   kIfUnique,  // they are one unless the names hold another J… Pell
 };
 
-// For each name the index of the first name of the same person. Names with one key are joined;
-// so are, where no third name makes it a guess, the two German spellings (`Müller`, `Mueller`) and,
-// by `initials`, short and full forms (`J.-P. Leduc`, `Jean-Pierre Leduc`; `Paul J. Grant`, `Paul
-// Grant`). The answer does not depend on the order of the names but for which of them is first.
-// O(n log n).
+// For each name the index of the first name of the same person. Names with one key are joined,
+// unless their accents contradict each other (`Hùng`, `Hưng`; a third without accents is then
+// neither); so are, where no third name makes it a guess, the two German spellings (`Müller`,
+// `Mueller`) and, by `initials`, short and full forms (`J.-P. Leduc`, `Jean-Pierre Leduc`; `Paul J.
+// Grant`, `Paul Grant`). The answer does not depend on the order of the names but for which of them
+// is first. O(n log n).
 [[nodiscard]] std::vector<std::uint32_t> JoinPersons(const std::vector<std::string>& names,
                                                      InitialsJoin initials);
 

@@ -68,9 +68,56 @@ TEST(JoinPersonsTest, KnowsTheTwoGermanSpellings) {
   EXPECT_THAT(JoinPersons({"Manuel Roy", "Manul Roy"}, InitialsJoin::kApart), ElementsAre(0, 1));
 }
 
+TEST(PersonKeyTest, DoesNotSeeInvisibleCharactersAndFormsOfTheApostrophe) {
+  EXPECT_EQ(PersonKey("Élise Mar\u00ADchand\u200E"), PersonKey("\uFEFFÉlise Marchand"));
+  for (const char* other : {"Sean O‘Hanlon", "Sean OʼHanlon", "Sean O`Hanlon", "Sean O´Hanlon"}) {
+    EXPECT_EQ(PersonKey(other), PersonKey("Sean O'Hanlon")) << other;
+  }
+  EXPECT_EQ(PersonKey("Ｅｌｉｓｅ　Marchand"), PersonKey("Elise Marchand"));
+  EXPECT_EQ(PersonKey("Lætitia Strauß"), PersonKey("LAETITIA STRAUSS"));
+  EXPECT_EQ(PersonKey("Işık Yılmaz"), PersonKey("ISIK YILMAZ"));
+}
+
+// What looks like an accent to software for Europe is half of a name elsewhere.
+TEST(PersonKeyTest, KeepsTheVowelsOfOtherScripts) {
+  EXPECT_NE(PersonKey("राम कुमार"), PersonKey("रीम कुमार"));
+  EXPECT_NE(PersonKey("सुमन"), PersonKey("सेमन"));
+  EXPECT_NE(PersonKey("นิด"), PersonKey("นุด"));
+  EXPECT_NE(PersonKey("かとう"), PersonKey("がとう"));
+  EXPECT_EQ(PersonKey("がとう"), PersonKey("か\u3099とう"));
+  EXPECT_EQ(PersonKey("أحمد"), PersonKey("احمد"));
+}
+
+TEST(JoinPersonsTest, KeepsPeopleApartWhoseAccentsContradict) {
+  EXPECT_THAT(JoinPersons({"Trần Hùng", "Trần Hưng"}, InitialsJoin::kIfUnique), ElementsAre(0, 1));
+  EXPECT_THAT(
+      JoinPersons({"Trần Hùng", "Tran Hung", "Trần Hưng", "T. Hung"}, InitialsJoin::kIfUnique),
+      ElementsAre(0, 1, 2, 3));
+  EXPECT_THAT(JoinPersons({"Trần Hùng", "Tran Hùng", "Trần Hưng"}, InitialsJoin::kIfUnique),
+              ElementsAre(0, 0, 2));
+  EXPECT_THAT(JoinPersons({"José Pena", "Jose Peña", "JOSE PENA"}, InitialsJoin::kIfUnique),
+              ElementsAre(0, 0, 0));
+  EXPECT_THAT(JoinPersons({"Lætitia Bœuf", "Laetitia Boeuf"}, InitialsJoin::kIfUnique),
+              ElementsAre(0, 0));
+}
+
+TEST(JoinPersonsTest, TakesNoSignOfAnotherScriptForAnInitial) {
+  EXPECT_THAT(JoinPersons({"김 민수", "김정 민수"}, InitialsJoin::kIfUnique), ElementsAre(0, 1));
+  EXPECT_THAT(JoinPersons({"李 小明", "李华 小明"}, InitialsJoin::kIfUnique), ElementsAre(0, 1));
+  EXPECT_THAT(JoinPersons({"И. Громов", "Иван Громов"}, InitialsJoin::kIfUnique),
+              ElementsAre(0, 0));
+}
+
+TEST(JoinPersonsTest, KeepsFatherAndSonApart) {
+  EXPECT_THAT(JoinPersons({"John Pell Jr.", "John Pell Sr.", "John Pell", "J. Pell Jr."},
+                          InitialsJoin::kIfUnique),
+              ElementsAre(0, 1, 2, 0));
+}
+
 TEST(JoinPersonsTest, DoesNotDependOnTheOrder) {
   std::vector<std::string> names = {"J. Leduc",      "Jean-Pierre Leduc", "JEAN PIERRE LEDUC",
-                                    "Paul J. Grant", "Paul Grant",        "Aude Vernier"};
+                                    "Paul J. Grant", "Paul Grant",        "Aude Vernier",
+                                    "Trần Hùng",     "TRAN HUNG",         "Trần Hưng"};
   std::sort(names.begin(), names.end());
   const auto groups = [&] {
     std::vector<std::vector<std::string>> sets(names.size());
