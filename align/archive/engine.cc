@@ -191,7 +191,10 @@ Bitext Engine::AlignWithBeads(Document source, Document target, std::vector<Bead
 std::vector<std::string> Engine::RemarksOn(const Bitext& bitext) const {
   std::vector<std::string> remarks;
   for (const Document* document : {&bitext.source, &bitext.target}) {
-    if (document->sentences.empty()) remarks.push_back(document->id + ": holds no sentence");
+    // Both sides may be one file of line pairs.
+    const std::string remark = document->id + ": holds no sentence";
+    const bool is_said = !remarks.empty() && remarks.back() == remark;
+    if (document->sentences.empty() && !is_said) remarks.push_back(remark);
   }
   if (!remarks.empty()) return remarks;
   if (state_->ModelFor(bitext.source, bitext.target) == nullptr) {

@@ -87,8 +87,10 @@ class SideBuilder {
     std::sort(documents.begin(), documents.end(), [](const auto& a, const auto& b) {
       return std::tie(a.day, a.id, a.file, a.ordinal) < std::tie(b.day, b.id, b.file, b.ordinal);
     });
-    std::sort(read_.failures.begin(), read_.failures.end(),
-              [](const auto& a, const auto& b) { return a.location.name < b.location.name; });
+    std::sort(read_.failures.begin(), read_.failures.end(), [](const auto& a, const auto& b) {
+      return std::tie(a.location.name, a.location.line, a.message) <
+             std::tie(b.location.name, b.location.line, b.message);
+    });
     return std::move(read_);
   }
 
@@ -101,7 +103,11 @@ class SideBuilder {
   void Fail(const ArchiveFile& file, const Error& error) {
     const std::lock_guard lock(mutex_);
     ++read_.skipped["unreadable"];
-    read_.failures.push_back({"unreadable", error.what(), {file.name}});
+    std::string message = error.what();
+    const std::string place = error.location().ToString();
+    if (!place.empty()) message.erase(0, place.size() + 2);  // `place: message`
+    read_.failures.push_back(
+        {"unreadable", message, place.empty() ? Location{file.name} : error.location()});
   }
 
   void Add(RawDocument raw, const ArchiveFile& file, std::uint32_t ordinal) {

@@ -62,6 +62,7 @@ int ReadEachDocument(const Engine& engine, const Arguments& arguments,
         say_first();
         ++documents;
         messages.Say(document.diagnostics);
+        if (document.sentences.empty()) messages.Say(document.id + ": holds no sentence");
         take(document);
       },
       [&](const Error& error) {

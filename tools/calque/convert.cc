@@ -58,10 +58,13 @@ int RunConvert(const Arguments& arguments) {
   CorpusOutput output(arguments);
   for (const std::string& path : arguments.operands()) {
     const auto reader = internal::OpenBitextFile(path, arguments.Get("input"), options);
+    bool is_empty = true;
     while (std::optional<Bitext> bitext = reader->Next()) {
+      is_empty = false;
       reviews.Apply(&*bitext);
       output.Add(*bitext);
     }
+    if (is_empty) messages.Say(path + ": holds no bitext");
     messages.Say(reader->Diagnostics());
   }
   reviews.Finish();
@@ -78,8 +81,9 @@ const Verb kConvertVerb = {
     "turn bitexts of any format into any other; choose training data",
     "Reads bitexts and writes them in the formats that --output and --format name. What a format "
     "cannot hold is said on standard error; JSONL (`calque/bitext/1`) holds everything. Files in "
-    "gzip, XZ and Zstandard are read as they are; an output named *.gz, *.xz or *.zst is "
-    "compressed. Several bitexts as HTML give an index page with charts, and a folder with a page "
+    "gzip, bzip2, XZ and Zstandard are read as they are; an output named *.gz, *.bz2, *.xz or "
+    "*.zst is compressed. Several bitexts as HTML give an index page with charts, and a folder "
+    "with a page "
     "each. --review (repeatable) applies what a reviewer saved from such a page: corrected and "
     "accepted beads; findings marked wrong or fixed leave, those marked right are certain.\n\n"
     "With any of the options from --clean on, convert chooses beads to train a translation system "

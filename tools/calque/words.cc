@@ -124,6 +124,7 @@ int RunWords(const Arguments& arguments) {
                     " has " + std::to_string(bitext.source.sentences.size()) +
                     "; line i must translate line i");
   }
+  if (bitext.source.sentences.empty()) Messages(arguments).Say(paths[0] + ": holds no line");
   bitext.beads = OneToOne(static_cast<std::uint32_t>(bitext.source.sentences.size()));
   const auto model = ModelFor(arguments, bitext);
   Progress progress(arguments, "linking words");
