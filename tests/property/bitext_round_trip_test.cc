@@ -186,6 +186,39 @@ TEST(RoundTrip, XcesHoldsSentencesAndAllBeads) { ExpectDocumentsBack("xces", Des
 
 TEST(RoundTrip, TeiHoldsWholeTexts) { ExpectDocumentsBack("tei", DescribeForTei); }
 
+Document OneSentence(std::string language, std::string text) {
+  Document document;
+  document.id = "long." + language;
+  document.language = std::move(language);
+  document.text = std::move(text);
+  const ByteSpan whole = {0, static_cast<std::uint32_t>(document.text.size())};
+  document.sentences.push_back({whole, {}, 1.0F});
+  document.paragraphs.push_back({whole, {0, 1}, ParagraphKind::kBody});
+  return document;
+}
+
+// A text without a full stop: one sentence of 10 MB.
+TEST(RoundTrip, HoldsAVeryLongSentence) {
+  constexpr std::size_t kLong = 10'000'000;
+  std::string text;
+  while (text.size() < kLong) text += "é & <b>\u202Eשלום]]> \"x\" \\n 🚢 ";
+  Bitext bitext;
+  bitext.id = "long";
+  bitext.source = OneSentence("en", text + "end");
+  bitext.target = OneSentence("fr", "fin");
+  bitext.beads.push_back({{0, 1}, {0, 1}, 0.5F});
+  for (const char* format :
+       {"bitextor", "hf", "jsonl", "moses", "tei", "tmx", "tsv", "xces", "xliff12", "xliff21"}) {
+    const std::string_view name = format;
+    const std::vector<Bitext> read = ReadCorpus(name.starts_with("xliff") ? "xliff" : name,
+                                                WriteCorpus(name, {bitext}), {}, name);
+    ASSERT_EQ(read.size(), 1U) << name;
+    // Not by EXPECT_EQ: nobody wants to read the difference.
+    EXPECT_TRUE(Units(read, Holds::kXmlCharacters) == Units({bitext}, Holds::kXmlCharacters))
+        << name;
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Formats, UnitRoundTrip,
                          testing::Values(FormatOfUnits{"bitextor", "bitextor",
                                                        Holds::kAnyCharacter},
