@@ -156,6 +156,7 @@ TEST_F(ExportFileTest, WritesAllFilesOrNone) {
 TEST_F(ExportFileTest, SeveralFilesDoNotGoToStandardOutput) {
   try {
     ExportFile file(*FindExportFormat("moses"), "-");
+    (void)file.Commit();
     FAIL();
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), ErrorCode::kUsage);
