@@ -72,10 +72,37 @@ int OpenUnnamedFile() {
 TemporaryFile::TemporaryFile(std::filesystem::path target)
     : target_(std::move(target)),
       path_(target_.string() + ".part." + HostName() + "." + std::to_string(::getpid())) {
+  Make();
   const HoldList hold;
   next_ = first;
   if (next_ != nullptr) next_->previous_ = this;
   first = this;
+}
+
+void TemporaryFile::Make() const {
+  constexpr int kFlags = O_WRONLY | O_CREAT | O_CLOEXEC;
+  int descriptor = ::open(path_.c_str(), kFlags | O_EXCL, 0666);
+  if (descriptor < 0 && errno == EEXIST) {
+    if (IsMadeByAnother()) {
+      throw Error(ErrorCode::kUsage, {target_.string()},
+                  "is written by two of the outputs; give one of them another name or folder");
+    }
+    // Left by a process that died, whose number is ours now.
+    descriptor = ::open(path_.c_str(), kFlags | O_TRUNC, 0666);
+  }
+  if (descriptor < 0) {
+    throw Error(ErrorCode::kCannotWrite, {target_.string()},
+                std::string("cannot be written: ") + std::strerror(errno));
+  }
+  ::close(descriptor);
+}
+
+bool TemporaryFile::IsMadeByAnother() const {
+  const HoldList hold;
+  for (const TemporaryFile* file = first; file != nullptr; file = file->next_) {
+    if (file->path_ == path_) return true;
+  }
+  return false;
 }
 
 TemporaryFile::~TemporaryFile() {

@@ -17,7 +17,8 @@ namespace calque::internal {
 // stands, a process that is interrupted can still remove the file.
 class TemporaryFile {
  public:
-  // Takes charge of the file `path()`, which the caller makes. No other process uses the name.
+  // Makes an empty file `path()`. No other process uses the name. Throws Error: kUsage where
+  // another one for the same target stands, kCannotWrite.
   explicit TemporaryFile(std::filesystem::path target);
   // Removes the file where it was not committed.
   ~TemporaryFile();
@@ -32,6 +33,8 @@ class TemporaryFile {
 
  private:
   friend void RemoveTemporaryFiles() noexcept;
+  void Make() const;
+  [[nodiscard]] bool IsMadeByAnother() const;
 
   std::filesystem::path target_;
   std::string path_;

@@ -111,6 +111,21 @@ TEST_F(FileTest, LeavesNothingBehindWhereItIsInterrupted) {
   EXPECT_THROW(second.Commit(), Error);
 }
 
+TEST_F(FileTest, IsNotWrittenByTwo) {
+  OutputFile first(At("a"));
+  first.Write("first");
+  try {
+    OutputFile second(At("a"));
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::kUsage);
+  }
+  first.Commit();
+  EXPECT_EQ(ReadFile(At("a")), "first");
+  OutputFile(At("a")).Commit();
+  EXPECT_EQ(ReadFile(At("a")), "");
+}
+
 TEST_F(FileTest, SaysWhereItCannotWrite) {
   EXPECT_THROW(OutputFile(At("no/such/folder/a")), Error);
 }
