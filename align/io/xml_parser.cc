@@ -3,6 +3,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -172,6 +173,7 @@ std::string XmlReader::Parser::Explain(const xmlError& error) const {
   std::string message(TrimSpace(error.message == nullptr ? "" : error.message));
   // libxml2 quotes bytes of the input, which need not be UTF-8.
   message.resize(FirstInvalidUtf8(message));
+  std::replace(message.begin(), message.end(), '\n', ' ');
   return "is not well-formed XML: " + message;
 }
 

@@ -46,6 +46,12 @@ class TsvReader : public UnitReader {
     while (const auto line = lines_.Next()) {
       const std::vector<std::string_view> fields = SplitTabs(*line);
       if (std::exchange(at_first_line_, false) && TakeHeader(fields)) continue;
+      // A tab in a text, or a file that breaks off: who knows what is in which column.
+      if (named_ > 0 && fields.size() != named_) {
+        LeaveOut("columns-differ", "lines of more or fewer columns than the first left out",
+                 lines_.location());
+        continue;
+      }
       HeadedUnit unit = UnitOfLine(fields);
       if (!unit.unit.IsNull()) return unit;
       LeaveOut("unit-incomplete", "lines without text in both columns left out", lines_.location());
@@ -73,8 +79,10 @@ class TsvReader : public UnitReader {
     }
     const bool is_header =
         At(&found, TsvColumn::kSource) != kAbsent && At(&found, TsvColumn::kTarget) != kAbsent;
-    if (is_header) column_ = found;
-    return is_header;
+    if (!is_header) return false;
+    column_ = found;
+    named_ = fields.size();
+    return true;
   }
 
   HeadedUnit UnitOfLine(const std::vector<std::string_view>& fields) const {
@@ -105,6 +113,7 @@ class TsvReader : public UnitReader {
   BitextReadOptions options_;
   LineReader lines_;
   Columns column_;
+  std::size_t named_ = 0;  // columns that the first line names
   bool at_first_line_ = true;
 };
 

@@ -64,8 +64,8 @@ int RunConvert(const Arguments& arguments) {
       reviews.Apply(&*bitext);
       output.Add(*bitext);
     }
-    if (is_empty) messages.Say(path + ": holds no bitext");
     messages.Say(reader->Diagnostics());
+    if (is_empty) messages.Say(path + ": holds no bitext");
   }
   reviews.Finish();
   output.Finish(messages);

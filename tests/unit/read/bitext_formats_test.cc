@@ -66,6 +66,19 @@ TEST(TmxReader, RefusesWhatIsNotTmx) {
   EXPECT_NE(ErrorOf("tmx", {{"corpus.tmx", "<tmx><body><tu>"}}).find("cut off"), std::string::npos);
 }
 
+TEST(TsvReader, LeavesOutLinesWithOtherColumnsThanTheHeader) {
+  const Corpus corpus = {
+      {"corpus.tsv", "source\ttarget\tscore\nOne\tUn\t1\nT\two\tDeux\t1\nThree\tTroi"}};
+  const auto reader = test::OpenCorpus("tsv", corpus);
+  const auto read = reader->Next();
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->source.text, "One");
+  EXPECT_FALSE(reader->Next());
+  ASSERT_EQ(reader->Diagnostics().size(), 1U);
+  EXPECT_EQ(reader->Diagnostics()[0].code, "columns-differ");
+  EXPECT_EQ(reader->Diagnostics()[0].location.ToString(), "corpus.tsv:3");
+}
+
 TEST(TsvReader, WithoutAHeaderTakesSourceTargetAndScore) {
   const auto read =
       test::ReadCorpus("tsv", {{"corpus.tsv", "One.\tUn.\t0.5\r\nTwo.\tDeux.\nx\n"}}, {"en", "fr"});
