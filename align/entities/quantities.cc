@@ -241,7 +241,10 @@ void ShareUnit(const LexemeReader& reader, Quantity* first, Quantity* second) {
   }
   if (first->power == 0 && second->power > 0 && (first->IsBare() || first->unit == second->unit) &&
       first->digits == second->digits && first->amount.number.ToDouble() < 1000) {
-    first->amount.number = first->amount.number.Scaled(second->power);
+    const Decimal scaled = first->amount.number.Scaled(second->power);
+    // `multiplié par 12 à 1,2 milliard`: no range goes down.
+    if (scaled.ToDouble() > second->amount.number.ToDouble()) return;
+    first->amount.number = scaled;
     first->power = second->power;
   }
   if (first->IsBare() && !second->IsBare()) {

@@ -50,6 +50,23 @@ std::optional<Clock> ParsePointed(const LexemeReader& reader, std::uint32_t at) 
   return Clock{hour, minute, hours ? hours->end : at + 1, hours.has_value()};
 }
 
+// Adds minutes, or takes them off.
+void Shift(std::int64_t minutes, Clock* clock) {
+  const int total = clock->hour * 60 + clock->minute + static_cast<int>(minutes);
+  clock->hour = total / 60;
+  clock->minute = total % 60;
+}
+
+// `à six heures et demie`, `neuf heures moins le quart`: `quatre heures et demie` alone is a
+// duration.
+void ReadShift(const LexemeReader& reader, Clock* clock) {
+  const auto shift = reader.Find(clock->end, Role::kClockShift);
+  if (!shift || (shift->term->number > 0 && !clock->sure)) return;
+  Shift(shift->term->number, clock);
+  clock->end = shift->end;
+  clock->sure = true;
+}
+
 // `three` of `three o'clock`, `une heure` of `une heure du matin`.
 std::optional<Clock> ParseSpelled(const LexemeReader& reader, std::uint32_t at) {
   const std::optional<NumberMatch> number = ParseNumber(reader, at);
@@ -58,7 +75,9 @@ std::optional<Clock> ParseSpelled(const LexemeReader& reader, std::uint32_t at) 
   if (hour < 0 || hour > 24) return std::nullopt;
   const auto hours = reader.Find(number->end, Role::kHour);
   const bool sure = hours && reader.Follows(at, Role::kClockLead) && hour > 1;
-  return Clock{static_cast<int>(hour), 0, hours ? hours->end : number->end, sure};
+  Clock clock{static_cast<int>(hour), 0, hours ? hours->end : number->end, sure};
+  if (hours) ReadShift(reader, &clock);
+  return clock;
 }
 
 // Hours and minutes as they are written, before `a.m.`, `GMT` and the like.
@@ -75,16 +94,28 @@ std::optional<Clock> ParseClock(const LexemeReader& reader, std::uint32_t at) {
   if (const auto hours = reader.Find(at + 1, Role::kHour)) {
     const int minute = MinutesAt(reader, hours->end);
     if (minute >= 0) return Clock{number, minute, hours->end + 1, true};
-    const bool lead = reader.Follows(at, Role::kClockLead);
-    return Clock{number, 0, hours->end, lead};
+    Clock clock{number, 0, hours->end, reader.Follows(at, Role::kClockLead)};
+    ReadShift(reader, &clock);
+    return clock;
   }
   return Clock{number, 0, at + 1, false};
+}
+
+// `half past six`, `a quarter to nine`; or the hours alone.
+std::optional<Clock> ParseShifted(const LexemeReader& reader, std::uint32_t at) {
+  const auto lead = reader.Find(at, Role::kClockShiftLead);
+  if (!lead) return ParseClock(reader, at);
+  std::optional<Clock> clock = ParseClock(reader, lead->end);
+  if (!clock || clock->minute != 0 || clock->hour < 1 || clock->hour > 12) return std::nullopt;
+  Shift(lead->term->number, &*clock);
+  clock->sure = true;
+  return clock;
 }
 
 }  // namespace
 
 std::optional<ValueMatch> ParseTime(const LexemeReader& reader, std::uint32_t at) {
-  std::optional<Clock> clock = ParseClock(reader, at);
+  std::optional<Clock> clock = ParseShifted(reader, at);
   if (!clock) return std::nullopt;
   if (const auto half = reader.Find(reader.SkipHyphen(clock->end), Role::kMeridiem)) {
     if (clock->hour < 1 || clock->hour > 24) return std::nullopt;

@@ -67,6 +67,8 @@ constexpr std::array kSectionKeys = {
     SectionKey{"hours", Role::kHour, Shape::kList},
     SectionKey{"clocks", Role::kClock, Shape::kList},
     SectionKey{"clock_leads", Role::kClockLead, Shape::kList},
+    SectionKey{"clock_shifts", Role::kClockShift, Shape::kNumbers},
+    SectionKey{"clock_shift_leads", Role::kClockShiftLead, Shape::kNumbers},
     SectionKey{"zones", Role::kZone, Shape::kNumbers},
     SectionKey{"keys", Role::kKey, Shape::kTexts},
 };

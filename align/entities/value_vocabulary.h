@@ -58,6 +58,8 @@ enum class Role : std::uint8_t {
   kHour,               // between hours and minutes: `h`, `heures`
   kClock,              // behind hours: `o'clock`, `Uhr`
   kClockLead,          // before hours that are not a duration: `à`
+  kClockShift,         // behind hours; number: minutes to add, `moins le quart` −15
+  kClockShiftLead,     // before them: `half past` 30, `quarter to` −15
   kZone,               // number: minutes east of Greenwich, `GMT` 0
   kKey,                // text: the key of the whole phrase, `yesterday` relative:-1:day; empty
                        // where its words are no value, `quart de finale`
