@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "align/entities/copied_names.h"
 #include "align/entities/joint.h"
+#include "align/entities/link_calibration.h"
 #include "align/entities/names.h"
 #include "align/entities/tagged_names.h"
 #include "align/entities/tagger.h"
@@ -13,6 +15,8 @@
 namespace calque::internal {
 
 namespace {
+
+constexpr float kLeastLinkProbability = 0.5F;
 
 std::shared_ptr<const Tagger> LoadTagger(const std::filesystem::path& data_directory,
                                          const std::string& language) {
@@ -78,21 +82,25 @@ void DropDoubtful(Bitext* bitext) {
 
 EntityGrammar::EntityGrammar(std::unique_ptr<const ValueGrammar> values,
                              std::unique_ptr<const NameGrammar> names,
-                             std::shared_ptr<const Tagger> tagger)
-    : values_(std::move(values)), names_(std::move(names)), tagger_(std::move(tagger)) {}
+                             std::shared_ptr<const Tagger> tagger,
+                             std::shared_ptr<const LinkCalibration> calibration)
+    : values_(std::move(values)),
+      names_(std::move(names)),
+      tagger_(std::move(tagger)),
+      calibration_(std::move(calibration)) {}
 EntityGrammar::~EntityGrammar() = default;
 
 std::shared_ptr<const EntityGrammar> EntityGrammar::FromJson(
     const Json& language_file, const std::string& language,
-    const std::filesystem::path& data_directory) {
+    const std::filesystem::path& data_directory, const std::vector<std::string>& lists) {
   const auto section = [&](const char* name) {
     return language_file.contains(name) ? language_file.at(name) : Json::object();
   };
   return std::make_shared<const EntityGrammar>(
       std::make_unique<const ValueGrammar>(ValueGrammar::FromJson(section("values"), language)),
       std::make_unique<const NameGrammar>(
-          LoadNameGrammar(section("names"), data_directory, language)),
-      LoadTagger(data_directory, language));
+          LoadNameGrammar(section("names"), data_directory, language, lists)),
+      LoadTagger(data_directory, language), LinkCalibration::Load(data_directory));
 }
 
 std::vector<Mention> FindMentions(const Document& document, const EntityGrammar& grammar) {
@@ -105,11 +113,22 @@ std::vector<Mention> FindMentionsUntagged(const Document& document, const Entity
   return FindCandidates(document, grammar, nullptr);
 }
 
-void FindEntities(const EntityGrammar& source, const EntityGrammar& target, Bitext* bitext) {
+void FindUncalibrated(const EntityGrammar& source, const EntityGrammar& target, Bitext* bitext) {
   bitext->source_mentions = FindCandidates(bitext->source, source, source.tagger());
   bitext->target_mentions = FindCandidates(bitext->target, target, target.tagger());
+  AlignCopiedNames(source.names(), target.names(), bitext);
   bitext->entities = LinkEntities(*bitext, source, target);
   DecodeJointly(source, target, bitext);
+}
+
+void FindEntities(const EntityGrammar& source, const EntityGrammar& target, Bitext* bitext) {
+  FindUncalibrated(source, target, bitext);
+  for (EntityLink& link : bitext->entities) {
+    link.score =
+        source.calibration().Probability(TraitsOf(*bitext, link, source.names(), target.names()));
+  }
+  std::erase_if(bitext->entities,
+                [](const EntityLink& link) { return link.score < kLeastLinkProbability; });
   DropDoubtful(bitext);
 }
 

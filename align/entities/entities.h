@@ -12,6 +12,7 @@
 
 namespace calque::internal {
 
+class LinkCalibration;
 class Tagger;
 class ValueGrammar;
 struct NameGrammar;
@@ -22,17 +23,22 @@ struct NameGrammar;
 class EntityGrammar {
  public:
   // `language_file` is the whole of a language file; an empty object leaves lists, CLDR names and
-  // capitals. Throws Error{kBadInput} where a section or a list is malformed.
+  // capitals; `lists` are paths of further lists of names. Throws Error{kBadInput} where a section
+  // or a list is malformed.
   static std::shared_ptr<const EntityGrammar> FromJson(const Json& language_file,
                                                        const std::string& language,
-                                                       const std::filesystem::path& data_directory);
+                                                       const std::filesystem::path& data_directory,
+                                                       const std::vector<std::string>& lists = {});
 
   EntityGrammar(std::unique_ptr<const ValueGrammar> values,
-                std::unique_ptr<const NameGrammar> names, std::shared_ptr<const Tagger> tagger);
+                std::unique_ptr<const NameGrammar> names, std::shared_ptr<const Tagger> tagger,
+                std::shared_ptr<const LinkCalibration> calibration);
   ~EntityGrammar();
 
   [[nodiscard]] const ValueGrammar& values() const { return *values_; }
   [[nodiscard]] const NameGrammar& names() const { return *names_; }
+  // Of links between any two languages.
+  [[nodiscard]] const LinkCalibration& calibration() const { return *calibration_; }
   // Null where the language has none.
   [[nodiscard]] const Tagger* tagger() const { return tagger_.get(); }
 
@@ -40,6 +46,7 @@ class EntityGrammar {
   std::unique_ptr<const ValueGrammar> values_;
   std::unique_ptr<const NameGrammar> names_;
   std::shared_ptr<const Tagger> tagger_;
+  std::shared_ptr<const LinkCalibration> calibration_;
 };
 
 // Mentions in text order; values and names never overlap. Keys are language-neutral: equal keys
@@ -60,7 +67,12 @@ class EntityGrammar {
 
 // All of it: mentions of both sides, their links, and the corrections that each side makes to the
 // other (joint.h). Expects beads, tokens and word links, where there is a model; fills
-// `source_mentions`, `target_mentions` and `entities`.
+// `source_mentions`, `target_mentions` and `entities`. Scores are probabilities; a link that is
+// likelier wrong than right is none.
 void FindEntities(const EntityGrammar& source, const EntityGrammar& target, Bitext* bitext);
+
+// The same with the scores that the evidence alone gives, and names kept that only a link supports:
+// what calibrations are fitted to.
+void FindUncalibrated(const EntityGrammar& source, const EntityGrammar& target, Bitext* bitext);
 
 }  // namespace calque::internal

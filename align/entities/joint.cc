@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "align/base/utf8.h"
+#include "align/entities/kind_votes.h"
 #include "align/entities/name_grammar.h"
 #include "align/entities/projection.h"
 #include "align/entities/tagged_names.h"
@@ -33,7 +34,7 @@ class JointDecoder {
   }
 
   void Decode() {
-    AgreeOnKinds();
+    AgreeOnKinds(*grammars_[0], *grammars_[1], &bitext_);
     if (bitext_.words.empty()) return;
     ExtendLinked();
     for (const Side side : {Side::kSource, Side::kTarget}) CarryUnlinked(side);
@@ -76,17 +77,6 @@ class JointDecoder {
     return windows_[Index(side)][static_cast<std::size_t>(found - sentences.begin())];
   }
 
-  // The surer side gives a linked name its kind: what two languages say of one entity is one thing.
-  void AgreeOnKinds() {
-    for (const EntityLink& link : bitext_.entities) {
-      Mention& source = bitext_.source_mentions[link.source];
-      Mention& target = bitext_.target_mentions[link.target];
-      if (IsValueKey(source.key) || source.kind == target.kind) continue;
-      const bool source_surer = source.probability >= target.probability;
-      (source_surer ? target : source).kind = (source_surer ? source : target).kind;
-    }
-  }
-
   bool IsFree(Side side, ByteSpan span, const Mention* except) {
     const std::vector<Mention>& mentions = MentionsOf(side);
     return std::none_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
@@ -114,12 +104,21 @@ class JointDecoder {
     return !parts.empty() && grammars_[Index(side)]->legal_forms.contains(parts.back().folded);
   }
 
+  // Whether the first word is written as names begin: with a capital, or a word such as `palais`.
+  bool BeginsName(Side side, const Projection& projection) {
+    const Document& document = DocumentOf(side);
+    const std::string_view first = document.TextOf(document.tokens[projection.tokens.begin]);
+    return IsUpper(DecodeAt(first, 0).value) ||
+           grammars_[Index(side)]->lower_heads.contains(PhraseKey(first));
+  }
+
   void Extend(Side side, const Mention& from, Mention* to) {
     if (EndsInLegalForm(side, from.span)) return;
     const std::optional<Projection> projection = ProjectSpan(
         bitext_, side, from.span, WindowOf(side, from.span), *grammars_[Index(Other(side))]);
     if (!projection || projection->confidence < kLeastConfidenceToExtend) return;
     if (!projection->span.Contains(to->span) || projection->span == to->span) return;
+    if (!BeginsName(Other(side), *projection) && projection->span.begin < to->span.begin) return;
     if (IsFree(Other(side), projection->span, to)) to->span = projection->span;
   }
 

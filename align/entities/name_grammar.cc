@@ -140,13 +140,14 @@ void ReadSection(const Json& section, NameGrammar* grammar) {
 }  // namespace
 
 NameGrammar LoadNameGrammar(const Json& section, const fs::path& data_directory,
-                            const std::string& language) {
+                            const std::string& language, const std::vector<std::string>& lists) {
   NameGrammar grammar;
   ReadJson({"languages/" + language + ".json"}, [&] {
     ReadSection(section, &grammar);
     return 0;
   });
   const std::string primary = language.substr(0, language.find('-'));
+  for (const std::string& list : lists) AddList(list, primary, &grammar.gazetteer);
   AddLists(data_directory / "names", primary, &grammar.gazetteer);
   for (const PlaceName& place : CldrPlaces(language)) {
     grammar.gazetteer.Add(place.name, "place:" + place.id, MentionKind::kPlace, false);

@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "align/entities/gazetteer.h"
 #include "align/entities/sorted_words.h"
@@ -35,11 +36,13 @@ struct NameGrammar {
   std::size_t longest_title = 1;  // in parts
 };
 
-// The `names` section of a language file, the lists in `names/` of the data directory and CLDR.
+// The `names` section of a language file, the lists in `names/` of the data directory and CLDR;
+// `lists` are paths of more lists of the same form, which come first.
 // A language without a section is served by lists and capitals alone. Throws Error{kBadInput} where
 // the section or a list is malformed.
 [[nodiscard]] NameGrammar LoadNameGrammar(const Json& section,
                                           const std::filesystem::path& data_directory,
-                                          const std::string& language);
+                                          const std::string& language,
+                                          const std::vector<std::string>& lists = {});
 
 }  // namespace calque::internal

@@ -170,7 +170,9 @@ class Scanner {
     }
     if (alone && !head) return std::nullopt;
     run.end = end;
-    if (end - at == 1 && HeadAt(at) && parts_[at].shape == Shape::kCapital) return std::nullopt;
+    const bool single = end - at == 1;
+    if (single && HeadAt(at) && parts_[at].shape == Shape::kCapital) return std::nullopt;
+    if (single && parts_[at].shape == Shape::kInitial) return std::nullopt;  // `hepatitis B`
     Classify(head, &run);
     return run;
   }

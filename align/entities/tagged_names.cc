@@ -10,11 +10,12 @@
 namespace calque::internal {
 namespace {
 
-constexpr float kListed = 0.98F;       // a grammar's mention at least so sure is of a list
-constexpr float kSureKind = 0.9F;      // … and one so sure has a title or a head
-constexpr float kSureOfKind = 0.5F;    // tagger: changes the kind of a name
-constexpr float kSureOfWhole = 0.6F;   // tagger: swallows shorter names that lists know
-constexpr float kListedAlone = 0.85F;  // what is left of the grammar's names the tagger denies
+constexpr float kListed = 0.98F;        // a grammar's mention at least so sure is of a list
+constexpr float kSureKind = 0.9F;       // … and one so sure has a title or a head
+constexpr float kSureOfKind = 0.5F;     // tagger: changes the kind that a title or a head tells
+constexpr float kSurerThanList = 0.9F;  // tagger: changes the kind that a list tells
+constexpr float kSureOfWhole = 0.6F;    // tagger: swallows shorter names that lists know
+constexpr float kListedAlone = 0.85F;   // what is left of the grammar's names the tagger denies
 constexpr float kSureKindAlone = 0.6F;
 constexpr float kCapitalsAlone = 0.4F;
 
@@ -73,6 +74,9 @@ class Merger {
     mention.probability = probability;
     std::size_t skip = 0;
     std::vector<NamePart> parts = SplitNameParts(document_.text, mention.span);
+    CutFullStop(parts, &mention);
+    CutAtMarks(&parts, &mention);
+    CutSmallEnd(&parts, &mention);
     if (EndsInPossessive(parts)) {
       parts.pop_back();
       mention.span.end = parts.back().span.end;
@@ -82,11 +86,56 @@ class Merger {
       ++skip;
     }
     if (skip == parts.size()) return std::nullopt;
+    if (IsBare(parts)) return std::nullopt;
     const ByteSpan rest{parts[skip].span.begin, mention.span.end};
     if (grammar_.titles.contains(PhraseKey(rest.In(document_.text)))) return std::nullopt;
     if (skip > 0) mention.span.begin = parts[skip].span.begin;
     mention.key = KeyOf(mention);
     return mention;
+  }
+
+  // One letter, or nothing with a capital.
+  static bool IsBare(const std::vector<NamePart>& parts) {
+    if (parts.size() == 1 && parts[0].shape == Shape::kInitial) return true;
+    return std::none_of(parts.begin(), parts.end(),
+                        [](const NamePart& part) { return part.HasCapital(); });
+  }
+
+  // `David Cameron, le Prince William`: persons end at a comma, whatever the tagger learnt of
+  // appositions; every name ends at a quotation mark that closes.
+  void CutAtMarks(std::vector<NamePart>* parts, Mention* mention) const {
+    for (std::size_t i = 1; i < parts->size(); ++i) {
+      const ByteSpan gap{(*parts)[i - 1].span.end, (*parts)[i].span.begin};
+      const std::string_view between = gap.In(document_.text);
+      const bool comma = mention->kind == MentionKind::kPerson && between.starts_with(',');
+      if (!comma && !ClosesQuotation(between)) continue;
+      parts->resize(i);
+      mention->span.end = parts->back().span.end;
+    }
+  }
+  static bool ClosesQuotation(std::string_view between) {
+    return between.starts_with('"') || between.starts_with("\u201D") ||
+           between.find("\u00BB") != std::string_view::npos;
+  }
+
+  // `Amazon.com.`, one token: the full stop of a sentence is of no name, unlike that of `U.S.`.
+  void CutFullStop(const std::vector<NamePart>& parts, Mention* mention) const {
+    if (parts.empty() || document_.text[mention->span.end - 1] != '.') return;
+    const NamePart& last = parts.back();
+    if (last.shape == Shape::kInitial || grammar_.legal_forms.contains(last.folded)) return;
+    for (const NameForm& form : grammar_.gazetteer.Find(mention->span.In(document_.text))) {
+      if (form.full_stop) return;
+    }
+    mention->span.end = last.span.end;
+  }
+
+  // `Aguirre relates`: no person ends in lower case.
+  static void CutSmallEnd(std::vector<NamePart>* parts, Mention* mention) {
+    if (mention->kind != MentionKind::kPerson) return;
+    while (parts->size() > 1 && parts->back().shape == Shape::kLower) {
+      parts->pop_back();
+      mention->span.end = parts->back().span.end;
+    }
   }
 
   // `Aliyun's`, one token.
@@ -100,7 +149,12 @@ class Merger {
     const NamePart& part = parts[at];
     if (kind == MentionKind::kPerson && grammar_.titles.contains(part.folded)) return true;
     const bool small = part.shape == Shape::kLower || opens;
-    return small && grammar_.determiners.contains(part.folded);
+    if (small && grammar_.determiners.contains(part.folded)) return true;
+    if (part.shape != Shape::kLower || grammar_.particles.contains(part.folded)) return false;
+    // `souligna Marek`, `société Tropico Plus`: few words begin a name without a capital.
+    if (at + 1 < parts.size() && parts[at + 1].before != Gap::kSpace) return false;
+    return !grammar_.lower_heads.contains(part.folded) &&
+           grammar_.gazetteer.LongestAt(parts, at).empty();
   }
 
   std::string KeyOf(const Mention& mention) const {
@@ -149,10 +203,12 @@ class Merger {
 
   // Both see the same name; the tagger, which knows the lists, too, says of what kind it is.
   Mention Agreed(Mention mention, const Mention& by_tagger) const {
-    const bool knows_kind = mention.probability >= kSureKind;
+    const float sure = mention.probability >= kListed     ? kSurerThanList
+                       : mention.probability >= kSureKind ? kSureOfKind
+                                                          : 0.0F;
     mention.probability = std::max(mention.probability, by_tagger.probability);
     if (mention.kind == by_tagger.kind || IsDemonym(mention)) return mention;
-    if (knows_kind && by_tagger.probability < kSureOfKind) return mention;
+    if (by_tagger.probability < sure) return mention;
     Mention changed = by_tagger;
     changed.probability = mention.probability;
     return changed;

@@ -1,0 +1,107 @@
+#include "align/entities/bead_words.h"
+
+#include <algorithm>
+
+#include "align/base/hash.h"
+#include "align/base/utf8.h"
+#include "align/entities/projection.h"
+#include "align/entities/spelling.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr double kLeastSimilar = 0.75;       // of two spellings of one word
+constexpr std::size_t kShortestSimilar = 5;  // bytes; shorter words have to be equal
+
+IndexRange<Token> TokensOfSentences(const Document& document, IndexRange<Sentence> range) {
+  return {document.sentences[range.begin].tokens.begin,
+          document.sentences[range.end - 1].tokens.end};
+}
+
+}  // namespace
+
+BeadWords::BeadWords(const Bitext& bitext, const Bead& bead, const NameGrammar& source,
+                     const NameGrammar& target)
+    : bitext_(bitext) {
+  sides_[0] = {&bitext.source, &source, TokensOfSentences(bitext.source, bead.source), {}};
+  sides_[1] = {&bitext.target, &target, TokensOfSentences(bitext.target, bead.target), {}};
+}
+
+const std::vector<BeadWord>& BeadWords::Words(Side side) {
+  OneSide& one = sides_[side == Side::kSource ? 0 : 1];
+  if (one.words.empty()) {
+    for (std::uint32_t t = one.tokens.begin; t < one.tokens.end; ++t) {
+      const std::string_view token = one.document->TextOf(one.document->tokens[t]);
+      one.words.push_back({PhraseKey(token), IsUpper(DecodeAt(token, 0).value)});
+    }
+  }
+  return one.words;
+}
+
+ByteSpan BeadWords::SpanOf(Side side, WordRun run) const {
+  const std::vector<Token>& tokens = in(side).document->tokens;
+  return {tokens[in(side).tokens.begin + run.begin].span.begin,
+          tokens[in(side).tokens.begin + run.end - 1].span.end};
+}
+
+WordRun BeadWords::RunOf(Side side, ByteSpan span) const {
+  const IndexRange<Token> tokens = TokensOf(*in(side).document, span);
+  return {tokens.begin - in(side).tokens.begin, tokens.end - in(side).tokens.begin};
+}
+
+std::string_view BeadWords::Text(Side side, ByteSpan span) const {
+  return span.In(in(side).document->text);
+}
+
+bool BeadWords::IsCommon(Side side, const BeadWord& word) const {
+  return in(side).grammar->common_words.contains(Hash(word.folded));
+}
+
+bool BeadWords::AreAlike(Side side, const BeadWord& word, const BeadWord& other) const {
+  if (word.capital && !other.capital) return false;
+  if (word.folded == other.folded) return true;
+  if (!word.capital || std::min(word.folded.size(), other.folded.size()) < kShortestSimilar ||
+      IsCommon(side, word) || IsCommon(OtherSide(side), other)) {
+    return false;
+  }
+  return EditSimilarity(SpellingKey(word.folded, in(side).grammar->spelling),
+                        SpellingKey(other.folded, in(OtherSide(side)).grammar->spelling)) >=
+         kLeastSimilar;
+}
+
+std::optional<WordRun> BeadWords::CopyOf(Side side, WordRun run) {
+  const std::vector<BeadWord>& here = Words(side);
+  const std::vector<BeadWord>& there = Words(OtherSide(side));
+  const auto begin = here.begin() + static_cast<std::ptrdiff_t>(run.begin);
+  const auto end = here.begin() + static_cast<std::ptrdiff_t>(run.end);
+  if (std::none_of(begin, end, [](const BeadWord& word) { return word.capital; })) return {};
+  std::optional<WordRun> found;
+  for (std::size_t at = 0; at + run.size() <= there.size(); ++at) {
+    std::size_t same = 0;
+    while (same < run.size() && AreAlike(side, here[run.begin + same], there[at + same])) ++same;
+    if (same < run.size()) continue;
+    if (found) return std::nullopt;
+    found = {at, at + run.size()};
+  }
+  return found;
+}
+
+bool BeadWords::AreLinked(Side side, WordRun run, WordRun other) const {
+  const bool forward = side == Side::kSource;
+  const WordRun& source = forward ? run : other;
+  const WordRun& target = forward ? other : run;
+  const std::uint32_t first = sides_[0].tokens.begin;
+  const std::uint32_t second = sides_[1].tokens.begin;
+  auto link =
+      std::lower_bound(bitext_.words.begin(), bitext_.words.end(), first + source.begin,
+                       [](const WordLink& word, std::size_t token) { return word.source < token; });
+  for (; link != bitext_.words.end() && link->source < first + source.end; ++link) {
+    if (link->probability >= kSureLink && link->target >= second + target.begin &&
+        link->target < second + target.end) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace calque::internal
