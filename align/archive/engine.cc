@@ -67,7 +67,7 @@ struct Engine::State {
   explicit State(EngineOptions given)
       : options(std::move(given)),
         data_directory(DataDirectoryOf(options)),
-        languages(data_directory),
+        languages(data_directory, options.names),
         models(data_directory, options.model),
         weights(internal::LoadFidelityWeights(data_directory)),
         link_weights(internal::LoadLinkWeights(data_directory)),

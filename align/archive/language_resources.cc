@@ -16,8 +16,9 @@ Json Section(const Json& file, const char* name) {
 
 }  // namespace
 
-LanguageStore::LanguageStore(std::filesystem::path data_directory)
-    : data_directory_(std::move(data_directory)) {}
+LanguageStore::LanguageStore(std::filesystem::path data_directory,
+                             std::vector<std::string> name_lists)
+    : data_directory_(std::move(data_directory)), name_lists_(std::move(name_lists)) {}
 
 std::shared_ptr<const LanguageResources> LanguageStore::Get(const std::string& language) const {
   const std::lock_guard lock(mutex_);
@@ -29,7 +30,7 @@ std::shared_ptr<const LanguageResources> LanguageStore::Get(const std::string& l
     resources->segmenter = Segmenter::FromJson(file, language);
     resources->tokenizer = Tokenizer::FromJson(file, language);
     resources->words = WordGrammar::FromJson(Section(file, "words"), language);
-    resources->entities = EntityGrammar::FromJson(file, language, data_directory_);
+    resources->entities = EntityGrammar::FromJson(file, language, data_directory_, name_lists_);
     resources->fidelity = FidelityGrammar::FromJson(Section(file, "fidelity"), language);
     entry = std::move(resources);
   }

@@ -30,13 +30,16 @@ struct LanguageResources {
 // Compiles a language when it is first asked for. Safe to use from any number of threads.
 class LanguageStore {
  public:
-  explicit LanguageStore(std::filesystem::path data_directory);
+  // `name_lists`: paths of lists of names beside those of the data directory.
+  explicit LanguageStore(std::filesystem::path data_directory,
+                         std::vector<std::string> name_lists = {});
 
   // `language` is BCP 47; a language without a data file gets the rules all languages share.
   [[nodiscard]] std::shared_ptr<const LanguageResources> Get(const std::string& language) const;
 
  private:
   std::filesystem::path data_directory_;
+  std::vector<std::string> name_lists_;
   mutable std::mutex mutex_;
   mutable std::map<std::string, std::shared_ptr<const LanguageResources>> languages_;
 };

@@ -41,6 +41,7 @@ struct EngineOptions {
   bool beads_stand_alone = false;      // findings ask nothing outside their bead
   float least_probability = 0.5F;      // findings of lower probability are left out
   std::string glossary;                // path of a glossary, TSV or TBX; empty: none
+  std::vector<std::string> names;      // paths of lists of names beside those that ship
 };
 
 class Engine {

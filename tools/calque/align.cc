@@ -9,7 +9,8 @@ namespace calque::tools {
 namespace {
 
 constexpr Option kOptions[] = {
-    kOutput, kFormat, kPairInput, kSourceLanguage, kTargetLanguage, kModel, kNoModel, kAdapt,
+    kOutput, kFormat,  kPairInput, kSourceLanguage, kTargetLanguage,
+    kModel,  kNoModel, kAdapt,     kNames,
 };
 
 constexpr std::string_view kExamples[] = {

@@ -28,6 +28,7 @@ constexpr auto kOptions = [] {
       kTargetLanguage,
       kModel,
       kNoModel,
+      kNames,
       Option{"manifest", 'M', "FILE", "run, missing, merge: what `plan` wrote"},
       Option{"out", 'O', "DIR", "run, missing, merge: the folder of the shards"},
       Option{"shard", 'k', "K/N",

@@ -45,6 +45,7 @@ constexpr Option kOptions[] = {
     kModel,
     kNoModel,
     kAdapt,
+    kNames,
 };
 
 constexpr std::string_view kExamples[] = {

@@ -39,6 +39,7 @@ EngineOptions EngineOptionsFrom(const Arguments& arguments) {
   options.model = GetIfDeclared(arguments, "model");
   options.use_model = !HasIfDeclared(arguments, "no-model");
   options.adapt = HasIfDeclared(arguments, "adapt");
+  if (HasIfDeclared(arguments, "names")) options.names = arguments.All("names");
   if (!options.use_model && !options.model.empty()) {
     throw Error(ErrorCode::kUsage, "--model and --no-model exclude each other");
   }

@@ -20,6 +20,9 @@ inline constexpr Option kModel = {"model", 'm', "FILE",
                                   "Bilingual model; else the one shipped for the pair"};
 inline constexpr Option kNoModel = {"no-model", '\0', "",
                                     "Use no model: lengths, numbers, cognates and the text itself"};
+inline constexpr Option kNames = {
+    "names", '\0', "FILE",
+    "List of names in both languages, as `calque learn --names` writes it; repeatable"};
 inline constexpr Option kAdapt = {
     "adapt", '\0', "", "Learn from the text itself on top of the model (long documents)"};
 

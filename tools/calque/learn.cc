@@ -8,6 +8,7 @@
 #include "tools/calque/arguments.h"
 #include "tools/calque/common.h"
 #include "tools/calque/learn_entities.h"
+#include "tools/calque/learn_names.h"
 #include "tools/calque/progress.h"
 
 namespace calque::tools {
@@ -22,6 +23,10 @@ constexpr Option kOptions[] = {
     kTargetLanguage,
     {"entities", '\0', "", "Learn a tagger of names from text with a token and a BIO tag a line"},
     {"language", 'l', "L", "Language of the tagged text (with --entities)", "en"},
+    {"names", '\0', "",
+     "Learn a list of names from aligned bitexts, such as `batch merge` writes: what names of one "
+     "language became in the other, beyond the lists that ship; for --names of other verbs"},
+    {"sightings", '\0', "N", "Bitexts that a pair of names has to stand in (with --names)", "3"},
     {"compact", '\0', "", "Make the tagger small, at the price of a little accuracy"},
     {"format", 'f', "NAME", "Format of the files, such as tsv or tmx; else told by their names"},
     {"notice", '\0', "FILE",
@@ -31,6 +36,7 @@ constexpr Option kOptions[] = {
 constexpr std::string_view kExamples[] = {
     "calque learn news.tsv -o fr.calque --source-language en --target-language fr",
     "calque learn --entities train.conll -o en.tagger --language en",
+    "calque learn --names archive.jsonl.zst -o names.tsv",
 };
 
 std::string Required(const Arguments& arguments, std::string_view option) {
@@ -63,6 +69,7 @@ void AddFile(const std::string& path, const Arguments& arguments, const Messages
 
 int RunLearn(const Arguments& arguments) {
   if (arguments.Has("entities")) return LearnEntities(arguments);
+  if (arguments.Has("names")) return LearnNames(arguments);
   const Messages messages(arguments);
   const std::string output = Required(arguments, "output");
   internal::LearnOptions options;

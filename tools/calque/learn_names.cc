@@ -1,0 +1,49 @@
+#include "tools/calque/learn_names.h"
+
+#include <utility>
+
+#include "align/entities/name_miner.h"
+#include "align/io/file.h"
+#include "align/read/bitext_reader.h"
+#include "calque/engine.h"
+#include "calque/error.h"
+#include "tools/calque/common.h"
+
+namespace calque::tools {
+
+int LearnNames(const Arguments& arguments) {
+  const Messages messages(arguments);
+  const std::string output = arguments.Get("output");
+  if (output.empty()) throw Error(ErrorCode::kUsage, "learn needs --output");
+  if (arguments.operands().empty()) throw Error(ErrorCode::kUsage, "learn needs a bitext file");
+  internal::MiningOptions options;
+  if (arguments.Has("sightings")) options.least_sightings = arguments.Count("sightings", 1);
+  EngineOptions engine_options;
+  engine_options.source_language = arguments.Get("source-language");
+  engine_options.target_language = arguments.Get("target-language");
+  engine_options.find_departures = false;
+  const Engine engine(engine_options);
+  internal::NameMiner miner(options);
+  std::string source = engine_options.source_language;
+  std::string target = engine_options.target_language;
+  for (const std::string& path : arguments.operands()) {
+    const auto reader = internal::OpenBitextFile(
+        path, arguments.Get("format"), {.source_language = source, .target_language = target});
+    while (auto bitext = reader->Next()) {
+      if (bitext->source_mentions.empty() && bitext->target_mentions.empty()) {
+        *bitext = engine.AlignWithBeads(std::move(bitext->source), std::move(bitext->target),
+                                        std::move(bitext->beads));
+      }
+      if (source.empty()) source = bitext->source.language;
+      if (target.empty()) target = bitext->target.language;
+      miner.Add(*bitext);
+    }
+    messages.Say(reader->Diagnostics());
+  }
+  internal::OutputFile file(output);
+  file.Write(miner.List(source, target));
+  file.Commit();
+  return 0;
+}
+
+}  // namespace calque::tools

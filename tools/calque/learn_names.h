@@ -1,0 +1,10 @@
+// `calque learn --names`: a list of names from an archive of bitexts.
+#pragma once
+
+#include "tools/calque/arguments.h"
+
+namespace calque::tools {
+
+int LearnNames(const Arguments& arguments);
+
+}  // namespace calque::tools
