@@ -1,5 +1,7 @@
 #include "align/entities/feature_weights.h"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 
 namespace calque::internal {
@@ -23,6 +25,32 @@ FeatureWeights::FeatureWeights(const std::vector<TaggerFile::Entry>& entries)
     ++ranges_[at].end;
     labels_.push_back(entry.label);
     values_.push_back(entry.weight);
+  }
+}
+
+void FeatureWeights::AddTo(std::span<const std::uint32_t> features, double* row) const {
+  // First all are filtered, without a branch that nobody could foretell.
+  std::array<std::uint32_t, 64> likely;
+  while (!features.empty()) {
+    const auto block = features.first(std::min(features.size(), likely.size()));
+    std::size_t count = 0;
+    for (const std::uint32_t feature : block) {
+      likely[count] = feature;
+      count += MayKnow(feature) ? 1 : 0;
+    }
+    for (std::size_t i = 0; i < count; ++i) AddKnown(likely[i], row);
+    features = features.subspan(block.size());
+  }
+}
+
+void FeatureWeights::AddKnown(std::uint32_t feature, double* row) const {
+  const std::uint32_t key = KeyOf(feature);
+  for (std::uint32_t at = SlotOf(key); keys_[at] != kEmpty; at = SlotOf(at + 1)) {
+    if (keys_[at] != key) continue;
+    for (std::uint32_t w = ranges_[at].begin; w < ranges_[at].end; ++w) {
+      row[labels_[w]] += static_cast<double>(values_[w]);
+    }
+    return;
   }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "align/entities/tagger_file.h"
@@ -15,18 +16,8 @@ class FeatureWeights {
  public:
   explicit FeatureWeights(const std::vector<TaggerFile::Entry>& entries);
 
-  // Adds the weights of `feature` to `row`, by label.
-  void AddTo(std::uint32_t feature, double* row) const {
-    if (!filter_[feature % kFilterBits]) return;
-    const std::uint32_t key = KeyOf(feature);
-    for (std::uint32_t at = SlotOf(key); keys_[at] != kEmpty; at = SlotOf(at + 1)) {
-      if (keys_[at] != key) continue;
-      for (std::uint32_t w = ranges_[at].begin; w < ranges_[at].end; ++w) {
-        row[labels_[w]] += static_cast<double>(values_[w]);
-      }
-      return;
-    }
-  }
+  // Adds the weights of all `features` to `row`, by label.
+  void AddTo(std::span<const std::uint32_t> features, double* row) const;
 
  private:
   static constexpr std::size_t kFilterBits = std::size_t{1} << 19;
@@ -36,6 +27,8 @@ class FeatureWeights {
     std::uint32_t end = 0;
   };
 
+  [[nodiscard]] bool MayKnow(std::uint32_t feature) const { return filter_[feature % kFilterBits]; }
+  void AddKnown(std::uint32_t feature, double* row) const;
   static std::uint32_t KeyOf(std::uint32_t feature) { return feature == kEmpty ? 1 : feature; }
   [[nodiscard]] std::uint32_t SlotOf(std::uint32_t key) const {
     return key & static_cast<std::uint32_t>(keys_.size() - 1);

@@ -28,8 +28,7 @@ std::shared_ptr<const Tagger> Tagger::FromFile(const TaggerFile& file) {
 void Tagger::AddScores(const Pass& pass, const FeatureRows& rows, Scores* scores) const {
   scores->resize(rows.size() * labels_.size());
   for (std::size_t token = 0; token < rows.size(); ++token) {
-    double* row = scores->data() + token * labels_.size();
-    for (const std::uint32_t feature : rows.Row(token)) pass.weights.AddTo(feature, row);
+    pass.weights.AddTo(rows.Row(token), scores->data() + token * labels_.size());
   }
 }
 

@@ -1,6 +1,7 @@
 #include "align/fidelity/coverage.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cmath>
 #include <utility>
 
@@ -27,18 +28,21 @@ class TypeSet {
   TypeSet(const SideView& side, IndexRange<Token> tokens, const Keep& keep) {
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       const Word& word = side.words()[i];
-      if (word.type != kUnknownType && keep(i)) types_.push_back(word.type);
+      if (word.type == kUnknownType || !keep(i)) continue;
+      types_.push_back(word.type);
+      filter_.set(word.type % filter_.size());
     }
     std::sort(types_.begin(), types_.end());
     types_.erase(std::unique(types_.begin(), types_.end()), types_.end());
   }
   [[nodiscard]] bool Contains(TypeId type) const {
-    return std::binary_search(types_.begin(), types_.end(), type);
+    return filter_[type % filter_.size()] && std::binary_search(types_.begin(), types_.end(), type);
   }
   [[nodiscard]] const std::vector<TypeId>& types() const { return types_; }
 
  private:
   std::vector<TypeId> types_;
+  std::bitset<1024> filter_;  // most types of a row are not there: told without a search
 };
 
 float Scaled(float probability, float unigram) {

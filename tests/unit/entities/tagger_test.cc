@@ -28,9 +28,7 @@ TEST(FeatureWeights, AreFoundByFeature) {
   // The first three begin their search at one slot, and 0 is the mark of an empty one.
   const FeatureWeights weights({{0, 1, 1.0F}, {0, 2, 2.0F}, {32, 0, 4.0F}, {64, 1, 8.0F}});
   std::vector<double> row(3);
-  for (const std::uint32_t feature : {0U, 32U, 64U, 96U, 1U << 20}) {
-    weights.AddTo(feature, row.data());
-  }
+  weights.AddTo(std::vector<std::uint32_t>{0, 32, 64, 96, 1U << 20}, row.data());
   EXPECT_THAT(row, ElementsAre(4.0, 9.0, 2.0));
 }
 
