@@ -1,6 +1,6 @@
 """Archives whose pairs are known: parallel text cut into documents, names shuffled.
 
-    archives.py news|novels|laws SHARED_DATA OUT [--documents N] [--alone SHARE] [--seed S]
+    archives.py news|novels|laws|drawn SHARED_DATA OUT [--documents N] [--alone SHARE] [--seed S]
 
 writes OUT/source/*.txt, OUT/target/*.txt and OUT/gold.tsv (`source<TAB>target`, file names). Every
 document is 10 to 25 consecutive pairs of lines (novels: 40 to 80 beads), two sentences a paragraph.
@@ -8,6 +8,7 @@ SHARE of the documents of each side have no partner: theirs is left out of the o
 """
 
 import argparse
+import itertools
 import lzma
 import random
 from pathlib import Path
@@ -56,7 +57,14 @@ def laws(shared, rng):
     yield from cut(pairs, 10, 25, rng)
 
 
-KINDS = {"news": news, "novels": novels, "laws": laws}
+def drawn(shared, rng):
+    """Without end: lines of news and laws drawn one by one, for archives larger than any text."""
+    pool = [pair for kind in (news, laws) for document in kind(shared, rng) for pair in document]
+    while True:
+        yield rng.sample(pool, rng.randint(10, 25))
+
+
+KINDS = {"news": news, "novels": novels, "laws": laws, "drawn": drawn}
 
 
 def text_of(sentences):
@@ -68,10 +76,11 @@ def text_of(sentences):
 def make(kind, shared, out, documents=0, alone=0.3, seed=1):
     """The number of pairs. `documents` a side, 0 for as many as there are."""
     rng = random.Random(seed)
-    made = list(KINDS[kind](shared, rng))
+    made = KINDS[kind](shared, rng)
+    # n documents a side of which `alone` have no partner use n · (1 + alone) documents in all.
+    made = list(itertools.islice(made, round(documents * (1 + alone))) if kind == "drawn" else made)
     if kind == "laws":
         rng.shuffle(made)
-    # n documents a side of which `alone` have no partner use n · (1 + alone) documents in all.
     size = min(documents or len(made), int(len(made) / (1 + alone)))
     single = round(size * alone)
     made = made[: size + single]
