@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <map>
 #include <mutex>
 #include <set>
 #include <tuple>
@@ -29,12 +30,27 @@ std::int32_t DayOf(const std::optional<Date>& date) {
   return static_cast<std::int32_t>(std::chrono::sys_days(day).time_since_epoch().count());
 }
 
-// Documents of one id get numbers, in the order of their files.
+// Of documents that say by one id and a number that they are versions of one, the last counts; says
+// how many others left. Then those of one id come one behind the other.
+template <typename Entry>
+std::size_t KeepLastVersions(std::vector<Entry>* entries) {
+  const auto before = [](const Entry& a, const Entry& b) {
+    return std::tie(a.id, a.file, a.ordinal) < std::tie(b.id, b.file, b.ordinal);
+  };
+  std::sort(entries->begin(), entries->end(), before);
+  std::map<std::string, std::uint64_t> last;
+  for (const Entry& entry : *entries) {
+    std::uint64_t& version = last[entry.id];
+    version = std::max(version, entry.version);
+  }
+  return std::erase_if(*entries, [&](const Entry& entry) {
+    return entry.version > 0 && entry.version < last.at(entry.id);
+  });
+}
+
+// Documents of one id get numbers, in the order of KeepLastVersions().
 template <typename Entry>
 void NumberEqualIds(std::vector<Entry>* entries) {
-  std::sort(entries->begin(), entries->end(), [](const Entry& a, const Entry& b) {
-    return std::tie(a.id, a.file, a.ordinal) < std::tie(b.id, b.file, b.ordinal);
-  });
   std::string last;
   std::size_t same = 1;
   for (Entry& entry : *entries) {
@@ -82,6 +98,9 @@ class SideBuilder {
     auto& documents = read_.side.documents;
     for (PairingDocument& document : documents) {
       document.of_several = files_of_several_.contains(document.file);
+    }
+    if (const std::size_t older = KeepLastVersions(&documents)) {
+      read_.skipped["older-version"] += older;
     }
     NumberEqualIds(&documents);
     std::sort(documents.begin(), documents.end(), [](const auto& a, const auto& b) {
@@ -176,18 +195,22 @@ SideLanguage LanguageOfFiles(const std::vector<ArchiveFile>& files) {
 }
 
 std::vector<DocumentPlace> PlacesOf(const std::vector<ArchiveFile>& files) {
-  std::vector<DocumentPlace> places;
+  struct VersionedPlace : DocumentPlace {
+    std::uint64_t version;
+  };
+  std::vector<VersionedPlace> places;
   for (const ArchiveFile& file : files) {
     const std::uint32_t count = ReadArchiveFile(
         file,
         [&](const RawDocument& raw, std::uint32_t ordinal) {
-          places.push_back({raw.id, file.name, ordinal});
+          places.push_back({{raw.id, file.name, ordinal}, VersionOf(raw.metadata)});
         },
         [](const Error&) {});  // what stands before and behind the damage can be had
     if (count == 1) places.back().ordinal = std::nullopt;
   }
+  KeepLastVersions(&places);
   NumberEqualIds(&places);
-  return places;
+  return {places.begin(), places.end()};
 }
 
 SideRead ReadSide(const std::vector<ArchiveFile>& files, const SideLanguage& language,

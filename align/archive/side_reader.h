@@ -29,11 +29,12 @@ struct SideLanguage {
 [[nodiscard]] SideLanguage LanguageOfFiles(const std::vector<ArchiveFile>& files);
 
 // Every document of the files, with the ids that ReadSide() gives, in the order of the files; a
-// file that cannot be read has none.
+// file that cannot be read has none, and of the versions of a document there is the last.
 [[nodiscard]] std::vector<DocumentPlace> PlacesOf(const std::vector<ArchiveFile>& files);
 
-// Empty documents and unreadable files are left out and counted; from a mixed side, documents
-// reliably in another language too. `tick` is called once a file, from any thread.
+// Empty documents, versions of a document that are not its last, and unreadable files are left out
+// and counted; from a mixed side, documents reliably in another language too. `tick` is called once
+// a file, from any thread.
 [[nodiscard]] SideRead ReadSide(const std::vector<ArchiveFile>& files, const SideLanguage& language,
                                 const LanguageResources& resources, const Sketcher& sketcher,
                                 SketchStore* sketches, Workers* workers,

@@ -69,7 +69,8 @@ class Fuzzer:
 def fuzzers(build, words):
     listing = subprocess.run(["ctest", "--test-dir", build, "--show-only=json-v1", "-R", r"^fuzz\."],
                              capture_output=True, text=True, check=True)
-    found = [Fuzzer(test, build / "tests/fuzz/crashes") for test in json.loads(listing.stdout)["tests"]]
+    tests = [test for test in json.loads(listing.stdout)["tests"] if "command" in test]  # that are built
+    found = [Fuzzer(test, build / "tests/fuzz/crashes") for test in tests]
     return [fuzzer for fuzzer in found if not words or any(word in fuzzer.name for word in words)]
 
 

@@ -1,11 +1,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
 #include <sstream>
 
 #include "align/archive/document_candidates.h"
 #include "align/archive/near_duplicates.h"
 #include "align/archive/pair_decision.h"
+#include "align/archive/side_reader.h"
 
 namespace calque::internal {
 namespace {
@@ -168,6 +171,32 @@ TEST(FindVersions, JoinsTextsOfWhichMostIsTheSame) {
   EXPECT_EQ(side.side().documents[0].cluster, 0U);
   EXPECT_EQ(side.side().documents[1].cluster, 1U);
   EXPECT_EQ(side.side().documents[2].cluster, 0U);
+}
+
+// An id says that texts are one document only where a format numbers its versions.
+TEST(PlacesOf, HasTheLastVersionOfADocument) {
+  const std::filesystem::path folder =
+      std::filesystem::path(::testing::TempDir()) / "calque_versions";
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder / "a");
+  std::filesystem::create_directories(folder / "b");
+  const auto item = [&](const char* file, const std::string& id, const std::string& version) {
+    std::ofstream(folder / file) << "<nitf><head><docdata><doc-id id-string=\"" + id +
+                                        "\"/><du-key key=\"s\" version=\"" + version +
+                                        "\"/></docdata></head><body><body.content><p>Text.</p>"
+                                        "</body.content></body></nitf>";
+  };
+  item("a/1.xml", "story", "9");
+  item("a/2.xml", "story", "10");
+  item("b/3.xml", "story", "2");
+  item("a/4.xml", "other", "");
+  item("b/4.xml", "other", "");
+  std::vector<std::string> places;
+  for (const DocumentPlace& place : PlacesOf(ListArchive(folder.string()))) {
+    places.push_back(place.id + "=" + place.file);
+  }
+  EXPECT_THAT(places, ElementsAre("other=a/4.xml", "other#2=b/4.xml", "story=a/2.xml"));
+  std::filesystem::remove_all(folder);
 }
 
 }  // namespace
