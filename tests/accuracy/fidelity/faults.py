@@ -143,6 +143,16 @@ class NameFaults:
         return tidy(target[:match.start()] + target[match.end():])
 
 
+    def inserted(self, source, target, language, rng):
+        """Somebody who is not in the source, as the one who says it."""
+        end = re.search(r"[.!?\"»”\s]*$", target).start()
+        choice = [n for n in self.pool[language].get(2, []) if n not in target and n not in source]
+        if len(target.split()) < 6 or not choice:
+            return None
+        lead = {"en": ", according to ", "fr": ", selon "}[language]
+        return target[:end] + lead + rng.choice(choice) + target[end:]
+
+
 def name_pool(lines):
     pool = {}
     for line in lines:
@@ -225,6 +235,17 @@ def truncated(source, target, language, rng):
     return " ".join(words[:rng.randrange(len(words) // 3, 2 * len(words) // 3)]).rstrip(",;:")
 
 
+def number_inserted(source, target, language, rng):
+    """A year, a share or an age that the source does not have, before the last mark."""
+    number = rng.randrange(12, 98)
+    added = {"en": (f" in 19{number}", f", or {number} percent", f" after {number} days"),
+             "fr": (f" en 19{number}", f", soit {number} %", f" au bout de {number} jours")}
+    end = re.search(r"[.!?\"»”\s]*$", target).start()
+    if len(target.split()) < 6:
+        return None
+    return target[:end] + rng.choice(added[language]) + target[end:]
+
+
 def left_untranslated(source, target, language, rng):
     return source if len(source.split()) >= 5 else None
 
@@ -245,6 +266,16 @@ class NeighbourFaults:
     def sentence_added(self, source, target, language, rng):
         extra = rng.choice(self.lines[language])
         return target + " " + extra if len(extra.split()) >= 6 else None
+
+    def clause_inserted(self, source, target, language, rng):
+        """A clause of another line, at a mark of this one or at its end."""
+        extra = rng.choice(self.lines[language])
+        found = [extra[begin:end].strip(",;: -–—(") for begin, end in clauses(extra)]
+        if not found or len(target.split()) < 6:
+            return None
+        marks = [m.start() for m in re.finditer(r",(?= )", target)]
+        place = rng.choice(marks + [re.search(r"[.!?\"»”\s]*$", target).start()])
+        return target[:place] + ", " + rng.choice(found) + target[place:]
 
     def sentence_doubled(self, source, target, language, rng):
         return target + " " + target if len(target.split()) >= 5 else None
