@@ -180,9 +180,13 @@ Bitext Engine::AlignWithBeads(Document source, Document target, std::vector<Bead
                                        .target_grammar = target_language->words.get()});
   internal::FindEntities(*source_language->entities, *target_language->entities, &bitext);
   if (state_->options.find_departures) {
-    const internal::FidelityContext context{source_language->fidelity, target_language->fidelity,
-                                            state_->weights, lexicon,
-                                            state_->glossaries.Get(bitext)};
+    const internal::FidelityContext context{.source = source_language->fidelity,
+                                            .target = target_language->fidelity,
+                                            .weights = state_->weights,
+                                            .lexicon = lexicon,
+                                            .glossary = state_->glossaries.Get(bitext),
+                                            .source_names = &source_language->entities->names(),
+                                            .target_names = &target_language->entities->names()};
     bitext.findings = internal::FindDepartures(bitext, context, FidelityOptionsOf(state_->options));
   }
   return bitext;

@@ -16,6 +16,8 @@ extern const Check kNegationCheck;
 extern const Check kOmissionCheck;
 extern const Check kQuotationCheck;
 extern const Check kRelationCheck;
+extern const Check kSentencesCheck;
+extern const Check kSpeakerCheck;
 extern const Check kTermsCheck;
 extern const Check kUntranslatedCheck;
 extern const Check kValuesCheck;

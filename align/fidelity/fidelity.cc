@@ -1,6 +1,7 @@
 #include "align/fidelity/fidelity.h"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -25,11 +26,27 @@ Finding ToFinding(Candidate candidate, float probability) {
           std::move(candidate.message)};
 }
 
+bool Overlap(ByteSpan a, ByteSpan b) { return a == b || (a.begin < b.end && b.begin < a.end); }
+
+// Of two findings of one category about one place of a bead the likelier is kept. The findings of
+// the bead begin at `first`.
+void Add(Finding finding, std::size_t first, std::vector<Finding>* findings) {
+  for (Finding& other : std::span(*findings).subspan(first)) {
+    if (other.category != finding.category || !Overlap(other.source, finding.source) ||
+        !Overlap(other.target, finding.target)) {
+      continue;
+    }
+    if (finding.probability > other.probability) other = std::move(finding);
+    return;
+  }
+  findings->push_back(std::move(finding));
+}
+
 }  // namespace
 
 std::vector<Finding> FindDepartures(const Bitext& bitext, const FidelityContext& context,
                                     const FidelityOptions& options) {
-  const Scene scene(bitext, *context.source, *context.target, context.lexicon, *context.weights);
+  const Scene scene(bitext, context);
   const CheckInput input{scene, options.scope, context.glossary};
   std::vector<std::pair<std::uint32_t, Finding>> found;
   for (const Check& check : Checks()) {
@@ -45,7 +62,11 @@ std::vector<Finding> FindDepartures(const Bitext& bitext, const FidelityContext&
            std::tuple(b.first, b.second.source, b.second.target);
   });
   std::vector<Finding> findings;
-  for (auto& [bead, finding] : found) findings.push_back(std::move(finding));
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (i > 0 && found[i].first != found[i - 1].first) first = findings.size();
+    Add(std::move(found[i].second), first, &findings);
+  }
   return findings;
 }
 

@@ -5,13 +5,11 @@
 // probability; findings that another finding explains are left out.
 #pragma once
 
-#include <memory>
 #include <vector>
 
 #include "align/fidelity/check.h"
-#include "align/fidelity/grammar.h"
+#include "align/fidelity/context.h"
 #include "align/fidelity/weights.h"
-#include "align/model/lexicon.h"
 #include "calque/bitext.h"
 
 namespace calque::internal {
@@ -19,16 +17,6 @@ namespace calque::internal {
 struct FidelityOptions {
   float threshold = 0.5F;  // findings of lower probability are left out
   FidelityScope scope = FidelityScope::kDocument;
-};
-
-// What is known beside the bitext. Immutable; shared between threads. Grammars and weights must be
-// there.
-struct FidelityContext {
-  std::shared_ptr<const FidelityGrammar> source;
-  std::shared_ptr<const FidelityGrammar> target;
-  std::shared_ptr<const FidelityWeights> weights;
-  const Lexicon* lexicon = nullptr;    // null: words are compared by their form and links only
-  const Glossary* glossary = nullptr;  // null: none
 };
 
 // Expects everything else of the bitext to be filled. In order of the source text. A finding less

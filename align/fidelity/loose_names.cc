@@ -135,7 +135,7 @@ class Finder {
   [[nodiscard]] bool Answered(std::uint32_t token) const {
     if (std::find(linked_.begin(), linked_.end(), token) != linked_.end()) return true;
     const WordEvidence& evidence = view_.coverage().evidence[token];
-    if (evidence.form >= kAlike || evidence.lexical >= kTranslated) return true;
+    if (evidence.form >= kAlike || evidence.free >= kTranslated) return true;
     const Word& word = Here(token);
     if (AllCapitals(TextHere(token)) && AcronymAnswered(word.folded)) return true;
     for (const std::string& part : PartsOf(word.folded)) {
@@ -199,6 +199,8 @@ class Finder {
       const Word& word = Here(i);
       const bool known = word.type != kUnknownType;
       name.known += known ? 1.0F : 0.0F;
+      name.generic += word.generic ? 1.0F : 0.0F;
+      name.listed += word.listed ? 1.0F : 0.0F;
       name.expected = std::max(name.expected, KeepsForm(word));
       if (view_.here().lexicon() != nullptr) {
         name.rare -= std::log10(view_.here().lexicon()->Unigram(word.type));
@@ -211,8 +213,9 @@ class Finder {
         best = std::max(best, link.probability);
       }
     }
-    name.known /= static_cast<float>(run.size());
-    name.rare /= static_cast<float>(run.size());
+    for (float* share : {&name.known, &name.generic, &name.listed, &name.rare}) {
+      *share /= static_cast<float>(run.size());
+    }
     return name;
   }
 

@@ -12,6 +12,8 @@ namespace calque::internal {
 struct LooseName {
   IndexRange<Token> tokens;
   const Mention* mention = nullptr;  // the name that the entity stage found there, if any
+  float generic = 0.0F;              // share of its words that are words of the language
+  float listed = 0.0F;               // share of its words that lists of names have
   float known = 0.0F;                // share of its words that the lexicon has
   float rare = 0.0F;                 // mean −log10 p of its words
   float lexical = 0.0F;              // the best translation of one of its words, in [0, 1]

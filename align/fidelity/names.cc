@@ -16,21 +16,30 @@ namespace {
 
 constexpr std::string_view kLooseFeatures[] = {
     "mention",  // the entity stage found it; else a run of capitals
-    "person",       "place",       "organisation", "known", "rare",    "lexical",  // see LooseName
-    "name-link",    "common-link", "partial",      "opens", "acronym",
-    "words",         // log of its words
-    "expected",      // it should look alike there, and does not
-    "known-common",  // known × common-link: a word that stands translated
-    "opens-known",   // an everyday word that opens the sentence
-    "elsewhere",     // the other document has it somewhere
-    "names",         // log(1 + loose names of this side of the bead)
-    "weak-there",    // log(1 + loose names of the other side)
-    "slack",         // log(1 + words of the other side that render nothing here, names aside)
-    "rest",          // mean log-odds that the content words of this side are lost
+    "person",      "place",     "organisation",          // what it found
+    "proper",                                            // none of its words is generic
+    "proper-name",                                       // the same, of what the entity stage found
+    "generic",     "listed",    "known",        "rare",  // see LooseName
+    "lexical",     "name-link", "common-link",  "partial", "opens", "acronym",
+    "words",        // log of its words
+    "expected",     // it should look alike there, and does not
+    "opens-known",  // an everyday word that opens the sentence
+    "elsewhere",    // the other document has it somewhere
+    "names",        // log(1 + loose names of this side of the bead)
+    "weak-there",   // log(1 + loose names of the other side)
+    "slack",        // log(1 + words of the other side that render nothing here, names aside)
+    "rest",         // mean log-odds that the content words of this side are lost
 };
 constexpr std::string_view kChangedFeatures[] = {
     "mentions",       // how many of the two the entity stage found
     "same-kind",      // both are persons, both are places, …
+    "person",         // how many of the two are persons
+    "proper",         // no word of the one is generic
+    "proper-both",    // no word of either is
+    "proper-kind",    // the same, both persons or both places
+    "proper-linked",  // the same, and the word aligner links the two
+    "generic",        // the larger of the two shares of generic words
+    "listed",         // the smaller of the two shares of words that lists of names have
     "alike",          // FormSimilarity of the two
     "known",          // the larger of the two shares of known words
     "known-both",     // the smaller of the two
@@ -57,6 +66,14 @@ constexpr float kSame = 0.75F;      // FormSimilarity of two ways to write one n
 constexpr std::uint32_t kNear = 2;  // beads to either side
 
 float Flag(bool value) { return value ? 1.0F : 0.0F; }
+
+bool IsProper(const LooseName& name) { return name.generic == 0.0F; }
+bool IsKind(const LooseName& name, MentionKind kind) {
+  return name.mention != nullptr && name.mention->kind == kind;
+}
+bool SameKind(const LooseName& a, const LooseName& b) {
+  return a.mention != nullptr && b.mention != nullptr && a.mention->kind == b.mention->kind;
+}
 
 class SideNames {
  public:
@@ -195,29 +212,40 @@ class BeadCheck {
   }
 
   [[nodiscard]] Candidate Changed(const LooseName& a, const LooseName& b) const {
-    const bool both = a.mention != nullptr && b.mention != nullptr;
+    const bool proper = IsProper(a) && IsProper(b);
+    const bool places = IsKind(a, MentionKind::kPlace) && IsKind(b, MentionKind::kPlace);
+    const bool persons = IsKind(a, MentionKind::kPerson) && IsKind(b, MentionKind::kPerson);
+    const float linked = LinkBetween(a, b);
     Candidate candidate;
     candidate.category = "name-changed";
     candidate.model = &kChanged;
-    candidate.features = {Flag(a.mention != nullptr) + Flag(b.mention != nullptr),
-                          Flag(both && a.mention->kind == b.mention->kind),
-                          FormSimilarity(FoldToken(source_.Text(a)), FoldToken(target_.Text(b))),
-                          std::max(a.known, b.known),
-                          std::min(a.known, b.known),
-                          std::min(a.rare, b.rare),
-                          std::max(a.expected, b.expected),
-                          std::min(a.expected, b.expected),
-                          std::max(a.lexical, b.lexical),
-                          std::max(a.common_link, b.common_link),
-                          LinkBetween(a, b),
-                          Distance(a, b),
-                          Flag(a.opens) + Flag(b.opens),
-                          Flag(a.partial) + Flag(b.partial),
-                          Flag(a.acronym != b.acronym),
-                          Flag(a.acronym && b.acronym),
-                          Flag(source_.Elsewhere(a) || target_.Elsewhere(b)),
-                          std::log(static_cast<float>(source_.count() + target_.count())),
-                          (source_.Rest() + target_.Rest()) / 2.0F};
+    candidate.features = {
+        Flag(a.mention != nullptr) + Flag(b.mention != nullptr),
+        Flag(SameKind(a, b)),
+        Flag(IsKind(a, MentionKind::kPerson)) + Flag(IsKind(b, MentionKind::kPerson)),
+        Flag(IsProper(a) || IsProper(b)),
+        Flag(proper),
+        Flag(proper && (places || persons)),
+        Flag(proper) * linked,
+        std::max(a.generic, b.generic),
+        std::min(a.listed, b.listed),
+        FormSimilarity(FoldToken(source_.Text(a)), FoldToken(target_.Text(b))),
+        std::max(a.known, b.known),
+        std::min(a.known, b.known),
+        std::min(a.rare, b.rare),
+        std::max(a.expected, b.expected),
+        std::min(a.expected, b.expected),
+        std::max(a.lexical, b.lexical),
+        std::max(a.common_link, b.common_link),
+        linked,
+        Distance(a, b),
+        Flag(a.opens) + Flag(b.opens),
+        Flag(a.partial) + Flag(b.partial),
+        Flag(a.acronym != b.acronym),
+        Flag(a.acronym && b.acronym),
+        Flag(source_.Elsewhere(a) || target_.Elsewhere(b)),
+        std::log(static_cast<float>(source_.count() + target_.count())),
+        (source_.Rest() + target_.Rest()) / 2.0F};
     candidate.bead = index_;
     candidate.source = source_.view().here().SpanOf(a.tokens);
     candidate.target = target_.view().here().SpanOf(b.tokens);
@@ -229,16 +257,17 @@ class BeadCheck {
   [[nodiscard]] Candidate Lost(const SideNames& side, const SideNames& other,
                                const LooseName& name) const {
     const bool lost = side.view().from_source();
-    const auto kind = [&](MentionKind wanted) {
-      return Flag(name.mention != nullptr && name.mention->kind == wanted);
-    };
     Candidate candidate;
     candidate.category = lost ? "name-missing" : "name-extra";
     candidate.model = lost ? &kMissing : &kExtra;
     candidate.features = {Flag(name.mention != nullptr),
-                          kind(MentionKind::kPerson),
-                          kind(MentionKind::kPlace),
-                          kind(MentionKind::kOrganisation),
+                          Flag(IsKind(name, MentionKind::kPerson)),
+                          Flag(IsKind(name, MentionKind::kPlace)),
+                          Flag(IsKind(name, MentionKind::kOrganisation)),
+                          Flag(IsProper(name)),
+                          Flag(IsProper(name) && name.mention != nullptr),
+                          name.generic,
+                          name.listed,
                           name.known,
                           name.rare,
                           name.lexical,
@@ -249,7 +278,6 @@ class BeadCheck {
                           Flag(name.acronym),
                           std::log(static_cast<float>(name.tokens.size())),
                           name.expected,
-                          name.known * name.common_link,
                           Flag(name.opens) * name.known,
                           Flag(side.Elsewhere(name)),
                           std::log1p(static_cast<float>(side.count())),

@@ -29,9 +29,6 @@ constexpr std::string_view kPartFeatures[] = {
     "length",          // log of words there / words here
     "length-without",  // the same, the run taken off
     "edges",           // ends of the run that lie at a mark or at an end of the bead, 0 to 2
-    "sentence",        // share of the content words that nothing renders, in the sentence that
-                       // lacks most, where the bead has several
-    "sentence-words",  // the same times log(1 + its content words)
     "moved",           // share of its content words that the neighbours' other side renders
 };
 const EvidenceModel kLostSentence{"omission-sentence", kSentenceFeatures};
@@ -122,7 +119,6 @@ class SideCheck {
     (view_.from_source() ? candidate.target : candidate.source) = view_.there().SpanOf(there);
     candidate.model = view_.from_source() ? &kLostPart : &kAddedPart;
     const WordRun other = HeaviestRun(view_.there(), view_.lost_there(), there);
-    const SentenceLoss sentence = MostLost(here);
     const auto all = static_cast<float>(CountContent(view_.here(), here));
     const auto words = static_cast<float>(CountWords(view_.here(), here));
     const auto run_words = static_cast<float>(CountWords(view_.here(), run.tokens));
@@ -137,48 +133,9 @@ class SideCheck {
         std::log((words_there + 1.0F) / (words + 1.0F)),
         std::log((words_there + 1.0F) / (words - run_words + 1.0F)),
         static_cast<float>(Edges(here, run.tokens)),
-        sentence.share,
-        sentence.share * sentence.content,
         Moved(bead, run.tokens),
     };
     found->push_back(std::move(candidate));
-  }
-
-  struct SentenceLoss {
-    float share = 0.0F;    // of its content words that nothing renders
-    float content = 0.0F;  // log(1 + its content words)
-  };
-  // Of the sentences of one bead; a line of a file may hold several that are not cut apart.
-  [[nodiscard]] SentenceLoss MostLost(IndexRange<Token> here) const {
-    SentenceLoss most;
-    std::uint32_t begin = here.begin;
-    for (std::uint32_t i = here.begin; i < here.end; ++i) {
-      if (i + 1 < here.end && !ClosesSentence(i)) continue;
-      const IndexRange<Token> sentence{begin, i + 1};
-      begin = i + 1;
-      const std::uint32_t content = CountContent(view_.here(), sentence);
-      if (sentence.size() == here.size() || content < kFewestContent) continue;
-      const float share = static_cast<float>(CountLost(sentence)) / static_cast<float>(content);
-      if (share > most.share) most = {share, std::log1p(static_cast<float>(content))};
-    }
-    return most;
-  }
-  [[nodiscard]] std::uint32_t CountLost(IndexRange<Token> tokens) const {
-    std::uint32_t count = 0;
-    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      const WordClass kind = view_.here().words()[i].kind;
-      const bool content = kind == WordClass::kContent || kind == WordClass::kNumber;
-      count += content && view_.lost()[i] > kRendered ? 1 : 0;
-    }
-    return count;
-  }
-  [[nodiscard]] bool ClosesSentence(std::uint32_t token) const {
-    const auto words = view_.here().words();
-    static constexpr std::string_view kClosing = ".!?…";
-    if (!words[token].IsPunctuation() || !(words[token + 1].capital || words[token + 1].opens)) {
-      return false;
-    }
-    return kClosing.find(Mark(token)) != std::string_view::npos;
   }
 
   float Rest(IndexRange<Token> here, IndexRange<Token> run) const {
@@ -220,12 +177,20 @@ class SideCheck {
     const auto words = view_.here().words();
     std::uint32_t begin = run.begin;
     while (begin < run.end && (words[begin].capital || words[begin].IsPunctuation())) ++begin;
-    if (view_.from_source() || begin < here.begin + 2 || begin == run.end) return false;
-    if (run.end - begin > kLongest || words[begin].kind != WordClass::kFunction) return false;
-    if (Mark(begin - 1) != "," || !MarkBehind(here, run.end)) return false;
+    const std::uint32_t end = CloseAtMark({begin, run.end});
+    if (view_.from_source() || begin < here.begin + 2 || begin == end) return false;
+    if (end - begin > kLongest || words[begin].kind != WordClass::kFunction) return false;
+    if (Mark(begin - 1) != "," || !MarkBehind(here, end)) return false;
     std::uint32_t name = begin - 2;
     while (name > here.begin && words[name].IsPunctuation()) --name;
     return words[name].capital;
+  }
+  // Where the run ends if the function words behind its last mark are none of it: `…, a`.
+  [[nodiscard]] std::uint32_t CloseAtMark(IndexRange<Token> run) const {
+    const auto words = view_.here().words();
+    std::uint32_t end = run.end;
+    while (end > run.begin && words[end - 1].kind == WordClass::kFunction) --end;
+    return end > run.begin && words[end - 1].IsPunctuation() ? end - 1 : run.end;
   }
   // Who said it, which languages put in other places and words: `a-t-elle lancé`.
   [[nodiscard]] bool IsAttribution(IndexRange<Token> run) const {

@@ -7,6 +7,7 @@
 
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/message.h"
+#include "align/fidelity/quotation_marks.h"
 #include "align/fidelity/runs.h"
 
 namespace calque::internal {
@@ -21,19 +22,6 @@ constexpr std::string_view kFeatures[] = {
 };
 const EvidenceModel kLost{"quotation-lost", kFeatures};
 const EvidenceModel kAdded{"quotation-added", kFeatures};
-
-bool IsMark(std::string_view text) {
-  static constexpr std::string_view kMarks[] = {"\"", "“", "”", "„", "‟", "«", "»", "''", "``"};
-  return std::find(std::begin(kMarks), std::end(kMarks), text) != std::end(kMarks);
-}
-
-std::vector<std::uint32_t> MarksIn(const SideView& side, IndexRange<Token> tokens) {
-  std::vector<std::uint32_t> marks;
-  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (IsMark(side.document().TextOf(side.document().tokens[i]))) marks.push_back(i);
-  }
-  return marks;
-}
 
 // From the first mark to the last; a single mark opens or closes a quotation that other beads hold.
 IndexRange<Token> QuotedRange(const std::vector<std::uint32_t>& marks, IndexRange<Token> tokens) {
@@ -54,13 +42,13 @@ std::vector<Candidate> RunSide(const CheckInput& input, View::From from) {
   const View view(input.scene, from);
   const std::vector<Bead>& beads = input.scene.bitext().beads;
   const auto marks_there = [&](std::size_t bead) {
-    return bead < beads.size() ? MarksIn(view.there(), view.There(beads[bead])).size() : 0;
+    return bead < beads.size() ? QuotationMarksIn(view.there(), view.There(beads[bead])).size() : 0;
   };
   std::vector<Candidate> found;
   for (std::uint32_t i = 0; i < beads.size(); ++i) {
     const IndexRange<Token> here = view.Here(beads[i]);
     const IndexRange<Token> there = view.There(beads[i]);
-    const std::vector<std::uint32_t> marks = MarksIn(view.here(), here);
+    const std::vector<std::uint32_t> marks = QuotationMarksIn(view.here(), here);
     if (marks.empty() || there.empty() || marks_there(i) > 0) continue;
     const IndexRange<Token> quoted = QuotedRange(marks, here);
     const auto words = static_cast<float>(CountWords(view.here(), quoted));

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "align/base/hash.h"
 #include "align/base/utf8.h"
 #include "align/fidelity/coverage.h"
+#include "align/fidelity/weights.h"
 
 namespace calque::internal {
 namespace {
@@ -33,8 +35,15 @@ bool EndsDateline(const Document& document, IndexRange<Token> sentence, std::uin
          document.TextOf(document.tokens[token - 2]) == ")";
 }
 
+void LookUpName(const NameGrammar& names, Word* word) {
+  word->generic = names.common_words.contains(Hash(word->folded)) ||
+                  names.heads.contains(word->folded) || names.titles.contains(word->folded) ||
+                  names.legal_forms.contains(word->folded);
+  word->listed = !word->generic && !names.name_words.Find(word->folded).empty();
+}
+
 std::vector<Word> WordsOf(const Document& document, const PhraseSet& functions,
-                          const LexiconSide* lexicon) {
+                          const LexiconSide* lexicon, const NameGrammar* names) {
   std::vector<Word> words(document.tokens.size());
   for (const Sentence& sentence : document.sentences) {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
@@ -47,6 +56,7 @@ std::vector<Word> WordsOf(const Document& document, const PhraseSet& functions,
                    text == "«" || text == "“" || text == ":" ||
                    EndsDateline(document, sentence.tokens, i);
       if (lexicon != nullptr) word.type = lexicon->Find(word.folded);
+      if (names != nullptr && word.capital) LookUpName(*names, &word);
     }
   }
   return words;
@@ -55,12 +65,13 @@ std::vector<Word> WordsOf(const Document& document, const PhraseSet& functions,
 }  // namespace
 
 SideView::SideView(const Document& document, const std::vector<Mention>& mentions,
-                   const FidelityGrammar& grammar, const LexiconSide* lexicon)
+                   const FidelityGrammar& grammar, const LexiconSide* lexicon,
+                   const NameGrammar* names)
     : document_(&document),
       mentions_(&mentions),
       grammar_(&grammar),
       lexicon_(lexicon),
-      words_(WordsOf(document, grammar.rules().function_words, lexicon)) {}
+      words_(WordsOf(document, grammar.rules().function_words, lexicon, names)) {}
 
 IndexRange<Token> SideView::TokensOf(IndexRange<Sentence> sentences) const {
   if (sentences.empty()) return {};
@@ -100,13 +111,14 @@ std::vector<std::string_view> SideView::Folded(IndexRange<Token> tokens) const {
   return folded;
 }
 
-Scene::Scene(const Bitext& bitext, const FidelityGrammar& source, const FidelityGrammar& target,
-             const Lexicon* lexicon, const FidelityWeights& weights)
+Scene::Scene(const Bitext& bitext, const FidelityContext& context)
     : bitext_(&bitext),
-      source_(bitext.source, bitext.source_mentions, source,
-              lexicon == nullptr ? nullptr : &lexicon->source()),
-      target_(bitext.target, bitext.target_mentions, target,
-              lexicon == nullptr ? nullptr : &lexicon->target()),
+      source_(bitext.source, bitext.source_mentions, *context.source,
+              context.lexicon == nullptr ? nullptr : &context.lexicon->source(),
+              context.source_names),
+      target_(bitext.target, bitext.target_mentions, *context.target,
+              context.lexicon == nullptr ? nullptr : &context.lexicon->target(),
+              context.target_names),
       source_partner_(bitext.source_mentions.size()),
       target_partner_(bitext.target_mentions.size()) {
   // Counting sort: links of each token stay in the order of the other side's tokens.
@@ -124,12 +136,14 @@ Scene::Scene(const Bitext& bitext, const FidelityGrammar& source, const Fidelity
   source_links_ = table(bitext.source.tokens.size(), &WordLink::source, &WordLink::target);
   target_links_ = table(bitext.target.tokens.size(), &WordLink::target, &WordLink::source);
   for (const EntityLink& link : bitext.entities) {
-    const bool by_itself = link.evidence != LinkEvidence::kWordLinks;
+    // Of `the government of Simon Hu` a partner `gouvernement` says nothing of Simon Hu.
+    const bool by_itself = link.evidence != LinkEvidence::kWordLinks &&
+                           link.evidence != LinkEvidence::kPartialName;
     source_partner_[link.source] = {link.target, by_itself};
     target_partner_[link.target] = {link.source, by_itself};
   }
-  source_coverage_ = CoverageOf(View(*this, View::From::kSource), weights);
-  target_coverage_ = CoverageOf(View(*this, View::From::kTarget), weights);
+  source_coverage_ = CoverageOf(View(*this, View::From::kSource), *context.weights);
+  target_coverage_ = CoverageOf(View(*this, View::From::kTarget), *context.weights);
 }
 
 std::span<const HalfLink> Scene::LinkTable::Of(std::uint32_t token) const {

@@ -9,8 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "align/fidelity/grammar.h"
-#include "align/model/lexicon.h"
+#include "align/fidelity/context.h"
 #include "calque/bitext.h"
 
 namespace calque::internal {
@@ -23,6 +22,10 @@ struct Word {
   WordClass kind = WordClass::kContent;
   bool capital = false;  // begins with an upper-case letter
   bool opens = false;    // the first word of a sentence or of a quotation in it
+  // Of words with a capital: no name by itself, but a word of the language (`Company`) or of what
+  // institutions are (`Congress`); a word that lists of names have.
+  bool generic = false;
+  bool listed = false;
 
   [[nodiscard]] bool IsPunctuation() const { return kind == WordClass::kPunctuation; }
 };
@@ -30,8 +33,9 @@ struct Word {
 // One document of the pair. Indices of `words` are those of `Document::tokens`.
 class SideView {
  public:
+  // The lexicon and the names may be null.
   SideView(const Document& document, const std::vector<Mention>& mentions,
-           const FidelityGrammar& grammar, const LexiconSide* lexicon);
+           const FidelityGrammar& grammar, const LexiconSide* lexicon, const NameGrammar* names);
 
   [[nodiscard]] const Document& document() const { return *document_; }
   [[nodiscard]] const FidelityRules& rules() const { return grammar_->rules(); }
@@ -69,7 +73,7 @@ inline constexpr std::uint32_t kNoMention = 0xFFFFFFFF;
 // The mention of the other side that an entity link pairs a mention with.
 struct Partner {
   std::uint32_t mention = kNoMention;
-  bool by_itself = false;  // the names or values say so, not only the words around them
+  bool by_itself = false;  // the whole names or values say so, not only words in or around them
 
   [[nodiscard]] bool exists() const { return mention != kNoMention; }
 };
@@ -89,14 +93,10 @@ struct Coverage {
   std::vector<float> lost;
 };
 
-class FidelityWeights;
-
-// Everything the checks of one bitext share. The bitext and the grammars must outlive it; the
-// lexicon may be null.
+// Everything the checks of one bitext share. The bitext and the context must outlive it.
 class Scene {
  public:
-  Scene(const Bitext& bitext, const FidelityGrammar& source, const FidelityGrammar& target,
-        const Lexicon* lexicon, const FidelityWeights& weights);
+  Scene(const Bitext& bitext, const FidelityContext& context);
 
   [[nodiscard]] const Bitext& bitext() const { return *bitext_; }
   [[nodiscard]] const SideView& source() const { return source_; }

@@ -86,6 +86,11 @@ bool LooksMisprinted(const ValueFacts& a, const ValueFacts& b) {
   return a.digit_count == b.digit_count && DigitSimilarity(a, b) >= kMisprint;
 }
 
+bool IsScaleStep(const ValueFacts& a, const ValueFacts& b) {
+  return a.amount && b.amount && a.digits && a.digits_text == b.digits_text && a.unit == b.unit &&
+         DiffersInScale(*a.amount, *b.amount);
+}
+
 bool MayBeConverted(const ValueFacts& a, const ValueFacts& b) {
   if (!a.amount || !b.amount || a.kind != b.kind || a.unit == b.unit) return false;
   if (a.kind != "money" && a.kind != "measure") return false;

@@ -33,6 +33,9 @@ struct ValueFacts {
 // As many digits, most of them the same.
 [[nodiscard]] bool LooksMisprinted(const ValueFacts& a, const ValueFacts& b);
 
+// The same digits, of another scale: `2.5 million`, `2.5 billion`.
+[[nodiscard]] bool IsScaleStep(const ValueFacts& a, const ValueFacts& b);
+
 // Whether a desk may have converted the one into the other: money of two currencies or measures of
 // two units, of amounts that no more than a factor of plausible size separates.
 [[nodiscard]] bool MayBeConverted(const ValueFacts& a, const ValueFacts& b);

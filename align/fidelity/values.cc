@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::string_view kChangedFeatures[] = {
     "same-kind",    // both are percentages, both are days of the week, …
+    "scale-only",   // the same digits, a thousand or a million times as much
     "unit-only",    // the amounts agree, their units do not
     "converted",    // another currency or unit, and amounts that a conversion may explain
     "digits",       // both are written in digits
@@ -148,6 +149,7 @@ class BeadCheck {
     candidate.category = ChangedCategory(a, b);
     candidate.model = &kChanged;
     candidate.features = {flag(a.kind == b.kind || (!unit_only && LooksMisprinted(a, b))),
+                          flag(IsScaleStep(a, b)),
                           flag(unit_only),
                           flag(MayBeConverted(a, b)),
                           flag(a.digits && b.digits),

@@ -117,10 +117,14 @@ int Run(const std::string& source_language, const std::string& target_language,
   const std::filesystem::path data = DefaultDataDirectory();
   const LanguageStore languages(data);
   const auto model = ModelStore(data, {}).Get(source_language, target_language);
-  const auto weights = LoadFidelityWeights(data);
-  const Scene scene(bitext, *languages.Get(source_language)->fidelity,
-                    *languages.Get(target_language)->fidelity, model ? &model->lexicon() : nullptr,
-                    *weights);
+  const auto ours = languages.Get(source_language);
+  const auto theirs = languages.Get(target_language);
+  const Scene scene(bitext, {.source = ours->fidelity,
+                             .target = theirs->fidelity,
+                             .weights = LoadFidelityWeights(data),
+                             .lexicon = model ? &model->lexicon() : nullptr,
+                             .source_names = &ours->entities->names(),
+                             .target_names = &theirs->entities->names()});
   for (std::uint32_t i = 0; i < cases.kinds.size(); ++i) {
     if (cases.lost[i] > 0) WriteWords(scene, i, cases.lost[i]);
   }

@@ -79,7 +79,7 @@ TEST(Hedge, StatedAsAFact) {
 std::vector<std::string> LooseNames(const std::string& english, const std::string& french) {
   const Bitext bitext = MakeBitext({{english, french}});
   const FidelityContext context = ShippedContext();
-  const Scene scene(bitext, *context.source, *context.target, nullptr, *context.weights);
+  const Scene scene(bitext, context);
   const View view(scene, View::From::kSource);
   std::vector<std::string> names;
   for (const LooseName& name : FindLooseNames(view, bitext.beads[0])) {
@@ -106,7 +106,7 @@ TEST(LooseNames, AnsweredByAnotherForm) {
 TEST(Scene, WordBehindADatelineOpens) {
   const Bitext bitext = MakeBitext({{"OSLO (Acme) - Dockers voted.", "OSLO (Acme) - On a voté."}});
   const FidelityContext context = ShippedContext();
-  const Scene scene(bitext, *context.source, *context.target, nullptr, *context.weights);
+  const Scene scene(bitext, context);
   const auto words = scene.source().words();
   const auto dockers = std::find_if(words.begin(), words.end(),
                                     [](const Word& word) { return word.folded == "dockers"; });

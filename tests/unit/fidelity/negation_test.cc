@@ -15,7 +15,7 @@ using ::testing::IsEmpty;
 std::vector<std::string> Cues(const std::string& english, const std::string& french, bool strong) {
   const Bitext bitext = MakeBitext({{english, french}});
   const FidelityContext context = ShippedContext();
-  const Scene scene(bitext, *context.source, *context.target, nullptr, *context.weights);
+  const Scene scene(bitext, context);
   std::vector<std::string> cues;
   for (const SideView* side : {&scene.source(), &scene.target()}) {
     const auto all = static_cast<std::uint32_t>(side->words().size());

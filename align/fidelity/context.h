@@ -1,0 +1,26 @@
+// What is known beside the bitext.
+#pragma once
+
+#include <memory>
+
+#include "align/entities/name_grammar.h"
+#include "align/fidelity/grammar.h"
+#include "align/model/lexicon.h"
+
+namespace calque::internal {
+
+class FidelityWeights;
+class Glossary;
+
+// Immutable; shared between threads. Grammars and weights must be there.
+struct FidelityContext {
+  std::shared_ptr<const FidelityGrammar> source;
+  std::shared_ptr<const FidelityGrammar> target;
+  std::shared_ptr<const FidelityWeights> weights;
+  const Lexicon* lexicon = nullptr;    // null: words are compared by their form and links only
+  const Glossary* glossary = nullptr;  // null: none
+  const NameGrammar* source_names = nullptr;  // null: any word with a capital may be a name
+  const NameGrammar* target_names = nullptr;
+};
+
+}  // namespace calque::internal

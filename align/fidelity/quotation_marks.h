@@ -1,0 +1,18 @@
+// Quotation marks in a text.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "align/fidelity/scene.h"
+
+namespace calque::internal {
+
+[[nodiscard]] bool IsQuotationMark(std::string_view token);
+
+// The tokens among `tokens` that are quotation marks.
+[[nodiscard]] std::vector<std::uint32_t> QuotationMarksIn(const SideView& side,
+                                                          IndexRange<Token> tokens);
+
+}  // namespace calque::internal

@@ -1,0 +1,154 @@
+// Where a bead, or a line of a file, holds several sentences: one that the other side does not
+// render.
+#include <algorithm>
+#include <cmath>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/message.h"
+#include "align/fidelity/runs.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::string_view kFeatures[] = {
+    "lost",            // share of its content words that nothing renders
+    "lost-words",      // the same times log(1 + its content words)
+    "mean",            // mean log-odds that its content words are lost
+    "answered",        // log(1 + its names and values that have a partner of their own)
+    "rest",            // mean log-odds that the content words of the other sentences are lost
+    "other-lost",      // log(1 + content words of the other side that nothing renders)
+    "length",          // log of words there / words here
+    "length-without",  // the same, the sentence taken off
+};
+const EvidenceModel kLost{"omission-inner", kFeatures};
+const EvidenceModel kAdded{"addition-inner", kFeatures};
+
+constexpr std::uint32_t kFewestContent = 2;
+
+bool IsContent(const Word& word) {
+  return word.kind == WordClass::kContent || word.kind == WordClass::kNumber;
+}
+
+struct Sum {
+  float lost = 0.0F;      // log-odds
+  float unlinked = 0.0F;  // content words more likely lost than not
+  float content = 0.0F;
+
+  [[nodiscard]] float Mean() const { return content == 0.0F ? 0.0F : lost / content; }
+  [[nodiscard]] float Share() const { return content == 0.0F ? 0.0F : unlinked / content; }
+};
+
+Sum SumOf(const SideView& side, std::span<const float> lost, IndexRange<Token> tokens) {
+  Sum sum;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (!IsContent(side.words()[i])) continue;
+    sum.lost += lost[i];
+    sum.unlinked += lost[i] > 0.0F ? 1.0F : 0.0F;
+    sum.content += 1.0F;
+  }
+  return sum;
+}
+
+// Where no word of the text has a capital, a mark is enough.
+bool ClosesSentence(const SideView& side, std::uint32_t token, bool capitals) {
+  static constexpr std::string_view kClosing[] = {".", "!", "?", "…"};
+  const Word& next = side.words()[token + 1];
+  if (!side.words()[token].IsPunctuation()) return false;
+  if (capitals && !next.capital && !next.opens) return false;
+  const std::string_view mark = side.document().TextOf(side.document().tokens[token]);
+  return std::find(std::begin(kClosing), std::end(kClosing), mark) != std::end(kClosing);
+}
+
+// The sentences of a bead, by marks: a line of a file may hold several that are not cut apart.
+std::vector<IndexRange<Token>> SentencesIn(const SideView& side, IndexRange<Token> tokens) {
+  const auto words = side.words().subspan(tokens.begin, tokens.size());
+  const bool capitals =
+      std::any_of(words.begin(), words.end(), [](const Word& word) { return word.capital; });
+  std::vector<IndexRange<Token>> sentences;
+  std::uint32_t begin = tokens.begin;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (i + 1 < tokens.end && !ClosesSentence(side, i, capitals)) continue;
+    sentences.push_back({begin, i + 1});
+    begin = i + 1;
+  }
+  return sentences;
+}
+
+float CountAnswered(const View& view, IndexRange<Token> tokens) {
+  const IndexRange<Mention> mentions = view.here().MentionsIn(view.here().SpanOf(tokens));
+  float count = 0.0F;
+  for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
+    count += view.PartnerOf(m).by_itself ? 1.0F : 0.0F;
+  }
+  return count;
+}
+
+Candidate Describe(const View& view, std::uint32_t bead, IndexRange<Token> sentence) {
+  const Bead& whole = view.scene().bitext().beads[bead];
+  const IndexRange<Token> here = view.Here(whole);
+  const IndexRange<Token> there = view.There(whole);
+  const Sum ours = SumOf(view.here(), view.lost(), sentence);
+  Sum rest = SumOf(view.here(), view.lost(), here);
+  rest.lost -= ours.lost;
+  rest.content -= ours.content;
+  const auto words = static_cast<float>(CountWords(view.here(), here));
+  const auto left = words - static_cast<float>(CountWords(view.here(), sentence));
+  const auto words_there = static_cast<float>(CountWords(view.there(), there));
+  Candidate candidate;
+  candidate.category = view.from_source() ? "omission" : "addition";
+  candidate.model = view.from_source() ? &kLost : &kAdded;
+  candidate.features = {ours.Share(),
+                        ours.Share() * std::log1p(ours.content),
+                        ours.Mean(),
+                        std::log1p(CountAnswered(view, sentence)),
+                        rest.Mean(),
+                        std::log1p(SumOf(view.there(), view.lost_there(), there).unlinked),
+                        std::log((words_there + 1.0F) / (words + 1.0F)),
+                        std::log((words_there + 1.0F) / (left + 1.0F))};
+  candidate.bead = bead;
+  const ByteSpan span = view.here().SpanOf(sentence);
+  (view.from_source() ? candidate.source : candidate.target) = span;
+  (view.from_source() ? candidate.target : candidate.source) = view.there().SpanOf(there);
+  const std::string quoted = Quoted(view.here().Text(span));
+  candidate.message = view.from_source() ? quoted + " is not in the translation."
+                                         : quoted + " is in the translation only.";
+  return candidate;
+}
+
+void RunSide(const View& view, std::vector<Candidate>* found) {
+  const std::vector<Bead>& beads = view.scene().bitext().beads;
+  for (std::uint32_t i = 0; i < beads.size(); ++i) {
+    if (view.There(beads[i]).empty()) continue;
+    const auto sentences = SentencesIn(view.here(), view.Here(beads[i]));
+    if (sentences.size() < 2) continue;
+    const IndexRange<Token>* most = nullptr;
+    float mean = 0.0F;
+    for (const IndexRange<Token>& sentence : sentences) {
+      const Sum sum = SumOf(view.here(), view.lost(), sentence);
+      if (sum.content < kFewestContent || (most != nullptr && sum.Mean() <= mean)) continue;
+      most = &sentence;
+      mean = sum.Mean();
+    }
+    if (most != nullptr) found->push_back(Describe(view, i, *most));
+  }
+}
+
+std::vector<Candidate> Run(const CheckInput& input) {
+  std::vector<Candidate> found;
+  if (input.scene.source().lexicon() == nullptr) return found;
+  RunSide(View(input.scene, View::From::kSource), &found);
+  RunSide(View(input.scene, View::From::kTarget), &found);
+  return found;
+}
+
+constexpr const EvidenceModel* kModels[] = {&kLost, &kAdded};
+
+}  // namespace
+
+const Check kSentencesCheck{"sentences", &Run, kModels};
+
+}  // namespace calque::internal

@@ -1,0 +1,153 @@
+// Each kind of departure once as an error and once as the desks' habit that it resembles, with the
+// model, the lists and the weights that ship.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "calque/engine.h"
+
+namespace calque {
+namespace {
+
+struct Case {
+  const char* name;      // of the test
+  const char* category;  // by its beginning
+  const char* source;
+  const char* wrong;  // a translation that departs so
+  const char* right;  // one that does not, though it looks like it
+};
+
+constexpr Case kCases[] = {
+    {"Unit", "unit-changed", "The ship was 120 miles off the coast on Friday.",
+     "Le navire se trouvait vendredi à 120 kilomètres de la côte.",
+     "Le navire se trouvait vendredi à 120 milles (193 km) de la côte."},
+    {"Currency", "currency-changed", "The company paid 25 million euros for the factory.",
+     "La société a payé 25 millions de dollars pour l'usine.",
+     "La société a payé 25 millions d'euros (27 millions de dollars) pour l'usine."},
+    {"Scale", "scale-changed", "The bank lost 2.5 billion dollars last year.",
+     "La banque a perdu 2,5 millions de dollars l'an dernier.",
+     "La banque a perdu 2,5 milliards de dollars l'an dernier."},
+    {"Time", "time-changed", "The meeting will begin at 2:30 p.m. in Geneva.",
+     "La réunion commencera à 16h30 à Genève.", "La réunion commencera à 14h30 à Genève."},
+    {"Percentage", "percentage-changed", "Prices rose 2.5 percent in June.",
+     "Les prix ont augmenté de 3,5 % en juin.", "Les prix ont augmenté de 2,5% en juin."},
+    {"Weekday", "weekday-changed", "The court will rule on Tuesday.",
+     "Le tribunal rendra son jugement jeudi.", "Le tribunal rendra son jugement mardi."},
+    {"Date", "date-changed", "The treaty was signed on 5 March 2019.",
+     "Le traité a été signé le 5 mai 2019.", "Le traité a été signé le 5 mars 2019."},
+    {"NumberMissing", "number-missing", "The fire killed 28 people in the capital.",
+     "L'incendie a tué des personnes dans la capitale.",
+     "L'incendie a tué vingt-huit personnes dans la capitale."},
+    {"NumberExtra", "number-extra", "The fire killed people in the capital.",
+     "L'incendie a tué 28 personnes dans la capitale.",
+     "L'incendie a tué des personnes dans la capitale."},
+    {"NumberChanged", "number-changed", "The fire killed 28 people in the capital.",
+     "L'incendie a tué 82 personnes dans la capitale.",
+     "Dans la capitale, 28 personnes sont mortes dans l'incendie."},
+    {"NameChanged", "name-changed", "The minister met Kamil Zeman in Prague on Monday.",
+     "Le ministre a rencontré lundi Angela Merkel à Prague.",
+     "Le ministre a rencontré lundi M. Kamil Zeman à Prague."},
+    {"NameLocalised", "name-changed", "The minister met Vladimir Putin in Beijing on Monday.",
+     "Le ministre a rencontré lundi Barack Obama à Pékin.",
+     "Le ministre a rencontré lundi Vladimir Poutine à Pékin."},
+    {"NegationLost", "negation-lost", "The government will not raise taxes this year.",
+     "Le gouvernement augmentera les impôts cette année.",
+     "Le gouvernement n'augmentera pas les impôts cette année."},
+    {"NegationAdded", "negation-added", "The government will raise taxes this year.",
+     "Le gouvernement n'augmentera pas les impôts cette année.",
+     "Le gouvernement augmentera les impôts cette année."},
+    {"Untranslated", "untranslated",
+     "The minister told The Wall Street Journal that the talks would resume in May.",
+     "Le ministre said that the talks would resume en mai.",
+     "Le ministre a dit au Wall Street Journal que les pourparlers reprendraient en mai."},
+    {"WrongLanguage", "wrong-language", "The minister said that the talks would resume in May.",
+     "Der Minister sagte, dass die Gespräche im Mai wieder aufgenommen werden sollen.",
+     "Le ministre a dit que les pourparlers reprendraient en mai."},
+    {"Doubled", "doubled", "The talks will resume in Geneva on Friday.",
+     "Les pourparlers reprendront à Genève vendredi. Les pourparlers reprendront à Genève "
+     "vendredi.",
+     "Les pourparlers reprendront à Genève vendredi."},
+    {"Truncated", "truncated",
+     "The government said on Tuesday that it would raise the age of retirement by two years.",
+     "Le gouvernement a annoncé mardi qu'il allait relever l'",
+     "Le gouvernement a annoncé mardi qu'il allait relever de deux ans l'âge de la retraite."},
+    {"Unrelated", "unrelated", "The government said that it would raise the age of retirement.",
+     "Les pommes de terre poussent mieux dans une bonne terre humide.",
+     "Selon le gouvernement, l'âge de la retraite sera relevé."},
+    {"Clause", "omission",
+     "The factory, which was built by prisoners in the nineteenth century, will be closed.",
+     "L'usine sera fermée.",
+     "L'usine, construite par des prisonniers au dix-neuvième siècle, sera fermée."},
+    {"QuotationMarks", "quotation-lost",
+     "\"We will not give in to any of these threats,\" the minister said.",
+     "Nous ne céderons à aucune de ces menaces, a déclaré le ministre.",
+     "« Nous ne céderons à aucune de ces menaces », a déclaré le ministre."},
+    {"Speaker", "speaker-changed",
+     "\"The vote was fair,\" Martin Ferrand told Claire Duval after the count.",
+     "« Le vote a été juste », a dit Claire Duval à Martin Ferrand après le dépouillement.",
+     "« Le vote a été juste », a dit Martin Ferrand à Claire Duval après le dépouillement."},
+    {"Hedge", "hedge-lost", "The alleged thief was held on Friday.",
+     "Le voleur a été arrêté vendredi.", "Le voleur présumé a été arrêté vendredi."},
+};
+
+class Departure : public ::testing::TestWithParam<Case> {
+ protected:
+  static const Engine& Checker() {
+    static const Engine engine([] {
+      EngineOptions options;
+      options.source_language = "en";
+      options.target_language = "fr";
+      options.data_directory = CALQUE_SOURCE_DIRECTORY "/corpora";
+      return options;
+    }());
+    return engine;
+  }
+  static std::vector<std::string> Found(const char* source, const char* target) {
+    const Engine& engine = Checker();
+    const Bitext bitext = engine.AlignWithBeads(
+        engine.ReadLines(std::string(source) + "\n", "source", Side::kSource),
+        engine.ReadLines(std::string(target) + "\n", "target", Side::kTarget), {{{0, 1}, {0, 1}}});
+    std::vector<std::string> categories;
+    for (const Finding& finding : bitext.findings) categories.push_back(finding.category);
+    return categories;
+  }
+};
+
+TEST_P(Departure, IsFound) {
+  EXPECT_THAT(Found(GetParam().source, GetParam().wrong),
+              ::testing::Contains(::testing::StartsWith(GetParam().category)));
+}
+TEST_P(Departure, HabitIsLeftAlone) {
+  EXPECT_THAT(Found(GetParam().source, GetParam().right), ::testing::IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Kinds, Departure, ::testing::ValuesIn(kCases),
+                         [](const auto& info) { return std::string(info.param.name); });
+
+// One name in two spellings over a dispatch; a name and its short form are one spelling.
+TEST(Consistency, TwoSpellings) {
+  const auto found = [](const char* last) {
+    EngineOptions options;
+    options.source_language = "en";
+    options.target_language = "fr";
+    options.data_directory = CALQUE_SOURCE_DIRECTORY "/corpora";
+    const Engine engine(options);
+    const std::string source = "Viktor Yushchenko spoke in Kiev.\nViktor Yushchenko then left.\n";
+    const std::string target = std::string("Viktor Iouchtchenko a parlé à Kiev.\n") + last + "\n";
+    const Bitext bitext = engine.AlignWithBeads(engine.ReadLines(source, "source", Side::kSource),
+                                                engine.ReadLines(target, "target", Side::kTarget),
+                                                {{{0, 1}, {0, 1}}, {{1, 2}, {1, 2}}});
+    std::vector<std::string> categories;
+    for (const Finding& finding : bitext.findings) categories.push_back(finding.category);
+    return categories;
+  };
+  EXPECT_THAT(found("Viktor Ioutchenko est ensuite parti."),
+              ::testing::Contains("name-inconsistent"));
+  EXPECT_THAT(found("Viktor Iouchtchenko est ensuite parti."), ::testing::IsEmpty());
+}
+
+}  // namespace
+}  // namespace calque
