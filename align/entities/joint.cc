@@ -4,6 +4,7 @@
 #include <optional>
 #include <tuple>
 
+#include "align/base/hash.h"
 #include "align/base/utf8.h"
 #include "align/entities/kind_votes.h"
 #include "align/entities/name_grammar.h"
@@ -153,6 +154,19 @@ class JointDecoder {
     return parts;
   }
 
+  // Whether a span is one word, in no list, whose capital says nothing: texts write it in lower
+  // case, or it opens a sentence.
+  bool IsWord(Side side, ByteSpan span) {
+    const NameGrammar& grammar = *grammars_[Index(side)];
+    const std::string phrase = PhraseKey(span.In(DocumentOf(side).text));
+    if (phrase.find(' ') != std::string::npos) return false;
+    if (!grammar.gazetteer.Find(phrase).empty()) return false;
+    const auto opens = [&](const Sentence& s) { return s.span.begin == span.begin; };
+    const std::vector<Sentence>& sentences = DocumentOf(side).sentences;
+    return grammar.common_words.contains(Hash(phrase)) ||
+           std::any_of(sentences.begin(), sentences.end(), opens);
+  }
+
   void CarryUnlinked(Side side) {
     const std::vector<bool> linked = LinkedOn(side);
     for (std::size_t m = 0; m < linked.size(); ++m) {
@@ -173,6 +187,8 @@ class JointDecoder {
         grammars_[Index(side)]->gazetteer.Find(mention.span.In(DocumentOf(side).text)).empty()) {
       return;
     }
+    if (IsWord(side, mention.span) && IsWord(there, projection->span))
+      return;  // `Prime`, `Premier`
     const std::optional<std::vector<ByteSpan>> parts = PartsIn(there, projection->span);
     if (!parts) return;
     Mention carried = mention;

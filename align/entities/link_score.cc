@@ -106,6 +106,10 @@ std::optional<LinkScore> ScoreValues(const Mention& source, const Mention& targe
 
 }  // namespace
 
+bool AreWords(const LinkableMention& source, const LinkableMention& target) {
+  return source.common && target.common && source.phrase != target.phrase;
+}
+
 LinkableMention PrepareMention(const Document& document, const Mention& mention,
                                const NameGrammar& grammar) {
   LinkableMention prepared;
@@ -123,6 +127,8 @@ LinkableMention PrepareMention(const Document& document, const Mention& mention,
   prepared.acronym = std::all_of(parts.begin(), parts.end(), [](const NamePart& part) {
     return part.shape == Shape::kUpper || part.shape == Shape::kInitial;
   });
+  prepared.common =
+      parts.size() == 1 && prepared.keys.empty() && grammar.common_words.contains(parts[0].hash);
   for (const NamePart& part : parts) {
     if (part.HasCapital() && part.folded.size() >= kShortestSpelling &&
         !grammar.heads.contains(part.folded) && grammar.gazetteer.Find(part.folded).empty()) {
@@ -144,6 +150,7 @@ std::optional<LinkScore> ScoreLink(const LinkableMention& source, const Linkable
                                                       : kListed,
                      acronym ? LinkEvidence::kAcronym : LinkEvidence::kNameList};
   }
+  if (AreWords(source, target)) return std::nullopt;
   if (const std::optional<LinkScore> spelling = ScoreSpelling(source, target)) return spelling;
   const bool acronym = source.acronym != target.acronym;
   if (source.mention->key == target.mention->key) {

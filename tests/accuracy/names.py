@@ -18,8 +18,8 @@ PIPELINE = [
     ("uner-ewt-en.dev.bio", "en", 0.615, 0.715),
     ("wikigold-en.dev.bio", "en", 0.65, 0.805),
     ("europarl-parallel/europarl.en.bio", "en", 0.565, 0.68),
-    ("newseye-fr.dev.bio", "fr", 0.495, 0.565),
-    ("hipe2020-fr.dev.bio", "fr", 0.505, 0.595),
+    ("newseye-fr.dev.bio", "fr", 0.505, 0.575),
+    ("hipe2020-fr.dev.bio", "fr", 0.51, 0.6),
 ]
 TRAINING = ["wikigold-en.train.bio", "uner-ewt-en.train.bio"]
 TAGGER = [("uner-ewt-en.dev.bio", 0.63, 0.735), ("wikigold-en.dev.bio", 0.645, 0.81)]

@@ -25,8 +25,8 @@ import tempfile
 SKIPPED = 77
 HERE = pathlib.Path(__file__).resolve().parent
 NAMES = {"person": "PER", "organisation": "ORG", "place": "LOC", "other": "MISC"}
-FLOORS = {"test": {"recall": 0.88, "precision": 0.94, "joint": 0.03}}
-CEILINGS = {"test": {"brier": 0.055, "ece": 0.035}}
+FLOORS = {"test": {"recall": 0.88, "precision": 0.945, "joint": 0.04}}
+CEILINGS = {"test": {"brier": 0.05, "ece": 0.03}}
 
 
 def read_gold(part):

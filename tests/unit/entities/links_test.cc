@@ -91,6 +91,14 @@ TEST(Links, ShortNamesGoWithLongOnes) {
               ElementsAre("Simon Hu = Hu / partial-name", "Hu = Simon Hu / partial-name"));
 }
 
+TEST(Links, WordsThatOpenSentencesAreNoNames) {
+  Bitext bitext = PairOf("Otherwise he agreed", "Sinon il était d'accord");
+  bitext.source_mentions = {{{0, 9}, MentionKind::kPerson, "person:otherwise", 0.8F}};
+  bitext.target_mentions = {{{0, 5}, MentionKind::kPerson, "person:sinon", 0.8F}};
+  bitext.words = {{0, 0, 0.95F}};
+  EXPECT_THAT(LinkEntities(bitext, GrammarOf("en"), GrammarOf("fr")), IsEmpty());
+}
+
 TEST(Links, OneToOneInsideABead) {
   EXPECT_THAT(LinksOf("Between Iran and Iran .", "En Iran ."),
               ElementsAre("Iran = Iran / identical"));
