@@ -154,6 +154,10 @@ class JointDecoder {
     return parts;
   }
 
+  bool IsTitle(Side side, ByteSpan span) {
+    return grammars_[Index(side)]->titles.contains(PhraseKey(span.In(DocumentOf(side).text)));
+  }
+
   // Whether a span is one word, in no list, whose capital says nothing: texts write it in lower
   // case, or it opens a sentence.
   bool IsWord(Side side, ByteSpan span) {
@@ -187,6 +191,7 @@ class JointDecoder {
         grammars_[Index(side)]->gazetteer.Find(mention.span.In(DocumentOf(side).text)).empty()) {
       return;
     }
+    if (IsTitle(there, projection->span)) return;
     if (IsWord(side, mention.span) && IsWord(there, projection->span))
       return;  // `Prime`, `Premier`
     const std::optional<std::vector<ByteSpan>> parts = PartsIn(there, projection->span);

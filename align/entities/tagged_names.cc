@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "align/entities/name_parts.h"
@@ -37,7 +38,7 @@ class Merger {
     }
     std::erase_if(by_grammar_, [&](const Witness& witness) {
       return !witness.settled && witness.mention.probability < kListed &&
-             grammar_.titles.contains(PhraseKey(witness.mention.span.In(document_.text)));
+             AreTitles(SplitNameParts(document_.text, witness.mention.span));
     });
     for (const Witness& witness : by_grammar_) {
       if (!witness.settled) merged_.push_back(Alone(witness.mention));
@@ -87,11 +88,21 @@ class Merger {
     }
     if (skip == parts.size()) return std::nullopt;
     if (IsBare(parts)) return std::nullopt;
-    const ByteSpan rest{parts[skip].span.begin, mention.span.end};
-    if (grammar_.titles.contains(PhraseKey(rest.In(document_.text)))) return std::nullopt;
+    if (AreTitles(std::span(parts).subspan(skip))) return std::nullopt;
     if (skip > 0) mention.span.begin = parts[skip].span.begin;
     mention.key = KeyOf(mention);
     return mention;
+  }
+
+  // `Madam President`: titles alone are no name.
+  bool AreTitles(std::span<const NamePart> parts) const {
+    std::string phrase;
+    bool each = true;
+    for (const NamePart& part : parts) {
+      phrase += (phrase.empty() ? "" : " ") + part.folded;
+      each &= grammar_.titles.contains(part.folded);
+    }
+    return each || grammar_.titles.contains(phrase);
   }
 
   // One letter, or nothing with a capital.

@@ -141,5 +141,13 @@ TEST(Joint, CarriesANameThatOneSideAloneFound) {
   EXPECT_EQ(bitext.target_mentions[0].kind, MentionKind::kOrganisation);
 }
 
+TEST(Joint, CarriesNoTitle) {
+  Bitext bitext = PairOf("I thank you President warmly", "Je remercie la Sandorine");
+  bitext.words = {{0, 0, 0.9F}, {1, 1, 0.9F}, {3, 3, 0.95F}};
+  bitext.target_mentions = {{{16, 25}, MentionKind::kPerson, "person:sandorine", 0.9F}};
+  DecodeJointly(GrammarOf("en"), GrammarOf("fr"), &bitext);
+  EXPECT_THAT(bitext.source_mentions, IsEmpty());
+}
+
 }  // namespace
 }  // namespace calque::internal
