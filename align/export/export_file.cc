@@ -30,6 +30,15 @@ std::string StemOf(const fs::path& path, std::string_view suffixes) {
 ExportFiles::ExportFiles(fs::path path, std::string_view suffixes, std::string_view part)
     : path_(std::move(path)), stem_(StemOf(path_, suffixes)), part_(part) {}
 
+ExportFiles::~ExportFiles() {
+  siblings_.clear();
+  closed_.clear();
+  std::error_code ignored;
+  for (; !made_folders_.empty(); made_folders_.pop_back()) {
+    fs::remove(made_folders_.back(), ignored);  // not where there is something in it
+  }
+}
+
 std::ostream& ExportFiles::Main() {
   if (!main_) main_ = std::make_unique<OutputFile>(path_);
   return main_->stream();
@@ -41,15 +50,22 @@ std::ostream& ExportFiles::Open(const std::string& name) {
                 "this format is several files and cannot go to standard output; name a file");
   }
   const fs::path path = PathOf(name);
-  std::error_code failure;
-  if (path.has_parent_path()) fs::create_directories(path.parent_path(), failure);
-  if (failure) {
-    throw Error(ErrorCode::kCannotWrite, {path.string()},
-                "its folder cannot be made: " + failure.message());
-  }
+  if (path.has_parent_path()) MakeFolder(path.parent_path());
   auto& file = siblings_[name];
   file = std::make_unique<OutputFile>(path);
   return file->stream();
+}
+
+void ExportFiles::MakeFolder(const fs::path& folder) {
+  std::error_code failure;
+  if (fs::exists(folder, failure)) return;
+  if (folder.has_parent_path()) MakeFolder(folder.parent_path());
+  failure.clear();
+  if (fs::create_directory(folder, failure)) made_folders_.push_back(folder);
+  if (failure) {
+    throw Error(ErrorCode::kCannotWrite, {folder.string()},
+                "the folder cannot be made: " + failure.message());
+  }
 }
 
 void ExportFiles::Close(const std::string& name) {
@@ -76,6 +92,7 @@ void ExportFiles::Commit() {
     written_.push_back(PathOf(name).string());
   }
   if (main_) main_->Commit();
+  made_folders_.clear();
   if (main_ && path_ != "-") written_.push_back(path_.string());
   std::sort(written_.begin(), written_.end());
 }

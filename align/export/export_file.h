@@ -20,6 +20,7 @@ class ExportFiles : public ExportTarget {
  public:
   // `suffixes` of the format tell the stem; `part` of a divided corpus, see ExportTarget::part().
   ExportFiles(std::filesystem::path path, std::string_view suffixes, std::string_view part = {});
+  ~ExportFiles() override;
   ExportFiles(const ExportFiles&) = delete;
   ExportFiles& operator=(const ExportFiles&) = delete;
 
@@ -38,6 +39,7 @@ class ExportFiles : public ExportTarget {
 
  private:
   [[nodiscard]] std::filesystem::path PathOf(const std::string& name) const;
+  void MakeFolder(const std::filesystem::path& folder);
 
   std::filesystem::path path_;
   std::string stem_;
@@ -45,6 +47,7 @@ class ExportFiles : public ExportTarget {
   std::unique_ptr<OutputFile> main_;
   std::map<std::string, std::unique_ptr<OutputFile>> siblings_;
   std::vector<std::unique_ptr<TemporaryFile>> closed_;
+  std::vector<std::filesystem::path> made_folders_;  // outermost first; until Commit()
   std::vector<std::string> written_;
 };
 

@@ -153,6 +153,17 @@ TEST_F(ExportFileTest, WritesAllFilesOrNone) {
   EXPECT_EQ(Names(), (std::vector<std::string>{"out.en", "out.fr", "out.ids", "out.meta.jsonl"}));
 }
 
+TEST_F(ExportFileTest, LeavesNoFolderBehindEither) {
+  {
+    ExportFile dataset(*FindExportFormat("hf"), (folder_ / "new" / "x.hf").string());
+    ExportFile links(*FindExportFormat("xces"), (folder_ / "x.xces").string());
+    links.Write(test::FerryBitext());
+    EXPECT_TRUE(fs::is_directory(folder_ / "new" / "x.hf"));
+    EXPECT_TRUE(fs::is_directory(folder_ / "en"));
+  }
+  EXPECT_TRUE(fs::is_empty(folder_));
+}
+
 TEST_F(ExportFileTest, SeveralFilesDoNotGoToStandardOutput) {
   try {
     ExportFile file(*FindExportFormat("moses"), "-");
