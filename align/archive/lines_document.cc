@@ -4,13 +4,14 @@
 #include <string_view>
 #include <utility>
 
+#include "align/base/printable.h"
 #include "align/base/utf8.h"
 
 namespace calque::internal {
 
 Document DocumentOfLines(std::string text, const std::string& id) {
   Document document;
-  document.id = id;
+  document.id = Printable(id);
   document.text = std::move(text);
   const std::string_view all = document.text;
   std::size_t begin = 0;

@@ -3,6 +3,7 @@
 //   dispatch-fr.txt:12: critical: “81.5 percent” has no counterpart … [percentage-changed, 98 %]
 #include <cmath>
 
+#include "align/base/printable.h"
 #include "align/export/findings_writers.h"
 
 namespace calque::internal {
@@ -17,7 +18,7 @@ class TextWriter : public FindingsWriter {
     for (const Finding& finding : pair.bitext.findings) {
       out_ << (finding.target.empty() ? pair.source_name : pair.target_name) << ':'
            << places.LineOf(finding) << ": " << ToString(finding.severity) << ": "
-           << finding.message << " [" << finding.category << ", "
+           << Printable(finding.message, "\n\t") << " [" << finding.category << ", "
            << std::lround(100.0F * finding.probability) << " %]\n";
     }
   }

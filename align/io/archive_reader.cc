@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "align/base/utf8.h"
+#include "align/base/printable.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -17,27 +17,6 @@ namespace {
 
 constexpr std::size_t kBlock = std::size_t{1} << 16;
 constexpr std::size_t kTarMagic = 257;
-
-// Names are for messages and listings: what a terminal would obey or UTF-8 does not hold is
-// written `%1B`.
-std::string SafeName(std::string_view raw) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string safe;
-  for (std::size_t at = 0; at < raw.size();) {
-    const CodePoint c = DecodeAt(raw, at);
-    const bool malformed = c.value == kReplacementCharacter && c.end == at + 1;
-    if (malformed || c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0)) {
-      for (; at < c.end; ++at) {
-        const auto byte = static_cast<unsigned char>(raw[at]);
-        safe += {'%', kHex[byte >> 4], kHex[byte & 15]};
-      }
-    } else {
-      safe += raw.substr(at, c.end - at);
-    }
-    at = c.end;
-  }
-  return safe;
-}
 
 // Asks every part of a path.
 template <typename Ask>
@@ -103,7 +82,7 @@ struct ArchiveReader::State {
       Refuse(std::string("cannot be read: ") + below.what());
     }
     const char* reason = archive_error_string(archive);
-    Refuse(std::string(what) + (reason == nullptr ? "" : std::string(": ") + SafeName(reason)));
+    Refuse(std::string(what) + (reason == nullptr ? "" : std::string(": ") + Printable(reason)));
   }
 
   // An archive says itself where it ends; a stream around it has its checksum behind that.
@@ -201,7 +180,7 @@ std::optional<std::string> ArchiveReader::Next() {
     while (raw.starts_with("./")) raw.erase(0, 2);
     const auto type = archive_entry_filetype(entry);
     if (type == AE_IFDIR || raw.empty() || raw.ends_with('/')) continue;
-    state.member = SafeName(raw);
+    state.member = Printable(raw);
     if (IsUnsafe(raw)) state.Refuse("has a name that leads out of the archive; it is not read");
     if (IsHidden(raw)) continue;
     const bool link = archive_entry_symlink(entry) != nullptr;

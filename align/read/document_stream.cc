@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "align/base/printable.h"
 #include "align/read/readers.h"
 #include "calque/error.h"
 
@@ -59,6 +60,8 @@ std::optional<RawDocument> DocumentStream::Next() {
     if (!document) continue;
     reader_ = std::move(reader);
     document->file = file_.name;
+    // Ids go into messages and lists, and a file may be called anything.
+    document->id = Printable(document->id);
     if (document->id.empty()) document->id = file_.name + "#" + std::to_string(ordinal_);
     document->ordinal = ordinal_++;
     if (!file_.address.empty()) {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/base/printable.h"
 #include "align/export/export_file.h"
 #include "align/export/findings.h"
 #include "align/fidelity/suppressions.h"
@@ -90,7 +91,7 @@ void ForEachPair(const Engine& engine, const Arguments& arguments, const Message
   messages.Say(bitext.target.diagnostics);
   for (const std::string& remark : engine.RemarksOn(bitext)) messages.Say(remark);
   const bool lines = arguments.Get("input") == "tsv";
-  take({bitext, paths.front(), paths.back(),
+  take({bitext, internal::Printable(paths.front()), internal::Printable(paths.back()),
         lines ? CheckedPair::Places::kLines : CheckedPair::Places::kDocuments});
 }
 

@@ -4,6 +4,8 @@
 #include <iostream>
 #include <optional>
 
+#include "align/base/printable.h"
+
 namespace calque::tools {
 namespace {
 
@@ -83,7 +85,7 @@ int ReadEachDocument(const Engine& engine, const Arguments& arguments,
 }
 
 void Messages::Say(std::string_view message) const {
-  if (!quiet_) std::cerr << "calque: " << message << "\n";
+  if (!quiet_) std::cerr << "calque: " << internal::Printable(message, "\n\t") << "\n";
 }
 
 void Messages::Say(const std::vector<Diagnostic>& diagnostics) const {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "align/base/printable.h"
 #include "align/io/temporary_file.h"
 #include "calque/error.h"
 #include "tools/calque/arguments.h"
@@ -87,7 +88,7 @@ int RunAndReport(std::vector<std::string> words) {
     }
     return code;
   } catch (const Error& error) {
-    std::cerr << "calque: " << error.what() << "\n";
+    std::cerr << "calque: " << internal::Printable(error.what(), "\n\t") << "\n";
     return static_cast<int>(error.code());
   } catch (const std::bad_alloc&) {
     std::cerr << "calque: out of memory\n";
