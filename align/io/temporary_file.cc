@@ -72,8 +72,9 @@ int OpenUnnamedFile() {
 TemporaryFile::TemporaryFile(std::filesystem::path target)
     : target_(std::move(target)),
       path_(target_.string() + ".part." + HostName() + "." + std::to_string(::getpid())) {
-  Make();
+  // No signal comes between the file and its place in the list.
   const HoldList hold;
+  Make();
   next_ = first;
   if (next_ != nullptr) next_->previous_ = this;
   first = this;
@@ -98,7 +99,6 @@ void TemporaryFile::Make() const {
 }
 
 bool TemporaryFile::IsMadeByAnother() const {
-  const HoldList hold;
   for (const TemporaryFile* file = first; file != nullptr; file = file->next_) {
     if (file->path_ == path_) return true;
   }

@@ -33,7 +33,7 @@ class TemporaryFile {
 
  private:
   friend void RemoveTemporaryFiles() noexcept;
-  void Make() const;
+  void Make() const;  // the list is held
   [[nodiscard]] bool IsMadeByAnother() const;
 
   std::filesystem::path target_;
