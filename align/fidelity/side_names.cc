@@ -1,0 +1,88 @@
+#include "align/fidelity/side_names.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "align/fidelity/form.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr float kSame = 0.75F;      // FormSimilarity of two ways to write one name
+constexpr std::uint32_t kNear = 2;  // beads to either side
+
+}  // namespace
+
+SideNames::SideNames(const CheckInput& input, View::From from, std::uint32_t bead)
+    : input_(input),
+      view_(input.scene, from),
+      bead_(bead),
+      tokens_(view_.Here(input.scene.bitext().beads[bead])),
+      loose_(FindLooseNames(view_, input.scene.bitext().beads[bead])) {
+  if (input.scope == FidelityScope::kDocument) {
+    std::erase_if(loose_, [&](const LooseName& name) { return Moved(name); });
+  }
+  count_ = loose_.size();
+}
+
+std::string_view SideNames::Text(const LooseName& name) const {
+  return view_.here().Text(view_.here().SpanOf(name.tokens));
+}
+
+float SideNames::Place(const LooseName& name) const {
+  return static_cast<float>(name.tokens.begin - tokens_.begin) / static_cast<float>(tokens_.size());
+}
+
+template <typename Take>
+void SideNames::ForEachPlainWord(const Take& take) const {
+  for (std::uint32_t i = tokens_.begin; i < tokens_.end; ++i) {
+    const Word& word = view_.here().words()[i];
+    if (word.kind == WordClass::kContent && !word.capital) take(i);
+  }
+}
+
+float SideNames::Rest() const {
+  float sum = 0.0F;
+  float count = 0.0F;
+  ForEachPlainWord([&](std::uint32_t token) {
+    sum += view_.lost()[token];
+    count += 1.0F;
+  });
+  return count == 0.0F ? 0.0F : sum / count;
+}
+
+float SideNames::Slack() const {
+  float count = 0.0F;
+  ForEachPlainWord([&](std::uint32_t token) { count += view_.lost()[token] > 0.0F ? 1.0F : 0.0F; });
+  return std::log1p(count);
+}
+
+bool SideNames::Elsewhere(const LooseName& name) const {
+  if (input_.scope == FidelityScope::kLines) return false;
+  return Stands(name, 0, static_cast<std::uint32_t>(view_.there().words().size()));
+}
+
+// Whether a bead near by has it on the other side: text that moved is not lost.
+bool SideNames::Moved(const LooseName& name) const {
+  const std::vector<Bead>& beads = input_.scene.bitext().beads;
+  const std::uint32_t first = bead_ < kNear ? 0 : bead_ - kNear;
+  const auto last = std::min<std::size_t>(bead_ + kNear + 1, beads.size());
+  for (std::size_t i = first; i < last; ++i) {
+    const IndexRange<Token> there = view_.There(beads[i]);
+    if (i != bead_ && Stands(name, there.begin, there.end)) return true;
+  }
+  return false;
+}
+
+// Whether the last word of the name, the family name of a person, stands on the other side.
+bool SideNames::Stands(const LooseName& name, std::uint32_t first, std::uint32_t last) const {
+  const std::string& wanted = view_.here().words()[name.tokens.end - 1].folded;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const Word& word = view_.there().words()[i];
+    if (word.capital && FormSimilarity(wanted, word.folded) >= kSame) return true;
+  }
+  return false;
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,48 @@
+// What the check of names asks of one side of a bead.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "align/fidelity/check.h"
+#include "align/fidelity/loose_names.h"
+
+namespace calque::internal {
+
+// The loose names of one side of a bead; in a document without those that a bead near by has on
+// the other side. The input must outlive it.
+class SideNames {
+ public:
+  SideNames(const CheckInput& input, View::From from, std::uint32_t bead);
+
+  [[nodiscard]] const View& view() const { return view_; }
+  [[nodiscard]] std::vector<LooseName>& loose() { return loose_; }
+  [[nodiscard]] std::size_t count() const { return count_; }  // before any were paired
+
+  [[nodiscard]] std::string_view Text(const LooseName& name) const;
+  // In [0, 1] along its side of the bead.
+  [[nodiscard]] float Place(const LooseName& name) const;
+  // Mean log-odds that the content words outside names are lost.
+  [[nodiscard]] float Rest() const;
+  // log(1 + content words outside names that render nothing): what may stand for a name of the
+  // other side.
+  [[nodiscard]] float Slack() const;
+  // Whether the other document has the name somewhere; false where each bead stands alone.
+  [[nodiscard]] bool Elsewhere(const LooseName& name) const;
+
+ private:
+  template <typename Take>
+  void ForEachPlainWord(const Take& take) const;
+  [[nodiscard]] bool Moved(const LooseName& name) const;
+  [[nodiscard]] bool Stands(const LooseName& name, std::uint32_t first, std::uint32_t last) const;
+
+  const CheckInput& input_;
+  View view_;
+  std::uint32_t bead_;
+  IndexRange<Token> tokens_;
+  std::vector<LooseName> loose_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace calque::internal
