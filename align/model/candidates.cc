@@ -81,25 +81,27 @@ class NeighbourCounter {
         if (count_[type]++ == 0) met.push_back({type, 0.0});
       }
     }
-    const auto total = static_cast<double>(other_.sentence_count());
-    for (Neighbour& neighbour : met) {
-      neighbour.score = Association(count_[neighbour.type], static_cast<double>(pairs.size()),
-                                    static_cast<double>(postings_.Count(neighbour.type)), total);
+    if (limit_ != 0 && met.size() > limit_) PutBestFirst(pairs.size(), &met);
+    for (const Neighbour& neighbour : met) {
       count_[neighbour.type] = 0;
       last_[neighbour.type] = kUnknownType;
     }
-    Cut(&met);
+    met.resize(limit_ == 0 ? met.size() : std::min(met.size(), limit_));
     return met;
   }
 
  private:
-  void Cut(std::vector<Neighbour>* met) const {
-    if (limit_ == 0 || met->size() <= limit_) return;
+  // Puts the best neighbours of a type that stands in `pairs` pairs first.
+  void PutBestFirst(std::size_t pairs, std::vector<Neighbour>* met) const {
+    const auto total = static_cast<double>(other_.sentence_count());
+    for (Neighbour& neighbour : *met) {
+      neighbour.score = Association(count_[neighbour.type], static_cast<double>(pairs),
+                                    static_cast<double>(postings_.Count(neighbour.type)), total);
+    }
     const auto end = met->begin() + static_cast<std::ptrdiff_t>(limit_);
     std::nth_element(met->begin(), end, met->end(), [](const Neighbour& a, const Neighbour& b) {
       return a.score != b.score ? a.score > b.score : a.type < b.type;
     });
-    met->erase(end, met->end());
   }
 
   const TextSide& other_;
