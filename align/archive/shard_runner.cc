@@ -99,6 +99,7 @@ class ShardRunner {
   ShardResult Run() {
     ShardResult result;
     if (!options_.force && IsDone(&result.record)) {
+      files_.RemoveParts();  // of a run that was killed behind its record
       result.state = ShardState::kWasDone;
       return result;
     }
