@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace calque::internal {
 namespace {
@@ -9,6 +10,7 @@ namespace {
 constexpr float kLeastPosterior = 0.01F;  // a bead below it says nothing about lengths
 constexpr double kPriorLength = 200.0;    // code points that the ratio 1 is worth
 constexpr double kPriorBeads = 10.0;      // beads that the first variance is worth
+constexpr float kNoBead = -std::numeric_limits<float>::infinity();
 
 // overlap_of(length, size) for all overlaps of a side, by first sentence, then size.
 template <typename OverlapOf>
@@ -27,6 +29,13 @@ std::vector<LengthModel::Overlap> OverlapsOf(const std::vector<float>& lengths,
   return overlaps;
 }
 
+// Beads that are out of the question are not weighed again.
+void DropImpossible(const BeadPosteriors& posteriors, BeadGrid* scores) {
+  for (std::size_t bead = 0; bead < scores->values.size(); ++bead) {
+    if (posteriors.match.values[bead] == 0.0F) scores->values[bead] = kNoBead;
+  }
+}
+
 }  // namespace
 
 BeadEstimator::BeadEstimator(const SideWords& source, const SideWords& target,
@@ -43,12 +52,14 @@ BeadPosteriors BeadEstimator::Estimate(const Band& band, const BeadPrior& typica
                                        const BeadGrid& word_scores, const Knowledge& knowledge) {
   if (prior_.shapes.size() != typical.shapes.size()) prior_ = typical;
   const Lattice lattice(band, typical.shapes);
+  BeadGrid scores = word_scores;
   BeadPosteriors posteriors;
   for (int iteration = 0; iteration < parameters_.prior_iterations; ++iteration) {
-    posteriors = lattice.Sum(Weigh(band, word_scores, knowledge.length_weight));
+    posteriors = lattice.Sum(Weigh(band, scores, knowledge.length_weight));
     prior_ = internal::Estimate(typical, posteriors.counts, knowledge.prior);
     EstimateLengths(band, posteriors);
     edges_.Estimate(band, typical.shapes, posteriors);
+    DropImpossible(posteriors, &scores);
   }
   return posteriors;
 }
@@ -75,8 +86,9 @@ LatticeWeights BeadEstimator::Weigh(const Band& band, const BeadGrid& word_score
   }
   ForEachBead(band, prior_.shapes, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
     const BeadShape shape = prior_.shapes[k];
-    const double length = lengths_.Score(Source(i, shape.source), Target(j, shape.target));
     float& weight = weights.match.At(band.At(i, j), k);
+    if (weight == kNoBead) return;
+    const double length = lengths_.Score(Source(i, shape.source), Target(j, shape.target));
     weight = static_cast<float>(parameters_.word_weight * weight + length_weight * length +
                                 edges_.Score(i, j, shape) + shape_weights[k]);
   });

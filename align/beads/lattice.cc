@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::int32_t kOmission = -1;  // among indices of shapes
 
+// The logarithm of what a sum of doubles does not feel, and of a posterior that is none.
+constexpr double kNothing = -40.0;
+
 // The most terms a cut can sum over: all shapes and three kinds of null beads.
 class LogSum {
  public:
@@ -23,7 +26,9 @@ class LogSum {
   [[nodiscard]] double Get() const {
     if (count_ < 2) return largest_;
     double sum = 0.0;
-    for (std::size_t i = 0; i < count_; ++i) sum += std::exp(terms_[i] - largest_);
+    for (std::size_t i = 0; i < count_; ++i) {
+      if (terms_[i] - largest_ > kNothing) sum += std::exp(terms_[i] - largest_);
+    }
     return largest_ + std::log(sum);
   }
 
@@ -149,8 +154,10 @@ void Lattice::CollectMatches(const LatticeWeights& weights, const Ways& forward,
   ForEachBead(band_, shapes_, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
     const std::size_t from = band_.At(i, j);
     const std::size_t to = band_.At(i + shapes_[k].source, j + shapes_[k].target);
-    const double posterior = std::exp(forward.closed[from] + weights.match.At(from, k) +
-                                      backward.match[to] - posteriors->log_total);
+    const double logarithm = forward.closed[from] + weights.match.At(from, k) + backward.match[to] -
+                             posteriors->log_total;
+    if (logarithm < kNothing) return;
+    const double posterior = std::exp(logarithm);
     posteriors->match.At(from, k) = static_cast<float>(posterior);
     posteriors->counts.shape[k] += posterior;
   });

@@ -46,7 +46,7 @@ struct BeadParameters {
   double length_variance = 6.0;  // before the document has been seen; see LengthModel
   double run_open = 0.01;        // of the typical run of null beads
   double run_extend = 0.3;
-  int prior_iterations = 4;
+  int prior_iterations = 3;
 };
 
 }  // namespace calque::internal
