@@ -174,6 +174,7 @@ Bitext Engine::AlignWithBeads(Document source, Document target, std::vector<Bead
   bitext.target = std::move(target);
   bitext.beads = std::move(beads);
   bitext.score = 1.0F;
+  if (state_->options.beads_alone) return bitext;
   bitext.words = internal::AlignWords(bitext, model.get(),
                                       {.weights = state_->link_weights.get(),
                                        .source_grammar = source_language->words.get(),

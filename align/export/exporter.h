@@ -50,6 +50,7 @@ struct ExportFormat {
   std::unique_ptr<Exporter> (*make)(ExportTarget& target);
   bool holds_parts = false;  // the parts of a divided corpus are one folder, with a card in it
   bool needs_whole_texts = false;  // of a chosen corpus too: it says where beads stand in them
+  bool holds_beads_alone = false;  // words, names and findings need not be looked for
 };
 
 // Sorted by name.

@@ -7,7 +7,8 @@ namespace calque::internal {
 namespace {
 
 constexpr ExportFormat kFormats[] = {
-    {"beads", ".beads", "0,1:2<TAB>score, sentence indices from 0", MakeBeadsExporter},
+    {"beads", ".beads", "0,1:2<TAB>score, sentence indices from 0", MakeBeadsExporter, false, false,
+     true},
     {"bitextor", ".bitextor", "Bitextor's TSV, columns of credits behind its own",
      MakeBitextorExporter},
     {"brat", ".brat", "brat standoff: mentions and credits, pairs in a third file",
@@ -23,7 +24,8 @@ constexpr ExportFormat kFormats[] = {
      MakeHtmlExporter},
     {"jsonl", ".jsonl .json", "calque/bitext/1, a bitext a line; holds everything",
      MakeJsonlExporter},
-    {"ladder", ".ladder", "hunalign's ladder of sentence indices", MakeLadderExporter},
+    {"ladder", ".ladder", "hunalign's ladder of sentence indices", MakeLadderExporter, false, false,
+     true},
     {"links", ".links", "line<TAB>source<TAB>target<TAB>kind<TAB>score, an entity pair a line",
      MakeLinksExporter},
     {"moses", ".moses", "a text file a language, line by line, with ids and credits beside them",

@@ -23,7 +23,9 @@ int RunAlign(const Arguments& arguments) {
   if (PrintedFormats(arguments)) return 0;
   const Messages messages(arguments);
   Outputs outputs(arguments);
-  const Engine engine(EngineOptionsFrom(arguments));
+  EngineOptions options = EngineOptionsFrom(arguments);
+  options.beads_alone = outputs.HoldBeadsAlone();
+  const Engine engine(options);
   const Bitext bitext = ReadAndAlign(engine, arguments);
   messages.Say(bitext.source.diagnostics);
   messages.Say(bitext.target.diagnostics);

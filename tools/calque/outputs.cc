@@ -77,13 +77,13 @@ Outputs::Outputs(const Arguments& arguments, std::string_view part) {
     }
     const internal::ExportFormat& format = FormatNamed(arguments.Get("format"));
     sinks_.push_back({"standard output", std::make_unique<internal::ExportFile>(format, "-"),
-                      format.needs_whole_texts});
+                      format.needs_whole_texts, format.holds_beads_alone});
   }
   for (std::size_t i = 0; i < files.size(); ++i) {
     const std::string file =
         part.empty() || formats[i]->holds_parts ? files[i] : PartName(files[i], *formats[i], part);
     sinks_.push_back({file, std::make_unique<internal::ExportFile>(*formats[i], file, part),
-                      formats[i]->needs_whole_texts});
+                      formats[i]->needs_whole_texts, formats[i]->holds_beads_alone});
   }
 }
 
@@ -94,6 +94,11 @@ void Outputs::Write(const Bitext& bitext, const Bitext& in_place) {
 bool Outputs::NeedWholeTexts() const {
   return std::any_of(sinks_.begin(), sinks_.end(),
                      [](const Sink& sink) { return sink.needs_whole_texts; });
+}
+
+bool Outputs::HoldBeadsAlone() const {
+  return std::all_of(sinks_.begin(), sinks_.end(),
+                     [](const Sink& sink) { return sink.holds_beads_alone; });
 }
 
 std::vector<std::string> Outputs::Finish() {

@@ -30,6 +30,8 @@ class Outputs {
   // `in_place` are the same beads in whole documents, for formats that need those.
   void Write(const Bitext& bitext, const Bitext& in_place);
   [[nodiscard]] bool NeedWholeTexts() const;
+  // Whether no output says anything of words, names and findings.
+  [[nodiscard]] bool HoldBeadsAlone() const;
   // Completes every file and puts it in its place; what each could not hold, for the user.
   [[nodiscard]] std::vector<std::string> Finish();
   // After Finish(): the files there are now.
@@ -40,6 +42,7 @@ class Outputs {
     std::string name;
     std::unique_ptr<internal::ExportFile> file;
     bool needs_whole_texts = false;
+    bool holds_beads_alone = false;
   };
   std::vector<Sink> sinks_;
 };
