@@ -99,7 +99,9 @@ const Verb kLearnVerb = {
     "BITEXT...",
     "train a bilingual model",
     "Learns a model from files of sentence pairs, in any bitext format, and writes it to one file. "
-    "Some ten thousand pairs make a useful model, some hundred thousand a good one.",
+    "Some ten thousand pairs make a useful model, some hundred thousand a good one. The file "
+    "appears whole when the model is done; stopped before, the same command begins anew, and gives "
+    "the same model, byte for byte, on any number of cores.",
     kOptions,
     kExamples,
     RunLearn,
