@@ -20,6 +20,9 @@ namespace {
 constexpr double kUsualRatio = 1.1;  // of lengths, where there is no model to ask
 constexpr std::size_t kGrain = 16;
 constexpr double kHopeless = -40.0;  // log-odds of a candidate that is no rival to any
+// Of the memory, sketches and index get one part each. Both grow by doubling, which takes as much
+// again for a moment.
+constexpr std::size_t kParts = 4;
 
 // Everything a pairing is made with.
 class Pairer {
@@ -34,7 +37,7 @@ class Pairer {
         models_(data_directory_, options.model),
         weights_(LoadPairWeights(data_directory_)),
         workers_(options.jobs),
-        sketches_(options.memory / 2) {}
+        sketches_(options.memory / kParts) {}
 
   ArchivePairing Pair(const std::vector<ArchiveFile>& sources,
                       const std::vector<ArchiveFile>& targets) {
@@ -93,7 +96,7 @@ class Pairer {
   void Decide(ArchivePairing* result) {
     RetrievalOptions options;
     options.window = options_.window;
-    options.budget = options_.memory / 2;
+    options.budget = options_.memory / kParts;
     Say("looking for candidates", 0.0);
     const auto candidates =
         FindCandidates(result->source, result->target, sketches_, lexicon(), options, &workers_);
