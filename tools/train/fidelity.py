@@ -46,7 +46,7 @@ PLACES = re.compile(r"\b(?:Boston|Paris|Tokyo|Osaka|Kyoto|Chicago|Australia|Cana
 # evidence where the two differ: French denies, in news, where the English says it otherwise.
 PRIORS = {
     "addition-inner": 0.048, "addition-part": 0.013, "doubled": 0.3, "name-changed": 0.0052,
-    "name-extra": 0.0011, "name-missing": 0.0019, "negation-added": {"en": 0.02, "fr": 0.012},
+    "name-extra": 0.0011, "name-missing": 0.0024, "negation-added": {"en": 0.02, "fr": 0.012},
     "negation-lost": {"en": 0.021, "fr": 0.015}, "omission-inner": 0.077, "omission-part": 0.017,
     "truncated": 0.01, "unrelated": 0.0019, "untranslated": 0.0051, "value-changed": 0.017,
     "value-extra": 0.0155, "value-missing": 0.026,
