@@ -191,7 +191,8 @@ class Finder {
   [[nodiscard]] LooseName Describe(IndexRange<Token> run, IndexRange<Token> capitals) const {
     LooseName name;
     name.tokens = run;
-    name.partial = run.begin > capitals.begin || run.end < capitals.end;
+    name.given = run.end < capitals.end;
+    name.family = run.begin > capitals.begin && !Here(run.begin - 1).generic;
     name.opens = Here(run.begin).opens;
     name.acronym = run.size() == 1 && AllCapitals(TextHere(run.begin));
     for (std::uint32_t i = run.begin; i < run.end; ++i) {

@@ -20,7 +20,8 @@ struct LooseName {
   float expected = 0.0F;             // probability that one of its words keeps its form over there
   float common_link = 0.0F;          // best link of one of its words to a word without a capital
   float name_link = 0.0F;            // best link of one of its words to a capitalised word
-  bool partial = false;              // a neighbouring word of the same name has a counterpart
+  bool given = false;                // the word behind it, of the same name, has a counterpart
+  bool family = false;               // the word before it has, and is no word of the language
   bool opens = false;                // it opens the sentence, where a capital says nothing
   bool acronym = false;              // all capitals
 };

@@ -20,7 +20,7 @@ constexpr std::string_view kLooseFeatures[] = {
     "proper",                                            // none of its words is generic
     "proper-name",                                       // the same, of what the entity stage found
     "generic",     "listed",    "known",        "rare",  // see LooseName
-    "lexical",     "name-link", "common-link",  "partial", "opens", "acronym",
+    "lexical",     "name-link", "common-link",  "given", "family", "opens", "acronym",
     "words",        // log of its words
     "expected",     // it should look alike there, and does not
     "opens-known",  // an everyday word that opens the sentence
@@ -51,7 +51,9 @@ constexpr std::string_view kChangedFeatures[] = {
     "linked",         // the word aligner links the two
     "distance",       // between the two places, as shares of their sides
     "opens",          // how many of the two open the sentence
-    "partial",        // how many of the two are part of a name whose other part is answered
+    "contradicts",    // two names of one kind that would look alike, and do not
+    "given",          // how many of the two stand before a part of their name that is answered
+    "family",         // how many stand behind one
     "acronym",        // exactly one is all capitals: it may stand for the other
     "acronyms",       // both are
     "elsewhere",      // either is in the other document
@@ -62,6 +64,11 @@ const EvidenceModel kChanged{"name-changed", kChangedFeatures};
 const EvidenceModel kMissing{"name-missing", kLooseFeatures};
 const EvidenceModel kExtra{"name-extra", kLooseFeatures};
 
+// Of names that contradict each other.
+constexpr float kKeepsForm = 0.9F;      // LooseName::expected, least
+constexpr float kNoTranslation = 0.1F;  // LooseName::lexical, most
+constexpr float kUnlike = 0.4F;         // FormSimilarity, most
+
 float Flag(bool value) { return value ? 1.0F : 0.0F; }
 
 bool IsProper(const LooseName& name) { return name.generic == 0.0F; }
@@ -70,6 +77,14 @@ bool IsKind(const LooseName& name, MentionKind kind) {
 }
 bool SameKind(const LooseName& a, const LooseName& b) {
   return a.mention != nullptr && b.mention != nullptr && a.mention->kind == b.mention->kind;
+}
+
+// Whether nothing speaks for two names of one kind being the same: both are such as keep their
+// form, and the lexicon knows of no other.
+bool Contradict(const LooseName& a, const LooseName& b, float alike) {
+  const bool keep = std::min(a.expected, b.expected) >= kKeepsForm &&
+                    std::max(a.lexical, b.lexical) <= kNoTranslation;
+  return SameKind(a, b) && IsProper(a) && IsProper(b) && keep && alike <= kUnlike;
 }
 
 class BeadCheck {
@@ -129,6 +144,7 @@ class BeadCheck {
     const bool places = IsKind(a, MentionKind::kPlace) && IsKind(b, MentionKind::kPlace);
     const bool persons = IsKind(a, MentionKind::kPerson) && IsKind(b, MentionKind::kPerson);
     const float linked = LinkBetween(a, b);
+    const float alike = FormSimilarity(FoldToken(source_.Text(a)), FoldToken(target_.Text(b)));
     Candidate candidate;
     candidate.category = "name-changed";
     candidate.model = &kChanged;
@@ -142,7 +158,7 @@ class BeadCheck {
         Flag(proper) * linked,
         std::max(a.generic, b.generic),
         std::min(a.listed, b.listed),
-        FormSimilarity(FoldToken(source_.Text(a)), FoldToken(target_.Text(b))),
+        alike,
         std::max(a.known, b.known),
         std::min(a.known, b.known),
         std::min(a.rare, b.rare),
@@ -153,7 +169,9 @@ class BeadCheck {
         linked,
         Distance(a, b),
         Flag(a.opens) + Flag(b.opens),
-        Flag(a.partial) + Flag(b.partial),
+        Flag(Contradict(a, b, alike)),
+        Flag(a.given) + Flag(b.given),
+        Flag(a.family) + Flag(b.family),
         Flag(a.acronym != b.acronym),
         Flag(a.acronym && b.acronym),
         Flag(source_.Elsewhere(a) || target_.Elsewhere(b)),
@@ -186,7 +204,8 @@ class BeadCheck {
                           name.lexical,
                           name.name_link,
                           name.common_link,
-                          Flag(name.partial),
+                          Flag(name.given),
+                          Flag(name.family),
                           Flag(name.opens),
                           Flag(name.acronym),
                           std::log(static_cast<float>(name.tokens.size())),

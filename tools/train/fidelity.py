@@ -57,8 +57,10 @@ RIDGE = 0.02
 # headline leaves figures to the text below it; `Giovanni Domenico Cassini` is `Jean-Dominique`;
 # `Steve Jobs` is `Jobs`; 25 euros that become 25 dollars are rare in what this text teaches.
 PINNED = {"elsewhere": -3.0, "moved": -6.0, "converted": -4.0}
-PINNED_IN = {("name-changed", "partial"): -1.7, ("name-missing", "partial"): -3.0,
-             ("name-extra", "partial"): -3.0, ("value-changed", "unit-only"): 0.5}
+PINNED_IN = {("name-changed", "given"): -1.7, ("name-changed", "contradicts"): 3.4,
+             ("name-missing", "given"): -3.0, ("name-missing", "family"): -3.0,
+             ("name-extra", "given"): -3.0, ("name-extra", "family"): -3.0,
+             ("value-changed", "unit-only"): 0.5}
 # Which kinds of fault teach which model that it was right.
 TEACHES = {
     "negation-lost": ["negation-dropped"],
