@@ -13,7 +13,7 @@ INCLUDE = re.compile(r'^#include [<"]([^>"]+)[>"]', re.MULTILINE)
 # A dependency that one folder, or one file, keeps to itself.
 KEPT = {"libxml/": "align/io/", "archive.h": ("align/io/", "tests/support/"),
         "archive_entry.h": ("align/io/", "tests/support/"),
-        "sentencepiece": "align/model/", "cld2/": "align/io/language_id.cc",
+        "cld2/": "align/io/language_id.cc",
         "lbfgs.h": ("align/entities/", "align/words/", "align/model/", "tools/train/"),
         "boost/": "tools/"}
 

@@ -32,8 +32,8 @@ inline constexpr Option kInput = {
     "Read every file in this format (`man calque-formats`); else told "
     "by content"};
 
-// An engine as --input, --source-language, --target-language, --model, --no-model, --adapt and
-// --crossing say, of which the verb may declare any subset.
+// An engine as --input, --source-language, --target-language, --model, --no-model and --adapt say,
+// of which the verb may declare any subset.
 [[nodiscard]] EngineOptions EngineOptionsFrom(const Arguments& arguments);
 
 // Reads the one operand, a file, folder or archive, and gives every document in it to `take`, its

@@ -7,7 +7,6 @@ find_package(LibXml2 2.9.14 REQUIRED)
 find_package(LibArchive 3.6 REQUIRED)
 find_package(ZLIB 1.2.13 REQUIRED)
 find_package(TBB 2021.8 REQUIRED CONFIG)
-pkg_check_modules(SentencePiece REQUIRED IMPORTED_TARGET sentencepiece)
 pkg_check_modules(LBFGS REQUIRED IMPORTED_TARGET liblbfgs)
 
 if(TARGET CLD2::cld2)

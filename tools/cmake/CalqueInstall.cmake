@@ -35,6 +35,6 @@ set(CPACK_DEBIAN_RUNTIME_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libcalque-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "calque (= ${PROJECT_VERSION}), libicu-dev,\
- libsentencepiece-dev, nlohmann-json3-dev, libxml2-dev, libarchive-dev, zlib1g-dev, libtbb-dev,\
+ nlohmann-json3-dev, libxml2-dev, libarchive-dev, zlib1g-dev, libtbb-dev,\
  libcld2-dev, liblbfgs-dev, pkg-config")
 include(CPack)
