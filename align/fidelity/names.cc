@@ -84,7 +84,10 @@ bool SameKind(const LooseName& a, const LooseName& b) {
 bool Contradict(const LooseName& a, const LooseName& b, float alike) {
   const bool keep = std::min(a.expected, b.expected) >= kKeepsForm &&
                     std::max(a.lexical, b.lexical) <= kNoTranslation;
-  return SameKind(a, b) && IsProper(a) && IsProper(b) && keep && alike <= kUnlike;
+  // Given names are translated where the family name answers: `Giovanni Domenico`,
+  // `Jean-Dominique`.
+  const bool given = a.given || b.given;
+  return SameKind(a, b) && IsProper(a) && IsProper(b) && keep && !given && alike <= kUnlike;
 }
 
 class BeadCheck {
