@@ -1,10 +1,11 @@
 #include "align/archive/near_duplicates.h"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 #include <utility>
 #include <vector>
+
+#include "align/base/disjoint_sets.h"
 
 namespace calque::internal {
 namespace {
@@ -15,25 +16,6 @@ constexpr double kLeastShared = 0.5;
 // linear.
 constexpr std::size_t kNeighbours = 8;
 constexpr std::uint32_t kFewestWords = 20;
-
-class Clusters {
- public:
-  explicit Clusters(std::size_t count) : parent_(count) {
-    std::iota(parent_.begin(), parent_.end(), 0U);
-  }
-  std::uint32_t Root(std::uint32_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void Join(std::uint32_t a, std::uint32_t b) {
-    a = Root(a);
-    b = Root(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::uint32_t> parent_;
-};
 
 std::uint64_t BandOf(const Signature& signature, std::size_t band) {
   std::uint64_t hash = band;
@@ -56,7 +38,7 @@ void FindVersions(const SketchStore& sketches, PairingSide* side) {
     signatures[i] = sketch.signature;
     if (sketch.words >= kFewestWords) long_enough.push_back(i);
   }
-  Clusters clusters(count);
+  DisjointSets clusters(count);
   std::vector<std::pair<std::uint64_t, std::uint32_t>> buckets;
   for (std::size_t band = 0; band < Signature().size() / kRows; ++band) {
     buckets.clear();
@@ -67,12 +49,13 @@ void FindVersions(const SketchStore& sketches, PairingSide* side) {
       for (std::size_t j = i + 1; j < end && buckets[j].first == buckets[i].first; ++j) {
         const std::uint32_t a = buckets[i].second;
         const std::uint32_t b = buckets[j].second;
-        if (clusters.Root(a) == clusters.Root(b)) continue;
+        if (clusters.Find(a) == clusters.Find(b)) continue;
         if (SharedText(signatures[a], signatures[b]) >= kLeastShared) clusters.Join(a, b);
       }
     }
   }
-  for (std::uint32_t i = 0; i < count; ++i) side->documents[i].cluster = clusters.Root(i);
+  for (std::uint32_t i = 0; i < count; ++i)
+    side->documents[i].cluster = static_cast<std::uint32_t>(clusters.Find(i));
 }
 
 }  // namespace calque::internal

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "align/base/disjoint_sets.h"
 #include "align/entities/values.h"
 
 namespace calque::internal {
@@ -16,34 +16,12 @@ constexpr float kListedVote = 2.0F;  // times its probability
 constexpr float kOtherVote = 0.5F;   // what is no person, organisation or place is often a guess
 constexpr std::size_t kKinds = 4;
 
-// Sets of mentions, source side first (Tarjan 1975).
-class Entities {
- public:
-  explicit Entities(std::size_t mentions) : parents_(mentions) {
-    std::iota(parents_.begin(), parents_.end(), std::size_t{0});
-  }
-  std::size_t Find(std::size_t mention) {
-    while (parents_[mention] != mention) {
-      mention = parents_[mention] = parents_[parents_[mention]];
-    }
-    return mention;
-  }
-  void Join(std::size_t a, std::size_t b) {
-    a = Find(a);
-    b = Find(b);
-    parents_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::size_t> parents_;
-};
-
 // `person:simon hu` and `place:simon hu` are one name.
 std::string_view NameOf(const Mention& mention) {
   return std::string_view(mention.key).substr(mention.key.find(':') + 1);
 }
 
-void JoinByName(const std::vector<Mention>& mentions, std::size_t first, Entities* entities) {
+void JoinByName(const std::vector<Mention>& mentions, std::size_t first, DisjointSets* entities) {
   std::unordered_map<std::string_view, std::size_t> seen;
   for (std::size_t m = 0; m < mentions.size(); ++m) {
     if (IsValueKey(mentions[m].key)) continue;
@@ -89,7 +67,7 @@ bool IsGuess(const Document& document, const Mention& mention) {
 void AgreeOnKinds(const NameGrammar& source, const NameGrammar& target, Bitext* bitext) {
   const std::size_t sources = bitext->source_mentions.size();
   const std::size_t all = sources + bitext->target_mentions.size();
-  Entities entities(all);
+  DisjointSets entities(all);  // of mentions, source side first
   JoinByName(bitext->source_mentions, 0, &entities);
   JoinByName(bitext->target_mentions, sources, &entities);
   for (const EntityLink& link : bitext->entities) entities.Join(link.source, sources + link.target);

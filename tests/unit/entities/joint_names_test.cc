@@ -13,23 +13,13 @@
 #include "align/entities/kind_votes.h"
 #include "align/entities/link_calibration.h"
 #include "align/entities/name_miner.h"
-#include "align/io/data_directory.h"
 #include "calque/error.h"
+#include "tests/support/name_grammars.h"
 
 namespace calque::internal {
 namespace {
 
 using testing::ElementsAre;
-
-const NameGrammar& GrammarOf(const std::string& language) {
-  static const auto load = [](const char* code) {
-    const std::filesystem::path data = CALQUE_SOURCE_DIRECTORY "/corpora";
-    return LoadNameGrammar(LoadLanguageFile(data, code).at("names"), data, code);
-  };
-  static const NameGrammar english = load("en");
-  static const NameGrammar french = load("fr");
-  return language == "en" ? english : french;
-}
 
 // One sentence, tokens between blanks.
 Document LineOf(const std::string& text) {
@@ -74,7 +64,7 @@ Bitext BitextOf(const std::string& source, const std::vector<std::string>& sourc
 }
 
 Names AfterCopies(Bitext bitext) {
-  AlignCopiedNames(GrammarOf("en"), GrammarOf("fr"), &bitext);
+  AlignCopiedNames(test::NameGrammarOf("en"), test::NameGrammarOf("fr"), &bitext);
   Names names;
   for (const Mention& mention : bitext.source_mentions) {
     names.source.emplace_back(mention.span.In(bitext.source.text));
@@ -124,7 +114,7 @@ TEST(KindVotes, TheSurerSideDecides) {
   bitext.source_mentions[0] = MentionOf(bitext.source, "Vorok", MentionKind::kOrganisation, 0.8F);
   bitext.target_mentions[0] = MentionOf(bitext.target, "Vorok", MentionKind::kPlace, 0.6F);
   bitext.entities.push_back({0, 0, 0.9F, LinkEvidence::kIdentical});
-  AgreeOnKinds(GrammarOf("en"), GrammarOf("fr"), &bitext);
+  AgreeOnKinds(test::NameGrammarOf("en"), test::NameGrammarOf("fr"), &bitext);
   EXPECT_EQ(bitext.target_mentions[0].kind, MentionKind::kOrganisation);
 }
 
@@ -133,7 +123,7 @@ TEST(KindVotes, NamesOfOneTextAgree) {
   bitext.source_mentions = {MentionOf(bitext.source, "Vorok", MentionKind::kPerson, 0.9F),
                             MentionOf(bitext.source, "Vorok", MentionKind::kPlace, 0.5F)};
   bitext.source_mentions[1].span = {10, 15};
-  AgreeOnKinds(GrammarOf("en"), GrammarOf("fr"), &bitext);
+  AgreeOnKinds(test::NameGrammarOf("en"), test::NameGrammarOf("fr"), &bitext);
   EXPECT_EQ(bitext.source_mentions[1].kind, MentionKind::kPerson);
 }
 
@@ -142,8 +132,8 @@ TEST(LinkCalibration, CertainLinksAreLikelierThanDoubtfulOnes) {
   Bitext bitext = BitextOf("They met Oveto Kalman", {"Oveto Kalman"}, "Ils ont vu Oveto Kalman",
                            {"Oveto Kalman"});
   const auto probability = [&](LinkEvidence evidence, float score) {
-    return calibration->Probability(
-        TraitsOf(bitext, {0, 0, score, evidence}, GrammarOf("en"), GrammarOf("fr")));
+    return calibration->Probability(TraitsOf(bitext, {0, 0, score, evidence},
+                                             test::NameGrammarOf("en"), test::NameGrammarOf("fr")));
   };
   EXPECT_GT(probability(LinkEvidence::kIdentical, 0.99F), 0.9F);
   EXPECT_LT(probability(LinkEvidence::kWordLinks, 0.55F), 0.8F);

@@ -7,23 +7,13 @@
 #include <vector>
 
 #include "align/entities/aliases.h"
-#include "align/io/data_directory.h"
+#include "tests/support/name_grammars.h"
 
 namespace calque::internal {
 namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-const NameGrammar& GrammarOf(const std::string& language) {
-  static const auto load = [](const char* code) {
-    const std::filesystem::path data = CALQUE_SOURCE_DIRECTORY "/corpora";
-    return LoadNameGrammar(LoadLanguageFile(data, code).at("names"), data, code);
-  };
-  static const NameGrammar english = load("en");
-  static const NameGrammar french = load("fr");
-  return language == "en" ? english : french;
-}
 
 // A document of one sentence a line.
 Document LinesOf(const std::string& text) {
@@ -41,7 +31,7 @@ Document LinesOf(const std::string& text) {
 std::vector<std::string> NamesIn(const std::string& language, const std::string& text) {
   const Document document = LinesOf(text);
   std::vector<std::string> names;
-  for (const Mention& mention : FindNames(document, GrammarOf(language), {}, nullptr)) {
+  for (const Mention& mention : FindNames(document, test::NameGrammarOf(language), {}, nullptr)) {
     names.push_back(std::string(mention.span.In(text)) + "/" +
                     std::string(ToString(mention.kind)).substr(0, 3));
   }
@@ -66,7 +56,7 @@ TEST(Names, FirstWordsOfSentencesAreNoNamesByTheirCapital) {
 
 TEST(Names, DemonymsNameTheirPlace) {
   const Document document = LinesOf("Le géant chinois investit.");
-  const std::vector<Mention> mentions = FindNames(document, GrammarOf("fr"), {}, nullptr);
+  const std::vector<Mention> mentions = FindNames(document, test::NameGrammarOf("fr"), {}, nullptr);
   ASSERT_EQ(mentions.size(), 1U);
   EXPECT_EQ(mentions[0].key, "place:CN");
   EXPECT_EQ(mentions[0].kind, MentionKind::kPlace);
@@ -83,7 +73,7 @@ TEST(Names, ShortFormsAndAcronymsShareTheKeyOfTheLongName) {
   const std::string text =
       "President Simon Hu spoke for Aliyun Web Services (AWS).\nHu left AWS behind.";
   const Document document = LinesOf(text);
-  const std::vector<Mention> mentions = FindNames(document, GrammarOf("en"), {}, nullptr);
+  const std::vector<Mention> mentions = FindNames(document, test::NameGrammarOf("en"), {}, nullptr);
   ASSERT_EQ(mentions.size(), 5U);
   EXPECT_EQ(mentions[0].key, "person:simon hu");
   EXPECT_EQ(mentions[3].key, mentions[0].key);
@@ -103,7 +93,7 @@ TEST(Names, ValuesAreNotNames) {
   const std::string text = "It rained in March.";
   const Document document = LinesOf(text);
   const std::vector<Mention> values = {{{13, 18}, MentionKind::kDate, "date:--03", 1.0F}};
-  EXPECT_THAT(FindNames(document, GrammarOf("en"), values, nullptr), IsEmpty());
+  EXPECT_THAT(FindNames(document, test::NameGrammarOf("en"), values, nullptr), IsEmpty());
 }
 
 TEST(Acronyms, AreInitialsOfTheLongForm) {
