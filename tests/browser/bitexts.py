@@ -67,12 +67,13 @@ def bitext(name, source, target, beads, findings=(), mentions=(), words=()):
     return out
 
 
-def ferry():
-    """1-1, 2-1, 1-0 and crossing beads, names, a number, findings, credits, a hostile headline."""
+def ferry(editor="Tom Ashby"):
+    """1-1, 2-1, 1-0 and crossing beads, names, a number, findings, credits, a hostile headline.
+    With another editor it is another bitext, whose page keeps a review of its own."""
     source = document("ferry-en", "en", [
         "Ferry strike " + HOSTILE, "Unions in Beijing met Anna Holt.", "They talked for 12 hours.",
         "Shares fell.", "The port opens Monday.", "The mayor spoke first."],
-        [("reporter", "Mara Quillen"), ("editor", "Tom Ashby")])
+        [("reporter", "Mara Quillen"), ("editor", editor)])
     target = document("ferry-fr", "fr", [
         "Grève des ferries " + HOSTILE, "Les syndicats ont rencontré Anna Holt à Pékin pendant 13 heures.",
         "Le maire a parlé en premier.", "Le port ouvre lundi."], [("translator", "Élise Noë")])

@@ -1,6 +1,9 @@
 """A client of the W3C WebDriver protocol, as much as these tests need: Debian's chromedriver over
 HTTP, without any package."""
 
+import contextlib
+import functools
+import http.server
 import json
 import os
 import pathlib
@@ -8,6 +11,7 @@ import shutil
 import socket
 import subprocess
 import tempfile
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -29,6 +33,18 @@ def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+@contextlib.contextmanager
+def site(folder):
+    """Serves the files of `folder` on the loopback; gives the address they lie under."""
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_):
+            pass
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
 
 
 class Browser:
@@ -100,9 +116,12 @@ class Browser:
     def run(self, script, *arguments):
         return self.command("POST", "/execute/sync", {"script": script, "args": list(arguments)})
 
-    def open(self, path, fragment=""):
+    def open(self, address, fragment=""):
+        """`address`: of a page on the web, or the path of its file."""
+        if isinstance(address, pathlib.Path):
+            address = address.as_uri()
         self.command("POST", "/url", {"url": "about:blank"})
-        self.command("POST", "/url", {"url": pathlib.Path(path).as_uri() + fragment})
+        self.command("POST", "/url", {"url": address + fragment})
         self.wait("document.documentElement.dataset.ready === 'true'")
 
     def find(self, selector):
