@@ -20,12 +20,6 @@ constexpr float kShared = 0.75F;
 constexpr double kLeastSimilar = 0.74;
 constexpr std::size_t kShortestSpelling = 4;
 
-bool ShareKey(const LinkableMention& source, const LinkableMention& target) {
-  return std::any_of(source.keys.begin(), source.keys.end(), [&](const std::string& key) {
-    return std::find(target.keys.begin(), target.keys.end(), key) != target.keys.end();
-  });
-}
-
 std::vector<std::string_view> WordsOf(std::string_view phrase) {
   std::vector<std::string_view> words;
   for (std::size_t begin = 0; begin < phrase.size();) {
@@ -53,7 +47,7 @@ bool IsPartialName(const LinkableMention& source, const LinkableMention& target)
   const bool source_shorter = source.spelling.size() < target.spelling.size();
   const LinkableMention& shorter = source_shorter ? source : target;
   const LinkableMention& longer = source_shorter ? target : source;
-  if (shorter.mention->kind == MentionKind::kPlace || !shorter.keys.empty()) return false;
+  if (shorter.mention->kind == MentionKind::kPlace || !shorter.listed.keys.empty()) return false;
   return IsPartOf(shorter.spelling, longer.spelling);
 }
 
@@ -119,16 +113,13 @@ LinkableMention PrepareMention(const Document& document, const Mention& mention,
   const std::string_view text = mention.span.In(document.text);
   prepared.phrase = PhraseKey(text);
   prepared.spelling = SpellingKey(text, grammar.spelling);
-  for (const NameForm& form : grammar.gazetteer.Find(text)) {
-    prepared.keys.push_back(grammar.gazetteer.Key(form));
-    prepared.demonym |= form.demonym;
-  }
+  prepared.listed = FindListed(grammar.gazetteer, text);
   const std::vector<NamePart> parts = SplitNameParts(document.text, mention.span);
   prepared.acronym = std::all_of(parts.begin(), parts.end(), [](const NamePart& part) {
     return part.shape == Shape::kUpper || part.shape == Shape::kInitial;
   });
-  prepared.common =
-      parts.size() == 1 && prepared.keys.empty() && grammar.common_words.contains(parts[0].hash);
+  prepared.common = parts.size() == 1 && prepared.listed.keys.empty() &&
+                    grammar.common_words.contains(parts[0].hash);
   for (const NamePart& part : parts) {
     if (part.HasCapital() && part.folded.size() >= kShortestSpelling &&
         !grammar.heads.contains(part.folded) && grammar.gazetteer.Find(part.folded).empty()) {
@@ -143,11 +134,11 @@ std::optional<LinkScore> ScoreLink(const LinkableMention& source, const Linkable
   if (source.value != target.value) return std::nullopt;
   if (source.value) return ScoreValues(*source.mention, *target.mention, reference);
   if (source.phrase == target.phrase) return LinkScore{kIdentical, LinkEvidence::kIdentical};
-  if (ShareKey(source, target)) {
+  if (ShareKey(source.listed, target.listed)) {
     const bool acronym = source.acronym != target.acronym;
-    return LinkScore{source.demonym != target.demonym ? kListedAcrossWordClass
-                     : acronym                        ? kListedAcronym
-                                                      : kListed,
+    return LinkScore{source.listed.demonym != target.listed.demonym ? kListedAcrossWordClass
+                     : acronym                                      ? kListedAcronym
+                                                                    : kListed,
                      acronym ? LinkEvidence::kAcronym : LinkEvidence::kNameList};
   }
   if (AreWords(source, target)) return std::nullopt;

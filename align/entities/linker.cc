@@ -63,7 +63,7 @@ LinkSide PrepareSide(const Document& document, const std::vector<Mention>& menti
         side.mentions.emplace_back(PrepareMention(document, mention, grammar));
     const bool inside = sentence < document.sentences.size() &&
                         document.sentences[sentence].span.Contains(mention.span);
-    prepared.opens = inside && prepared.keys.empty() && !prepared.value &&
+    prepared.opens = inside && prepared.listed.keys.empty() && !prepared.value &&
                      mention.span.begin == document.sentences[sentence].span.begin &&
                      prepared.phrase.find(' ') == std::string::npos;
     const std::uint32_t bead = inside ? bead_of[sentence] : kNoBead;
@@ -118,6 +118,8 @@ class Linker {
     const LinkableMention& target = target_.mentions[t];
     std::optional<LinkScore> score = ScoreLink(source, target, reference_);
     if (source.value || target.value || (score && score->score >= kMostWordLinkScore)) return score;
+    // Where one stands for the other, word links tie them and the two are still not the same.
+    if (AreApart(source.listed, target.listed)) return score;
     // Words that open a sentence have capitals for it; names of one word are not translated.
     if (AreWords(source, target) || (source.opens && target.opens)) return score;
     const float mass = WordLinkMass(bitext_, source.mention->span, target.mention->span);

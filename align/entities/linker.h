@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "align/entities/listed_name.h"
 #include "align/entities/name_grammar.h"
 #include "calque/bitext.h"
 
@@ -16,10 +17,9 @@ struct LinkableMention {
   bool value = false;
   std::string phrase;                    // PhraseKey of the text
   std::string spelling;                  // SpellingKey of the text
-  std::vector<std::string> keys;         // of all entities that the lists know by this name
+  ListedName listed;
   std::vector<std::string> distinctive;  // spelling of its words that no list or grammar knows
   bool acronym = false;                  // written in capitals throughout
-  bool demonym = false;                  // known as one
   bool common = false;                   // one word that texts write in lower case, in no list
   bool opens = false;                    // one word of no list that opens its sentence
   float position = 0.0F;                 // within its side of the bead, in [0, 1]

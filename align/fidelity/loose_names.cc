@@ -6,72 +6,41 @@
 #include <string_view>
 #include <utility>
 
-#include "align/base/utf8.h"
+#include "align/entities/listed_name.h"
 #include "align/fidelity/form.h"
+#include "align/fidelity/word_parts.h"
 
 namespace calque::internal {
 namespace {
 
-constexpr float kAlike = 0.7F;         // FormSimilarity of a word and its counterpart
-constexpr float kTranslated = 0.55F;   // lexical evidence of a sure translation
-constexpr std::size_t kShortest = 2;   // bytes of a word worth calling a name
-constexpr std::size_t kShortPart = 3;  // bytes of a part of a hyphenated word
-constexpr std::size_t kLongestAcronym = 8;
+constexpr float kAlike = 0.7F;        // FormSimilarity of a word and its counterpart
+constexpr float kTranslated = 0.55F;  // lexical evidence of a sure translation
+constexpr std::size_t kShortest = 2;  // bytes of a word worth calling a name
 
 bool IsName(const Mention& mention) { return mention.kind <= MentionKind::kOther; }
 
-bool AllCapitals(std::string_view text) {
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = DecodeAt(text, at);
-    at = c.end;
-    if (c.value == U'.' || c.value == U'-' || c.value == U'&') continue;
-    if (!IsUpper(c.value)) return false;
-    ++letters;
-  }
-  return letters >= 2 && letters <= kLongestAcronym;
-}
-
-// The letters of an acronym, folded and sorted: desks order them by language, `CEC`, `CCE`.
-std::string LettersOf(std::string_view folded) {
-  std::string letters;
-  for (const char c : folded) {
-    if (c >= 'a' && c <= 'z') letters += c;
-  }
-  std::sort(letters.begin(), letters.end());
-  return letters;
-}
-
-// The parts of a word between hyphens, full stops and apostrophes, the word itself first.
-std::vector<std::string> PartsOf(const std::string& word) {
-  std::vector<std::string> parts{word};
-  std::string part;
-  const auto finish = [&] {
-    if (part.size() >= kShortPart && part.size() < word.size()) parts.push_back(part);
-    part.clear();
-  };
-  for (const char c : word) {
-    if (c == '-' || c == '.' || c == '\'' || c == '/') {
-      finish();
-    } else {
-      part += c;
-    }
-  }
-  finish();
-  return parts;
-}
+// A word of the other side, or two as one, or a part of one.
+struct Form {
+  std::string folded;
+  std::size_t listed;  // which of the listed names there it is of, if any
+};
 
 class Finder {
  public:
   Finder(const View& view, const Bead& bead)
       : view_(view), here_(view.Here(bead)), there_(view.There(bead)) {
+    const std::vector<std::size_t> listed = ListNamesThere();
     for (std::uint32_t i = there_.begin; i < there_.end; ++i) {
       const Word& word = view.there().words()[i];
       if (word.IsPunctuation()) continue;
-      for (std::string& part : PartsOf(word.folded)) forms_.push_back(std::move(part));
+      for (std::string& part : PartsOf(word.folded)) {
+        forms_.push_back({std::move(part), listed[i - there_.begin]});
+      }
       if (AllCapitals(TextThere(i))) acronyms_.push_back(word.folded);
       if (word.kind == WordClass::kContent) initials_there_ += word.folded.front();
-      if (i + 1 < there_.end) forms_.push_back(word.folded + view.there().words()[i + 1].folded);
+      if (i + 1 < there_.end && !view.there().words()[i + 1].IsPunctuation()) {
+        forms_.push_back({word.folded + view.there().words()[i + 1].folded, 0});
+      }
     }
   }
 
@@ -80,8 +49,9 @@ class Finder {
     std::vector<LooseName> names;
     for (std::uint32_t i = here_.begin; i < here_.end;) {
       std::uint32_t end = i;
-      while (end < here_.end && Capital(end)) ++end;
-      if (end > i) AddRuns({i, end}, &names);
+      while (end < here_.end && MayName(end) && (end == i || !Parts(end))) ++end;
+      const IndexRange<Token> run = WithoutTitles({i, end});
+      if (!run.empty()) AddRuns(run, &names);
       i = std::max(end, i + 1);
     }
     return names;
@@ -94,6 +64,26 @@ class Finder {
   }
   [[nodiscard]] std::string_view TextThere(std::uint32_t token) const {
     return view_.there().document().TextOf(view_.there().document().tokens[token]);
+  }
+
+  // By token there the place of its name in `listed_there_`; the first one is nobody's.
+  std::vector<std::size_t> ListNamesThere() {
+    std::vector<std::size_t> places(there_.size(), 0);
+    listed_there_.resize(1);
+    const SideView& there = view_.there();
+    const IndexRange<Mention> mentions = there.MentionsIn(there.SpanOf(there_));
+    for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
+      const Mention& mention = there.mentions()[m];
+      if (!IsName(mention)) continue;
+      ListedName name = there.ListedAt(mention.span);
+      if (name.keys.empty()) continue;
+      const IndexRange<Token> words = there.TokensIn(mention.span);
+      for (std::uint32_t i = words.begin; i < words.end; ++i) {
+        places[i - there_.begin] = listed_there_.size();
+      }
+      listed_there_.push_back(std::move(name));
+    }
+    return places;
   }
 
   // Values take their words: the capital of a month is no name.
@@ -112,45 +102,91 @@ class Finder {
     }
   }
 
-  [[nodiscard]] bool Capital(std::uint32_t token) const {
+  [[nodiscard]] const Mention* MentionAt(std::uint32_t token) const {
+    return mention_[token - here_.begin];
+  }
+  [[nodiscard]] bool IsPerson(std::uint32_t token) const {
+    return MentionAt(token) != nullptr && MentionAt(token)->kind == MentionKind::kPerson;
+  }
+
+  // Whether another name begins with the token: a person behind a title, an adjective.
+  [[nodiscard]] bool Parts(std::uint32_t token) const {
+    if (MentionAt(token) == MentionAt(token - 1)) return false;
+    return IsPerson(token) || IsPerson(token - 1) || !Here(token).capital ||
+           !Here(token - 1).capital;
+  }
+
+  // `Minister Giorgia Meloni`, whether the entity stage took the title for a part of the name or
+  // not.
+  [[nodiscard]] IndexRange<Token> WithoutTitles(IndexRange<Token> run) const {
+    const bool person = !run.empty() && IsPerson(run.begin);
+    const bool before =
+        run.end < here_.end && !run.empty() && !person && IsPerson(run.end) && MayName(run.end);
+    std::uint32_t begin = run.begin;
+    while (begin < run.end && (person || before) && Here(begin).generic) ++begin;
+    if (person && begin == run.end) return run;  // a name that is a word, `Page`
+    return {begin, run.end};
+  }
+
+  [[nodiscard]] bool MayName(std::uint32_t token) const {
     const Word& word = Here(token);
-    if (!word.capital || word.kind != WordClass::kContent || word.folded.size() < kShortest) {
-      return false;
-    }
+    // `WHO` in capitals is no pronoun where the entity stage says so.
+    const bool acronym = MentionAt(token) != nullptr && AllCapitals(TextHere(token));
+    if (word.kind != WordClass::kContent && !acronym) return false;
+    if (word.folded.size() < kShortest) return false;
     if (value_[token - here_.begin]) return false;
+    if (!word.capital) return ListedAdjective(token);
     // What opens a sentence is a name where it is no word, or where a name begins with it.
     return !word.opens || word.type == kUnknownType || mention_[token - here_.begin] != nullptr;
   }
 
+  // `grecque`, where the entity stage found a place.
+  [[nodiscard]] bool ListedAdjective(std::uint32_t token) const {
+    return MentionAt(token) != nullptr && view_.here().ListedAt(MentionAt(token)->span).demonym;
+  }
+
   void AddRuns(IndexRange<Token> capitals, std::vector<LooseName>* names) const {
     const bool spelled = SpelledByAcronym(capitals);
+    const Mention* mention = MentionAt(capitals.begin);
+    const ListedName listed =
+        mention == nullptr ? ListedName{} : view_.here().ListedAt(mention->span);
     for (std::uint32_t i = capitals.begin; i < capitals.end;) {
       std::uint32_t end = i;
-      while (end < capitals.end && !Answered(end)) ++end;
+      while (end < capitals.end && !Answered(end, listed)) ++end;
       if (end > i && !spelled) names->push_back(Describe({i, end}, capitals));
       i = std::max(end, i + 1);
     }
   }
 
-  [[nodiscard]] bool Answered(std::uint32_t token) const {
+  [[nodiscard]] bool Answered(std::uint32_t token, const ListedName& listed) const {
     if (std::find(linked_.begin(), linked_.end(), token) != linked_.end()) return true;
     const WordEvidence& evidence = view_.coverage().evidence[token];
-    if (evidence.form >= kAlike || evidence.free >= kTranslated) return true;
     const Word& word = Here(token);
+    if (evidence.free >= kTranslated && !HasDouble(word.folded, listed)) return true;
     if (AllCapitals(TextHere(token)) && AcronymAnswered(word.folded)) return true;
     for (const std::string& part : PartsOf(word.folded)) {
-      if (AnyAlike(part)) return true;
+      if (AnyAlike(part, listed)) return true;
     }
     // `JP Morgan` and `JPMorgan`.
     const auto joined = [&](std::uint32_t first) {
-      return AnyAlike(Here(first).folded + Here(first + 1).folded);
+      return !Here(first).IsPunctuation() && !Here(first + 1).IsPunctuation() &&
+             AnyAlike(Here(first).folded + Here(first + 1).folded, listed);
     };
     return (token + 1 < here_.end && joined(token)) || (token > here_.begin && joined(token - 1));
   }
 
-  [[nodiscard]] bool AnyAlike(const std::string& part) const {
-    return std::any_of(forms_.begin(), forms_.end(), [&](const std::string& form) {
-      return FormSimilarity(part, form) >= kAlike;
+  // `Nigeria` and `Niger` look alike and are known to be two.
+  [[nodiscard]] bool IsDouble(const Form& form, const ListedName& listed) const {
+    return AreApart(listed, listed_there_[form.listed]);
+  }
+  [[nodiscard]] bool AnyAlike(const std::string& part, const ListedName& listed) const {
+    return std::ranges::any_of(forms_, [&](const Form& form) {
+      return FormSimilarity(part, form.folded) >= kAlike && !IsDouble(form, listed);
+    });
+  }
+  [[nodiscard]] bool HasDouble(const std::string& word, const ListedName& listed) const {
+    return std::ranges::any_of(forms_, [&](const Form& form) {
+      return FormSimilarity(word, form.folded) >= kAlike && IsDouble(form, listed);
     });
   }
 
@@ -195,8 +231,9 @@ class Finder {
     name.family = run.begin > capitals.begin && !Here(run.begin - 1).generic;
     name.opens = Here(run.begin).opens;
     name.acronym = run.size() == 1 && AllCapitals(TextHere(run.begin));
+    name.lower = !Here(run.begin).capital;
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
-      if (name.mention == nullptr) name.mention = mention_[i - here_.begin];
+      if (name.mention == nullptr) name.mention = MentionAt(i);
       const Word& word = Here(i);
       const bool known = word.type != kUnknownType;
       name.known += known ? 1.0F : 0.0F;
@@ -223,7 +260,8 @@ class Finder {
   const View& view_;
   IndexRange<Token> here_;
   IndexRange<Token> there_;
-  std::vector<std::string> forms_;     // of the other side
+  std::vector<Form> forms_;  // of the other side
+  std::vector<ListedName> listed_there_;
   std::vector<std::string> acronyms_;  // of the other side, folded
   std::string initials_there_;         // of its content words
   std::vector<const Mention*> mention_;

@@ -7,8 +7,9 @@
 
 namespace calque::internal {
 
-// A run of neighbouring capitalised words, none of which has a counterpart: no entity link by the
-// names themselves, no word there that looks alike, no sure translation, no acronym of it.
+// A run of neighbouring capitalised words, or an adjective that lists of names have (`grecque`),
+// none of which has a counterpart: no entity link by the names themselves, no word there that looks
+// alike, no sure translation, no acronym of it. Titles before a person are no part of the name.
 struct LooseName {
   IndexRange<Token> tokens;
   const Mention* mention = nullptr;  // the name that the entity stage found there, if any
@@ -24,6 +25,7 @@ struct LooseName {
   bool family = false;               // the word before it has, and is no word of the language
   bool opens = false;                // it opens the sentence, where a capital says nothing
   bool acronym = false;              // all capitals
+  bool lower = false;                // an adjective without a capital
 };
 
 // In text order, disjoint.

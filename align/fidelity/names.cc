@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/contradiction.h"
 #include "align/fidelity/form.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/side_names.h"
@@ -20,7 +21,7 @@ constexpr std::string_view kLooseFeatures[] = {
     "proper",                                            // none of its words is generic
     "proper-name",                                       // the same, of what the entity stage found
     "generic",     "listed",    "known",        "rare",  // see LooseName
-    "lexical",     "name-link", "common-link",  "given", "family", "opens", "acronym",
+    "lexical",     "name-link", "common-link",  "given", "family", "opens", "acronym", "lower",
     "words",        // log of its words
     "expected",     // it should look alike there, and does not
     "opens-known",  // an everyday word that opens the sentence
@@ -40,21 +41,23 @@ constexpr std::string_view kChangedFeatures[] = {
     "proper-linked",  // the same, and the word aligner links the two
     "generic",        // the larger of the two shares of generic words
     "listed",         // the smaller of the two shares of words that lists of names have
-    "alike",          // FormSimilarity of the two
+    "alike",          // FormSimilarity of the two; 0 for ListedApart
     "known",          // the larger of the two shares of known words
     "known-both",     // the smaller of the two
     "rare",           // the smaller of the two
-    "expected",       // the larger of the two: it should look alike there
+    "expected",       // the larger of the two: it should look alike there; 1 for ListedApart
     "expected-both",  // the smaller of the two
     "lexical",        // the larger of the two
     "common-link",    // the larger of the two
     "linked",         // the word aligner links the two
     "distance",       // between the two places, as shares of their sides
     "opens",          // how many of the two open the sentence
-    "contradicts",    // two names of one kind that would look alike, and do not
+    "contradicts",    // UnlikeNames
+    "listed-apart",   // ListedApart
+    "lower",          // how many are adjectives without a capital
     "given",          // how many of the two stand before a part of their name that is answered
     "family",         // how many stand behind one
-    "acronym",        // exactly one is all capitals: it may stand for the other
+    "acronym",        // exactly one is all capitals: it may stand for the other; see ListedApart
     "acronyms",       // both are
     "elsewhere",      // either is in the other document
     "names",          // log of the loose names of both sides
@@ -64,31 +67,9 @@ const EvidenceModel kChanged{"name-changed", kChangedFeatures};
 const EvidenceModel kMissing{"name-missing", kLooseFeatures};
 const EvidenceModel kExtra{"name-extra", kLooseFeatures};
 
-// Of names that contradict each other.
-constexpr float kKeepsForm = 0.9F;      // LooseName::expected, least
-constexpr float kNoTranslation = 0.1F;  // LooseName::lexical, most
-constexpr float kUnlike = 0.4F;         // FormSimilarity, most
+constexpr float kKindred = 0.3F;  // what two names of one kind may be further apart, of their sides
 
 float Flag(bool value) { return value ? 1.0F : 0.0F; }
-
-bool IsProper(const LooseName& name) { return name.generic == 0.0F; }
-bool IsKind(const LooseName& name, MentionKind kind) {
-  return name.mention != nullptr && name.mention->kind == kind;
-}
-bool SameKind(const LooseName& a, const LooseName& b) {
-  return a.mention != nullptr && b.mention != nullptr && a.mention->kind == b.mention->kind;
-}
-
-// Whether nothing speaks for two names of one kind being the same: both are such as keep their
-// form, and the lexicon knows of no other.
-bool Contradict(const LooseName& a, const LooseName& b, float alike) {
-  const bool keep = std::min(a.expected, b.expected) >= kKeepsForm &&
-                    std::max(a.lexical, b.lexical) <= kNoTranslation;
-  // Given names are translated where the family name answers: `Giovanni Domenico`,
-  // `Jean-Dominique`.
-  const bool given = a.given || b.given;
-  return SameKind(a, b) && IsProper(a) && IsProper(b) && keep && !given && alike <= kUnlike;
-}
 
 class BeadCheck {
  public:
@@ -133,7 +114,7 @@ class BeadCheck {
       for (std::size_t j = 0; j < target_.loose().size(); ++j) {
         const LooseName& a = source_.loose()[i];
         const LooseName& b = target_.loose()[j];
-        const float cost = Distance(a, b) - LinkBetween(a, b);
+        const float cost = Distance(a, b) - LinkBetween(a, b) - (SameKind(a, b) ? kKindred : 0.0F);
         if (best && cost >= best_cost) continue;
         best = {i, j};
         best_cost = cost;
@@ -148,6 +129,8 @@ class BeadCheck {
     const bool persons = IsKind(a, MentionKind::kPerson) && IsKind(b, MentionKind::kPerson);
     const float linked = LinkBetween(a, b);
     const float alike = FormSimilarity(FoldToken(source_.Text(a)), FoldToken(target_.Text(b)));
+    // What lists know stands there as they have it: no other form or acronym of it can be meant.
+    const bool apart = ListedApart(source_.view().here(), a, target_.view().here(), b);
     Candidate candidate;
     candidate.category = "name-changed";
     candidate.model = &kChanged;
@@ -161,22 +144,24 @@ class BeadCheck {
         Flag(proper) * linked,
         std::max(a.generic, b.generic),
         std::min(a.listed, b.listed),
-        alike,
+        apart ? 0.0F : alike,
         std::max(a.known, b.known),
         std::min(a.known, b.known),
         std::min(a.rare, b.rare),
-        std::max(a.expected, b.expected),
-        std::min(a.expected, b.expected),
+        apart ? 1.0F : std::max(a.expected, b.expected),
+        apart ? 1.0F : std::min(a.expected, b.expected),
         std::max(a.lexical, b.lexical),
         std::max(a.common_link, b.common_link),
         linked,
         Distance(a, b),
         Flag(a.opens) + Flag(b.opens),
-        Flag(Contradict(a, b, alike)),
+        Flag(UnlikeNames(a, b, alike)),
+        Flag(apart),
+        Flag(a.lower) + Flag(b.lower),
         Flag(a.given) + Flag(b.given),
         Flag(a.family) + Flag(b.family),
-        Flag(a.acronym != b.acronym),
-        Flag(a.acronym && b.acronym),
+        Flag(a.acronym != b.acronym && !apart),
+        Flag(a.acronym && b.acronym && !apart),
         Flag(source_.Elsewhere(a) || target_.Elsewhere(b)),
         std::log(static_cast<float>(source_.count() + target_.count())),
         (source_.Rest() + target_.Rest()) / 2.0F};
@@ -211,6 +196,7 @@ class BeadCheck {
                           Flag(name.family),
                           Flag(name.opens),
                           Flag(name.acronym),
+                          Flag(name.lower),
                           std::log(static_cast<float>(name.tokens.size())),
                           name.expected,
                           Flag(name.opens) * name.known,

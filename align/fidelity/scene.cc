@@ -71,7 +71,12 @@ SideView::SideView(const Document& document, const std::vector<Mention>& mention
       mentions_(&mentions),
       grammar_(&grammar),
       lexicon_(lexicon),
+      names_(names),
       words_(WordsOf(document, grammar.rules().function_words, lexicon, names)) {}
+
+ListedName SideView::ListedAt(ByteSpan span) const {
+  return names_ == nullptr ? ListedName{} : FindListed(names_->gazetteer, Text(span));
+}
 
 IndexRange<Token> SideView::TokensOf(IndexRange<Sentence> sentences) const {
   if (sentences.empty()) return {};
@@ -137,8 +142,8 @@ Scene::Scene(const Bitext& bitext, const FidelityContext& context)
   target_links_ = table(bitext.target.tokens.size(), &WordLink::target, &WordLink::source);
   for (const EntityLink& link : bitext.entities) {
     // Of `the government of Simon Hu` a partner `gouvernement` says nothing of Simon Hu.
-    const bool by_itself = link.evidence != LinkEvidence::kWordLinks &&
-                           link.evidence != LinkEvidence::kPartialName;
+    const bool by_itself =
+        link.evidence != LinkEvidence::kWordLinks && link.evidence != LinkEvidence::kPartialName;
     source_partner_[link.source] = {link.target, by_itself};
     target_partner_[link.target] = {link.source, by_itself};
   }

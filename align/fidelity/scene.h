@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "align/entities/listed_name.h"
 #include "align/fidelity/context.h"
 #include "calque/bitext.h"
 
@@ -39,6 +40,8 @@ class SideView {
 
   [[nodiscard]] const Document& document() const { return *document_; }
   [[nodiscard]] const FidelityRules& rules() const { return grammar_->rules(); }
+  // What lists of names say of the text there.
+  [[nodiscard]] ListedName ListedAt(ByteSpan span) const;
   [[nodiscard]] const LexiconSide* lexicon() const { return lexicon_; }
   [[nodiscard]] std::span<const Word> words() const { return words_; }
   [[nodiscard]] std::span<const Mention> mentions() const { return *mentions_; }
@@ -59,6 +62,7 @@ class SideView {
   const std::vector<Mention>* mentions_;
   const FidelityGrammar* grammar_;
   const LexiconSide* lexicon_;
+  const NameGrammar* names_;  // may be null
   std::vector<Word> words_;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,8 +25,10 @@ template <typename Number>
   if (result.ec != std::errc{} || result.ptr != text.data() + text.size()) return std::nullopt;
   return value;
 }
+// Neither `nan` nor `inf` is a number here: nothing that calque reads means one.
 [[nodiscard]] inline std::optional<float> ParseFloat(std::string_view text) {
-  return ParseNumber<float>(text);
+  const auto value = ParseNumber<float>(text);
+  return value && std::isfinite(*value) ? value : std::nullopt;
 }
 [[nodiscard]] inline std::optional<std::uint32_t> ParseUnsigned(std::string_view text) {
   return ParseNumber<std::uint32_t>(text);

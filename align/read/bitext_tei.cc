@@ -1,6 +1,7 @@
 // TEI P5: texts with `s@xml:id` and a <linkGrp> of <link target="#a #b">, in one <TEI>. The first
 // <text> that holds sentences is the source, the second the target. Sentences without a link are
 // null beads.
+#include <array>
 #include <map>
 #include <vector>
 
@@ -138,11 +139,9 @@ class TeiReader : public BitextReader {
   }
 
   void ReadBody() {
-    if (texts_ == 2) {
-      ++texts_;
-      return xml_.Skip();
-    }
-    Side& side = sides_[texts_++];
+    const std::size_t text = texts_++;
+    if (text >= sides_.size()) return xml_.Skip();  // ReadBitext refuses them all
+    Side& side = sides_[text];
     side.document.language = text_language_;
     xml_.ForEachElementInside([&] {
       if (IsParagraph(xml_.name())) ReadParagraph(&side);
@@ -257,7 +256,7 @@ class TeiReader : public BitextReader {
   XmlReader xml_;
   bool at_tei_ = false;
   Bitext bitext_;
-  Side sides_[2];
+  std::array<Side, 2> sides_;
   std::size_t texts_ = 0;
   std::string text_language_;
   std::vector<Link> links_;

@@ -1,6 +1,7 @@
 // NewsML-G2 2.x (IPTC): a newsItem, or a newsMessage of many. The story is in the inline content;
 // items of pictures or concepts hold none and are passed over.
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -17,7 +18,7 @@ namespace {
 
 // A headline of several, the lowest rank first.
 struct Ranked {
-  int rank;
+  std::uint32_t rank;
   std::string text;
 };
 
@@ -127,9 +128,8 @@ class NewsmlG2Reader : public XmlStoryReader {
   void ReadContentMeta() {
     ForEachChild([&](const std::string& name) {
       if (name == "headline") {
-        const std::string rank(xml().Attribute("rank"));
-        const auto number = ParseFloat(rank);
-        headlines_.push_back({number ? static_cast<int>(*number) : 0, xml().TakeText()});
+        const auto rank = ParseUnsigned(xml().Attribute("rank")).value_or(0);
+        headlines_.push_back({rank, xml().TakeText()});
       } else if (name == "dateline") {
         builder_->SetDateline(xml().TakeText());
       } else if (name == "by") {

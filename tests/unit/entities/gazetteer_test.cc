@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "align/entities/listed_name.h"
+
 namespace calque::internal {
 namespace {
 
@@ -28,6 +30,23 @@ TEST(Gazetteer, TakesTheLongestName) {
   EXPECT_EQ(gazetteer.Key(*found[0]), "organisation:nyt");
   EXPECT_EQ(found[0]->parts, 3);
   EXPECT_TRUE(gazetteer.LongestAt(Parts("New, York"), 0).empty());
+}
+
+TEST(ListedName, KnowsWhatIsNotTheSame) {
+  Gazetteer gazetteer = {};
+  gazetteer.Add("Greece", "place:GR", MentionKind::kPlace, false);
+  gazetteer.Add("turc", "place:TR", MentionKind::kPlace, true);
+  gazetteer.Add("Brittany", "place:brittany", MentionKind::kPlace, false);
+  gazetteer.Add("Hellas", "place:GR", MentionKind::kPlace, false);
+  gazetteer.Freeze();
+  const auto apart = [&](std::string_view a, std::string_view b) {
+    return AreApart(FindListed(gazetteer, a), FindListed(gazetteer, b));
+  };
+  EXPECT_TRUE(apart("Greece", "turc"));
+  EXPECT_TRUE(apart("Greece", "Brittany"));
+  EXPECT_FALSE(apart("Greece", "Hellas"));
+  EXPECT_FALSE(apart("Greece", "Corinth"));  // in no list
+  EXPECT_FALSE(apart("Brittany", "turc"));   // peoples are told apart by country only
 }
 
 TEST(Gazetteer, AsksForTheCapitalsOfTheList) {

@@ -109,6 +109,16 @@ TEST(Links, StrangersStayApart) {
   EXPECT_THAT(LinksOf("They saw Merkel .", "Ils ont vu Macron ."), IsEmpty());
 }
 
+// Word links tie what stands for the other, right or wrong.
+TEST(Links, ListsKeepPlacesApart) {
+  Bitext bitext = PairOf("They met in Frankfurt .", "Ils ont parlé à Berlin .");
+  bitext.words = {{3, 4, 0.95F}};
+  FindEntities(GrammarOf("en"), GrammarOf("fr"), &bitext);
+  ASSERT_EQ(bitext.source_mentions.size(), 1U);
+  ASSERT_EQ(bitext.target_mentions.size(), 1U);
+  EXPECT_THAT(LinksIn(bitext), IsEmpty());
+}
+
 TEST(Links, AcrossBeadsOnlyWhereUnique) {
   EXPECT_THAT(LinksOf("They left .\nIt was in Japan .", "Ils ont quitté le Japon .\nC' était là ."),
               ElementsAre("Japan = Japon / name-list"));

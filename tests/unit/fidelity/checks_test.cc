@@ -103,6 +103,11 @@ TEST(LooseNames, AnsweredByAnotherForm) {
   EXPECT_THAT(LooseNames("It told the Gulf Trade Board so.", "Il l'a dit au GTB."), IsEmpty());
 }
 
+// A word is no full stop's neighbour: `Akar.` is not `Ankara.`.
+TEST(LooseNames, JoinsWordsOnly) {
+  EXPECT_THAT(LooseNames("It was said by Akar.", "On l'a dit à Ankara."), ElementsAre("Akar"));
+}
+
 TEST(Scene, WordBehindADatelineOpens) {
   const Bitext bitext = MakeBitext({{"OSLO (Acme) - Dockers voted.", "OSLO (Acme) - On a voté."}});
   const FidelityContext context = ShippedContext();

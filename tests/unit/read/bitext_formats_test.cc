@@ -66,6 +66,18 @@ TEST(TmxReader, RefusesWhatIsNotTmx) {
   EXPECT_NE(ErrorOf("tmx", {{"corpus.tmx", "<tmx><body><tu>"}}).find("cut off"), std::string::npos);
 }
 
+TEST(TeiReader, RefusesMoreThanTwoTexts) {
+  constexpr std::string_view kText = "<text><body><p><s xml:id=\"a\">A.</s></p></body></text>";
+  std::string texts;
+  for (int count = 1; count <= 5; ++count) {
+    texts += kText;
+    if (count == 2) continue;
+    const Corpus corpus = {{"corpus.tei", "<teiCorpus><TEI>" + texts + "</TEI></teiCorpus>"}};
+    EXPECT_EQ(ErrorOf("tei", corpus),
+              "corpus.tei:1: a <TEI> with " + std::to_string(count) + " texts; a bitext has two");
+  }
+}
+
 TEST(TsvReader, LeavesOutLinesWithOtherColumnsThanTheHeader) {
   const Corpus corpus = {
       {"corpus.tsv", "source\ttarget\tscore\nOne\tUn\t1\nT\two\tDeux\t1\nThree\tTroi"}};

@@ -103,6 +103,18 @@ TEST(WireFormats, AreReadWhereTheyAreForced) {
   EXPECT_EQ(ReadOne("<p>a</p>", "text").text, "<p>a</p>");
 }
 
+TEST(NewsmlG2, TakesARankThatIsNoNumberForTheFirst) {
+  for (const std::string rank : {"99999999999", "nan", "-1", "x", ""}) {
+    const RawDocument raw = ReadOne(
+        "<newsItem guid=\"urn:a\"><contentMeta><headline rank=\"1\">Second</headline>"
+        "<headline rank=\"" +
+        rank +
+        "\">Premier</headline></contentMeta><contentSet><inlineXML>"
+        "<html><body><p>Le pont a rouvert.</p></body></html></inlineXML></contentSet></newsItem>");
+    EXPECT_TRUE(raw.text.starts_with("Premier")) << rank << ": " << raw.text;
+  }
+}
+
 TEST(NewsmlG2, KeepsVersionLinksAndNotes) {
   const RawDocument raw = ReadOne(
       "<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"urn:a\" version=\"3\">"

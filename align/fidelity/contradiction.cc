@@ -1,0 +1,42 @@
+#include "align/fidelity/contradiction.h"
+
+#include <algorithm>
+
+#include "align/entities/listed_name.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr float kKeepsForm = 0.9F;      // LooseName::expected, least
+constexpr float kNoTranslation = 0.1F;  // LooseName::lexical, most
+constexpr float kUnlike = 0.4F;         // FormSimilarity, most
+
+}  // namespace
+
+bool IsProper(const LooseName& name) { return name.generic == 0.0F; }
+
+bool IsKind(const LooseName& name, MentionKind kind) {
+  return name.mention != nullptr && name.mention->kind == kind;
+}
+
+bool SameKind(const LooseName& a, const LooseName& b) {
+  return a.mention != nullptr && b.mention != nullptr && a.mention->kind == b.mention->kind;
+}
+
+bool UnlikeNames(const LooseName& a, const LooseName& b, float alike) {
+  const bool keep = std::min(a.expected, b.expected) >= kKeepsForm &&
+                    std::max(a.lexical, b.lexical) <= kNoTranslation;
+  // Given names are translated where the family name answers: `Giovanni Domenico`,
+  // `Jean-Dominique`.
+  const bool given = a.given || b.given;
+  const bool proper = IsProper(a) && IsProper(b) && !a.lower && !b.lower;
+  return SameKind(a, b) && proper && keep && !given && alike <= kUnlike;
+}
+
+bool ListedApart(const SideView& side, const LooseName& a, const SideView& other_side,
+                 const LooseName& b) {
+  return SameKind(a, b) && AreApart(side.ListedAt(side.SpanOf(a.tokens)),
+                                    other_side.ListedAt(other_side.SpanOf(b.tokens)));
+}
+
+}  // namespace calque::internal
