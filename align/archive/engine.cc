@@ -154,6 +154,7 @@ Bitext Engine::Align(Document source, Document target) const {
   const auto model = state_->ModelFor(source, target);
   internal::BeadOptions options;
   if (state_->options.adapt) options.adapt = internal::BeadOptions::Adapt::kAlways;
+  options.find_moved = state_->options.find_moved;
   internal::BeadAlignment alignment =
       internal::AlignSentences(source, target, model ? &model->lexicon() : nullptr, options);
   Bitext bitext = AlignWithBeads(std::move(source), std::move(target), std::move(alignment.beads));

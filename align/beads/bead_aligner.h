@@ -13,12 +13,13 @@ namespace calque::internal {
 struct BeadOptions {
   std::uint32_t max_side = 4;  // most sentences on one side of a bead with two sides
   enum class Adapt { kNever, kWithoutModel, kAlways } adapt = Adapt::kWithoutModel;
+  bool find_moved = false;  // pair sentences that were put elsewhere: crossing beads
 };
 
 struct BeadParameters;  // parameters.h
 
 struct BeadAlignment {
-  std::vector<Bead> beads;  // tile both sides; in source order
+  std::vector<Bead> beads;  // tile both sides; in source order, crossing ones aside in target order
   float score = 0.0F;       // probability that the documents are translations, in [0, 1]
 };
 

@@ -88,11 +88,15 @@ LatticeWeights BeadEstimator::Weigh(const Band& band, const BeadGrid& word_score
     const BeadShape shape = prior_.shapes[k];
     float& weight = weights.match.At(band.At(i, j), k);
     if (weight == kNoBead) return;
-    const double length = lengths_.Score(Source(i, shape.source), Target(j, shape.target));
-    weight = static_cast<float>(parameters_.word_weight * weight + length_weight * length +
-                                edges_.Score(i, j, shape) + shape_weights[k]);
+    weight = static_cast<float>(Weight(i, j, shape, weight, length_weight) + shape_weights[k]);
   });
   return weights;
+}
+
+double BeadEstimator::Weight(std::uint32_t i, std::uint32_t j, BeadShape shape, double word_score,
+                             double length_weight) const {
+  const double length = lengths_.Score(Source(i, shape.source), Target(j, shape.target));
+  return parameters_.word_weight * word_score + length_weight * length + edges_.Score(i, j, shape);
 }
 
 void BeadEstimator::EstimateLengths(const Band& band, const BeadPosteriors& posteriors) {

@@ -23,6 +23,11 @@ class BeadEstimator {
   [[nodiscard]] BeadPosteriors Estimate(const Band& band, const BeadPrior& typical,
                                         const BeadGrid& word_scores, const Knowledge& knowledge);
 
+  // What words, lengths and marks say of the bead that starts at (i, j), as log-odds against
+  // chance.
+  [[nodiscard]] double Weight(std::uint32_t i, std::uint32_t j, BeadShape shape, double word_score,
+                              double length_weight) const;
+
  private:
   [[nodiscard]] LatticeWeights Weigh(const Band& band, const BeadGrid& word_scores,
                                      double length_weight) const;

@@ -21,7 +21,7 @@ struct DenseDocument {
 [[nodiscard]] DenseDocument WithoutBlankSentences(const Document& document);
 
 // Beads of the dense documents as beads of the originals: a blank sentence between two beads is a
-// null bead of its own, one inside a bead stays inside it.
+// null bead of its own, one inside a bead stays inside it. Crossing beads may be among them.
 [[nodiscard]] std::vector<Bead> WithBlankSentences(const std::vector<Bead>& beads,
                                                    const DenseDocument& source,
                                                    const DenseDocument& target);

@@ -11,9 +11,14 @@ bool IsInsertion(const Bead& bead) { return bead.source.empty() && !bead.target.
 // The first bead behind the run of null beads of one side that starts at `begin`.
 std::size_t RunEnd(const std::vector<Bead>& beads, std::size_t begin) {
   std::size_t end = begin;
-  while (end < beads.size() && IsOmission(beads[end])) ++end;
+  // Behind the first, a sentence may be missing that was found elsewhere.
+  const auto follows = [&] {
+    return end == begin || (beads[end].source.begin == beads[end - 1].source.end &&
+                            beads[end].target.begin == beads[end - 1].target.end);
+  };
+  while (end < beads.size() && IsOmission(beads[end]) && follows()) ++end;
   if (end > begin) return end;
-  while (end < beads.size() && IsInsertion(beads[end])) ++end;
+  while (end < beads.size() && IsInsertion(beads[end]) && follows()) ++end;
   return end;
 }
 

@@ -12,8 +12,8 @@ namespace calque::internal {
 inline constexpr std::uint32_t kShortestNullRun = 3;
 inline constexpr std::uint32_t kLongestNullRun = 8;
 
-// Joins the null beads of one side that follow each other, where there are as many as said above.
-// The score of the joint bead is the lowest of its parts. `beads` are in text order.
+// Joins the null beads of one side whose sentences follow each other, where there are as many as
+// said above. The score of the joint bead is the lowest of its parts. `beads` are in text order.
 [[nodiscard]] std::vector<Bead> JoinNullRuns(const std::vector<Bead>& beads);
 
 }  // namespace calque::internal

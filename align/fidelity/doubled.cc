@@ -95,6 +95,16 @@ bool IsWhole(const SideView& side, IndexRange<Token> all, const Repeat& repeat) 
   return bounded(repeat.first) && bounded(repeat.second);
 }
 
+// The last bead that is looked at with `first`: a moved sentence has no neighbours.
+std::size_t LastTogether(const std::vector<Bead>& beads, std::size_t first, std::size_t together) {
+  std::size_t last = first;
+  while (last + 1 < std::min(first + together, beads.size()) && !beads[last].crossing &&
+         !beads[last + 1].crossing) {
+    ++last;
+  }
+  return last;
+}
+
 std::vector<Candidate> Run(const CheckInput& input) {
   const Scene& scene = input.scene;
   const std::vector<Bead>& beads = scene.bitext().beads;
@@ -102,14 +112,17 @@ std::vector<Candidate> Run(const CheckInput& input) {
   std::vector<Candidate> found;
   std::uint32_t reported = 0;  // end of the last repeated text
   for (std::uint32_t i = 0; i < beads.size(); ++i) {
-    const auto last = std::min<std::size_t>(i + together, beads.size()) - 1;
+    const std::size_t last = LastTogether(beads, i, together);
     const IndexRange<Token> target = scene.target().TokensOf(
         {beads[i].target.begin, std::max(beads[i].target.end, beads[last].target.end)});
     const IndexRange<Token> source = scene.source().TokensOf(
         {beads[i].source.begin, std::max(beads[i].source.end, beads[last].source.end)});
     const Repeat repeat = RepeatFinder(scene.target(), target).Longest();
-    if (repeat.words == 0 || repeat.second.begin < reported) continue;
-    reported = repeat.second.end;
+    if (repeat.words == 0) continue;
+    if (!beads[i].crossing) {  // whose target is out of order, and in no other bead
+      if (repeat.second.begin < reported) continue;
+      reported = repeat.second.end;
+    }
     const Repeat ours = RepeatFinder(scene.source(), source).Longest();
     const auto spread =
         static_cast<float>(CountWords(scene.target(), {repeat.first.begin, repeat.second.end}));

@@ -16,7 +16,7 @@ namespace calque {
 
 // A run of source sentences rendered by a run of target sentences (Brown et al. 1991). One side may
 // be empty: a null bead. Beads are in source order and tile both documents; `crossing` marks a bead
-// whose target run was moved.
+// whose target run was moved, so that it lies out of the order of the others.
 struct Bead {
   IndexRange<Sentence> source;
   IndexRange<Sentence> target;

@@ -35,6 +35,7 @@ struct EngineOptions {
   std::string model;  // path; empty: the shipped model of the language pair, if there is one
   bool use_model = true;
   bool adapt = false;                  // learn from the text itself on top of the model
+  bool find_moved = false;             // pair sentences that were put elsewhere: crossing beads
   bool beads_alone = false;            // no words, mentions, entities and findings
   bool find_departures = true;         // fill Bitext::findings
   bool split_every_paragraph = false;  // sentences of furniture and credit lines too

@@ -10,7 +10,7 @@ namespace {
 
 constexpr Option kOptions[] = {
     kOutput, kFormat,  kPairInput, kSourceLanguage, kTargetLanguage,
-    kModel,  kNoModel, kAdapt,     kNames,
+    kModel,  kNoModel, kAdapt,     kMoved,          kNames,
 };
 
 constexpr std::string_view kExamples[] = {

@@ -46,6 +46,7 @@ constexpr Option kOptions[] = {
     kModel,
     kNoModel,
     kAdapt,
+    kMoved,
     kNames,
 };
 

@@ -41,6 +41,7 @@ EngineOptions EngineOptionsFrom(const Arguments& arguments) {
   options.model = GetIfDeclared(arguments, "model");
   options.use_model = !HasIfDeclared(arguments, "no-model");
   options.adapt = HasIfDeclared(arguments, "adapt");
+  options.find_moved = HasIfDeclared(arguments, "moved");
   if (HasIfDeclared(arguments, "names")) options.names = arguments.All("names");
   if (!options.use_model && !options.model.empty()) {
     throw Error(ErrorCode::kUsage, "--model and --no-model exclude each other");

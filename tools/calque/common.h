@@ -25,6 +25,9 @@ inline constexpr Option kNames = {
     "List of names in both languages, as `calque learn --names` writes it; repeatable"};
 inline constexpr Option kAdapt = {
     "adapt", '\0', "", "Learn from the text itself on top of the model (long documents)"};
+inline constexpr Option kMoved = {
+    "moved", '\0', "",
+    "Look for sentences that the translation puts elsewhere, and pair them: crossing beads"};
 
 // For verbs that read documents of any format.
 inline constexpr Option kInput = {
@@ -32,8 +35,8 @@ inline constexpr Option kInput = {
     "Read every file in this format (`man calque-formats`); else told "
     "by content"};
 
-// An engine as --input, --source-language, --target-language, --model, --no-model and --adapt say,
-// of which the verb may declare any subset.
+// An engine as --input, --source-language, --target-language, --model, --no-model, --adapt and
+// --moved say, of which the verb may declare any subset.
 [[nodiscard]] EngineOptions EngineOptionsFrom(const Arguments& arguments);
 
 // Reads the one operand, a file, folder or archive, and gives every document in it to `take`, its

@@ -224,7 +224,7 @@ void TranslateErrors(const py::module_& module) {
 std::unique_ptr<PythonEngine> MakeEngine(
     const std::string& data_directory, const std::string& input, const std::string& source_language,
     const std::string& target_language, const std::string& model, bool use_model, bool adapt,
-    bool find_departures, bool split_every_paragraph, bool keep_quotations_whole,
+    bool find_moved, bool find_departures, bool split_every_paragraph, bool keep_quotations_whole,
     float least_probability, const std::string& glossary) {
   EngineOptions options;
   options.data_directory = data_directory;
@@ -234,6 +234,7 @@ std::unique_ptr<PythonEngine> MakeEngine(
   options.model = model;
   options.use_model = use_model;
   options.adapt = adapt;
+  options.find_moved = find_moved;
   options.find_departures = find_departures;
   options.split_every_paragraph = split_every_paragraph;
   options.keep_quotations_whole = keep_quotations_whole;
@@ -254,9 +255,10 @@ PYBIND11_MODULE(_calque, module) {
   py::class_<PythonEngine>(module, "Engine")
       .def(py::init(&calque::MakeEngine), py::kw_only(), py::arg("data_directory"),
            py::arg("input"), py::arg("source_language"), py::arg("target_language"),
-           py::arg("model"), py::arg("use_model"), py::arg("adapt"), py::arg("find_departures"),
-           py::arg("split_every_paragraph"), py::arg("keep_quotations_whole"),
-           py::arg("least_probability"), py::arg("glossary"), Unlocked())
+           py::arg("model"), py::arg("use_model"), py::arg("adapt"), py::arg("find_moved"),
+           py::arg("find_departures"), py::arg("split_every_paragraph"),
+           py::arg("keep_quotations_whole"), py::arg("least_probability"), py::arg("glossary"),
+           Unlocked())
       .def("align_files", &PythonEngine::AlignFiles, Unlocked())
       .def("align_texts", &PythonEngine::AlignTexts, Unlocked())
       .def("check", &PythonEngine::Check, Unlocked())

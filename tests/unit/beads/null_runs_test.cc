@@ -30,6 +30,16 @@ TEST(NullRunsTest, OmissionAndInsertionStayApart) {
   EXPECT_EQ(joined[2].target.size(), 4U);
 }
 
+// One of six inserted sentences was found elsewhere: three before it, two behind it.
+TEST(NullRunsTest, ARunEndsWhereASentenceIsMissing) {
+  std::vector<Bead> beads = Beads(0, 6);
+  beads.erase(beads.begin() + 4);
+  const std::vector<Bead> joined = JoinNullRuns(beads);
+  ASSERT_EQ(joined.size(), 4U);
+  EXPECT_EQ(joined[1].target, (IndexRange<Sentence>{1, 4}));
+  EXPECT_EQ(joined[2].target, (IndexRange<Sentence>{5, 6}));
+}
+
 TEST(NullRunsTest, ShortAndVeryLongRunsStayAsTheyAre) {
   EXPECT_EQ(JoinNullRuns(Beads(2, 2)), Beads(2, 2));
   EXPECT_EQ(JoinNullRuns(Beads(9, 0)), Beads(9, 0));

@@ -95,18 +95,19 @@ class Engine:
 
     def __init__(self, *, source_language: str = "", target_language: str = "", model: Path = "",
                  use_model: bool = True, input: str = "", adapt: bool = False,
-                 find_departures: bool = True,
+                 find_moved: bool = False, find_departures: bool = True,
                  split_every_paragraph: bool = False, keep_quotations_whole: bool = False,
                  least_probability: float = 0.5, glossary: Path = "",
                  data_directory: Path = "") -> None:
         """Languages are BCP 47 tags, detected where they are empty; `model` is a file of `learn`,
         else the one shipped for the pair; findings below `least_probability` are left out;
-        `glossary` is TSV or TBX."""
+        `glossary` is TSV or TBX; `find_moved` pairs sentences that the
+        translation puts elsewhere, as beads marked `crossing`."""
         self._engine = _calque.Engine(
             data_directory=_data_directory(data_directory), input=input,
             source_language=source_language, target_language=target_language,
             model=os.fspath(model), use_model=use_model, adapt=adapt,
-            find_departures=find_departures,
+            find_moved=find_moved, find_departures=find_departures,
             split_every_paragraph=split_every_paragraph,
             keep_quotations_whole=keep_quotations_whole, least_probability=least_probability,
             glossary=os.fspath(glossary))

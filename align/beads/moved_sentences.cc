@@ -1,0 +1,297 @@
+#include "align/beads/moved_sentences.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+#include <utility>
+
+#include "align/base/log_math.h"
+#include "align/beads/match_scores.h"
+
+namespace calque::internal {
+namespace {
+
+// How far a sentence may move: so many beads. It keeps the work linear in the document, and no desk
+// moves text farther.
+constexpr std::size_t kFarthest = 400;
+
+constexpr std::uint32_t kMostTogether = 2;  // sentences of one side that move as one bead
+
+// Sentences of one side that are without partner.
+struct LeftOver {
+  std::vector<std::uint32_t> sentence;  // rising
+  std::vector<std::size_t> bead;        // by index here: where it stands in the path
+  std::vector<std::size_t> before;      // beads with two sides before it
+  std::vector<float> score;             // that it has no partner on the path
+
+  void Add(std::uint32_t which, std::size_t at, std::size_t pairs_before, float probability) {
+    sentence.push_back(which);
+    before.push_back(pairs_before);
+    bead.push_back(at);
+    score.push_back(probability);
+  }
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(sentence.size()); }
+  // Whether the sentences [begin, begin + count) of these follow each other in the text.
+  [[nodiscard]] bool AreOneRun(std::uint32_t begin, std::uint32_t count) const {
+    return sentence[begin + count - 1] == sentence[begin] + count - 1;
+  }
+  [[nodiscard]] float LowestScore(std::uint32_t begin, std::uint32_t count) const {
+    const auto first = score.begin() + static_cast<std::ptrdiff_t>(begin);
+    return *std::min_element(first, first + static_cast<std::ptrdiff_t>(count));
+  }
+};
+
+// The same words, of these sentences only.
+SideWords Only(const LeftOver& left, const SideWords& side) {
+  SideWords out;
+  out.vocabulary = side.vocabulary;
+  for (const std::uint32_t i : left.sentence) {
+    const auto words = side.Sentence(i);
+    out.words.insert(out.words.end(), words.begin(), words.end());
+    out.begin.push_back(static_cast<std::uint32_t>(out.words.size()));
+    out.length.push_back(side.length[i]);
+  }
+  return out;
+}
+
+// What is left over on both sides and near enough to each other.
+Band Reach(const LeftOver& source, const LeftOver& target) {
+  std::vector<std::uint32_t> first(source.size() + 1, 0);
+  std::vector<std::uint32_t> last(source.size() + 1, target.size());
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+  for (std::uint32_t i = 0; i < source.size(); ++i) {
+    while (from < target.size() && target.bead[from] + kFarthest < source.bead[i]) ++from;
+    while (to < target.size() && target.bead[to] <= source.bead[i] + kFarthest) ++to;
+    if (i > 0) first[i] = from;
+    last[i] = to;
+  }
+  first[source.size()] = from;
+  return Band::FromRows(first, last);
+}
+
+// A bead between sentences left over, by their indices among these.
+struct Candidate {
+  std::uint32_t source;
+  std::uint32_t target;
+  BeadShape shape;
+  double evidence;
+  double probability;
+
+  [[nodiscard]] bool Overlaps(const Candidate& other) const {
+    return (source < other.source + other.shape.source && other.source < source + shape.source) ||
+           (target < other.target + other.shape.target && other.target < target + shape.target);
+  }
+};
+
+std::size_t CountWords(const SideWords& side, std::uint32_t begin, std::uint32_t count) {
+  return side.begin[begin + count] - side.begin[begin];
+}
+
+// What the aligner would say of beads between such sentences.
+class Scores {
+ public:
+  // All references must outlive the scores.
+  Scores(const LeftOver& source, const LeftOver& target, Band band, const BeadEvidence& evidence)
+      : source_(source),
+        target_(target),
+        evidence_(evidence),
+        prior_(BeadPrior::Typical(kMostTogether, kMostTogether, {})),
+        band_(std::move(band)),
+        source_words_(Only(source, evidence.source)),
+        target_words_(Only(target, evidence.target)),
+        grid_(ScoreWords(source_words_, target_words_, evidence.tables, band_, prior_.shapes)) {}
+
+  // Calls `visit(candidate)` for every bead of sentences that follow each other on both sides.
+  template <typename Visit>
+  void ForEach(const Visit& visit) const {
+    ForEachBead(band_, prior_.shapes, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
+      const BeadShape shape = prior_.shapes[k];
+      if (!source_.AreOneRun(i, shape.source) || !target_.AreOneRun(j, shape.target)) return;
+      visit(Of(i, j, k));
+    });
+  }
+
+ private:
+  [[nodiscard]] Candidate Of(std::uint32_t i, std::uint32_t j, std::size_t k) const {
+    const BeadShape shape = prior_.shapes[k];
+    const double weight =
+        std::log(prior_.shape[k]) +
+        evidence_.estimator.Weight(source_.sentence[i], target_.sentence[j], shape,
+                                   grid_.At(band_.At(i, j), k), evidence_.length_weight);
+    const std::size_t words =
+        CountWords(source_words_, i, shape.source) + CountWords(target_words_, j, shape.target);
+    return {i, j, shape, weight, TranslationProbability(weight, words, evidence_.calibration)};
+  }
+
+  const LeftOver& source_;
+  const LeftOver& target_;
+  const BeadEvidence& evidence_;
+  const BeadPrior prior_;
+  const Band band_;
+  const SideWords source_words_;
+  const SideWords target_words_;
+  const BeadGrid grid_;
+};
+
+// The probability of a moved sentence. A path without crossings has it left over with `left_over`;
+// that it has a partner after all, `paired`, makes such paths the more likely, by its odds.
+double LeftOverAndPaired(double left_over, double paired) {
+  const double moved = left_over * paired;
+  return moved / (moved + 1.0 - paired);
+}
+
+std::vector<Candidate> FindCandidates(const LeftOver& source, const LeftOver& target,
+                                      const BeadEvidence& evidence) {
+  std::vector<Candidate> found;
+  Scores(source, target, Reach(source, target), evidence).ForEach([&](Candidate candidate) {
+    if (candidate.shape.source == 2 && candidate.shape.target == 2) return;  // rather two beads
+    const double left_over = std::min(source.LowestScore(candidate.source, candidate.shape.source),
+                                      target.LowestScore(candidate.target, candidate.shape.target));
+    candidate.probability = LeftOverAndPaired(left_over, candidate.probability);
+    if (candidate.probability >= kMoved) found.push_back(candidate);
+  });
+  std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
+    return std::tuple(-a.evidence, a.source, a.target) <
+           std::tuple(-b.evidence, b.source, b.target);
+  });
+  return found;
+}
+
+// The candidates of most evidence, each sentence in one. Another one that is as good takes its
+// share of the probability: which of two sentences that say the same was moved, nobody knows.
+std::vector<Candidate> Choose(const std::vector<Candidate>& candidates) {
+  std::vector<Candidate> chosen;
+  for (std::size_t c = 0; c < candidates.size(); ++c) {
+    Candidate candidate = candidates[c];
+    const auto overlaps = [&](const Candidate& other) { return candidate.Overlaps(other); };
+    if (std::any_of(chosen.begin(), chosen.end(), overlaps)) continue;
+    const auto rival = std::find_if(candidates.begin() + static_cast<std::ptrdiff_t>(c) + 1,
+                                    candidates.end(), overlaps);
+    if (rival != candidates.end()) {
+      candidate.probability /= 1.0 + std::exp(rival->evidence - candidate.evidence);
+    }
+    if (candidate.probability >= kMoved) chosen.push_back(candidate);
+  }
+  return chosen;
+}
+
+// Those that cross a bead with two sides or each other. What crosses nothing was not moved: the
+// path could have taken it, and would not.
+std::vector<Candidate> Crossing(const std::vector<Candidate>& chosen, const LeftOver& source,
+                                const LeftOver& target) {
+  std::vector<Candidate> crossing;
+  for (const Candidate& one : chosen) {
+    const bool crosses_path = source.before[one.source] != target.before[one.target];
+    if (crosses_path || std::any_of(chosen.begin(), chosen.end(), [&](const Candidate& other) {
+          return (one.source < other.source) != (one.target < other.target);
+        })) {
+      crossing.push_back(one);
+    }
+  }
+  return crossing;
+}
+
+// The path with its left-over sentences paired.
+std::vector<Bead> PairLeftOver(const std::vector<Bead>& beads, const BeadEvidence& evidence) {
+  LeftOver source;
+  LeftOver target;
+  std::size_t pairs = 0;
+  for (std::size_t at = 0; at < beads.size(); ++at) {
+    const Bead& bead = beads[at];
+    if (bead.target.empty()) source.Add(bead.source.begin, at, pairs, bead.score);
+    if (bead.source.empty()) target.Add(bead.target.begin, at, pairs, bead.score);
+    if (!bead.IsNull()) ++pairs;
+  }
+  if (source.size() == 0 || target.size() == 0) return beads;
+  std::vector<Bead> out = beads;
+  const std::vector<Candidate> chosen = Choose(FindCandidates(source, target, evidence));
+  for (const Candidate& moved : Crossing(chosen, source, target)) {
+    for (std::uint32_t i = 0; i < moved.shape.source; ++i) out[source.bead[moved.source + i]] = {};
+    for (std::uint32_t j = 0; j < moved.shape.target; ++j) out[target.bead[moved.target + j]] = {};
+    const std::uint32_t i = source.sentence[moved.source];
+    const std::uint32_t j = target.sentence[moved.target];
+    out[source.bead[moved.source]] = {{i, i + moved.shape.source},
+                                      {j, j + moved.shape.target},
+                                      static_cast<float>(moved.probability),
+                                      true};
+  }
+  out.erase(std::remove(out.begin(), out.end(), Bead{}), out.end());
+  return out;
+}
+
+bool IsTwoToTwo(const Bead& bead) { return bead.source.size() == 2 && bead.target.size() == 2; }
+
+// Of pairs of sentences, all pairs within each: those of the n-th are the indices 2n and 2n + 1.
+Band WithinPairs(std::uint32_t sentences) {
+  std::vector<std::uint32_t> first;
+  std::vector<std::uint32_t> last;
+  for (std::uint32_t i = 0; i <= sentences; ++i) {
+    const std::uint32_t even = i - i % 2;
+    first.push_back(i % 2 == 1 || i == 0 ? even : even - 2);
+    last.push_back(std::min(even + 2, sentences));
+  }
+  return Band::FromRows(first, last);
+}
+
+// Two sentences that changed places are one bead of a path: where each of them translates the one
+// opposite far better than both together do, they are two.
+std::vector<Bead> SplitSwapped(const std::vector<Bead>& beads, const BeadEvidence& evidence) {
+  LeftOver source;
+  LeftOver target;
+  for (std::size_t at = 0; at < beads.size(); ++at) {
+    if (!IsTwoToTwo(beads[at])) continue;
+    for (const std::uint32_t offset : {0U, 1U}) {
+      source.Add(beads[at].source.begin + offset, at, at, beads[at].score);
+      target.Add(beads[at].target.begin + offset, at, at, beads[at].score);
+    }
+  }
+  if (source.size() == 0) return beads;
+  // By two-to-two bead: evidence for its sentences crosswise, and for whatever else it may be.
+  std::vector<double> crosswise(source.size() / 2, 0.0);
+  std::vector<double> together(source.size() / 2, 0.0);
+  std::vector<double> straight(source.size() / 2, 0.0);
+  std::vector<double> probability(source.size() / 2, 1.0);
+  Scores(source, target, WithinPairs(source.size()), evidence).ForEach([&](const Candidate& c) {
+    const std::uint32_t pair = c.source / 2;
+    if (c.shape.source == 2 && c.shape.target == 2) {
+      if (c.source % 2 == 0) together[pair] = c.evidence;
+    } else if (c.shape.source == 1 && c.shape.target == 1 && c.target / 2 == pair) {
+      if (c.source == c.target) {
+        straight[pair] += c.evidence;
+        return;
+      }
+      crosswise[pair] += c.evidence;
+      probability[pair] = std::min(probability[pair], c.probability);
+    }
+  });
+  std::vector<Bead> out;
+  std::uint32_t pair = 0;
+  for (const Bead& bead : beads) {
+    if (!IsTwoToTwo(bead)) {
+      out.push_back(bead);
+      continue;
+    }
+    const double rival = std::max(together[pair], straight[pair]);
+    const double swapped = probability[pair] * Logistic(crosswise[pair] - rival);
+    ++pair;
+    if (swapped < kMoved) {
+      out.push_back(bead);
+      continue;
+    }
+    const auto score = static_cast<float>(swapped);
+    const std::uint32_t i = bead.source.begin;
+    const std::uint32_t j = bead.target.begin;
+    out.push_back({{i, i + 1}, {j + 1, j + 2}, score, true});
+    out.push_back({{i + 1, i + 2}, {j, j + 1}, score, true});
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Bead> PairMovedSentences(const std::vector<Bead>& beads, const BeadEvidence& evidence) {
+  return PairLeftOver(SplitSwapped(beads, evidence), evidence);
+}
+
+}  // namespace calque::internal
