@@ -74,14 +74,14 @@ LengthStatistics Learner::Lengths() const {
   return {.ratio = ratio, .variance = std::max(kLeastVariance, squares / pairs_)};
 }
 
-ModelContents Learner::Finish(const TrainProgress& progress) {
+ModelContents Learner::Finish(const TrainProgress& progress, const Checkpoint* checkpoint) {
   Flush();
   if (pairs_ <= 0.0) {
     throw Error(ErrorCode::kBadInput,
                 "no sentence pair with words on both sides; a model needs some thousand pairs");
   }
   const TrainedTables trained =
-      TrainTables(text_, options_.trainer, options_.prior, JumpTables(), progress);
+      TrainTables(text_, options_.trainer, options_.prior, JumpTables(), progress, checkpoint);
   ModelContents contents;
   contents.source_language = options_.source_language;
   contents.target_language = options_.target_language;

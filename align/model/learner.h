@@ -35,8 +35,10 @@ class Learner {
   // Pairs taken so far.
   [[nodiscard]] std::size_t size() const { return text_.size() + waiting_.size(); }
   // Trains. Throws Error{kBadInput} where there was no pair with words on both sides. The same
-  // pairs in the same order give the same model, on any number of threads.
-  [[nodiscard]] ModelContents Finish(const TrainProgress& progress);
+  // pairs in the same order give the same model, on any number of threads, also where `checkpoint`
+  // holds the state of a training of theirs that was stopped.
+  [[nodiscard]] ModelContents Finish(const TrainProgress& progress,
+                                     const Checkpoint* checkpoint = nullptr);
 
  private:
   struct WaitingPair {

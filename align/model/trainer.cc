@@ -59,12 +59,41 @@ void CountHmm(const ParallelText& text, const TrainedTables& trained, std::size_
   });
 }
 
+TranslationTables StepOfModel1(const ParallelText& text, const TrainedTables& trained,
+                               const TableEstimator& estimator, double null_share) {
+  CountTables counts = estimator.NoCounts();
+  CountLinks(text, trained.candidates, trained.tables, {.null_share = null_share}, &counts);
+  return estimator.Estimate(std::move(counts));
+}
+
+void StepOfHmm(const ParallelText& text, const TableEstimator& estimator, std::size_t longest,
+               const JumpTables& start, TrainedTables* trained) {
+  HmmCounts counts{estimator.NoCounts(), {}, {}};
+  CountHmm(text, *trained, longest, &counts);
+  trained->tables = estimator.Estimate(std::move(counts.tables));
+  trained->jumps.forward = counts.forward.Estimate(start.forward);
+  trained->jumps.backward = counts.backward.Estimate(start.backward);
+}
+
+std::string KeyOf(const ParallelText& text, const TrainerOptions& options, const Prior& prior) {
+  const double numbers[] = {static_cast<double>(options.model1_iterations),
+                            static_cast<double>(options.hmm_iterations),
+                            options.null_share,
+                            static_cast<double>(options.longest),
+                            static_cast<double>(options.candidates.per_type),
+                            prior.strength,
+                            prior.class_strength,
+                            prior.spelling_strength};
+  return TrainingKey(text, numbers);
+}
+
 }  // namespace
 
 TrainedTables TrainTables(const ParallelText& text, const TrainerOptions& options,
                           const Prior& prior, const JumpTables& start,
-                          const TrainProgress& progress) {
+                          const TrainProgress& progress, const Checkpoint* checkpoint) {
   // Measured: a step of the HMM takes as long as four of Model 1, the start as three.
+  const auto is_model1 = [&](int step) { return step < options.model1_iterations; };
   const int work = 3 + options.model1_iterations + 4 * options.hmm_iterations;
   int done = 0;
   const auto report = [&](int steps) {
@@ -74,21 +103,26 @@ TrainedTables TrainTables(const ParallelText& text, const TrainerOptions& option
   TrainedTables trained{CandidateTable::Collect(text, options.candidates), {}, start};
   const TableEstimator estimator(text, trained.candidates, prior);
   trained.tables = estimator.Start();
-  report(3);
-  const Ibm1Options model1{.null_share = options.null_share};
-  for (int iteration = 0; iteration < options.model1_iterations; ++iteration) {
-    CountTables counts = estimator.NoCounts();
-    CountLinks(text, trained.candidates, trained.tables, model1, &counts);
-    trained.tables = estimator.Estimate(std::move(counts));
-    report(1);
+  const std::string key = checkpoint == nullptr ? "" : KeyOf(text, options, prior);
+  int first = 0;
+  if (auto state = checkpoint == nullptr ? std::nullopt : checkpoint->Load(key, trained.tables)) {
+    trained.tables = std::move(state->tables);
+    trained.jumps = state->jumps;
+    first = static_cast<int>(state->steps);
   }
-  for (int iteration = 0; iteration < options.hmm_iterations; ++iteration) {
-    HmmCounts counts{estimator.NoCounts(), {}, {}};
-    CountHmm(text, trained, options.longest, &counts);
-    trained.tables = estimator.Estimate(std::move(counts.tables));
-    trained.jumps.forward = counts.forward.Estimate(start.forward);
-    trained.jumps.backward = counts.backward.Estimate(start.backward);
-    report(4);
+  report(3);
+  for (int step = 0; step < options.model1_iterations + options.hmm_iterations; ++step) {
+    if (step >= first) {
+      if (is_model1(step)) {
+        trained.tables = StepOfModel1(text, trained, estimator, options.null_share);
+      } else {
+        StepOfHmm(text, estimator, options.longest, start, &trained);
+      }
+      if (checkpoint != nullptr) {
+        checkpoint->Save(key, static_cast<std::uint32_t>(step + 1), trained.tables, trained.jumps);
+      }
+    }
+    report(is_model1(step) ? 1 : 4);
   }
   return trained;
 }

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "align/model/candidates.h"
+#include "align/model/checkpoint.h"
 #include "align/model/pair_posteriors.h"
 #include "align/model/parallel_text.h"
 #include "align/model/tables.h"
@@ -29,9 +30,12 @@ struct TrainedTables {
 // Called with the share of the work that is done, in [0, 1]; may throw to stop it.
 using TrainProgress = std::function<void(double)>;
 
-// Deterministic, whatever the number of threads. `start` are the jumps to begin with.
+// Deterministic, whatever the number of threads. `start` are the jumps to begin with. With a
+// checkpoint, the state is saved after every step, and a training that was stopped goes on from the
+// last one; the tables are the same, bit by bit.
 [[nodiscard]] TrainedTables TrainTables(const ParallelText& text, const TrainerOptions& options,
                                         const Prior& prior, const JumpTables& start,
-                                        const TrainProgress& progress);
+                                        const TrainProgress& progress,
+                                        const Checkpoint* checkpoint = nullptr);
 
 }  // namespace calque::internal

@@ -1,5 +1,8 @@
 // calque learn: a bilingual model from parallel text.
 
+#include <filesystem>
+#include <optional>
+
 #include "align/io/data_directory.h"
 #include "align/io/file.h"
 #include "align/model/learner.h"
@@ -67,6 +70,20 @@ void AddFile(const std::string& path, const Arguments& arguments, const Messages
   messages.Say(reader->Diagnostics());
 }
 
+// None where the output is no file of its own: standard output, a pipe, a device.
+std::optional<internal::Checkpoint> CheckpointFor(const std::string& output,
+                                                  const Messages& messages) {
+  if (output == "-") return std::nullopt;
+  if (std::filesystem::exists(output) && !std::filesystem::is_regular_file(output)) {
+    return std::nullopt;
+  }
+  const std::string path = output + ".partial";
+  return internal::Checkpoint(path, [&messages, path](std::uint32_t steps) {
+    messages.Say("goes on behind step " + std::to_string(steps) +
+                 " of a training that was stopped: " + path);
+  });
+}
+
 int RunLearn(const Arguments& arguments) {
   if (arguments.Has("entities")) return LearnEntities(arguments);
   if (arguments.Has("names")) return LearnNames(arguments);
@@ -83,11 +100,13 @@ int RunLearn(const Arguments& arguments) {
     AddFile(path, arguments, messages, &learner);
   }
   Progress progress(arguments, "training");
-  const internal::ModelContents contents =
-      learner.Finish([&](double share) { progress.Show(share); });
+  const auto checkpoint = CheckpointFor(output, messages);
+  const internal::ModelContents contents = learner.Finish(
+      [&](double share) { progress.Show(share); }, checkpoint ? &*checkpoint : nullptr);
   internal::OutputFile file(output);
   file.Write(internal::SerializeModel(contents));
   file.Commit();
+  if (checkpoint) checkpoint->Remove();
   return 0;
 }
 
@@ -100,8 +119,9 @@ const Verb kLearnVerb = {
     "train a bilingual model",
     "Learns a model from files of sentence pairs, in any bitext format, and writes it to one file. "
     "Some ten thousand pairs make a useful model, some hundred thousand a good one. The file "
-    "appears whole when the model is done; stopped before, the same command begins anew, and gives "
-    "the same model, byte for byte, on any number of cores.",
+    "appears whole when the model is done. Stopped before, even by a power cut, the same command "
+    "goes on behind the last step, whose state is in MODEL.partial until then, and gives the same "
+    "model, byte for byte, on any number of cores.",
     kOptions,
     kExamples,
     RunLearn,

@@ -4,6 +4,10 @@
 #include <gtest/gtest.h>
 #include <oneapi/tbb/global_control.h>
 
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+
 #include "align/io/json.h"
 #include "align/model/prefix_class.h"
 #include "align/model/spelling.h"
@@ -78,6 +82,43 @@ TEST(Learner, ReportsProgressUpToTheEnd) {
   ASSERT_FALSE(shares.empty());
   EXPECT_TRUE(std::is_sorted(shares.begin(), shares.end()));
   EXPECT_DOUBLE_EQ(shares.back(), 1.0);
+}
+
+// A training that is stopped after each of its steps in turn, and goes on.
+TEST(Learner, GoesOnWhereItWasStopped) {
+  const std::string whole = SerializeModel(Phrases().Finish({}));
+  const auto path = std::filesystem::path(testing::TempDir()) / "learner_test.partial";
+  std::vector<std::uint32_t> resumed;
+  const Checkpoint checkpoint(path, [&](std::uint32_t steps) { resumed.push_back(steps); });
+  checkpoint.Remove();
+  constexpr std::uint32_t kSteps = 10;
+  for (std::uint32_t stop = 1; stop < kSteps; ++stop) {
+    std::uint32_t reports = 0;
+    const auto stop_there = [&](double) {
+      if (reports++ == stop) throw std::runtime_error("stopped");
+    };
+    EXPECT_THROW((void)Phrases().Finish(stop_there, &checkpoint), std::runtime_error);
+  }
+  EXPECT_EQ(SerializeModel(Phrases().Finish({}, &checkpoint)), whole);
+  EXPECT_THAT(resumed, testing::ElementsAre(1, 2, 3, 4, 5, 6, 7, 8, 9));
+
+  // Another text is another training.
+  Learner other = Phrases();
+  other.Add("one more", "un de plus");
+  Learner same = Phrases();
+  same.Add("one more", "un de plus");
+  EXPECT_EQ(SerializeModel(other.Finish({}, &checkpoint)), SerializeModel(same.Finish({})));
+  EXPECT_EQ(resumed.size(), kSteps - 1);
+  checkpoint.Remove();
+  EXPECT_FALSE(std::filesystem::exists(path));
+}
+
+TEST(Learner, RefusesAForeignCheckpoint) {
+  const auto path = std::filesystem::path(testing::TempDir()) / "foreign.partial";
+  std::ofstream(path) << "my notes\n";
+  const Checkpoint checkpoint(path, nullptr);
+  EXPECT_THROW((void)Phrases().Finish({}, &checkpoint), Error);
+  checkpoint.Remove();
 }
 
 TEST(Learner, RefusesEmptyText) {

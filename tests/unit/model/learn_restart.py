@@ -1,0 +1,56 @@
+#!/usr/bin/env python3
+"""`calque learn` is killed in the middle and started again: the model is the same, byte for byte.
+
+usage: learn_restart.py CALQUE
+"""
+import pathlib
+import random
+import subprocess
+import sys
+import tempfile
+import time
+
+PAIRS = 12_000
+WORDS = 3_000
+
+
+def text():
+    rng = random.Random(5)
+    lines = []
+    for _ in range(PAIRS):
+        words = [min(rng.randrange(WORDS), rng.randrange(WORDS)) for _ in range(rng.randint(5, 25))]
+        lines.append(" ".join(f"s{word}" for word in words) + "\t" + " ".join(f"t{word}" for word in words) + "\n")
+    return "".join(lines)
+
+
+def main():
+    calque = str(pathlib.Path(sys.argv[1]).resolve())
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        (folder / "pairs.tsv").write_text(text(), encoding="utf-8")
+
+        def command(output):
+            return [calque, "learn", folder / "pairs.tsv", "-o", folder / output, "--source-language", "en",
+                    "--target-language", "fr"]
+        subprocess.run(command("whole.calque"), check=True, capture_output=True)
+        partial = folder / "killed.calque.partial"
+        with subprocess.Popen(command("killed.calque"), stderr=subprocess.DEVNULL) as process:
+            while not partial.exists() and process.poll() is None:
+                time.sleep(0.001)
+            process.kill()
+        if process.returncode == 0 or not partial.exists() or (folder / "killed.calque").exists():
+            sys.exit(f"was not stopped in the middle: exit {process.returncode}")
+        again = subprocess.run(command("killed.calque"), check=True, capture_output=True, text=True)
+        if "goes on behind step" not in again.stderr:
+            sys.exit(f"began anew: {again.stderr}")
+        if (folder / "killed.calque").read_bytes() != (folder / "whole.calque").read_bytes():
+            sys.exit("another model than without a stop")
+        left = sorted(path.name for path in folder.iterdir())
+        if left != ["killed.calque", "pairs.tsv", "whole.calque"]:
+            sys.exit(f"left behind: {left}")
+    print(again.stderr.strip())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
