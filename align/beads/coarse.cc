@@ -184,7 +184,9 @@ Band LikelyPart(const Band& band, const std::vector<BeadShape>& shapes,
                 const BeadPosteriors& posteriors, float least_posterior, std::uint32_t margin) {
   Path path{std::vector<std::uint32_t>(band.first.size(), band.target_count()),
             std::vector<std::uint32_t>(band.first.size(), 0)};
+  std::vector<bool> marked(band.first.size(), false);
   const auto mark = [&](std::uint32_t i, std::uint32_t j) {
+    marked[i] = true;
     path.first[i] = std::min(path.first[i], j);
     path.last[i] = std::max(path.last[i], j);
   };
@@ -195,12 +197,18 @@ Band LikelyPart(const Band& band, const std::vector<BeadShape>& shapes,
     mark(i, j);
     mark(i + shapes[k].source, j + shapes[k].target);
   });
-  // What lies between two likely cuts may be a run of null beads in any order.
   for (std::size_t i = path.first.size() - 1; i-- > 0;) {
     path.first[i] = std::min(path.first[i], path.first[i + 1]);
   }
   for (std::size_t i = 1; i < path.last.size(); ++i) {
     path.last[i] = std::max(path.last[i], path.last[i - 1]);
+  }
+  // What lies between two likely cuts may be a run of null beads in any order: all of it is kept.
+  for (std::size_t i = 1; i < path.first.size(); ++i) {
+    if (!marked[i]) path.first[i] = path.first[i - 1];
+  }
+  for (std::size_t i = path.last.size() - 1; i-- > 0;) {
+    if (!marked[i]) path.last[i] = path.last[i + 1];
   }
   const Band likely = Widen(path, band.target_count(), margin);
   std::vector<std::uint32_t> first(likely.first.size());

@@ -34,7 +34,8 @@ struct CoarseOptions {
                                      const WordTables& tables, const CoarseOptions& options);
 
 // The cuts that beads of at least `least_posterior` begin or end at, what lies between them, and
-// `margin` sentences on both sides.
+// `margin` sentences on both sides. Precondition: margin ≥ 1, so that the corners of what lies
+// between two cuts are kept.
 [[nodiscard]] Band LikelyPart(const Band& band, const std::vector<BeadShape>& shapes,
                               const BeadPosteriors& posteriors, float least_posterior,
                               std::uint32_t margin);
