@@ -1,4 +1,4 @@
-// The weights of a field's features by label, for looking up some hundred thousand a second: most
+// The weights of fields' features by label, for looking up some hundred thousand a second: most
 // features of a text have none.
 #pragma once
 
@@ -14,21 +14,26 @@ namespace calque::internal {
 // more: it has to stay in a core's own cache. Immutable.
 class FeatureWeights {
  public:
-  explicit FeatureWeights(const std::vector<TaggerFile::Entry>& entries);
+  // Of all passes of a tagger in one table, as most features of a text are looked up for each.
+  FeatureWeights(std::span<const TaggerFile::Pass> passes, std::size_t labels);
 
-  // Adds the weights of all `features` to `row`, by label.
+  // Adds the weights of all `features` to `row`, by pass and label: [pass * labels + y].
   void AddTo(std::span<const std::uint32_t> features, double* row) const;
 
  private:
   static constexpr std::size_t kFilterBits = std::size_t{1} << 19;
   static constexpr std::uint32_t kEmpty = 0;  // a feature of this hash counts as the next
   struct Range {
-    std::uint32_t begin = 0;  // of labels_ and values_
+    std::uint32_t begin = 0;  // of weights_
     std::uint32_t end = 0;
+  };
+  struct Weight {
+    std::uint32_t column = 0;
+    float value = 0.0F;
   };
 
   [[nodiscard]] bool MayKnow(std::uint32_t feature) const { return filter_[feature % kFilterBits]; }
-  void AddKnown(std::uint32_t feature, double* row) const;
+  [[nodiscard]] Range RangeOf(std::uint32_t feature) const;
   static std::uint32_t KeyOf(std::uint32_t feature) { return feature == kEmpty ? 1 : feature; }
   [[nodiscard]] std::uint32_t SlotOf(std::uint32_t key) const {
     return key & static_cast<std::uint32_t>(keys_.size() - 1);
@@ -37,8 +42,7 @@ class FeatureWeights {
   std::vector<bool> filter_;         // by the low bits of a feature: false where none has them
   std::vector<std::uint32_t> keys_;  // by slot, a power of two
   std::vector<Range> ranges_;        // by slot
-  std::vector<std::uint8_t> labels_;
-  std::vector<float> values_;
+  std::vector<Weight> weights_;
 };
 
 }  // namespace calque::internal

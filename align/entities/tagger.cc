@@ -20,15 +20,25 @@ std::shared_ptr<const Tagger> Tagger::FromFile(const TaggerFile& file) {
   for (const TaggerFile::Pass& pass : file.passes) {
     std::vector<double> transitions(pass.transitions.begin(), pass.transitions.end());
     ForbidTransitions(tagger->labels_, transitions);
-    tagger->passes_.push_back({std::move(transitions), FeatureWeights(pass.entries)});
+    tagger->transitions_.push_back(std::move(transitions));
   }
+  tagger->weights_ = FeatureWeights(file.passes, tagger->labels_.size());
   return tagger;
 }
 
-void Tagger::AddScores(const Pass& pass, const FeatureRows& rows, Scores* scores) const {
-  scores->resize(rows.size() * labels_.size());
+void Tagger::AddScores(const FeatureRows& rows, std::vector<Scores>* scores) const {
+  const std::size_t labels = labels_.size();
+  std::vector<double> row(scores->size() * labels);
   for (std::size_t token = 0; token < rows.size(); ++token) {
-    pass.weights.AddTo(rows.Row(token), scores->data() + token * labels_.size());
+    const auto place = static_cast<std::ptrdiff_t>(token * labels);
+    auto column = row.begin();
+    for (const Scores& pass : *scores) column = std::copy_n(pass.begin() + place, labels, column);
+    weights_.AddTo(rows.Row(token), row.data());
+    column = row.begin();
+    for (Scores& pass : *scores) {
+      std::copy_n(column, labels, pass.begin() + place);
+      column += static_cast<std::ptrdiff_t>(labels);
+    }
   }
 }
 
@@ -54,14 +64,14 @@ SentenceTags Tagger::Decode(const CrfLattice& lattice) const {
   return tags;
 }
 
-std::vector<SentenceTags> Tagger::DecodeAll(const Pass& pass, const Scores& scores,
+std::vector<SentenceTags> Tagger::DecodeAll(std::size_t pass, const Scores& scores,
                                             const std::vector<TaggedSentence>& sentences) const {
   std::vector<SentenceTags> tagged;
   tagged.reserve(sentences.size());
   auto begin = scores.begin();
   for (const TaggedSentence& sentence : sentences) {
     const auto end = begin + static_cast<std::ptrdiff_t>(sentence.tokens.size() * labels_.size());
-    CrfLattice lattice{labels_.size(), {begin, end}, pass.transitions};
+    CrfLattice lattice{labels_.size(), {begin, end}, transitions_[pass]};
     ForbidEdges(labels_, &lattice);
     tagged.push_back(Decode(lattice));
     begin = end;
@@ -73,16 +83,17 @@ std::vector<SentenceTags> Tagger::Tag(const std::vector<TaggedSentence>& sentenc
                                       const NameGrammar& grammar) const {
   const TagReading reading(sentences, grammar);
   const FeatureRows rows = reading.Rows();
+  // Both passes see these rows; the second sees more behind them.
+  std::vector<Scores> scores(transitions_.size(), Scores(rows.size() * labels_.size()));
+  AddScores(rows, &scores);
   std::vector<SentenceTags> tagged;
-  for (const Pass& pass : passes_) {
-    Scores scores;
-    AddScores(pass, rows, &scores);
-    if (&pass != &passes_.front()) {
+  for (std::size_t pass = 0; pass < scores.size(); ++pass) {
+    if (pass > 0) {
       FirstPass found;
       for (SentenceTags& tags : tagged) found.push_back(std::move(tags.spans));
-      AddScores(pass, reading.SecondRows(found), &scores);
+      AddScores(reading.SecondRows(found), &scores);
     }
-    tagged = DecodeAll(pass, scores, sentences);
+    tagged = DecodeAll(pass, scores[pass], sentences);
   }
   return tagged;
 }

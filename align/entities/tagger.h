@@ -38,21 +38,18 @@ class Tagger {
                                               const NameGrammar& grammar) const;
 
  private:
-  struct Pass {
-    std::vector<double> transitions;  // [x * labels + y]
-    FeatureWeights weights;
-  };
-  // Scores of every token: [token * labels + y].
+  // Scores of every token by one pass: [token * labels + y].
   using Scores = std::vector<double>;
 
-  void AddScores(const Pass& pass, const FeatureRows& rows, Scores* scores) const;
+  void AddScores(const FeatureRows& rows, std::vector<Scores>* scores) const;
   [[nodiscard]] std::vector<SentenceTags> DecodeAll(
-      const Pass& pass, const Scores& scores, const std::vector<TaggedSentence>& sentences) const;
+      std::size_t pass, const Scores& scores, const std::vector<TaggedSentence>& sentences) const;
   [[nodiscard]] SentenceTags Decode(const CrfLattice& lattice) const;
 
   std::string language_;
-  std::vector<std::string> labels_;  // `O`, `B-PER`, `I-PER`, `L-PER`, `U-PER`, …
-  std::vector<Pass> passes_;
+  std::vector<std::string> labels_;               // `O`, `B-PER`, `I-PER`, `L-PER`, `U-PER`, …
+  std::vector<std::vector<double>> transitions_;  // of each pass: [x * labels + y]
+  FeatureWeights weights_{{}, 0};
 };
 
 }  // namespace calque::internal

@@ -107,6 +107,9 @@ TaggerFile::Pass ReadPass(std::size_t labels, Cursor* cursor, const std::string&
   pass.entries.reserve(weights);
   for (std::uint32_t i = 0; i < features; ++i) {
     const auto feature = hashes.Number<std::uint32_t>();
+    if (!pass.entries.empty() && feature <= pass.entries.back().feature) {
+      cursor->Fail("does not hold its features in order");
+    }
     for (auto left = counts.Number<std::uint8_t>(); left > 0; --left) {
       const auto label = label_bytes.Number<std::uint8_t>();
       if (label >= labels) cursor->Fail("names a label it does not have");

@@ -26,10 +26,22 @@ constexpr std::string_view kTraining =
 
 TEST(FeatureWeights, AreFoundByFeature) {
   // The first three begin their search at one slot, and 0 is the mark of an empty one.
-  const FeatureWeights weights({{0, 1, 1.0F}, {0, 2, 2.0F}, {32, 0, 4.0F}, {64, 1, 8.0F}});
+  const std::vector<TaggerFile::Pass> passes = {
+      {{}, {{0, 1, 1.0F}, {0, 2, 2.0F}, {32, 0, 4.0F}, {64, 1, 8.0F}}}};
+  const FeatureWeights weights(passes, 3);
   std::vector<double> row(3);
   weights.AddTo(std::vector<std::uint32_t>{0, 32, 64, 96, 1U << 20}, row.data());
   EXPECT_THAT(row, ElementsAre(4.0, 9.0, 2.0));
+}
+
+TEST(FeatureWeights, ArePassByPass) {
+  const std::vector<TaggerFile::Pass> passes = {
+      {{}, {{0, 1, 1.0F}, {5, 0, 2.0F}, {7, 1, 3.0F}}},
+      {{}, {{1, 0, 10.0F}, {5, 0, 20.0F}, {6, 1, 30.0F}}}};
+  const FeatureWeights weights(passes, 2);
+  std::vector<double> row(4);
+  weights.AddTo(std::vector<std::uint32_t>{5, 7, 6, 8}, row.data());
+  EXPECT_THAT(row, ElementsAre(2.0, 3.0, 20.0, 30.0));
 }
 
 TEST(TaggedText, ReadsColumnsAndDocuments) {
