@@ -121,6 +121,13 @@ void ExportFile::Write(const Bitext& bitext) {
   files_.Check();
 }
 
+bool ExportFile::WriteLine(std::string_view line) {
+  errno = 0;
+  const bool is_written = exporter().WriteLine(line);
+  files_.Check();
+  return is_written;
+}
+
 std::vector<std::string> ExportFile::Commit() {
   exporter().End();
   files_.Commit();

@@ -65,6 +65,8 @@ class ExportFile {
   // Throws Error: kCannotWrite where the disk is full, kUsage where the format is several files and
   // cannot go to standard output; what is buffered may fail later.
   void Write(const Bitext& bitext);
+  // The same for a bitext in the master form; see Exporter::WriteLine().
+  [[nodiscard]] bool WriteLine(std::string_view line);
   // Completes the files; says what the format could not hold, a line each.
   [[nodiscard]] std::vector<std::string> Commit();
   [[nodiscard]] const std::vector<std::string>& written() const { return files_.written(); }

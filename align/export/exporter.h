@@ -17,6 +17,9 @@ class Exporter {
  public:
   virtual ~Exporter() = default;
   virtual void Write(const Bitext& bitext) = 0;
+  // Writes the bitext that `line` is in the master form (read/bitext_json.h), without its line end,
+  // where that is its form here, too. False where it has to be read first.
+  [[nodiscard]] virtual bool WriteLine(std::string_view /*line*/) { return false; }
   // Completes the output; without bitexts it is a valid file of none. Nothing is written after it.
   virtual void End() {}
   // What the format could not hold so far, a line each, for the user: `null beads left out: 3`.

@@ -10,6 +10,10 @@ class JsonlExporter : public Exporter {
   explicit JsonlExporter(ExportTarget& target) : out_(target.Main()) {}
 
   void Write(const Bitext& bitext) override { out_ << WriteBitextJson(bitext) << '\n'; }
+  bool WriteLine(std::string_view line) override {
+    out_ << line << '\n';
+    return true;
+  }
 
  private:
   std::ostream& out_;

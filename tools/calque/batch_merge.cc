@@ -7,7 +7,6 @@
 
 #include "align/archive/shard_merge.h"
 #include "align/io/file.h"
-#include "align/read/bitext_json.h"
 #include "tools/calque/batch_steps.h"
 #include "tools/calque/common.h"
 #include "tools/calque/corpus_output.h"
@@ -57,9 +56,7 @@ int RunBatchMerge(const Arguments& arguments) {
   if (failed_file) (void)failed_file->stream();
   const internal::MergeSummary summary = internal::MergeShards(
       Needed(arguments, "manifest"), Needed(arguments, "out"),
-      [&](std::string_view line, const Location& location) {
-        output.Add(internal::ReadBitextJson(line, location));
-      },
+      [&](std::string_view line, const Location& location) { output.AddLine(line, location); },
       [&](std::string_view line) {
         if (failed_file) failed_file->Write(std::string(line) + "\n");
       });

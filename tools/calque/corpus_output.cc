@@ -69,6 +69,14 @@ void CorpusOutput::Add(const Bitext& bitext) {
   }
 }
 
+void CorpusOutput::AddLine(std::string_view line, const Location& location) {
+  if (selection_ || ledger_file_ || needs_card_) {
+    Add(internal::ReadBitextJson(line, location));
+  } else {
+    outputs_[kTrain]->WriteLine(line, location);
+  }
+}
+
 void CorpusOutput::AddChosen(const Bitext& bitext) {
   const internal::Selection::Parts parts = selection_->Select(bitext);
   const internal::BitextCutter cutter(bitext);

@@ -36,6 +36,8 @@ class CorpusOutput {
   explicit CorpusOutput(const Arguments& arguments);
 
   void Add(const Bitext& bitext);
+  // The bitext of a line of a shard; copied where nothing asks what is in it.
+  void AddLine(std::string_view line, const Location& location);
   // Completes every file; says what was left out and what formats could not hold.
   void Finish(const Messages& messages);
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <iostream>
+#include <optional>
 
 #include "align/io/compression.h"
 #include "align/io/suffix.h"
+#include "align/read/bitext_json.h"
 #include "align/read/bitext_reader.h"
 #include "calque/error.h"
 
@@ -89,6 +91,15 @@ Outputs::Outputs(const Arguments& arguments, std::string_view part) {
 
 void Outputs::Write(const Bitext& bitext, const Bitext& in_place) {
   for (Sink& sink : sinks_) sink.file->Write(sink.needs_whole_texts ? in_place : bitext);
+}
+
+void Outputs::WriteLine(std::string_view line, const Location& location) {
+  std::optional<Bitext> bitext;
+  for (Sink& sink : sinks_) {
+    if (sink.file->WriteLine(line)) continue;
+    if (!bitext) bitext = internal::ReadBitextJson(line, location);
+    sink.file->Write(*bitext);
+  }
 }
 
 bool Outputs::NeedWholeTexts() const {

@@ -8,6 +8,7 @@
 
 #include "align/export/export_file.h"
 #include "calque/bitext.h"
+#include "calque/error.h"
 #include "tools/calque/arguments.h"
 
 namespace calque::tools {
@@ -29,6 +30,8 @@ class Outputs {
   void Write(const Bitext& bitext) { Write(bitext, bitext); }
   // `in_place` are the same beads in whole documents, for formats that need those.
   void Write(const Bitext& bitext, const Bitext& in_place);
+  // The bitext of a line that calque wrote itself; read only where a format needs it.
+  void WriteLine(std::string_view line, const Location& location);
   [[nodiscard]] bool NeedWholeTexts() const;
   // Whether no output says anything of words, names and findings.
   [[nodiscard]] bool HoldBeadsAlone() const;
