@@ -1,65 +1,19 @@
 // Forward–backward over a band against the sum over every tiling, written out.
 #include "align/beads/lattice.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cmath>
-#include <functional>
 #include <limits>
 
 #include "align/base/hash.h"
+#include "tests/support/tilings.h"
 
 namespace calque::internal {
 namespace {
 
-enum class Last { kMatch, kOmission, kInsertion };
-
-// All tilings of a band, one by one.
-class Tilings {
- public:
-  Tilings(const Band& band, const std::vector<BeadShape>& shapes, const LatticeWeights& weights)
-      : band_(band), shapes_(shapes), weights_(weights) {}
-
-  using Visit = std::function<void(const std::vector<Bead>&, double weight)>;
-  void ForEach(const Visit& visit) { Extend(0, 0, Last::kMatch, 0.0, visit); }
-
- private:
-  [[nodiscard]] double Close(Last last) const {
-    if (last == Last::kOmission) return weights_.omission.close;
-    return last == Last::kInsertion ? weights_.insertion.close : 0.0;
-  }
-  void Step(Bead bead, Last last, double weight, const Visit& visit) {
-    if (bead.source.end > band_.source_count() || bead.target.end > band_.target_count()) return;
-    if (!band_.Contains(bead.source.end, bead.target.end)) return;
-    beads_.push_back(bead);
-    Extend(bead.source.end, bead.target.end, last, weight, visit);
-    beads_.pop_back();
-  }
-  void Extend(std::uint32_t i, std::uint32_t j, Last last, double weight, const Visit& visit) {
-    if (i == band_.source_count() && j == band_.target_count()) visit(beads_, weight + Close(last));
-    for (std::size_t k = 0; k < shapes_.size(); ++k) {
-      const float match = weights_.match.At(band_.At(i, j), k);
-      if (match == -std::numeric_limits<float>::infinity()) continue;
-      Step({{i, i + shapes_[k].source}, {j, j + shapes_[k].target}}, Last::kMatch,
-           weight + Close(last) + match, visit);
-    }
-    if (last != Last::kInsertion) {
-      const double more =
-          last == Last::kOmission ? weights_.omission.extend : weights_.omission.open;
-      const double own = i < band_.source_count() ? weights_.omission_of[i] : 0.0;
-      Step({{i, i + 1}, {j, j}}, Last::kOmission, weight + more + own, visit);
-    }
-    const double more = last == Last::kInsertion ? weights_.insertion.extend
-                                                 : Close(last) + weights_.insertion.open;
-    const double own = j < band_.target_count() ? weights_.insertion_of[j] : 0.0;
-    Step({{i, i}, {j, j + 1}}, Last::kInsertion, weight + more + own, visit);
-  }
-
-  const Band& band_;
-  const std::vector<BeadShape>& shapes_;
-  const LatticeWeights& weights_;
-  std::vector<Bead> beads_;
-};
+using testing::FloatNear;
+using testing::Pointwise;
 
 class LatticeTest : public testing::TestWithParam<std::uint64_t> {
  protected:
@@ -110,34 +64,11 @@ TEST_P(LatticeTest, EqualsTheSumOverAllTilings) {
   const LatticeWeights weights = RandomWeights(band, shapes);
   const BeadPosteriors posteriors = Lattice(band, shapes).Sum(weights);
 
-  double total = 0.0;
-  BeadGrid match{shapes.size(), std::vector<float>(weights.match.values.size(), 0.0F)};
-  std::vector<double> omission(source, 0.0);
-  std::vector<double> insertion(target, 0.0);
-  Tilings(band, shapes, weights).ForEach([&](const std::vector<Bead>& beads, double weight) {
-    const double mass = std::exp(weight);
-    total += mass;
-    for (const Bead& bead : beads) {
-      if (bead.target.empty()) omission[bead.source.begin] += mass;
-      if (bead.source.empty()) insertion[bead.target.begin] += mass;
-      for (std::size_t k = 0; k < shapes.size(); ++k) {
-        if (shapes[k].source != bead.source.size() || shapes[k].target != bead.target.size()) {
-          continue;
-        }
-        match.At(band.At(bead.source.begin, bead.target.begin), k) += static_cast<float>(mass);
-      }
-    }
-  });
-  EXPECT_NEAR(posteriors.log_total, std::log(total), 1e-6);
-  for (std::size_t at = 0; at < match.values.size(); ++at) {
-    EXPECT_NEAR(posteriors.match.values[at], match.values[at] / total, 1e-5);
-  }
-  for (std::uint32_t i = 0; i < source; ++i) {
-    EXPECT_NEAR(posteriors.omission[i], omission[i] / total, 1e-5);
-  }
-  for (std::uint32_t j = 0; j < target; ++j) {
-    EXPECT_NEAR(posteriors.insertion[j], insertion[j] / total, 1e-5);
-  }
+  const BeadPosteriors all = test::PosteriorsOf(band, shapes, weights);
+  EXPECT_NEAR(posteriors.log_total, all.log_total, 1e-6);
+  EXPECT_THAT(posteriors.match.values, Pointwise(FloatNear(1e-5F), all.match.values));
+  EXPECT_THAT(posteriors.omission, Pointwise(FloatNear(1e-5F), all.omission));
+  EXPECT_THAT(posteriors.insertion, Pointwise(FloatNear(1e-5F), all.insertion));
 }
 
 TEST_P(LatticeTest, BestIsTheTilingOfMostPosterior) {
@@ -145,28 +76,12 @@ TEST_P(LatticeTest, BestIsTheTilingOfMostPosterior) {
   const Band band = RandomBand(Draw(6) + 1, Draw(6) + 1);
   const LatticeWeights weights = RandomWeights(band, shapes);
   const BeadPosteriors posteriors = Lattice(band, shapes).Sum(weights);
-  const auto sum = [](const std::vector<Bead>& beads) {
-    double scores = 0.0;
-    for (const Bead& bead : beads) scores += bead.score;
-    return scores;
-  };
-  const auto score = [&](std::vector<Bead> beads) {
-    for (Bead& bead : beads) {
-      if (bead.target.empty()) bead.score = posteriors.omission[bead.source.begin];
-      if (bead.source.empty()) bead.score = posteriors.insertion[bead.target.begin];
-      for (std::size_t k = 0; k < shapes.size(); ++k) {
-        if (shapes[k].source == bead.source.size() && shapes[k].target == bead.target.size()) {
-          bead.score = posteriors.match.At(band.At(bead.source.begin, bead.target.begin), k);
-        }
-      }
-    }
-    return sum(beads);
-  };
   double best = 0.0;
-  Tilings(band, shapes, weights).ForEach([&](const std::vector<Bead>& beads, double) {
-    best = std::max(best, score(beads));
+  test::Tilings(band, shapes, weights).ForEach([&](const std::vector<Bead>& beads, double) {
+    best = std::max(best, test::SumOf(beads, band, shapes, posteriors));
   });
-  EXPECT_NEAR(sum(Lattice(band, shapes).Best(posteriors)), best, 1e-5);
+  const std::vector<Bead> found = Lattice(band, shapes).Best(posteriors);
+  EXPECT_NEAR(test::SumOf(found, band, shapes, posteriors), best, 1e-5);
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, LatticeTest, testing::Range<std::uint64_t>(0, 24));

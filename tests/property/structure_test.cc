@@ -16,14 +16,69 @@ namespace calque::test {
 namespace {
 
 // Pieces that meet in dispatches, and some that should not.
-const std::vector<std::string> kPieces = {
-    "(Reporting by ", "Mara Quillen", " in Oslo", "; Editing by ", ")", "(", "((", "Par ", "By ",
-    " pour le service français", ", édité par ", " et ", " and ", "PARIS, 3 mars (AFP) - ", "(Acme)",
-    " -- ", "* ", "1. ", "\n", "\n\n", "\r\n", "\f", "\t", "  ", "\u00A0", "\u202F", "\u2028", ".", ",",
-    "« Oui », a-t-il dit.", "The port reopened on Monday.", "le port a rouvert", "M.", "Mme", "d'",
-    "J.-P. ", "REUTERS/", "© 2026 AFP", "mtr/hab", "burs-", "reuters.com  |  | 373 mots", "$1 = 0.92",
-    "ann@poe.example", "+33 1 55 50", "李明", "محمد", "E\u0301", "\u0301", "\U0001F600", "-", "—", "/",
-    "avec AFP", "(Adds ", "UPDATE 2-", "Jan 5, 2026", "a", "Ü", "|", "<BABA.N>", "...", "'", "’"};
+const std::vector<std::string> kPieces = {"(Reporting by ",
+                                          "Mara Quillen",
+                                          " in Oslo",
+                                          "; Editing by ",
+                                          ")",
+                                          "(",
+                                          "((",
+                                          "Par ",
+                                          "By ",
+                                          " pour le service français",
+                                          ", édité par ",
+                                          " et ",
+                                          " and ",
+                                          "PARIS, 3 mars (AFP) - ",
+                                          "(Acme)",
+                                          " -- ",
+                                          "* ",
+                                          "1. ",
+                                          "\n",
+                                          "\n\n",
+                                          "\r\n",
+                                          "\f",
+                                          "\t",
+                                          "  ",
+                                          "\u00A0",
+                                          "\u202F",
+                                          "\u2028",
+                                          ".",
+                                          ",",
+                                          "« Oui », a-t-il dit.",
+                                          "The port reopened on Monday.",
+                                          "le port a rouvert",
+                                          "M.",
+                                          "Mme",
+                                          "d'",
+                                          "J.-P. ",
+                                          "REUTERS/",
+                                          "© 2026 AFP",
+                                          "mtr/hab",
+                                          "burs-",
+                                          "reuters.com  |  | 373 mots",
+                                          "$1 = 0.92",
+                                          "ann@poe.example",
+                                          "+33 1 55 50",
+                                          "李明",
+                                          "محمد",
+                                          "E\u0301",
+                                          "\u0301",
+                                          "\U0001F600",
+                                          "-",
+                                          "—",
+                                          "/",
+                                          "avec AFP",
+                                          "(Adds ",
+                                          "UPDATE 2-",
+                                          "Jan 5, 2026",
+                                          "a",
+                                          "Ü",
+                                          "|",
+                                          "<BABA.N>",
+                                          "...",
+                                          "'",
+                                          "’"};
 
 std::string Assemble(const std::vector<std::uint8_t>& choice) {
   std::string text;
@@ -48,7 +103,8 @@ RC_GTEST_PROP(StructureProperty, HonoursRandomBlocks,
   std::uint32_t middle = size == 0 ? 0 : cut % size;
   while (middle < size && (static_cast<unsigned char>(raw.text[middle]) & 0xC0) == 0x80) ++middle;
   raw.blocks.push_back({{middle, size}, static_cast<ParagraphKind>(kind % 9)});
-  RC_ASSERT(BrokenInvariant(internal::AnalyseStructure(std::move(raw), *ShippedGrammar("fr"))) == "");
+  RC_ASSERT(BrokenInvariant(internal::AnalyseStructure(std::move(raw), *ShippedGrammar("fr"))) ==
+            "");
 }
 
 // Lines of at most `width` code points, broken at plain spaces.
@@ -96,7 +152,8 @@ TEST(StructureProperty, WrappingASampleChangesNoParagraph) {
       for (std::size_t width = 48; width <= 84; width += 3) {
         std::string wrapped;
         for (std::size_t at = 0; at < flat.size(); at = flat.find("\n\n", at) + 2) {
-          wrapped += Wrap(std::string_view(flat).substr(at, flat.find("\n\n", at) - at), width) + "\n\n";
+          wrapped +=
+              Wrap(std::string_view(flat).substr(at, flat.find("\n\n", at) - at), width) + "\n\n";
         }
         EXPECT_EQ(Unwrapped(Analyse(wrapped, language)), expected)
             << entry.path() << " " << language << " at " << width;

@@ -13,15 +13,17 @@ namespace calque::internal {
 namespace {
 
 constexpr std::array kPieces = {
-    "1",      "23",     "2026",   "000",     "1.234",  "0,5",     "½",         " ",       " ",
-    " ",      "\u00A0", "-",      "–",       "/",      ":",       ".",         ",",       "(",
-    ")",      "'",      "’",      "%",       "$",      "€",       "US",        "million", "milliard",
-    "billion", "cent",  "quatre", "vingt",   "dix",    "et",      "and",       "half",    "a",
-    "un",     "tiers",  "third",  "premier", "XXIe",   "siècle",  "century",   "mai",     "May",
-    "lundi",  "hier",   "last",   "week",    "heures", "h",       "GMT",       "p.m.",    "km",
-    "°C",     "ans",    "dozen",  "de",      "d'",     "of",      "to",        "à",       "s",
-    "th",     "é",      "中",     "😀",      "+33",    "www.a.b", "<ABC.O>",   "F-16",    "zéro",
-    "fünf",   "undzwanzig", "hundert", "mil", "e",     "años",    "\u0301",    "٣",       "\u200B"};
+    "1",     "23",         "2026",     "000",     "1.234",   "0,5",     "½",      " ",
+    " ",     " ",          "\u00A0",   "-",       "–",       "/",       ":",      ".",
+    ",",     "(",          ")",        "'",       "’",       "%",       "$",      "€",
+    "US",    "million",    "milliard", "billion", "cent",    "quatre",  "vingt",  "dix",
+    "et",    "and",        "half",     "a",       "un",      "tiers",   "third",  "premier",
+    "XXIe",  "siècle",     "century",  "mai",     "May",     "lundi",   "hier",   "last",
+    "week",  "heures",     "h",        "GMT",     "p.m.",    "km",      "°C",     "ans",
+    "dozen", "de",         "d'",       "of",      "to",      "à",       "s",      "th",
+    "é",     "中",         "😀",        "+33",     "www.a.b", "<ABC.O>", "F-16",   "zéro",
+    "fünf",  "undzwanzig", "hundert",  "mil",     "e",       "años",    "\u0301", "٣",
+    "\u200B"};
 
 std::string PiecesText(const std::vector<std::uint8_t>& choices) {
   std::string text;
