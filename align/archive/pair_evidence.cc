@@ -20,8 +20,7 @@ float LogRatio(float sum, float given_words, float by_chance) {
 
 // p(word by chance): half as in the text the lexicon was learnt from, half as in this archive.
 float ByChance(const LexiconSide& lexicon, const PairingSide& side, const Feature& feature) {
-  const float here = static_cast<float>(side.counts.Of(feature)) / static_cast<float>(side.words);
-  return 0.5F * (lexicon.Unigram(feature.key) + here);
+  return 0.5F * (lexicon.Unigram(feature.key) + side.Chance(feature));
 }
 
 // A word said again tells less than the first time.

@@ -1,6 +1,7 @@
 // One side of an archive as document pairing sees it.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <cstdint>
@@ -53,8 +54,29 @@ struct PairingSide {
 
   // What it tells that a document holds the feature, in nats.
   [[nodiscard]] float Surprise(const Feature& feature) const {
+    const float all = static_cast<float>(documents.size()) * Enlargement();
+    return std::log((all + 1.0F) / (Expected(feature) + 0.5F));
+  }
+  // p(a word of any document is this one).
+  [[nodiscard]] float Chance(const Feature& word) const {
+    return Expected(word) / (static_cast<float>(words) * Enlargement());
+  }
+
+ private:
+  // Few documents do not tell what is rare: in one alone, all stands in every document. They count
+  // as part of as many as the weights were learnt with, or more.
+  static constexpr float kFewest = 500.0F;
+
+  [[nodiscard]] float Enlargement() const {
+    return std::max(kFewest / static_cast<float>(std::max<std::size_t>(documents.size(), 1)), 1.0F);
+  }
+  // Of how many documents it may be expected then: beside the one that shows it, as often as the
+  // others here do.
+  [[nodiscard]] float Expected(const Feature& feature) const {
+    const auto count = static_cast<float>(counts.Of(feature));
     const auto all = static_cast<float>(documents.size());
-    return std::log((all + 1.0F) / (static_cast<float>(counts.Of(feature)) + 0.5F));
+    if (all >= kFewest || count <= 1.0F) return count;
+    return 1.0F + (count - 1.0F) * (kFewest - 1.0F) / std::max(all - 1.0F, 1.0F);
   }
 };
 

@@ -103,6 +103,20 @@ class SketchedSide {
   PairingSide side_;
 };
 
+TEST(PairingSide, FewDocumentsDoNotMakeAllTheyHoldCommon) {
+  SketchStore store(std::size_t{1} << 20);
+  SketchedSide alone(&store);
+  alone.Add({1});
+  const Feature everywhere{1, 1, FeatureKind::kValue};
+  const Feature once{2, 1, FeatureKind::kValue};
+  EXPECT_GT(alone.side().Surprise(everywhere), 5.0F);
+  SketchedSide several(&store);
+  several.Add({1, 2});
+  for (int i = 0; i < 9; ++i) several.Add({1});
+  EXPECT_NEAR(several.side().Surprise(everywhere), 0.0F, 0.1F);
+  EXPECT_GT(several.side().Surprise(once), 5.0F);
+}
+
 std::vector<std::vector<std::uint32_t>> Found(SketchedSide& source, SketchedSide& target,
                                               const SketchStore& store,
                                               const RetrievalOptions& options) {
