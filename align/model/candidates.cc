@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <mutex>
+#include <utility>
 
 #include "align/model/parallel.h"
 
@@ -10,6 +11,9 @@ namespace calque::internal {
 namespace {
 
 constexpr std::size_t kTypesPerBlock = 256;
+constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
+// A row of up to so many cells for each word sought is walked through, a longer one searched.
+constexpr std::size_t kLongRow = 32;
 
 // For each type of a side, the pairs it occurs in, by rising pair, each once.
 struct Postings {
@@ -172,11 +176,34 @@ Cell CandidateTable::Find(TypeId source, TypeId target) const {
   return static_cast<Cell>(found - column_.begin());
 }
 
-void CandidateTable::FindAll(std::span<const TypeId> source, std::span<const TypeId> target,
-                             std::vector<Cell>* cells) const {
-  cells->clear();
+void CellFinder::Find(std::span<const TypeId> source, std::span<const TypeId> target) {
+  if (!target.empty()) {
+    const TypeId largest = *std::max_element(target.begin(), target.end());
+    if (largest >= first_.size()) first_.resize(std::size_t{largest} + 1, kNowhere);
+  }
+  next_.resize(target.size());
+  for (std::uint32_t t = 0; t < target.size(); ++t) {
+    next_[t] = std::exchange(first_[target[t]], t);
+  }
+  cells_.assign(source.size() * target.size(), kNoCell);
+  Cell* found = cells_.data();
   for (const TypeId s : source) {
-    for (const TypeId t : target) cells->push_back(Find(s, t));
+    if (table_.RowEnd(s) - table_.RowBegin(s) <= kLongRow * target.size()) {
+      WalkRow(s, found);
+    } else {
+      std::transform(target.begin(), target.end(), found,
+                     [&](TypeId t) { return table_.Find(s, t); });
+    }
+    found += target.size();
+  }
+  for (const TypeId t : target) first_[t] = kNowhere;
+}
+
+void CellFinder::WalkRow(TypeId source, Cell* found) const {
+  for (Cell cell = table_.RowBegin(source); cell < table_.RowEnd(source); ++cell) {
+    const TypeId type = table_.Target(cell);
+    if (type >= first_.size()) break;  // types rise
+    for (std::uint32_t t = first_[type]; t != kNowhere; t = next_[t]) found[t] = cell;
   }
 }
 

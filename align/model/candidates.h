@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "align/model/parallel_text.h"
@@ -34,13 +35,29 @@ class CandidateTable {
   [[nodiscard]] TypeId Target(Cell cell) const { return column_[cell]; }
   // kNoCell where the two are no candidates of each other.
   [[nodiscard]] Cell Find(TypeId source, TypeId target) const;
-  // The cells of one sentence pair, source-major, into `cells`.
-  void FindAll(std::span<const TypeId> source, std::span<const TypeId> target,
-               std::vector<Cell>* cells) const;
 
  private:
   std::vector<Cell> row_begin_;
   std::vector<TypeId> column_;
+};
+
+// Finds all cells of one sentence pair after the other; a thread's own.
+class CellFinder {
+ public:
+  // `table` must outlive the finder.
+  explicit CellFinder(const CandidateTable& table) : table_(table) {}
+
+  void Find(std::span<const TypeId> source, std::span<const TypeId> target);
+  // Of the pair last sought, source-major.
+  [[nodiscard]] const std::vector<Cell>& cells() const { return cells_; }
+
+ private:
+  void WalkRow(TypeId source, Cell* found) const;
+
+  const CandidateTable& table_;
+  std::vector<Cell> cells_;
+  std::vector<std::uint32_t> first_;  // by target type: where it stands in the sentence first
+  std::vector<std::uint32_t> next_;   // by place in the sentence: where the same type stands next
 };
 
 }  // namespace calque::internal

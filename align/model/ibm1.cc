@@ -16,12 +16,12 @@ class PairCounter {
  public:
   PairCounter(const CandidateTable& candidates, const TranslationTables& tables,
               const Ibm1Options& options, CountTables* counts)
-      : candidates_(candidates), tables_(tables), options_(options), counts_(counts) {}
+      : finder_(candidates), tables_(tables), options_(options), counts_(counts) {}
 
   void Count(std::span<const TypeId> source, std::span<const TypeId> target, float weight) {
     if (source.empty() || target.empty()) return;
     if (std::max(source.size(), target.size()) > options_.longest) return;
-    candidates_.FindAll(source, target, &cells_);
+    finder_.Find(source, target);
     for (std::size_t t = 0; t < target.size(); ++t) {
       CountWord({.first = t, .stride = target.size(), .count = source.size()}, tables_.forward,
                 tables_.target_given_null[target[t]], weight, &counts_->forward,
@@ -48,12 +48,12 @@ class PairCounter {
     const double null_mass = options_.null_share * null_probability;
     double total = null_mass;
     for (std::size_t i = 0; i < line.count; ++i) {
-      const Cell cell = cells_[line.first + i * line.stride];
+      const Cell cell = finder_.cells()[line.first + i * line.stride];
       if (cell != kNoCell) total += share * table[cell];
     }
     if (total <= 0.0) return;
     for (std::size_t i = 0; i < line.count; ++i) {
-      const Cell cell = cells_[line.first + i * line.stride];
+      const Cell cell = finder_.cells()[line.first + i * line.stride];
       if (cell == kNoCell) continue;
       const double posterior = share * table[cell] / total;
       if (posterior > kSmallestPosterior) (*counts)[cell].Add(posterior * weight);
@@ -61,11 +61,10 @@ class PairCounter {
     null_count->Add(null_mass / total * weight);
   }
 
-  const CandidateTable& candidates_;
+  CellFinder finder_;
   const TranslationTables& tables_;
   const Ibm1Options& options_;
   CountTables* counts_;
-  std::vector<Cell> cells_;
 };
 
 }  // namespace

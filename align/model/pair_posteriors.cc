@@ -13,7 +13,7 @@ constexpr float kSmallestEmission = 1e-9F;
 void PairPosteriors::Run(std::span<const TypeId> source, std::span<const TypeId> target) {
   sources_ = source.size();
   targets_ = target.size();
-  candidates_.FindAll(source, target, &cells_);
+  finder_.Find(source, target);
   const auto probability = [](const std::vector<float>& table, Cell cell) {
     return kSmallestEmission + (cell == kNoCell ? 0.0F : table[cell]);
   };

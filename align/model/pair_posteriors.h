@@ -27,10 +27,7 @@ class PairPosteriors {
   // All arguments must outlive the object.
   PairPosteriors(const CandidateTable& candidates, const TranslationTables& tables,
                  const JumpTables& jumps)
-      : candidates_(candidates),
-        tables_(tables),
-        forward_(jumps.forward),
-        backward_(jumps.backward) {}
+      : finder_(candidates), tables_(tables), forward_(jumps.forward), backward_(jumps.backward) {}
 
   // Neither side may be empty.
   void Run(std::span<const TypeId> source, std::span<const TypeId> target);
@@ -43,7 +40,7 @@ class PairPosteriors {
     return backward_.posterior()[source * targets_ + target];
   }
   [[nodiscard]] Cell CellOf(std::size_t source, std::size_t target) const {
-    return cells_[source * targets_ + target];
+    return finder_.cells()[source * targets_ + target];
   }
   [[nodiscard]] const TranslationTables& tables() const { return tables_; }
   [[nodiscard]] const HmmLattice& forward() const { return forward_; }
@@ -52,13 +49,12 @@ class PairPosteriors {
  private:
   void RunLattice(HmmLattice* lattice) const;
 
-  const CandidateTable& candidates_;
+  CellFinder finder_;
   const TranslationTables& tables_;
   HmmLattice forward_;
   HmmLattice backward_;
   std::size_t sources_ = 0;
   std::size_t targets_ = 0;
-  std::vector<Cell> cells_;
   std::vector<float> emission_;
   std::vector<float> null_emission_;
 };
