@@ -159,10 +159,15 @@ void TakeFraction(const LexemeReader& reader, NumberMatch* match) {
   if (match->form == Form::kOne) match->form = Form::kWords;
 }
 
-// `million` behind `2.5`, `milliards` behind `mille`.
+// `million` behind `2.5`, `milliards` behind `mille`, and behind `100 autres`.
 void TakeScales(const LexemeReader& reader, NumberMatch* match) {
   constexpr int kMostPower = 24;
-  while (const auto found = reader.Find(reader.SkipHyphen(match->end), Role::kScale)) {
+  const auto scale = [&] {
+    const std::uint32_t next = reader.SkipHyphen(match->end);
+    const auto filler = reader.Find(next, Role::kFiller);
+    return reader.Find(filler && match->power == 0 ? filler->end : next, Role::kScale);
+  };
+  while (const auto found = scale()) {
     const int power = static_cast<int>(found->term->number);
     if (match->power + power > kMostPower) return;
     match->amount.number = match->amount.number.Scaled(power);

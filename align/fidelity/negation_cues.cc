@@ -55,7 +55,7 @@ class Finder {
       }
       if (rules_.restrictives.Contains(folded_[j])) {
         // The negative subject still negates: `aucun n'a dit que`.
-        return SubjectBefore(i) ? Subject(i) : j + 1;
+        return SubjectBefore(i) ? Subject(i) : Restriction(i, j);
       }
     }
     return SubjectBefore(i) ? Subject(i) : Alone(i);
@@ -89,6 +89,12 @@ class Finder {
     while (!cues_.empty() && cues_.back().tokens.begin >= begin_ + subject) cues_.pop_back();
     Add(subject, i + 1, true);
     return i + 1;
+  }
+
+  // `ne sera utile que si`: it answers `will not be of use unless`.
+  std::size_t Restriction(std::size_t particle, std::size_t restrictive) {
+    Add(particle, restrictive + 1, false);
+    return restrictive + 1;
   }
 
   std::size_t Alone(std::size_t i) {

@@ -42,6 +42,14 @@ bool SameAmount(double a, double b) {
   return std::abs(a - b) <= kTolerance * std::max(std::abs(a), std::abs(b));
 }
 
+std::string_view FigureOf(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789";
+  const std::size_t begin = std::min(text.find_first_of(kDigits), text.size());
+  const std::string_view rest = text.substr(begin);
+  const std::string_view run = rest.substr(0, rest.find_first_not_of("0123456789.,"));
+  return run.substr(0, run.find_last_of(kDigits) + 1);
+}
+
 // Whether the amounts differ by a thousand, a million, …
 bool DiffersInScale(double a, double b) {
   if (a <= 0 || b <= 0 || SameAmount(a, b)) return false;
@@ -66,6 +74,7 @@ ValueFacts FactsOf(const Mention& mention, std::string_view text) {
   for (const char c : mention.span.In(text)) {
     if (c >= '0' && c <= '9') facts.digits_text += c;
   }
+  facts.figure = FigureOf(mention.span.In(text));
   facts.digit_count = static_cast<int>(facts.digits_text.size());
   facts.digits = facts.digit_count > 0;
   return facts;
@@ -89,6 +98,13 @@ bool LooksMisprinted(const ValueFacts& a, const ValueFacts& b) {
 bool IsScaleStep(const ValueFacts& a, const ValueFacts& b) {
   return a.amount && b.amount && a.digits && a.digits_text == b.digits_text && a.unit == b.unit &&
          DiffersInScale(*a.amount, *b.amount);
+}
+
+bool IsCopied(const ValueFacts& a, const ValueFacts& b) {
+  constexpr std::size_t kGroup = 4;  // a sign and three digits
+  if (a.figure != b.figure || a.figure.size() <= kGroup) return false;
+  const char sign = a.figure[a.figure.size() - kGroup];
+  return sign == '.' || sign == ',';
 }
 
 bool MayBeConverted(const ValueFacts& a, const ValueFacts& b) {

@@ -14,13 +14,14 @@ struct ValueFacts {
   std::string_view unit;         // `USD`, `km`; empty where there is none
   std::optional<double> amount;  // of what counts or measures
   std::string digits_text;       // the digits of the surface
+  std::string_view figure;       // the first digits of the surface with what parts them
   int digit_count = 0;
   bool digits = false;  // written in digits
   bool small = false;   // an amount of at most three
   bool fuzzy = false;   // about so many, a fraction, a multiple
 };
 
-// The mention must outlive the facts.
+// The mention and the text must outlive the facts.
 [[nodiscard]] ValueFacts FactsOf(const Mention& mention, std::string_view text);
 
 // Whether one may have been written for the other: both count or measure, both are dates, of one
@@ -35,6 +36,10 @@ struct ValueFacts {
 
 // The same digits, of another scale: `2.5 million`, `2.5 billion`.
 [[nodiscard]] bool IsScaleStep(const ValueFacts& a, const ValueFacts& b);
+
+// Whether one figure was copied from the other, which readers of the two languages take for
+// different numbers: `28.500 million`, `28.500 millions`. Which of them was meant, nothing says.
+[[nodiscard]] bool IsCopied(const ValueFacts& a, const ValueFacts& b);
 
 // Whether a desk may have converted the one into the other: money of two currencies or measures of
 // two units, of amounts that no more than a factor of plausible size separates.

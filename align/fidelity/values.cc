@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::string_view kChangedFeatures[] = {
     "same-kind",    // both are percentages, both are days of the week, …
-    "scale-only",   // the same digits, a thousand or a million times as much
+    "scale-only",   // IsScaleStep, where it is no copy
     "unit-only",    // the amounts agree, their units do not
     "converted",    // another currency or unit, and amounts that a conversion may explain
     "digits",       // both are written in digits
@@ -28,7 +28,7 @@ constexpr std::string_view kChangedFeatures[] = {
     "small",        // the smaller of the two is at most three
     "surface",      // the lower of the probabilities of the two mentions
     "around",       // log-odds that the words around the value are lost, the mean of the sides
-    "excused",      // either stands elsewhere in the bead: repeated or spelled
+    "excused",      // either stands elsewhere in the bead, repeated or spelled, or one is a copy
     "elsewhere",    // either stands somewhere in the other document
     "distance",     // between the two places, as shares of their sides
     "paired",       // log(1 + values of the bead that agree)
@@ -142,14 +142,15 @@ class BeadCheck {
     const bool unit_only = CompareValues(ours.key, theirs.key) == Agreement::kAmount;
     const float alike = DigitSimilarity(a, b);
     // The same digits of another scale are no excuse for each other.
+    const bool copied = IsCopied(a, b);
     const auto excused = [&](const LooseValue& v) {
-      return v.repeated || (v.spelled && alike < 1.0F);
+      return copied || v.repeated || (v.spelled && alike < 1.0F);
     };
     Candidate candidate;
     candidate.category = ChangedCategory(a, b);
     candidate.model = &kChanged;
     candidate.features = {flag(a.kind == b.kind || (!unit_only && LooksMisprinted(a, b))),
-                          flag(IsScaleStep(a, b)),
+                          flag(IsScaleStep(a, b) && !copied),
                           flag(unit_only),
                           flag(MayBeConverted(a, b)),
                           flag(a.digits && b.digits),

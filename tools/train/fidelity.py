@@ -45,23 +45,24 @@ PLACES = re.compile(r"\b(?:Boston|Paris|Tokyo|Osaka|Kyoto|Chicago|Australia|Cana
 # hundred pairs (tests/accuracy/fidelity/measure.py). By language of the text that holds the
 # evidence where the two differ: French denies, in news, where the English says it otherwise.
 PRIORS = {
-    "addition-inner": 0.048, "addition-part": 0.013, "doubled": 0.3, "name-changed": 0.0048,
-    "name-extra": 0.0011, "name-missing": 0.0024, "negation-added": {"en": 0.02, "fr": 0.012},
-    "negation-lost": {"en": 0.021, "fr": 0.015}, "omission-inner": 0.077, "omission-part": 0.017,
-    "truncated": 0.01, "unrelated": 0.0019, "untranslated": 0.0051, "value-changed": 0.017,
+    "addition-inner": 0.048, "addition-part": 0.013, "doubled": 0.3, "name-changed": 0.0044,
+    "name-extra": 0.0011, "name-missing": 0.0024, "negation-added": {"en": 0.026, "fr": 0.017},
+    "negation-lost": {"en": 0.027, "fr": 0.0195}, "omission-inner": 0.077, "omission-part": 0.017,
+    "truncated": 0.01, "unrelated": 0.0019, "untranslated": 0.0051, "value-changed": 0.0174,
     "value-extra": 0.0155, "value-missing": 0.026,
 }
 PRIOR = 0.01
 RIDGE = 0.02
 # Evidence that this text cannot show, what documents and desks do: its weights are set by hand. A
 # headline leaves figures to the text below it; `Giovanni Domenico Cassini` is `Jean-Dominique`;
-# `Steve Jobs` is `Jobs`; 25 euros that become 25 dollars are rare in what this text teaches.
+# `Steve Jobs` is `Jobs`; 25 euros that become 25 dollars, or a million that becomes a billion, are
+# rare in what this text teaches.
 PINNED = {"elsewhere": -3.0, "moved": -6.0, "converted": -4.0}
 PINNED_IN = {("name-changed", "given"): -1.7, ("name-changed", "contradicts"): 3.4,
              ("name-changed", "listed-apart"): 2.0,
              ("name-missing", "given"): -3.0, ("name-missing", "family"): -3.0,
              ("name-extra", "given"): -3.0, ("name-extra", "family"): -3.0,
-             ("value-changed", "unit-only"): 0.5}
+             ("value-changed", "unit-only"): 0.9, ("value-changed", "scale-only"): 1.5}
 # Which kinds of fault teach which model that it was right.
 TEACHES = {
     "negation-lost": ["negation-dropped"],

@@ -44,6 +44,20 @@ TEST(Negation, RestrictionIsNone) {
   EXPECT_THAT(Cues("There is only one.", "Il n'y en a qu'un.", true), IsEmpty());
 }
 
+// `will not be of use unless` is `ne sera utile que si`.
+TEST(Negation, RestrictionMayAnswer) {
+  EXPECT_THAT(Cues("Unless it rains.", "Il ne sera utile que s'il pleut.", false),
+              ElementsAre("Unless", "ne sera utile que"));
+}
+
+TEST(Negation, OneCueIsOne) {
+  EXPECT_THAT(Cues("Not as a queen.", "Non pas en reine.", true), ElementsAre("Not", "Non pas"));
+}
+
+TEST(Negation, StepsAreNone) {
+  EXPECT_THAT(Cues("A big step.", "Un grand pas vers la paix.", true), IsEmpty());
+}
+
 TEST(Negation, RestrictionsWithTwoWordsAreWeak) {
   EXPECT_THAT(Cues("It awaits only the go-ahead.", "Il n'attend plus que le feu vert.", true),
               IsEmpty());

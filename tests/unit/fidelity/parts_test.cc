@@ -4,6 +4,7 @@
 #include "align/fidelity/form.h"
 #include "align/fidelity/grammar.h"
 #include "align/fidelity/message.h"
+#include "align/fidelity/value_facts.h"
 #include "align/fidelity/weights.h"
 #include "align/io/json.h"
 #include "calque/error.h"
@@ -18,6 +19,35 @@ TEST(Form, EqualCloseAndForeign) {
   EXPECT_LT(FormSimilarity("germany", "allemagne"), 0.6F);
   EXPECT_EQ(FormSimilarity("a", "at"), 0.0F);
   EXPECT_EQ(FormSimilarity("kiev", "kyiv"), FormSimilarity("kyiv", "kiev"));
+}
+
+Mention MentionOf(std::string_view text, std::string key) {
+  Mention mention;
+  mention.span = {0, static_cast<std::uint32_t>(text.size())};
+  mention.key = std::move(key);
+  return mention;
+}
+
+TEST(ValueFacts, TheSameDigitsOfAnotherScale) {
+  constexpr std::string_view kSource = "$450 billion";
+  constexpr std::string_view kTarget = "450 millions de dollars";
+  const Mention source = MentionOf(kSource, "money:450000000000:USD");
+  const Mention target = MentionOf(kTarget, "money:450000000:USD");
+  EXPECT_TRUE(IsScaleStep(FactsOf(source, kSource), FactsOf(target, kTarget)));
+  EXPECT_FALSE(IsScaleStep(FactsOf(source, kSource), FactsOf(source, kSource)));
+}
+
+TEST(ValueFacts, CopiedFigures) {
+  const auto copied = [](std::string_view a, std::string_view b) {
+    const Mention source = MentionOf(a, "");
+    const Mention target = MentionOf(b, "");
+    return IsCopied(FactsOf(source, a), FactsOf(target, b));
+  };
+  EXPECT_TRUE(copied("28.500 million", "28.500 millions"));
+  EXPECT_FALSE(copied("28,500", "28.500"));
+  EXPECT_FALSE(copied("2.5 billion", "2.5 billions"));
+  EXPECT_FALSE(copied("500", "500"));
+  EXPECT_FALSE(copied("some", "some"));
 }
 
 TEST(Message, LongTextLosesItsMiddle) {
