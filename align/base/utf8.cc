@@ -114,6 +114,10 @@ bool IsMark(char32_t c) { return (U_MASK(u_charType(static_cast<UChar32>(c))) & 
 bool IsPunctuation(char32_t c) { return u_ispunct(static_cast<UChar32>(c)); }
 int DigitValue(char32_t c) { return u_charDigitValue(static_cast<UChar32>(c)); }
 
+bool IsIdeograph(char32_t c) {
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_IDEOGRAPHIC) != 0;
+}
+
 bool IsWrittenWithoutSpaces(char32_t c) {
   if (c < 0x3000 || !IsLetter(c)) return false;
   const auto line_break = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK);

@@ -39,6 +39,7 @@ void AppendUtf8(char32_t code_point, std::string* out);
 [[nodiscard]] bool IsPunctuation(char32_t c);
 // Han, Hiragana, Katakana: letters between which a line may break without a space (UAX #14).
 [[nodiscard]] bool IsWrittenWithoutSpaces(char32_t c);
+[[nodiscard]] bool IsIdeograph(char32_t c);  // a Han character: a word, or the root of one
 [[nodiscard]] int DigitValue(char32_t c);  // 0–9, or −1
 
 // White space taken off both ends.

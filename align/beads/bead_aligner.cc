@@ -174,8 +174,9 @@ BeadAlignment AlignSentences(const Document& source_document, const Document& ta
     alignment.beads = WithBlankSentences(alignment.beads, source, target);
     return alignment;
   }
-  const SideWords source = WordsOf(source_document);
-  const SideWords target = WordsOf(target_document);
+  const WordUnit unit = lexicon == nullptr ? WordUnit::kIdeograph : WordUnit::kToken;
+  const SideWords source = WordsOf(source_document, unit);
+  const SideWords target = WordsOf(target_document, unit);
   return Alignment(source, target, lexicon, options, parameters).Run(options.adapt);
 }
 

@@ -37,9 +37,37 @@ std::string_view TextFrom(const Document& document, const Sentence& sentence, st
   return from.In(document.text);
 }
 
+bool IsOfIdeographs(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = DecodeAt(text, at);
+    if (!IsIdeograph(point.value)) return false;
+    at = point.end;
+  }
+  return true;
+}
+
+void AddWord(std::string_view text, SideWords* side) {
+  const TypeId type = side->vocabulary.Intern(Fold(text));
+  if (type == side->counts.size()) side->counts.push_back(0);
+  ++side->counts[type];
+  side->words.push_back(type);
+}
+
+void AddToken(std::string_view text, WordUnit unit, SideWords* side) {
+  if (unit == WordUnit::kToken || !IsOfIdeographs(text)) {
+    AddWord(text, side);
+    return;
+  }
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = DecodeAt(text, at).end;
+    AddWord(text.substr(at, end - at), side);
+    at = end;
+  }
+}
+
 }  // namespace
 
-SideWords WordsOf(const Document& document) {
+SideWords WordsOf(const Document& document, WordUnit unit) {
   SideWords side;
   side.words.reserve(document.tokens.size());
   side.begin.reserve(document.sentences.size() + 1);
@@ -53,10 +81,7 @@ SideWords WordsOf(const Document& document) {
     std::size_t length = 0;
     for (std::uint32_t i = first; i < sentence.tokens.end; ++i) {
       const std::string_view text = document.TextOf(document.tokens[i]);
-      const TypeId type = side.vocabulary.Intern(Fold(text));
-      if (type == side.counts.size()) side.counts.push_back(0);
-      ++side.counts[type];
-      side.words.push_back(type);
+      AddToken(text, unit, &side);
       length += CodePointCount(text);
     }
     side.begin.push_back(static_cast<std::uint32_t>(side.words.size()));

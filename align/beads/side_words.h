@@ -28,8 +28,12 @@ struct SideWords {
   }
 };
 
+// What counts as a word: a token, or, in a token of ideographs, each of them. A lexicon knows
+// tokens; what a text of some hundred sentences can teach, it teaches of characters, which recur.
+enum class WordUnit : std::uint8_t { kToken, kIdeograph };
+
 // Where every sentence begins with its own number, counted up by one from the first to the last,
 // the numbers are left out: they tell where a line stands in its file, not what it says.
-[[nodiscard]] SideWords WordsOf(const Document& document);
+[[nodiscard]] SideWords WordsOf(const Document& document, WordUnit unit = WordUnit::kToken);
 
 }  // namespace calque::internal

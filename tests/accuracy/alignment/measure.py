@@ -24,7 +24,7 @@ SETS = [
     ("candide en-el, no model", ["transread/Candide.en-el"], "en", "el", [], 0.905),
     ("dtm hu-en, no model", ["hunalign/dtm.hu-en"], "hu", "en", [], 0.975),
     ("parice en-is, no model", ["parice/*.en-is"], "en", "is", [], 0.895),
-    ("mac zh-en, no model", ["mac/*.zh-en"], "zh", "en", [], 0.82),
+    ("mac zh-en, no model", ["mac/*.zh-en"], "zh", "en", [], 0.835),
     ("textberg de-fr, no model", ["textberg/dev.de-fr"], "de", "fr", [], 0.9),
 ]
 # Most calibration error where the shipped model knows the words, and elsewhere.

@@ -15,6 +15,21 @@
 namespace calque::internal {
 namespace {
 
+TEST(SideWordsTest, IdeographsAreWordsWhereNoLexiconKnowsTokens) {
+  const Document document = test::LinesDocument({"你们的中国 2 book"}, "zh");
+  const SideWords tokens = WordsOf(document);
+  const SideWords characters = WordsOf(document, WordUnit::kIdeograph);
+  EXPECT_LT(tokens.words.size(), 7U);
+  ASSERT_EQ(characters.words.size(), 7U);
+  EXPECT_EQ(characters.vocabulary.Word(characters.words[0]), "你");
+  EXPECT_EQ(characters.vocabulary.Word(characters.words[3]), "中");
+  EXPECT_EQ(characters.vocabulary.Word(characters.words[6]), "book");
+  EXPECT_EQ(characters.length, tokens.length);
+  // Kana spell: they stay together.
+  EXPECT_EQ(WordsOf(test::LinesDocument({"カタカナ"}, "ja"), WordUnit::kIdeograph).words,
+            WordsOf(test::LinesDocument({"カタカナ"}, "ja")).words);
+}
+
 constexpr auto kDash = static_cast<std::uint8_t>(Opening::kDash);
 constexpr auto kLetter = static_cast<std::uint8_t>(Opening::kLetter);
 
