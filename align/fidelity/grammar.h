@@ -1,13 +1,14 @@
 // What a language knows about fidelity: function words, negation, hedging, words of saying.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "align/base/string_hash.h"
 
 namespace calque::internal {
 
@@ -22,8 +23,8 @@ class PhraseSet {
   [[nodiscard]] bool empty() const { return phrases_.empty(); }
 
  private:
-  std::map<std::string, std::size_t, std::less<>> phrases_;  // tokens joined by blanks → how many
-  std::size_t longest_ = 0;
+  StringMap<std::size_t> phrases_;  // tokens joined by blanks → how many
+  StringMap<std::size_t> longest_;  // first token → most tokens of a phrase that begins so
 };
 
 struct FidelityRules {

@@ -39,8 +39,8 @@ class AbbreviationTable {
  private:
   void Add(const std::string& entry, AbbreviationKind kind);
 
-  WordMap<AbbreviationKind> any_case_;
-  WordMap<AbbreviationKind> as_written_;
+  StringMap<AbbreviationKind> any_case_;
+  StringMap<AbbreviationKind> as_written_;
   std::size_t longest_ = 0;  // bytes
 };
 

@@ -38,7 +38,7 @@ class DocumentEvidence {
     std::uint32_t before_lower = 0;
     std::uint32_t before_upper = 0;
   };
-  mutable WordMap<ShortWord> short_words_;
+  mutable StringMap<ShortWord> short_words_;
 };
 
 }  // namespace calque::internal

@@ -21,10 +21,9 @@ struct DispatchRules {
   std::vector<std::string> also;  // languages whose credit lines turn up under its stories
   bool bare_list = false;         // a tail may open with names and no role word: `(N et N; …)`
 
-  WordSet particles;  // lower-case parts of a name: `de`, `van`
-  WordSet suffixes;   // `jr`, `iii`
-  std::set<std::string, std::less<>>
-      short_forms;        // written with a point inside a name: `St.`, `Ch.`
+  WordSet particles;      // lower-case parts of a name: `de`, `van`
+  WordSet suffixes;       // `jr`, `iii`
+  WordSet short_forms;    // written with a point inside a name: `St.`, `Ch.`
   WordSet not_names;      // capitalised words that are never a whole name
   WordSet slugs;          // `update`, `lead`: no dateline place
   WordSet open_words;     // no line of running text ends here: `the`, `Mme`

@@ -4,12 +4,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "align/base/string_hash.h"
 #include "align/structure/words.h"
 #include "calque/document.h"
 
@@ -38,7 +37,7 @@ struct Phrase {
   std::size_t organisation_end = 0;
 };
 
-using WordSet = std::set<std::string, std::less<>>;
+using WordSet = StringSet;
 
 // Bit set of phrase kinds, for lookups.
 using PhraseKinds = std::uint32_t;
@@ -65,7 +64,7 @@ class PhraseTable {
  private:
   Phrase& Insert(Phrase phrase);
 
-  std::map<std::string, std::vector<Phrase>, std::less<>> by_first_;  // longest first
+  StringMap<std::vector<Phrase>> by_first_;  // longest first
 };
 
 // A line pattern: words, `*` for any number of words (none too).
@@ -78,7 +77,7 @@ class LinePatterns {
   [[nodiscard]] bool Match(const std::vector<LineWord>& words) const;
 
  private:
-  std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> by_first_;
+  StringMap<std::vector<std::vector<std::string>>> by_first_;
 };
 
 }  // namespace calque::internal
