@@ -93,6 +93,11 @@ float WordLinkMass(const Bitext& bitext, ByteSpan source, ByteSpan target) {
   return size > 0.0F ? std::min(1.0F, 2.0F * mass / size) : 0.0F;
 }
 
+bool ArePersons(const LinkableMention& source, const LinkableMention& target) {
+  return source.mention->kind == MentionKind::kPerson &&
+         target.mention->kind == MentionKind::kPerson;
+}
+
 class Linker {
  public:
   Linker(const Bitext& bitext, const NameGrammar& source, const NameGrammar& target)
@@ -120,6 +125,8 @@ class Linker {
     if (source.value || target.value || (score && score->score >= kMostWordLinkScore)) return score;
     // Where one stands for the other, word links tie them and the two are still not the same.
     if (AreApart(source.listed, target.listed)) return score;
+    // Persons keep their names: where nothing of the one is like the other, it is another person.
+    if (!score && ArePersons(source, target)) return score;
     // Words that open a sentence have capitals for it; names of one word are not translated.
     if (AreWords(source, target) || (source.opens && target.opens)) return score;
     const float mass = WordLinkMass(bitext_, source.mention->span, target.mention->span);
