@@ -180,6 +180,14 @@ class JointDecoder {
     }
   }
 
+  // `French` may be `français`; what has no capital itself names nothing there without one.
+  bool MayLoseCapital(Side side, ByteSpan span) {
+    const std::string_view text = span.In(DocumentOf(side).text);
+    const std::vector<NamePart> parts = SplitNameParts(DocumentOf(side).text, span);
+    return std::ranges::any_of(parts, &NamePart::HasCapital) &&
+           !grammars_[Index(side)]->gazetteer.Find(text).empty();
+  }
+
   void Carry(Side side, const Mention& mention) {
     const Side there = Other(side);
     const std::optional<Projection> projection = ProjectSpan(
@@ -187,10 +195,7 @@ class JointDecoder {
     if (!projection) return;
     const bool capital = HasCapital(there, projection->tokens);
     if (projection->confidence < (capital ? kLeastConfidence : kLeastConfidenceLower)) return;
-    if (!capital &&
-        grammars_[Index(side)]->gazetteer.Find(mention.span.In(DocumentOf(side).text)).empty()) {
-      return;
-    }
+    if (!capital && !MayLoseCapital(side, mention.span)) return;
     if (IsTitle(there, projection->span)) return;
     if (IsWord(side, mention.span) && IsWord(there, projection->span))
       return;  // `Prime`, `Premier`

@@ -119,6 +119,23 @@ TEST(Links, ListsKeepPlacesApart) {
   EXPECT_THAT(LinksIn(bitext), IsEmpty());
 }
 
+TEST(Links, PersonsKeepTheirNames) {
+  Bitext bitext = PairOf("Then Alena Brzek spoke", "Puis Pavel Doskocil parla");
+  bitext.source_mentions = {{{5, 16}, MentionKind::kPerson, "person:alena brzek", 0.9F}};
+  bitext.target_mentions = {{{5, 19}, MentionKind::kPerson, "person:pavel doskocil", 0.9F}};
+  bitext.words = {{1, 1, 0.95F}, {2, 2, 0.95F}};
+  EXPECT_THAT(LinkEntities(bitext, GrammarOf("en"), GrammarOf("fr")), IsEmpty());
+}
+
+// `said` is no name for `syrien` being linked to it.
+TEST(Links, CarryNothingFromLowerToLower) {
+  Bitext bitext = PairOf("the Iraqi government said .", "a dit le gouvernement syrien .");
+  bitext.words = {{3, 4, 0.95F}};
+  FindEntities(GrammarOf("en"), GrammarOf("fr"), &bitext);
+  ASSERT_EQ(bitext.source_mentions.size(), 1U);
+  EXPECT_EQ(bitext.source_mentions[0].key, "place:IQ");
+}
+
 TEST(Links, AcrossBeadsOnlyWhereUnique) {
   EXPECT_THAT(LinksOf("They left .\nIt was in Japan .", "Ils ont quitté le Japon .\nC' était là ."),
               ElementsAre("Japan = Japon / name-list"));
