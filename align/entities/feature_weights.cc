@@ -10,7 +10,7 @@ namespace {
 
 struct Entry {
   std::uint32_t feature;
-  std::uint32_t column;
+  std::uint16_t column;
   float value;
 };
 
@@ -22,7 +22,7 @@ std::vector<Entry> Merged(std::span<const TaggerFile::Pass> passes, std::size_t 
     const auto middle = static_cast<std::ptrdiff_t>(merged.size());
     for (const TaggerFile::Entry& entry : pass.entries) {
       merged.push_back(
-          {entry.feature, static_cast<std::uint32_t>(column + entry.label), entry.weight});
+          {entry.feature, static_cast<std::uint16_t>(column + entry.label), entry.weight});
     }
     std::inplace_merge(merged.begin(), merged.begin() + middle, merged.end(),
                        [](const Entry& a, const Entry& b) { return a.feature < b.feature; });
@@ -40,19 +40,18 @@ FeatureWeights::FeatureWeights(std::span<const TaggerFile::Pass> passes, std::si
   for (std::size_t i = 0; i < entries.size(); ++i) {
     features += i == 0 || entries[i].feature != entries[i - 1].feature ? 1 : 0;
   }
-  keys_.resize(std::bit_ceil(2 * features + 1), kEmpty);
-  ranges_.resize(keys_.size());
-  weights_.reserve(entries.size());
-  for (const Entry& entry : entries) {
+  slots_.resize(std::bit_ceil(2 * features + 1));
+  weights_.reserve(entries.size() + 1);
+  weights_.emplace_back();
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const Entry& entry = entries[i];
     filter_[entry.feature % kFilterBits] = true;
     const std::uint32_t key = KeyOf(entry.feature);
     std::uint32_t at = SlotOf(key);
-    while (keys_[at] != kEmpty && keys_[at] != key) at = SlotOf(at + 1);
-    const auto here = static_cast<std::uint32_t>(weights_.size());
-    if (keys_[at] == kEmpty) ranges_[at] = {here, here};
-    keys_[at] = key;
-    ++ranges_[at].end;
-    weights_.push_back({entry.column, entry.value});
+    while (slots_[at].key != kEmpty && slots_[at].key != key) at = SlotOf(at + 1);
+    if (slots_[at].key == kEmpty) slots_[at] = {key, static_cast<std::uint32_t>(weights_.size())};
+    const bool last = i + 1 == entries.size() || KeyOf(entries[i + 1].feature) != key;
+    weights_.push_back({entry.column, last, entry.value});
   }
 }
 
@@ -61,7 +60,7 @@ void FeatureWeights::AddTo(std::span<const std::uint32_t> features, double* row)
   // that the waits for memory overlap.
   constexpr std::size_t kBlock = 64;
   std::array<std::uint32_t, kBlock> likely;
-  std::array<Range, kBlock> ranges;
+  std::array<std::uint32_t, kBlock> begins;
   while (!features.empty()) {
     const auto block = features.first(std::min(features.size(), kBlock));
     std::size_t count = 0;
@@ -69,22 +68,26 @@ void FeatureWeights::AddTo(std::span<const std::uint32_t> features, double* row)
       likely[count] = feature;
       count += MayKnow(feature) ? 1 : 0;
     }
-    for (std::size_t i = 0; i < count; ++i) ranges[i] = RangeOf(likely[i]);
+    for (std::size_t i = 0; i < count; ++i) __builtin_prefetch(&slots_[SlotOf(KeyOf(likely[i]))]);
     for (std::size_t i = 0; i < count; ++i) {
-      for (std::uint32_t w = ranges[i].begin; w < ranges[i].end; ++w) {
+      begins[i] = BeginOf(likely[i]);
+      __builtin_prefetch(&weights_[begins[i]]);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      for (std::uint32_t w = begins[i];; ++w) {
         row[weights_[w].column] += static_cast<double>(weights_[w].value);
+        if (weights_[w].last) break;
       }
     }
     features = features.subspan(block.size());
   }
 }
 
-// Empty where the feature has no weights.
-FeatureWeights::Range FeatureWeights::RangeOf(std::uint32_t feature) const {
+std::uint32_t FeatureWeights::BeginOf(std::uint32_t feature) const {
   const std::uint32_t key = KeyOf(feature);
   std::uint32_t at = SlotOf(key);
-  while (keys_[at] != kEmpty && keys_[at] != key) at = SlotOf(at + 1);
-  return ranges_[at];
+  while (slots_[at].key != kEmpty && slots_[at].key != key) at = SlotOf(at + 1);
+  return slots_[at].begin;
 }
 
 }  // namespace calque::internal

@@ -23,25 +23,27 @@ class FeatureWeights {
  private:
   static constexpr std::size_t kFilterBits = std::size_t{1} << 19;
   static constexpr std::uint32_t kEmpty = 0;  // a feature of this hash counts as the next
-  struct Range {
-    std::uint32_t begin = 0;  // of weights_
-    std::uint32_t end = 0;
+  static constexpr std::uint32_t kNone = 0;   // the first weight: of no feature
+  struct Slot {
+    std::uint32_t key = kEmpty;
+    std::uint32_t begin = kNone;  // in weights_
   };
   struct Weight {
-    std::uint32_t column = 0;
+    std::uint16_t column = 0;
+    bool last = true;  // of its feature
     float value = 0.0F;
   };
 
   [[nodiscard]] bool MayKnow(std::uint32_t feature) const { return filter_[feature % kFilterBits]; }
-  [[nodiscard]] Range RangeOf(std::uint32_t feature) const;
+  // Of its first weight; kNone where it has none.
+  [[nodiscard]] std::uint32_t BeginOf(std::uint32_t feature) const;
   static std::uint32_t KeyOf(std::uint32_t feature) { return feature == kEmpty ? 1 : feature; }
   [[nodiscard]] std::uint32_t SlotOf(std::uint32_t key) const {
-    return key & static_cast<std::uint32_t>(keys_.size() - 1);
+    return key & static_cast<std::uint32_t>(slots_.size() - 1);
   }
 
-  std::vector<bool> filter_;         // by the low bits of a feature: false where none has them
-  std::vector<std::uint32_t> keys_;  // by slot, a power of two
-  std::vector<Range> ranges_;        // by slot
+  std::vector<bool> filter_;  // by the low bits of a feature: false where none has them
+  std::vector<Slot> slots_;   // a power of two
   std::vector<Weight> weights_;
 };
 

@@ -12,7 +12,10 @@ constexpr std::size_t kMostJoiners = 3;  // `of the`, `de la`, `pour les`
 class Scanner {
  public:
   Scanner(const NameSentence& sentence, const NameText& text, const NameGrammar& grammar)
-      : sentence_(sentence), parts_(sentence.parts), text_(text), grammar_(grammar) {}
+      : sentence_(sentence), parts_(sentence.parts), text_(text), grammar_(grammar) {
+    title_ends_.reserve(parts_.size());
+    for (std::size_t at = 0; at < parts_.size(); ++at) title_ends_.push_back(FindTitle(at));
+  }
 
   std::vector<NameCandidate> Scan() {
     std::vector<NameCandidate> found;
@@ -49,7 +52,9 @@ class Scanner {
   }
 
   // The end of the longest title at `at` that a capital follows; `at` where there is none.
-  std::size_t TitleAt(std::size_t at) const {
+  std::size_t TitleAt(std::size_t at) const { return at < parts_.size() ? title_ends_[at] : at; }
+
+  std::size_t FindTitle(std::size_t at) const {
     std::size_t end = at;
     std::string phrase;
     for (std::size_t i = at; i + 1 < parts_.size() && i - at < grammar_.longest_title; ++i) {
@@ -210,6 +215,7 @@ class Scanner {
   const std::vector<NamePart>& parts_;
   const NameText& text_;
   const NameGrammar& grammar_;
+  std::vector<std::size_t> title_ends_;  // by part
 };
 
 }  // namespace

@@ -76,6 +76,10 @@ const Term* ValueVocabulary::Find(std::uint32_t node, Role role) const {
   return nullptr;
 }
 
+bool ValueVocabulary::MayStart(std::uint32_t word) const {
+  return word != 0 && start_roles_[word] != 0;
+}
+
 bool ValueVocabulary::MayStart(std::uint32_t word, Role role) const {
   return word != 0 && (start_roles_[word] & RoleBit(role)) != 0;
 }

@@ -97,7 +97,8 @@ struct ValueVocabulary {
   [[nodiscard]] std::uint32_t Next(std::uint32_t node, std::uint32_t word) const;
   // The term of `role` that ends at `node`, or null.
   [[nodiscard]] const Term* Find(std::uint32_t node, Role role) const;
-  // Whether some phrase that starts with this word has the role.
+  // Whether some phrase starts with this word; whether one that has the role does.
+  [[nodiscard]] bool MayStart(std::uint32_t word) const;
   [[nodiscard]] bool MayStart(std::uint32_t word, Role role) const;
 
   // The value of one word made of several number words, `fünfundzwanzig`.

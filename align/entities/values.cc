@@ -27,12 +27,19 @@ class Finder {
   explicit Finder(const LexemeReader& reader) : reader_(reader) {}
 
   std::vector<Mention> Run() {
-    for (std::uint32_t at = 0; reader_.Has(at);) at = TakeAt(at);
+    for (std::uint32_t at = 0; reader_.Has(at);) at = MayStart(at) ? TakeAt(at) : at + 1;
     FlushQuantity();
     return std::move(mentions_);
   }
 
  private:
+  // False for most words: they are in no phrase of a value. A capital may be a Roman digit.
+  bool MayStart(std::uint32_t at) const {
+    const Lexeme& lexeme = reader_.lexemes[at];
+    return lexeme.kind != Lexeme::Kind::kWord || lexeme.capital || lexeme.compound ||
+           reader_.vocabulary.MayStart(lexeme.word);
+  }
+
   // The place to go on from.
   std::uint32_t TakeAt(std::uint32_t at) {
     if (reader_.lexemes[at].kind == Lexeme::Kind::kCode) {

@@ -106,9 +106,9 @@ float BestForm(const Word& word, const SideView& there, IndexRange<Token> tokens
   for (std::uint32_t i = tokens.begin; i < tokens.end && best < 1.0F; ++i) {
     const Word& other = there.words()[i];
     if (other.IsPunctuation()) continue;
-    best = std::max(best, FormSimilarity(word.folded, other.folded));
+    best = std::max(best, FormSimilarityFrom(kAlike, word.folded, other.folded));
   }
-  return best < kAlike ? 0.0F : best;
+  return best;
 }
 
 // A word there that has a sure partner speaks for no other word here.

@@ -45,4 +45,11 @@ float FormSimilarity(std::string_view a, std::string_view b) {
   return std::max(beginning, 1.0F - edits / length);
 }
 
+float FormSimilarityFrom(float least, std::string_view a, std::string_view b) {
+  const auto [shorter, longer] = std::minmax({a.size(), b.size()});
+  if (static_cast<float>(shorter) < least * static_cast<float>(longer)) return 0.0F;
+  const float similarity = FormSimilarity(a, b);
+  return similarity < least ? 0.0F : similarity;
+}
+
 }  // namespace calque::internal

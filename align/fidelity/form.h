@@ -10,4 +10,7 @@ namespace calque::internal {
 // bytes, unless they are equal. In [0, 1], symmetric.
 [[nodiscard]] float FormSimilarity(std::string_view a, std::string_view b);
 
+// FormSimilarity where it is `least` or more, else 0; sooner told of words of different lengths.
+[[nodiscard]] float FormSimilarityFrom(float least, std::string_view a, std::string_view b);
+
 }  // namespace calque::internal

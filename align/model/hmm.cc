@@ -125,7 +125,7 @@ void HmmLattice::Forward(std::span<const float> emission, std::span<const float>
     float* by_state = forward_.data() + Row(word);
     float* reached = reached_.data() + Row(word);
     for (std::size_t from = 0; from < positions; ++from) {
-      if (before[from] == 0.0F) continue;
+      if (before[from] <= beam_) continue;
       AddScaled(transition_.data() + from * positions, before[from], states_, by_state + 1);
     }
     const float* emitted = emission.data() + word * states_;
@@ -173,6 +173,8 @@ void HmmLattice::Backward(std::span<const float> emission, std::span<const float
       }
       const float null_factor = null_probability * null_emission[word + 1] / scale_[word + 1];
       for (std::size_t from = 0; from < positions; ++from) {
+        backward[from] = 0.0F;
+        if (reached[from] <= beam_ && beam_ > 0.0F) continue;
         backward[from] =
             Dot(transition_.data() + from * positions, ahead, states_) + null_factor * next[from];
       }
@@ -198,10 +200,11 @@ void HmmLattice::CountJumps(double weight, JumpCounts* counts) const {
                            posterior_.begin() + static_cast<std::ptrdiff_t>(states_));
   sums.Add(0, mass, 1.0 - null_posterior_[0]);
   std::vector<float> steps(positions * states_, 0.0F);
+  const float least = std::max(kSmallestMass, beam_);
   for (std::size_t word = 0; word + 1 < words_; ++word) {
     for (std::size_t from = 0; from < positions; ++from) {
       const float reached = reached_[Row(word) + from];
-      if (reached < kSmallestMass) continue;
+      if (reached < least) continue;
       AddScaled(ahead_.data() + Row(word), reached, states_, steps.data() + from * states_);
     }
   }
@@ -218,7 +221,7 @@ void HmmLattice::CountJumps(double weight, JumpCounts* counts) const {
   for (std::size_t from = 0; from < positions; ++from) {
     mass[states_] = static_cast<double>(reached_[Row(words_ - 1) + from]) *
                     static_cast<double>(backward_[Row(words_ - 1) + from]);
-    sums.Add(from, mass, mass[states_]);
+    if (mass[states_] > 0.0) sums.Add(from, mass, mass[states_]);
   }
   for (std::size_t slot = 0; slot < kJumps; ++slot) {
     counts->taken[slot].Add(weight * sums.taken[slot]);

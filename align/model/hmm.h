@@ -45,8 +45,9 @@ struct JumpCounts {
 // Forward-backward over one sentence pair. Scratch memory is kept between runs; one a thread.
 class HmmLattice {
  public:
-  // `jumps` must outlive the lattice.
-  explicit HmmLattice(const JumpTable& jumps) : jumps_(jumps) {}
+  // `jumps` must outlive the lattice. Paths through a position whose share of a word's forward mass
+  // is no more than `beam`, in [0, 1), are cut; 0 cuts none.
+  explicit HmmLattice(const JumpTable& jumps, float beam = 0.0F) : jumps_(jumps), beam_(beam) {}
 
   // `emission` holds p(word | state), word-major; `null_emission` p(word | nothing). All > 0; the
   // number of words is that of `null_emission`, of states the quotient. Time O(words · states²).
@@ -72,6 +73,7 @@ class HmmLattice {
   [[nodiscard]] std::size_t Row(std::size_t word) const { return word * (states_ + 1); }
 
   const JumpTable& jumps_;
+  float beam_;
   std::size_t states_ = 0;
   std::size_t words_ = 0;
   std::vector<float> transition_;  // from position (row) to state (column); the last column: end

@@ -24,10 +24,13 @@ inline constexpr std::size_t kLongestOrdered = 250;
 // One a thread; scratch memory is kept between pairs.
 class PairPosteriors {
  public:
-  // All arguments must outlive the object.
+  // All tables must outlive the object. `beam` as HmmLattice has it.
   PairPosteriors(const CandidateTable& candidates, const TranslationTables& tables,
-                 const JumpTables& jumps)
-      : finder_(candidates), tables_(tables), forward_(jumps.forward), backward_(jumps.backward) {}
+                 const JumpTables& jumps, float beam = 0.0F)
+      : finder_(candidates),
+        tables_(tables),
+        forward_(jumps.forward, beam),
+        backward_(jumps.backward, beam) {}
 
   // Neither side may be empty.
   void Run(std::span<const TypeId> source, std::span<const TypeId> target);

@@ -40,16 +40,16 @@ void CountPair(std::span<const TypeId> source, std::span<const TypeId> target, d
   }
 }
 
-void CountHmm(const ParallelText& text, const TrainedTables& trained, std::size_t longest,
+void CountHmm(const ParallelText& text, const TrainedTables& trained, const TrainerOptions& options,
               HmmCounts* counts) {
   const std::size_t jump_stride = text.size() > kLargeText ? kJumpStride : 1;
   ForEachBlock(text.size(), kPairsPerBlock, [&](std::size_t begin, std::size_t end) {
-    PairPosteriors posteriors(trained.candidates, trained.tables, trained.jumps);
+    PairPosteriors posteriors(trained.candidates, trained.tables, trained.jumps, options.beam);
     for (std::size_t pair = begin; pair < end; ++pair) {
       const auto source = text.source().Sentence(pair);
       const auto target = text.target().Sentence(pair);
       if (source.empty() || target.empty()) continue;
-      if (std::max(source.size(), target.size()) > longest) continue;
+      if (std::max(source.size(), target.size()) > options.longest) continue;
       posteriors.Run(source, target);
       CountPair(source, target, text.weight(pair), posteriors, &counts->tables);
       if (pair % jump_stride != 0) continue;
@@ -66,10 +66,10 @@ TranslationTables StepOfModel1(const ParallelText& text, const TrainedTables& tr
   return estimator.Estimate(std::move(counts));
 }
 
-void StepOfHmm(const ParallelText& text, const TableEstimator& estimator, std::size_t longest,
-               const JumpTables& start, TrainedTables* trained) {
+void StepOfHmm(const ParallelText& text, const TableEstimator& estimator,
+               const TrainerOptions& options, const JumpTables& start, TrainedTables* trained) {
   HmmCounts counts{estimator.NoCounts(), {}, {}};
-  CountHmm(text, *trained, longest, &counts);
+  CountHmm(text, *trained, options, &counts);
   trained->tables = estimator.Estimate(std::move(counts.tables));
   trained->jumps.forward = counts.forward.Estimate(start.forward);
   trained->jumps.backward = counts.backward.Estimate(start.backward);
@@ -116,7 +116,7 @@ TrainedTables TrainTables(const ParallelText& text, const TrainerOptions& option
       if (is_model1(step)) {
         trained.tables = StepOfModel1(text, trained, estimator, options.null_share);
       } else {
-        StepOfHmm(text, estimator, options.longest, start, &trained);
+        StepOfHmm(text, estimator, options, start, &trained);
       }
       if (checkpoint != nullptr) {
         checkpoint->Save(key, static_cast<std::uint32_t>(step + 1), trained.tables, trained.jumps);

@@ -18,6 +18,7 @@ struct TrainerOptions {
   int hmm_iterations = 5;
   double null_share = 0.2;    // probability that a word renders nothing, in (0, 1)
   std::size_t longest = 100;  // pairs with a longer side are passed over by the HMM
+  float beam = 0.0F;          // of the HMM, in [0, 1), see HmmLattice
   CandidateOptions candidates = {};
 };
 

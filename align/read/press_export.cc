@@ -181,10 +181,12 @@ std::string PressLanguage(std::string_view name) {
 }
 
 bool IsWordCount(std::string_view line) {
-  constexpr std::size_t kLongestCount = 16;
-  const std::string text = Fold(TrimSpace(line));
+  constexpr std::size_t kLongest = 32;  // bytes
+  line = TrimSpace(line);
+  if (line.size() > kLongest) return false;
+  const std::string text = Fold(line);
   const std::size_t space = text.rfind(' ');
-  if (space == std::string::npos || text.size() > kLongestCount + 8) return false;
+  if (space == std::string::npos) return false;
   const std::string unit = text.substr(space + 1);
   if (unit != "words" && unit != "mots" && unit != "worter" && unit != "palabras") return false;
   return text[0] >= '0' && text[0] <= '9' &&

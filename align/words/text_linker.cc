@@ -11,6 +11,10 @@ constexpr std::size_t kLargeText = 20'000;
 constexpr std::size_t kCandidates = 120;
 // A text of so many pairs is worth a second step of EM on top of a model.
 constexpr std::size_t kLongText = 600;
+// What a model knows leaves few positions worth a look; without one, all are.
+constexpr float kBeam = 1e-4F;
+
+float BeamFor(const Model* model) { return model == nullptr ? 0.0F : kBeam; }
 
 struct Plan {
   TrainerOptions trainer;
@@ -30,6 +34,7 @@ Plan PlanFor(const ParallelText& text, const Model* model) {
   plan.prior.strength = 300.0;
   plan.jumps = model->jumps();
   plan.trainer.model1_iterations = 0;
+  plan.trainer.beam = BeamFor(model);
   plan.trainer.hmm_iterations = text.size() >= kLongText ? 2 : 1;
   return plan;
 }
@@ -49,7 +54,11 @@ TrainedTables Adapt(const ParallelText& text, const Model* model, const TrainPro
 
 TextLinker::TextLinker(const ParallelText& text, const Model* model, const LinkWeights* weights,
                        const TrainProgress& progress)
-    : text_(text), weights_(weights), trained_(Adapt(text, model, progress)), facts_(text, model) {}
+    : text_(text),
+      weights_(weights),
+      beam_(BeamFor(model)),
+      trained_(Adapt(text, model, progress)),
+      facts_(text, model) {}
 
 std::vector<LinkCandidate> TextLinker::Candidates(std::size_t pair, Scratch* scratch) const {
   const auto source = text_.source().Sentence(pair);

@@ -46,12 +46,13 @@ class TextLinker {
   // All that may be links, in the same order, before they are weighed.
   [[nodiscard]] std::vector<LinkCandidate> Candidates(std::size_t pair, Scratch* scratch) const;
   [[nodiscard]] Scratch NewScratch() const {
-    return {{trained_.candidates, trained_.tables, trained_.jumps}, {}};
+    return {{trained_.candidates, trained_.tables, trained_.jumps, beam_}, {}};
   }
 
  private:
   const ParallelText& text_;
   const LinkWeights* weights_;
+  float beam_;  // of the HMM
   TrainedTables trained_;
   WordFacts facts_;
 };
