@@ -129,11 +129,13 @@ void CollectSide(const TextSide& side, const Postings& postings, const TextSide&
       const auto pairs =
           std::span(postings.pairs)
               .subspan(postings.begin[type], postings.Count(static_cast<TypeId>(type)));
+      const auto row = static_cast<std::ptrdiff_t>(found.size());
       for (const Neighbour& neighbour : counter.Best(pairs)) {
         const std::uint64_t neighbour_type = neighbour.type;
         found.push_back(order == Order::kSourceFirst ? type << 32 | neighbour_type
                                                      : neighbour_type << 32 | type);
       }
+      std::sort(found.begin() + row, found.end());
     }
     const std::lock_guard lock(mutex);  // the keys are sorted below
     keys->insert(keys->end(), found.begin(), found.end());
@@ -152,7 +154,7 @@ CandidateTable CandidateTable::Collect(const ParallelText& text, const Candidate
     CollectSide(text.target(), target, text.source(), source, options.per_type, Order::kTargetFirst,
                 &keys);
   }
-  std::sort(keys.begin(), keys.end());
+  if (!std::is_sorted(keys.begin(), keys.end())) std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
 
   CandidateTable table;

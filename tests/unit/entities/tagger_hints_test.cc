@@ -30,6 +30,20 @@ TEST(SortedWords, FindsEveryLineAndNothingElse) {
   EXPECT_EQ(SortedWords::Open("/nonexistent/list.txt").Find("alpha"), "");
 }
 
+TEST(SortedWords, FindsEveryWordOfALongList) {
+  // Many words alike in their first eight bytes, on both sides of a mark of the search.
+  std::string text;
+  for (int i = 1000; i < 4000; ++i)
+    text += "parliament" + std::to_string(i) + "\tn" + std::to_string(i) + "\n";
+  const SortedWords words(text);
+  for (int i = 1000; i < 4000; ++i) {
+    ASSERT_EQ(words.Find("parliament" + std::to_string(i)), "n" + std::to_string(i));
+  }
+  for (const char* other : {"a", "parliament", "parliament1", "parliament10001", "zeta"}) {
+    EXPECT_EQ(words.Find(other), "") << other;
+  }
+}
+
 TEST(SortedWords, ShippedListsAreSorted) {
   const std::filesystem::path names = CALQUE_SOURCE_DIRECTORY "/corpora/names";
   const SortedWords persons = SortedWords::Open(names / "name-words.txt");
