@@ -41,13 +41,11 @@ class Workers {
   // leak the item; `finish` owns it.
   template <typename Item, typename Next, typename Work, typename Finish>
   void Run(std::size_t in_flight, const Next& next, const Work& work, const Finish& finish) {
-    char start = 0;
     char source = 0;
     char sink = 0;
     char done = 0;
-    HandOver(&start);
     const auto source_stage = [&](tbb::flow_control& control) -> Item* {
-      TakeOver(&start);
+      TakeOverStart();
       TakeOver(&source);
       Item* item = next();
       if (item == nullptr) control.stop();
@@ -56,20 +54,21 @@ class Workers {
       return item;
     };
     const auto work_stage = [&](Item* item) -> Item* {
-      TakeOver(&start);
+      TakeOverStart();
       TakeOver(item);
       work(item);
       HandOver(item);
       return item;
     };
     const auto sink_stage = [&](Item* item) {
-      TakeOver(&start);
+      TakeOverStart();
       TakeOver(item);
       TakeOver(&sink);
       finish(item);
       HandOver(&sink);
       HandOver(&done);
     };
+    HandOverStart();
     arena_.execute([&] {
       tbb::parallel_pipeline(
           in_flight,

@@ -7,6 +7,12 @@
 namespace calque::internal {
 namespace {
 
+// std::lgamma writes the sign to a global, and several threads align at once.
+double LogGamma(double x) {
+  int sign = 0;
+  return lgamma_r(x, &sign);
+}
+
 constexpr double kLeastLength = 1.0;  // of an empty sentence, to keep logarithms finite
 constexpr double kLengthNoise = 3.0;  // code points by which the shortest beads may differ
 
@@ -32,7 +38,7 @@ LengthModel::Gamma LengthModel::Gamma::Fit(std::span<const float> lengths) {
   gamma.scale = variance / mean;
   for (std::uint32_t size = 1; size <= kMaxSize; ++size) {
     const double shape = gamma.shape * size;
-    gamma.log_norm[size] = -std::lgamma(shape) - shape * std::log(gamma.scale);
+    gamma.log_norm[size] = -LogGamma(shape) - shape * std::log(gamma.scale);
   }
   return gamma;
 }

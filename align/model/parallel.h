@@ -15,9 +15,16 @@ extern "C" void __tsan_release(void* address);
 // The library's own hand-over is not instrumented: tell the sanitizer of it.
 inline void HandOver(void* address) { __tsan_release(address); }
 inline void TakeOver(void* address) { __tsan_acquire(address); }
+// What a thread that starts others has done so far, for them. One place for all loops, as those
+// others may not even look for a place of the loop's own before they have taken over.
+inline char started;
+inline void HandOverStart() { HandOver(&started); }
+inline void TakeOverStart() { TakeOver(&started); }
 #else
 inline void HandOver(void*) {}
 inline void TakeOver(void*) {}
+inline void HandOverStart() {}
+inline void TakeOverStart() {}
 #endif
 
 // Calls `work(begin, end)` for the blocks of [0, count), `block` long but for the last. The cut is
@@ -30,14 +37,14 @@ void ForEachBlock(std::size_t count, std::size_t block, const Work& work) {
     return;
   }
   const std::size_t blocks = (count + block - 1) / block;
-  char start = 0;
   char done = 0;
-  HandOver(&start);
-  tbb::parallel_for(std::size_t{0}, blocks, [&](std::size_t index) {
-    TakeOver(&start);
+  const auto body = [&](std::size_t index) {
+    TakeOverStart();
     work(index * block, std::min(count, (index + 1) * block));
     HandOver(&done);
-  });
+  };
+  HandOverStart();
+  tbb::parallel_for(std::size_t{0}, blocks, body);
   TakeOver(&done);
 }
 
