@@ -1,7 +1,9 @@
 // Tab-separated values: columns of calque and of Bitextor (tsv_columns.h), found by the names in
 // the first line. Without such a line: `source<TAB>target` and perhaps a score, or for Bitextor its
 // first five columns.
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -52,6 +54,11 @@ class TsvReader : public UnitReader {
                  lines_.location());
         continue;
       }
+      if (named_ > 0 && !HasReadableScores(fields)) {
+        LeaveOut("score-unreadable", "lines whose score is not a number left out",
+                 lines_.location());
+        continue;
+      }
       HeadedUnit unit = UnitOfLine(fields);
       if (!unit.unit.IsNull()) return unit;
       LeaveOut("unit-incomplete", "lines without text in both columns left out", lines_.location());
@@ -85,11 +92,24 @@ class TsvReader : public UnitReader {
     return true;
   }
 
+  // Empty where the line has no such column.
+  std::string_view FieldOf(const std::vector<std::string_view>& fields, TsvColumn column) const {
+    const std::size_t at = column_[static_cast<std::size_t>(column)];
+    return at < fields.size() ? fields[at] : std::string_view();
+  }
+
+  // Whether each score is a number or left open. Where the file does not name its columns, the
+  // third may be anything.
+  bool HasReadableScores(const std::vector<std::string_view>& fields) const {
+    constexpr TsvColumn kScores[] = {TsvColumn::kScore, TsvColumn::kBitextScore};
+    return std::all_of(std::begin(kScores), std::end(kScores), [&](TsvColumn column) {
+      const std::string_view score = FieldOf(fields, column);
+      return score.empty() || ParseFloat(score);
+    });
+  }
+
   HeadedUnit UnitOfLine(const std::vector<std::string_view>& fields) const {
-    const auto field = [&](TsvColumn column) {
-      const std::size_t at = column_[static_cast<std::size_t>(column)];
-      return at < fields.size() ? fields[at] : std::string_view();
-    };
+    const auto field = [&](TsvColumn column) { return FieldOf(fields, column); };
     const auto text = [&](TsvColumn column) { return std::string(field(column)); };
     const auto number = [&](TsvColumn column) { return ParseFloat(field(column)).value_or(0.0F); };
     HeadedUnit read;

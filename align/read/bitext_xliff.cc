@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "align/base/iso_date.h"
+#include "align/base/printable.h"
 #include "align/base/utf8.h"
 #include "align/io/number_text.h"
 #include "align/io/xml_reader.h"
@@ -59,6 +60,11 @@ class XliffReader : public UnitReader {
       : UnitReader(input.path), input_(std::move(input)), xml_(*input_.main) {
     if (xml_.Next() != Event::kStart || xml_.name() != "xliff") {
       throw Error(ErrorCode::kBadInput, xml_.location(), "is not XLIFF: its root is not <xliff>");
+    }
+    const std::string_view version = xml_.Attribute("version");
+    if (!version.empty() && !version.starts_with("1.") && !version.starts_with("2.")) {
+      throw Error(ErrorCode::kBadInput, xml_.location(),
+                  "is XLIFF " + Printable(version) + "; 1.x and 2.x are read");
     }
     source_language_ = xml_.Attribute("srcLang");
     target_language_ = xml_.Attribute("trgLang");

@@ -91,6 +91,25 @@ TEST(TsvReader, LeavesOutLinesWithOtherColumnsThanTheHeader) {
   EXPECT_EQ(reader->Diagnostics()[0].location.ToString(), "corpus.tsv:3");
 }
 
+TEST(TsvReader, LeavesOutLinesWhoseNamedScoreIsNoNumber) {
+  const Corpus corpus = {
+      {"corpus.tsv", "source\ttarget\tscore\nOne\tUn\tgood\nTwo\tDeux\t\nThree\tTrois\t0.5\n"}};
+  const auto reader = test::OpenCorpus("tsv", corpus);
+  const auto read = reader->Next();
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->source.text, "Two\nThree");
+  EXPECT_FALSE(reader->Next());
+  ASSERT_EQ(reader->Diagnostics().size(), 1U);
+  EXPECT_EQ(reader->Diagnostics()[0].code, "score-unreadable");
+  EXPECT_EQ(reader->Diagnostics()[0].location.ToString(), "corpus.tsv:2");
+}
+
+TEST(XliffReader, RefusesVersionsOfTheFuture) {
+  EXPECT_EQ(ErrorOf("xliff", {{"corpus.xliff", "<xliff version=\"3.0\"/>"}}),
+            "corpus.xliff:1: is XLIFF 3.0; 1.x and 2.x are read");
+  EXPECT_EQ(ErrorOf("xliff", {{"corpus.xliff", "<xliff version=\"2.2\"/>"}}), "no error");
+}
+
 TEST(TsvReader, WithoutAHeaderTakesSourceTargetAndScore) {
   const auto read =
       test::ReadCorpus("tsv", {{"corpus.tsv", "One.\tUn.\t0.5\r\nTwo.\tDeux.\nx\n"}}, {"en", "fr"});
