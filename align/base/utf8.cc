@@ -8,6 +8,8 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <array>
+
 #include "align/base/icu.h"
 
 namespace calque::internal {
@@ -53,7 +55,7 @@ std::size_t FirstInvalidUtf8(std::string_view text) {
   return text.size();
 }
 
-CodePoint DecodeAt(std::string_view text, std::size_t offset) {
+CodePoint DecodeBeyondAscii(std::string_view text, std::size_t offset) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   auto at = static_cast<std::int64_t>(offset);
   UChar32 c = 0;
@@ -140,13 +142,11 @@ std::string_view TrimSpace(std::string_view text) {
   return text.substr(begin, end - begin);
 }
 
-std::string Fold(std::string_view text) {
+namespace {
+
+std::string FoldByIcu(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  if (IsAscii(text)) {
-    for (const char c : text) out += (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : c;
-    return out;
-  }
   const icu::UnicodeString source = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   UErrorCode status = U_ZERO_ERROR;
@@ -163,6 +163,41 @@ std::string Fold(std::string_view text) {
       continue;
     }
     AppendUtf8(FoldPunctuation(static_cast<char32_t>(c)), &out);
+  }
+  return out;
+}
+
+// The folds of the characters of Western languages, most of what is not ASCII. None of them joins
+// with its neighbours, so that a word folds character by character.
+constexpr std::size_t kWestern = 0x180;
+using WesternFolds = std::array<std::string, kWestern>;
+
+WesternFolds MakeWesternFolds() {
+  WesternFolds folds;
+  for (std::size_t c = 0; c < kWestern; ++c) {
+    std::string character;
+    AppendUtf8(static_cast<char32_t>(c), &character);
+    folds[c] = FoldByIcu(character);
+  }
+  return folds;
+}
+
+}  // namespace
+
+std::string Fold(std::string_view text) {
+  static const WesternFolds folds = MakeWesternFolds();
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = DecodeAt(text, at);
+    if (c.value >= kWestern) return FoldByIcu(text);
+    if (c.value < 0x80) {
+      out += c.value >= 'A' && c.value <= 'Z' ? static_cast<char>(c.value + 32)
+                                              : static_cast<char>(c.value);
+    } else {
+      out += folds[c.value];
+    }
+    at = c.end;
   }
   return out;
 }

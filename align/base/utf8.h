@@ -21,7 +21,12 @@ struct CodePoint {
   char32_t value;
   std::uint32_t end;
 };
-[[nodiscard]] CodePoint DecodeAt(std::string_view text, std::size_t offset);
+[[nodiscard]] CodePoint DecodeBeyondAscii(std::string_view text, std::size_t offset);
+[[nodiscard]] inline CodePoint DecodeAt(std::string_view text, std::size_t offset) {
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  if (byte < 0x80) return {byte, static_cast<std::uint32_t>(offset + 1)};
+  return DecodeBeyondAscii(text, offset);
+}
 // The code point that ends at `offset`; `end` is then its *start*. Precondition: offset > 0.
 [[nodiscard]] CodePoint DecodeBefore(std::string_view text, std::size_t offset);
 
@@ -40,7 +45,7 @@ void AppendUtf8(char32_t code_point, std::string* out);
 // Han, Hiragana, Katakana: letters between which a line may break without a space (UAX #14).
 [[nodiscard]] bool IsWrittenWithoutSpaces(char32_t c);
 [[nodiscard]] bool IsIdeograph(char32_t c);  // a Han character: a word, or the root of one
-[[nodiscard]] int DigitValue(char32_t c);  // 0–9, or −1
+[[nodiscard]] int DigitValue(char32_t c);    // 0–9, or −1
 
 // White space taken off both ends.
 [[nodiscard]] std::string_view TrimSpace(std::string_view text);

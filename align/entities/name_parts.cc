@@ -35,6 +35,7 @@ Shape ShapeOf(std::string_view word) {
 }
 
 Gap GapOf(std::string_view between) {
+  if (between == " ") return Gap::kSpace;
   bool space = false;
   char32_t mark = 0;
   bool space_before_mark = false;
@@ -60,6 +61,7 @@ Gap GapOf(std::string_view between) {
 // Whether what stands before a part makes its capital worth nothing: an opening quotation mark, a
 // colon, a dash between blanks, a full stop inside a badly split sentence.
 bool OpensAnew(std::string_view between) {
+  if (between == " ") return false;
   for (std::size_t at = 0; at < between.size();) {
     const CodePoint c = DecodeAt(between, at);
     at = c.end;

@@ -48,11 +48,6 @@ struct JumpSums {
 
 }  // namespace
 
-std::size_t JumpTable::Slot(std::ptrdiff_t jump) {
-  const auto longest = static_cast<std::ptrdiff_t>(kLongestJump);
-  return static_cast<std::size_t>(std::clamp(jump, -longest, longest) + longest);
-}
-
 std::array<float, kJumps> JumpTable::Decaying() {
   std::array<float, kJumps> weight = {};
   for (std::size_t i = 0; i < kJumps; ++i) {

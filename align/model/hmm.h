@@ -5,6 +5,7 @@
 // Null states remember the last position (Och & Ney 2003, section 3.1).
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -25,7 +26,10 @@ struct JumpTable {
   float null_probability = 0.2F;                  // in (0, 1)
 
   // Index of a jump into `weight`.
-  [[nodiscard]] static std::size_t Slot(std::ptrdiff_t jump);
+  [[nodiscard]] static std::size_t Slot(std::ptrdiff_t jump) {
+    constexpr std::ptrdiff_t kLongest = kLongestJump;
+    return static_cast<std::size_t>(std::clamp(jump, -kLongest, kLongest) + kLongest);
+  }
   friend bool operator==(const JumpTable&, const JumpTable&) = default;
 
  private:

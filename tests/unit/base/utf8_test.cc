@@ -26,6 +26,16 @@ TEST(Utf8Test, FoldsCaseAccentsAndGlyphs) {
   EXPECT_EQ(Fold("PÉKIN"), Fold("Pekin"));
 }
 
+TEST(Utf8Test, FoldsACharacterAlikeInAnyCompany) {
+  // A character beyond Latin makes the whole text fold another way.
+  for (char32_t c = 0; c < 0x250; ++c) {
+    std::string text = "Ab";
+    AppendUtf8(c, &text);
+    text += "\xC3\x89z";
+    EXPECT_EQ(Fold(text) + "\xE2\x82\xAC", Fold(text + "\xE2\x82\xAC")) << static_cast<int>(c);
+  }
+}
+
 TEST(Utf8Test, TrimsEveryKindOfSpace) {
   EXPECT_EQ(TrimSpace("\u00A0\u202F a b \n"), "a b");
   EXPECT_EQ(TrimSpace(" \n"), "");
