@@ -77,6 +77,8 @@ std::string HeaderLine(const ManifestHeader& header) {
   json.Member("model", header.model);
   json.Key("use_model");
   json.Bool(header.use_model);
+  json.Key("find_moved");
+  json.Bool(header.find_moved);
   json.Member("listing_digest", header.listing_digest);
   json.Member("lines_digest", header.lines_digest);
   json.Member("options_digest", header.options_digest);
@@ -112,6 +114,7 @@ ManifestHeader HeaderFrom(std::string_view line, const Location& location) {
     header.target = SideFrom(json.at("target"));
     header.model = json.at("model").get<std::string>();
     header.use_model = json.at("use_model").get<bool>();
+    header.find_moved = json.value("find_moved", false);
     header.listing_digest = json.at("listing_digest").get<std::string>();
     header.lines_digest = json.at("lines_digest").get<std::string>();
     header.options_digest = json.at("options_digest").get<std::string>();
@@ -157,7 +160,8 @@ std::string DigestText(std::uint64_t hash) {
 
 std::string OptionsDigest(const ManifestHeader& header) {
   const std::string options = header.source.language + "\n" + header.target.language + "\n" +
-                              (header.use_model ? "model" : "no model") + "\n" CALQUE_VERSION;
+                              (header.use_model ? "model" : "no model") +
+                              (header.find_moved ? "\nmoved" : "") + "\n" CALQUE_VERSION;
   return DigestText(Mix(Hash(options)));
 }
 

@@ -49,6 +49,7 @@ struct ManifestHeader {
   ManifestSide target;
   std::string model;  // path; empty: the shipped one
   bool use_model = true;
+  bool find_moved = false;     // see EngineOptions
   std::string listing_digest;  // of all pairs, however many shards they are in
   std::string lines_digest;    // of all lines behind the header: a manifest cut off shows
   std::string options_digest;  // of what changes the result, and of calque's version
@@ -59,7 +60,8 @@ struct ManifestHeader {
 [[nodiscard]] std::uint32_t ShardOf(const std::string& id, std::uint32_t shards);
 // Sixteen hexadecimal digits.
 [[nodiscard]] std::string DigestText(std::uint64_t hash);
-// Of the languages and the model's use in `header`, and of calque's version.
+// Of the languages, the model's use and the search for moved sentences in `header`, and of calque's
+// version.
 [[nodiscard]] std::string OptionsDigest(const ManifestHeader& header);
 
 // Sorts the pairs, gives them ids and shards, fills the counts and digests of the header but for

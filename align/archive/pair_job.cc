@@ -26,6 +26,7 @@ EngineOptions EngineOptionsOf(const ManifestHeader& header, const std::string& d
   options.target_language = header.target.language;
   options.model = header.model;
   options.use_model = header.use_model;
+  options.find_moved = header.find_moved;
   return options;
 }
 

@@ -212,6 +212,23 @@ def archives(batch, expected):
     assert texts[0] == texts[1] == sorted((line["source"]["text"], line["target"]["text"]) for line in whole)
 
 
+def moved(batch):
+    """What `plan --moved` asks for, `run` does; it is another result, so that parts do not mix."""
+    golden = Path(__file__).parents[1] / "golden/align-moved"
+    listing = batch.work / "moved.tsv"
+    listing.write_text(f"{golden / 'en.txt'}\t{golden / 'fr.txt'}\n")
+    crossing = {}
+    for options in ((), ("--moved",)):
+        manifest, out = batch.work / f"moved{len(options)}", batch.work / f"moved-out{len(options)}"
+        manifest.write_bytes(batch.run("plan", listing, "--source-language", "en", "--target-language", "fr",
+                                       *options).stdout)
+        batch.run("run", "--manifest", manifest, "--out", out)
+        beads = json.loads(batch.merge(manifest, out))["beads"]
+        crossing[options] = sum(bool(bead.get("crossing")) for bead in beads)
+    assert crossing[()] == 0 and crossing[("--moved",)] > 0, crossing
+    batch.run("run", "--manifest", manifest, "--out", batch.work / "moved-out0", expect=65)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("calque")
@@ -232,6 +249,7 @@ def main():
                             ("poisoned and gone", lambda: poisoned(batch, expected)),
                             ("refusals", lambda: refusals(batch)),
                             ("empty", lambda: empty(batch)),
+                            ("moved", lambda: moved(batch)),
                             ("archives", lambda: archives(batch, expected))):
             check()
             print(f"{name}: right", flush=True)

@@ -28,6 +28,7 @@ constexpr auto kOptions = [] {
       kTargetLanguage,
       kModel,
       kNoModel,
+      kMoved,
       kNames,
       Option{"manifest", 'M', "FILE", "run, missing, merge: what `plan` wrote"},
       Option{"out", 'O', "DIR", "run, missing, merge: the folder of the shards"},

@@ -36,7 +36,7 @@ internal::BatchPlan PlanArchives(const Arguments& arguments, const std::string& 
 
 int RunBatchPlan(const Arguments& arguments) {
   AllowOnly(arguments, {"shards", "pairs", "threshold", "takes", "window", "source-language",
-                        "target-language", "model", "no-model", "jobs", "memory"});
+                        "target-language", "model", "no-model", "moved", "jobs", "memory"});
   const auto& operands = arguments.operands();
   const std::string pairs = arguments.Get("pairs");
   std::size_t failures = 0;
@@ -59,6 +59,7 @@ int RunBatchPlan(const Arguments& arguments) {
   if (!engine.target_language.empty()) header.target.language = engine.target_language;
   header.model = engine.model;
   header.use_model = engine.use_model;
+  header.find_moved = engine.find_moved;
   header.model_digest = internal::ModelDigest(header, {});
   internal::WriteManifest(header, std::move(plan.pairs), std::cout);
   return failures == 0 ? 0 : 1;

@@ -1,10 +1,13 @@
 // calque learn: a bilingual model from parallel text.
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 
+#include "align/base/utf8.h"
 #include "align/io/data_directory.h"
 #include "align/io/file.h"
+#include "align/io/language_id.h"
 #include "align/model/learner.h"
 #include "align/read/bitext_reader.h"
 #include "calque/error.h"
@@ -17,7 +20,6 @@
 namespace calque::tools {
 namespace {
 
-using internal::BitextReadOptions;
 using internal::Learner;
 
 constexpr Option kOptions[] = {
@@ -37,17 +39,62 @@ constexpr Option kOptions[] = {
 };
 
 constexpr std::string_view kExamples[] = {
-    "calque learn news.tsv -o fr.calque --source-language en --target-language fr",
+    "calque learn news.tsv -o fr.calque",
+    "calque learn old.tmx new.tsv.xz -o fr.calque --target-language fr",
     "calque learn --entities train.conll -o en.tagger --language en",
     "calque learn --names archive.jsonl.zst -o names.tsv",
 };
 
-std::string Required(const Arguments& arguments, std::string_view option) {
-  std::string value = arguments.Get(option);
-  if (value.empty()) {
-    throw Error(ErrorCode::kUsage, "learn needs --" + std::string(option));
+constexpr std::size_t kSample = 64 * 1024;  // bytes a side that languages are told from
+
+// One side of the files that models are learnt from.
+struct SideSample {
+  std::string_view option;
+  std::string stated;  // by the files: the language of a tag, `en` of `EN-US`
+  std::string text;
+
+  void Take(const Document& document) {
+    if (stated.empty() && document.language != "und") {
+      stated = internal::Lower(document.language.substr(0, document.language.find_first_of("-_")));
+    }
+    if (text.size() < kSample) (text += document.text) += '\n';
   }
-  return value;
+
+  // As it is stated, else as it reads.
+  [[nodiscard]] std::string Language(const Messages& messages) const {
+    if (!stated.empty()) return stated;
+    const internal::LanguageGuess guess = internal::GuessLanguage(text);
+    if (!guess.reliable) {
+      throw Error(ErrorCode::kUsage, "the text does not tell its language; learn needs --" +
+                                         std::string(option) + " here");
+    }
+    messages.Say("--" + std::string(option) + " is " + guess.language + ", as the text reads");
+    return guess.language;
+  }
+};
+
+// Fills in the languages that the arguments leave open from the first file.
+void FindLanguages(const Arguments& arguments, const Messages& messages,
+                   internal::LearnOptions* options) {
+  options->source_language = arguments.Get("source-language");
+  options->target_language = arguments.Get("target-language");
+  if (!options->source_language.empty() && !options->target_language.empty()) return;
+  SideSample source{"source-language", {}, {}};
+  SideSample target{"target-language", {}, {}};
+  const auto reader = internal::OpenBitextFile(
+      arguments.operands().front(), arguments.Get("format"),
+      {.source_language = options->source_language, .target_language = options->target_language});
+  while (const auto bitext = reader->Next()) {
+    source.Take(bitext->source);
+    target.Take(bitext->target);
+    if (std::min(source.text.size(), target.text.size()) >= kSample) break;
+  }
+  if (options->source_language.empty()) options->source_language = source.Language(messages);
+  if (options->target_language.empty()) options->target_language = target.Language(messages);
+  if (options->source_language == options->target_language) {
+    throw Error(ErrorCode::kUsage, "both sides are in " + options->source_language +
+                                       "; name them with --source-language and --target-language");
+  }
 }
 
 std::shared_ptr<const internal::Tokenizer> TokenizerOf(const std::string& language) {
@@ -55,11 +102,11 @@ std::shared_ptr<const internal::Tokenizer> TokenizerOf(const std::string& langua
       internal::LoadLanguageFile(internal::DefaultDataDirectory(), language), language);
 }
 
-void AddFile(const std::string& path, const Arguments& arguments, const Messages& messages,
-             Learner* learner) {
-  const BitextReadOptions options = {.source_language = arguments.Get("source-language"),
-                                     .target_language = arguments.Get("target-language")};
-  const auto reader = internal::OpenBitextFile(path, arguments.Get("format"), options);
+void AddFile(const std::string& path, const Arguments& arguments,
+             const internal::LearnOptions& languages, const Messages& messages, Learner* learner) {
+  const auto reader = internal::OpenBitextFile(
+      path, arguments.Get("format"),
+      {.source_language = languages.source_language, .target_language = languages.target_language});
   while (const auto bitext = reader->Next()) {
     for (const Bead& bead : bitext->beads) {
       if (bead.IsNull()) continue;
@@ -88,16 +135,16 @@ int RunLearn(const Arguments& arguments) {
   if (arguments.Has("entities")) return LearnEntities(arguments);
   if (arguments.Has("names")) return LearnNames(arguments);
   const Messages messages(arguments);
-  const std::string output = Required(arguments, "output");
-  internal::LearnOptions options;
-  options.source_language = Required(arguments, "source-language");
-  options.target_language = Required(arguments, "target-language");
-  if (arguments.Has("notice")) options.notice = internal::ReadFile(arguments.Get("notice"));
+  const std::string output = arguments.Get("output");
+  if (output.empty()) throw Error(ErrorCode::kUsage, "learn needs --output");
   if (arguments.operands().empty()) throw Error(ErrorCode::kUsage, "learn needs a bitext file");
+  internal::LearnOptions options;
+  if (arguments.Has("notice")) options.notice = internal::ReadFile(arguments.Get("notice"));
+  FindLanguages(arguments, messages, &options);
   Learner learner(TokenizerOf(options.source_language), TokenizerOf(options.target_language),
                   options);
   for (const std::string& path : arguments.operands()) {
-    AddFile(path, arguments, messages, &learner);
+    AddFile(path, arguments, options, messages, &learner);
   }
   Progress progress(arguments, "training");
   const auto checkpoint = CheckpointFor(output, messages);
