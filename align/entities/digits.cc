@@ -81,6 +81,9 @@ DigitMatch Finish(std::string_view integer, std::string_view fraction, std::size
   return match;
 }
 
+// Digits before the decimal sign of a percentage; more are of a year: `en 2010, 20%`.
+constexpr std::size_t kMostOfPercent = 2;
+
 // `50, 3%`: a decimal whose sign a blank was put behind; only a percent sign tells.
 std::optional<DigitRun> ScanSpacedFraction(std::string_view text, std::size_t at) {
   constexpr std::size_t kMostDigits = 2;
@@ -126,7 +129,8 @@ DigitMatch ScanDigits(std::string_view text, std::size_t at, const ValueConventi
   const bool other_sign = sign == conventions.group_sign && !grouped;
   if (decimal_sign || other_sign) {
     std::optional<DigitRun> fraction = ScanFraction(text, end);
-    if (!fraction && sign == U',' && decimal_sign) fraction = ScanSpacedFraction(text, end);
+    const bool may_be_spaced = sign == U',' && decimal_sign && integer.size() <= kMostOfPercent;
+    if (!fraction && may_be_spaced) fraction = ScanSpacedFraction(text, end);
     const bool thousands = fraction && fraction->digits == "000" && integer.front() != '0';
     if (thousands && !grouped && integer.size() <= kMostInFirstGroup) {
       return Finish(integer + fraction->digits, {}, fraction->end, false);
