@@ -5,6 +5,7 @@
 #include <string>
 
 #include "align/entities/numbers.h"
+#include "align/entities/quantities.h"
 
 namespace calque::internal {
 namespace {
@@ -67,6 +68,17 @@ void ReadShift(const LexemeReader& reader, Clock* clock) {
   clock->sure = true;
 }
 
+// `six heures trente`: minutes in words, with no unit of their own behind them.
+void ReadSpelledMinutes(const LexemeReader& reader, Clock* clock) {
+  const std::optional<Quantity> minutes = ParseQuantity(reader, clock->end);
+  if (!minutes || !minutes->IsBare() || minutes->digits || minutes->power > 0) return;
+  const std::int64_t minute = minutes->amount.number.ToInteger().value_or(-1);
+  if (minute < 1 || minute > 59 || minutes->amount.precision != Precision::kExact) return;
+  clock->minute = static_cast<int>(minute);
+  clock->end = minutes->end;
+  clock->sure = true;
+}
+
 // `three` of `three o'clock`, `une heure` of `une heure du matin`.
 std::optional<Clock> ParseSpelled(const LexemeReader& reader, std::uint32_t at) {
   const std::optional<NumberMatch> number = ParseNumber(reader, at);
@@ -77,6 +89,7 @@ std::optional<Clock> ParseSpelled(const LexemeReader& reader, std::uint32_t at) 
   const bool sure = hours && reader.Follows(at, Role::kClockLead) && hour > 1;
   Clock clock{static_cast<int>(hour), 0, hours ? hours->end : number->end, sure};
   if (hours) ReadShift(reader, &clock);
+  if (hours && clock.end == hours->end) ReadSpelledMinutes(reader, &clock);
   return clock;
 }
 

@@ -165,6 +165,7 @@ class Balance {
   }
 
   // `1,540` is no rounding of `1,500` where both are written out: nobody rounds to as many digits.
+  // Times are not rounded: `11:45` and `23h45` may be one.
   void DropMisprints(const Values& values, ValuePairs* pairs) const {
     const auto misprint = [&](const ValuePairs::Pair& pair) {
       if (pair.agreement != Agreement::kNear) return false;
@@ -172,8 +173,8 @@ class Balance {
           FactsOf(values.source.mentions[pair.source], source_.here().document().text);
       const ValueFacts b =
           FactsOf(values.target.mentions[pair.target], target_.here().document().text);
-      return a.kind == b.kind && a.unit == b.unit && !a.fuzzy && !b.fuzzy && a.digit_count > 1 &&
-             a.digit_count == b.digit_count && a.digits_text != b.digits_text;
+      return a.kind == b.kind && a.kind != "time" && a.unit == b.unit && !a.fuzzy && !b.fuzzy &&
+             a.digit_count > 1 && a.digit_count == b.digit_count && a.digits_text != b.digits_text;
     };
     std::erase_if(pairs->pairs, [&](const ValuePairs::Pair& pair) {
       if (!misprint(pair)) return false;
