@@ -66,6 +66,19 @@ class ModuleTest(unittest.TestCase):
         self.assertEqual(keys["Ghana"], "place:GH")
         self.assertIn("money:1600000000:USD", keys.values())
 
+    def test_takes_lists_of_names(self):
+        names = self.path("names.tsv")
+        names.write_text("key\tkind\ten\tfr\n"
+                         "organisation:renewal\torganisation\tRenewal Movement\tMouvement du renouveau\n",
+                         encoding="utf-8")
+        engine = calque.Engine(source_language="en", target_language="fr", names=[names])
+        found = engine.entities("The Renewal Movement won.", side="source")
+        self.assertEqual([each["key"] for each in found["mentions"]], ["organisation:renewal"])
+        with self.assertRaises(calque.Error) as raised:
+            calque.Engine(source_language="en", target_language="fr", names=[self.path("absent.tsv")]).entities(
+                "Nothing.", side="source")
+        self.assertEqual(raised.exception.code, 66)
+
     def test_writes_and_reads_lazily(self):
         corpus = self.path("corpus.jsonl")
         self.assertEqual(calque.write((self.bitext for _ in range(3)), corpus), [])

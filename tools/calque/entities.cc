@@ -31,6 +31,7 @@ constexpr Option kOptions[] = {
      "One JSON object a mention; brat's stand-off lines; or a token a line with a BIO tag",
      "jsonl"},
     {"tagger", '\0', "FILE", "Tagger that `calque learn --entities` wrote (with --input conll)"},
+    kNames,
 };
 
 constexpr std::string_view kExamples[] = {
@@ -38,10 +39,11 @@ constexpr std::string_view kExamples[] = {
     "calque entities --input conll --format conll --tagger en.tagger test.conll",
 };
 
-std::shared_ptr<const internal::EntityGrammar> GrammarOf(const std::string& language) {
+std::shared_ptr<const internal::EntityGrammar> GrammarOf(const std::string& language,
+                                                         const Arguments& arguments) {
   const auto folder = internal::DefaultDataDirectory();
   return internal::EntityGrammar::FromJson(internal::LoadLanguageFile(folder, language), language,
-                                           folder);
+                                           folder, arguments.All("names"));
 }
 
 void WriteJsonLines(const Document& document, const std::vector<Mention>& mentions) {
@@ -95,13 +97,13 @@ std::vector<std::vector<std::string>> TagsOf(const std::vector<internal::TaggedS
     if (!arguments.Has("language")) {
       throw Error(ErrorCode::kUsage, "entities --input conll needs --tagger or --language");
     }
-    const auto grammar = GrammarOf(arguments.Get("language"));
+    const auto grammar = GrammarOf(arguments.Get("language"), arguments);
     return internal::TagNames(sentences, grammar->names(), grammar->tagger());
   }
   const std::string path = arguments.Get("tagger");
   const auto tagger = internal::Tagger::FromBytes(internal::ReadFile(path), path);
   std::vector<std::vector<std::string>> tags;
-  const auto tagged = tagger->Tag(sentences, GrammarOf(tagger->language())->names());
+  const auto tagged = tagger->Tag(sentences, GrammarOf(tagger->language(), arguments)->names());
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     tags.push_back(internal::TagsOfSpans(tagged[s].spans, sentences[s].tokens.size()));
   }
@@ -152,7 +154,7 @@ int RunEntities(const Arguments& arguments) {
                   "holds several documents; a brat file is of one, choose --format jsonl");
     }
     auto& grammar = grammars[document.language];
-    if (grammar == nullptr) grammar = GrammarOf(document.language);
+    if (grammar == nullptr) grammar = GrammarOf(document.language, arguments);
     const std::vector<Mention> mentions = internal::FindMentions(document, *grammar);
     if (format == "brat") {
       WriteBrat(document, mentions);

@@ -73,7 +73,7 @@ class PythonEngine {
     if (grammar == nullptr) {
       const auto folder = DataDirectory(options_.data_directory);
       grammar = internal::EntityGrammar::FromJson(internal::LoadLanguageFile(folder, language),
-                                                  language, folder);
+                                                  language, folder, options_.names);
     }
     return grammar;
   }
@@ -225,7 +225,7 @@ std::unique_ptr<PythonEngine> MakeEngine(
     const std::string& data_directory, const std::string& input, const std::string& source_language,
     const std::string& target_language, const std::string& model, bool use_model, bool adapt,
     bool find_moved, bool find_departures, bool split_every_paragraph, bool keep_quotations_whole,
-    float least_probability, const std::string& glossary) {
+    float least_probability, const std::string& glossary, const std::vector<std::string>& names) {
   EngineOptions options;
   options.data_directory = data_directory;
   options.input = input;
@@ -240,6 +240,7 @@ std::unique_ptr<PythonEngine> MakeEngine(
   options.keep_quotations_whole = keep_quotations_whole;
   options.least_probability = least_probability;
   options.glossary = glossary;
+  options.names = names;
   return std::make_unique<PythonEngine>(std::move(options));
 }
 
@@ -258,7 +259,7 @@ PYBIND11_MODULE(_calque, module) {
            py::arg("model"), py::arg("use_model"), py::arg("adapt"), py::arg("find_moved"),
            py::arg("find_departures"), py::arg("split_every_paragraph"),
            py::arg("keep_quotations_whole"), py::arg("least_probability"), py::arg("glossary"),
-           Unlocked())
+           py::arg("names"), Unlocked())
       .def("align_files", &PythonEngine::AlignFiles, Unlocked())
       .def("align_texts", &PythonEngine::AlignTexts, Unlocked())
       .def("check", &PythonEngine::Check, Unlocked())

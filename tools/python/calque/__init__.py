@@ -98,11 +98,12 @@ class Engine:
                  find_moved: bool = False, find_departures: bool = True,
                  split_every_paragraph: bool = False, keep_quotations_whole: bool = False,
                  least_probability: float = 0.5, glossary: Path = "",
-                 data_directory: Path = "") -> None:
+                 names: Sequence[Path] = (), data_directory: Path = "") -> None:
         """Languages are BCP 47 tags, detected where they are empty; `model` is a file of `learn`,
         else the one shipped for the pair; findings below `least_probability` are left out;
-        `glossary` is TSV or TBX; `find_moved` pairs sentences that the
-        translation puts elsewhere, as beads marked `crossing`."""
+        `glossary` is TSV or TBX; `names` are lists of names beside those that ship, as `learn
+        --names` writes them; `find_moved` pairs sentences that the translation puts elsewhere, as
+        beads marked `crossing`."""
         self._engine = _calque.Engine(
             data_directory=_data_directory(data_directory), input=input,
             source_language=source_language, target_language=target_language,
@@ -110,7 +111,7 @@ class Engine:
             find_moved=find_moved, find_departures=find_departures,
             split_every_paragraph=split_every_paragraph,
             keep_quotations_whole=keep_quotations_whole, least_probability=least_probability,
-            glossary=os.fspath(glossary))
+            glossary=os.fspath(glossary), names=[os.fspath(path) for path in names])
 
     def align(self, source: Path, target: Path) -> Bitext:
         """Beads, word links, mentions, entity links and findings of two files of any format."""
