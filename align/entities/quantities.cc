@@ -147,6 +147,16 @@ void TakeMinusWord(const LexemeReader& reader, Quantity* quantity) {
   }
 }
 
+// `millions` of `440$ millions`: a sign that was left behind its figure.
+void TakeScaleBehind(const LexemeReader& reader, const NumberMatch& number, Quantity* quantity) {
+  if (quantity->kind != MentionKind::kMoney || number.power > 0 || !quantity->digits) return;
+  const auto scale = reader.Find(quantity->end, Role::kScale);
+  if (!scale) return;
+  quantity->power = static_cast<int>(scale->term->number);
+  quantity->amount.number = quantity->amount.number.Scaled(quantity->power);
+  quantity->end = scale->end;
+}
+
 // `$2.5 bn`, `US$20`, `EUR 5 million`; a currency that is named again behind it belongs to it.
 std::optional<Quantity> ParsePrefixed(const LexemeReader& reader, std::uint32_t at) {
   const auto sign = FindCurrencySign(reader, at);
@@ -205,6 +215,7 @@ std::optional<Quantity> ParseQuantity(const LexemeReader& reader, std::uint32_t 
     quantity.kind = unit->kind;
     quantity.unit = unit->unit;
     quantity.end = unit->end;
+    TakeScaleBehind(reader, *number, &quantity);
     TakeMinusWord(reader, &quantity);
     const auto half = reader.Find(quantity.end, Role::kAndFraction);  // `deux ans et demi`
     const auto part = half ? Decimal::FromString(half->term->text) : std::nullopt;

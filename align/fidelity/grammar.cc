@@ -17,6 +17,7 @@ constexpr Key kKeys[] = {
     {"function_words", &FidelityRules::function_words},
     {"negations", &FidelityRules::negations},
     {"weak_negations", &FidelityRules::weak_negations},
+    {"loose_negations", &FidelityRules::loose_negations},
     {"exempt", &FidelityRules::exempt},
     {"particles", &FidelityRules::particles},
     {"closers", &FidelityRules::closers},

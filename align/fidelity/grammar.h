@@ -29,13 +29,14 @@ class PhraseSet {
 
 struct FidelityRules {
   PhraseSet function_words;
-  // Negation. A cue is a word of `negations` (it negates for certain) or of `weak_negations` (it
-  // may answer a negation of the other side: `without`, `fail`, `démentir`), unless it lies in an
-  // exempt phrase (`not only`), which is a weak cue. Where a language brackets the verb, a
-  // `particle` (`ne`) with a `closer` (`pas`) behind it is one cue, with a `restrictive` (`que`)
-  // none.
+  // Negation. A cue is a word of `negations` (it negates for certain), of `weak_negations` (it may
+  // answer a negation of the other side: `without`, `fail`, `démentir`) or of `loose_negations` (it
+  // does so now and then: `only`, `other`), unless it lies in an exempt phrase (`not only`), which
+  // is a weak cue. Where a language brackets the verb, a `particle` (`ne`) with a `closer` (`pas`)
+  // behind it is one cue, with a `restrictive` (`que`) none.
   PhraseSet negations;
   PhraseSet weak_negations;
+  PhraseSet loose_negations;
   PhraseSet exempt;
   PhraseSet particles;
   PhraseSet closers;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/denial.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/negation_cues.h"
 
@@ -12,15 +13,17 @@ namespace calque::internal {
 namespace {
 
 constexpr std::string_view kFeatures[] = {
-    "weak-answer",   // a weak cue on the other side is free to answer
-    "weak-near",     // how near it stands to where the answer is expected, in [0, 1]
-    "prefix",        // a word there denies by its prefix, `impossible`
-    "denied",        // a word linked to the cue or to what it negates does
+    "weak-near",     // how near a weak cue there stands to where the answer is expected, in [0, 1]
+    "weak-taken",    // the same of a weak cue that renders one of this side
+    "loose-near",    // the same of a loose cue
+    "denied",        // a word linked to what is negated denies it by its form, `impossible`
     "head-linked",   // probability of the link of the negated word
     "head-lexical",  // lexical evidence of the negated word: it is rendered as it stands
     "cue-linked",    // probability of the best link of the cue to a word that means something
     "cue-function",  // the same, to a function word
+    "auxiliary",     // the same of what a cue of two words encloses: `n'est pas`
     "closer-weak",   // the cue may be weak elsewhere, `ne … plus`
+    "asks",          // it stands in a question
     "slack",         // log(1 + content words there that render nothing here)
     "others",        // further strong cues here, all answered
     "none-there",    // the other side has no cue at all
@@ -53,36 +56,23 @@ float BestLink(const View& view, IndexRange<Token> tokens, WordClass kind) {
   return best;
 }
 
-// `unfashionable`, not `under`: what is left without the prefix has to be a word where the words
-// of the language are known.
-bool DeniesByPrefix(const SideView& side, std::uint32_t token) {
-  constexpr std::size_t kShortestStem = 4;
-  const Word& word = side.words()[token];
-  if (word.kind != WordClass::kContent || word.capital) return false;
-  return std::any_of(side.rules().negative_prefixes.begin(), side.rules().negative_prefixes.end(),
-                     [&](const std::string& prefix) {
-                       if (word.folded.size() < prefix.size() + kShortestStem) return false;
-                       if (!word.folded.starts_with(prefix)) return false;
-                       const auto stem = std::string_view(word.folded).substr(prefix.size());
-                       return side.lexicon() == nullptr ||
-                              side.lexicon()->Find(stem) != kUnknownType;
-                     });
-}
-
-bool AnyDenies(const SideView& side, IndexRange<Token> tokens) {
-  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (DeniesByPrefix(side, i)) return true;
-  }
-  return false;
-}
-
-// Whether a word linked to one of `tokens` denies by its prefix.
+// Whether a word linked to one of `tokens` denies it.
 bool LinkedDenies(const View& view, IndexRange<Token> tokens) {
   constexpr float kLinked = 0.2F;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     for (const HalfLink& link : view.LinksOf(i)) {
-      if (link.probability >= kLinked && DeniesByPrefix(view.there(), link.other)) return true;
+      if (link.probability >= kLinked && Denies(view, i, link.other)) return true;
     }
+  }
+  return false;
+}
+
+// Whether a question mark is the next mark that may end a sentence.
+bool Asks(const SideView& side, std::uint32_t token, std::uint32_t end) {
+  for (std::uint32_t i = token; i < end; ++i) {
+    const std::string& word = side.words()[i].folded;
+    if (word == "?") return true;
+    if (word == "." || word == "!") return false;
   }
   return false;
 }
@@ -111,6 +101,20 @@ float ShareLinked(const View& view, IndexRange<Token> here) {
   return all == 0.0F ? 1.0F : linked / all;
 }
 
+// The words of a cue that negate.
+template <typename Visit>
+void VisitNegating(const NegationCue& cue, const Visit& visit) {
+  for (std::uint32_t i = cue.tokens.begin; i < cue.tokens.end; ++i) {
+    if (i < cue.middle.begin || i >= cue.middle.end) visit(i);
+  }
+}
+
+bool Negates(const NegationCue& cue, std::uint32_t token) {
+  bool found = false;
+  VisitNegating(cue, [&](std::uint32_t i) { found = found || i == token; });
+  return found;
+}
+
 // One bead seen from the side whose cue may be lost.
 class BeadCheck {
  public:
@@ -123,7 +127,7 @@ class BeadCheck {
   std::vector<Candidate> Run() {
     if (here_.empty() || there_.empty()) return {};
     ours_ = FindNegations(view_.here(), here_);
-    if (std::none_of(ours_.begin(), ours_.end(), [](const auto& cue) { return cue.strong; })) {
+    if (std::none_of(ours_.begin(), ours_.end(), [](const auto& cue) { return cue.strong(); })) {
       return {};
     }
     theirs_ = FindNegations(view_.there(), there_);
@@ -138,70 +142,117 @@ class BeadCheck {
     return std::abs(ExpectedPlace(view_, ours.head, here_, there_) - theirs.head);
   }
 
-  // The free cue of the other side that stands nearest; null where there is none.
-  const NegationCue* Nearest(const NegationCue& ours, bool strong) const {
+  // The free cue of the other side that stands nearest of those that `asked`; null where there is
+  // none.
+  template <typename Asked>
+  const NegationCue* Nearest(const NegationCue& ours, const Asked& asked) const {
     const NegationCue* best = nullptr;
     for (std::size_t i = 0; i < theirs_.size(); ++i) {
-      if (!free_[i] || theirs_[i].strong != strong) continue;
+      if (!free_[i] || !asked(theirs_[i])) continue;
       if (best == nullptr || Distance(ours, theirs_[i]) < Distance(ours, *best)) best = &theirs_[i];
     }
     return best;
+  }
+  const NegationCue* NearestStrong(const NegationCue& ours) const {
+    return Nearest(ours, [](const NegationCue& cue) { return cue.strong(); });
   }
 
   // Strong cues that are left when each strong cue of the other side has answered the nearest.
   std::vector<const NegationCue*> Unanswered() {
     std::vector<const NegationCue*> left;
     for (const NegationCue& cue : ours_) {
-      if (cue.strong) left.push_back(&cue);
+      if (cue.strong()) left.push_back(&cue);
     }
     for (;;) {
       const auto distance = [&](const NegationCue* cue) {
-        const NegationCue* nearest = Nearest(*cue, true);
+        const NegationCue* nearest = NearestStrong(*cue);
         return nearest == nullptr ? std::numeric_limits<double>::infinity()
                                   : Distance(*cue, *nearest);
       };
       const auto best =
           std::min_element(left.begin(), left.end(),
                            [&](const auto* a, const auto* b) { return distance(a) < distance(b); });
-      if (best == left.end() || Nearest(**best, true) == nullptr) return left;
-      free_[static_cast<std::size_t>(Nearest(**best, true) - theirs_.data())] = false;
+      if (best == left.end() || NearestStrong(**best) == nullptr) return left;
+      free_[static_cast<std::size_t>(NearestStrong(**best) - theirs_.data())] = false;
       left.erase(best);
     }
   }
 
-  Candidate Describe(const NegationCue& cue) const {
-    const NegationCue* weak = Nearest(cue, false);
+  // Whether a cue there renders a cue here that is no strong one: `failed`, `échoué`.
+  bool IsTaken(const NegationCue& theirs) const {
+    return std::any_of(ours_.begin(), ours_.end(), [&](const NegationCue& ours) {
+      bool taken = false;
+      VisitNegating(ours, [&](std::uint32_t i) {
+        for (const HalfLink& link : view_.LinksOf(i)) {
+          taken = taken || (link.probability >= kSureLink && Negates(theirs, link.other));
+        }
+      });
+      return taken && !ours.strong();
+    });
+  }
+
+  // In [0, 1]; 0 where there is no such cue.
+  template <typename Asked>
+  float Nearness(const NegationCue& ours, const Asked& asked) const {
+    constexpr float kScale = 3.0F;  // tokens
+    const NegationCue* cue = Nearest(ours, asked);
+    return cue == nullptr ? 0.0F
+                          : 1.0F / (1.0F + static_cast<float>(Distance(ours, *cue)) / kScale);
+  }
+
+  float BestLinkOf(const NegationCue& cue, WordClass kind) const {
+    float best = 0.0F;
+    VisitNegating(cue, [&](std::uint32_t i) {
+      best = std::max(best, BestLink(view_, {i, i + 1}, kind));
+    });
+    return best;
+  }
+
+  std::vector<float> FeaturesOf(const NegationCue& cue) const {
+    const auto flag = [](bool set) { return set ? 1.0F : 0.0F; };
+    const auto near = [&](NegationForce force, bool taken) {
+      return Nearness(cue, [&, force, taken](const NegationCue& theirs) {
+        return theirs.force == force &&
+               (force == NegationForce::kLoose || IsTaken(theirs) == taken);
+      });
+    };
     const auto strong =
-        std::count_if(ours_.begin(), ours_.end(), [](const auto& c) { return c.strong; });
-    const float near =
-        weak == nullptr ? 0.0F : 1.0F / (1.0F + static_cast<float>(Distance(cue, *weak)) / 3.0F);
-    const IndexRange<Token> shown{std::min(cue.tokens.begin, cue.head),
-                                  std::max(cue.tokens.end, cue.head + 1)};
-    const bool weak_closer = view_.here().rules().weak_negations.Contains(
-        view_.here().words()[cue.tokens.end - 1].folded);
-    Candidate candidate;
-    candidate.bead = index_;
-    candidate.category = view_.from_source() ? "negation-lost" : "negation-added";
-    candidate.model = view_.from_source() ? &kLost : &kAdded;
-    candidate.features = {
-        weak == nullptr ? 0.0F : 1.0F,
-        near,
-        AnyDenies(view_.there(), there_) ? 1.0F : 0.0F,
-        LinkedDenies(view_, shown) ? 1.0F : 0.0F,
+        std::count_if(ours_.begin(), ours_.end(), [](const auto& c) { return c.strong(); });
+    const Word& closer = view_.here().words()[cue.tokens.end - 1];
+    return {
+        near(NegationForce::kWeak, false),
+        near(NegationForce::kWeak, true),
+        near(NegationForce::kLoose, false),
+        flag(LinkedDenies(view_, Shown(cue))),
         BestLink(view_, {cue.head, cue.head + 1}, WordClass::kContent),
         view_.coverage().evidence[cue.head].lexical,
-        BestLink(view_, cue.tokens, WordClass::kContent),
-        BestLink(view_, cue.tokens, WordClass::kFunction),
-        weak_closer ? 1.0F : 0.0F,
+        BestLinkOf(cue, WordClass::kContent),
+        BestLinkOf(cue, WordClass::kFunction),
+        BestLink(view_, cue.middle, WordClass::kFunction),
+        flag(view_.here().rules().weak_negations.Contains(closer.folded) ||
+             view_.here().rules().loose_negations.Contains(closer.folded)),
+        flag(Asks(view_.here(), cue.tokens.begin, here_.end)),
         Slack(view_, there_),
         static_cast<float>(strong - 1),
-        theirs_.empty() ? 1.0F : 0.0F,
-        cue.tokens.size() > 1 ? 1.0F : 0.0F,
+        flag(theirs_.empty()),
+        flag(!cue.middle.empty()),
         ShareLinked(view_, here_),
         std::log(static_cast<float>(here_.size())),
         std::log(static_cast<float>(there_.size()) / static_cast<float>(here_.size())),
     };
-    const ByteSpan here = view_.here().SpanOf(shown);
+  }
+
+  static IndexRange<Token> Shown(const NegationCue& cue) {
+    return {std::min(cue.tokens.begin, cue.head), std::max(cue.tokens.end, cue.head + 1)};
+  }
+
+  Candidate Describe(const NegationCue& cue) const {
+    Candidate candidate;
+    candidate.bead = index_;
+    candidate.category = view_.from_source() ? "negation-lost" : "negation-added";
+    candidate.model = view_.from_source() ? &kLost : &kAdded;
+    candidate.features = FeaturesOf(cue);
+    const ByteSpan here = view_.here().SpanOf(Shown(cue));
     const ByteSpan there = view_.there().SpanOf(there_);
     (view_.from_source() ? candidate.source : candidate.target) = here;
     (view_.from_source() ? candidate.target : candidate.source) = there;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace calque::internal {
 namespace {
@@ -27,17 +28,19 @@ class Finder {
   std::size_t Step(std::size_t i) {
     const auto rest = std::span(folded_).subspan(i);
     if (const std::size_t length = rules_.exempt.LengthAt(rest); length > 0) {
-      Add(i, i + length, false);
+      Add(i, i + length, NegationForce::kWeak);
       return i + length;
     }
     if (rules_.particles.Contains(folded_[i])) return Bracket(i);
-    if (const std::size_t length = rules_.negations.LengthAt(rest); length > 0) {
-      Add(i, i + length, true);
-      return i + length;
-    }
-    if (const std::size_t length = rules_.weak_negations.LengthAt(rest); length > 0) {
-      Add(i, i + length, false);
-      return i + length;
+    const std::pair<const PhraseSet&, NegationForce> sets[] = {
+        {rules_.negations, NegationForce::kStrong},
+        {rules_.weak_negations, NegationForce::kWeak},
+        {rules_.loose_negations, NegationForce::kLoose}};
+    for (const auto& [phrases, force] : sets) {
+      if (const std::size_t length = phrases.LengthAt(rest); length > 0) {
+        Add(i, i + length, force);
+        return i + length;
+      }
     }
     return i + 1;
   }
@@ -50,7 +53,7 @@ class Finder {
     const std::size_t reach = std::min(folded_.size(), i + 1 + kBracketReach);
     for (std::size_t j = i + 1; j < reach && !Stops(j); ++j) {
       if (rules_.closers.Contains(folded_[j])) {
-        Add(i, j + 1, !IsRestriction(j));
+        AddAround(i, j, IsRestriction(j) ? NegationForce::kWeak : NegationForce::kStrong);
         return j + 1;
       }
       if (rules_.restrictives.Contains(folded_[j])) {
@@ -68,8 +71,9 @@ class Finder {
   // `ne … pas seulement`, `ne … plus que`.
   [[nodiscard]] bool IsRestriction(std::size_t closer) const {
     if (rules_.exempt.LengthAt(std::span(folded_).subspan(closer)) > 0) return true;
-    return rules_.weak_negations.Contains(folded_[closer]) && closer + 1 < folded_.size() &&
-           rules_.restrictives.Contains(folded_[closer + 1]);
+    return (rules_.weak_negations.Contains(folded_[closer]) ||
+            rules_.loose_negations.Contains(folded_[closer])) &&
+           closer + 1 < folded_.size() && rules_.restrictives.Contains(folded_[closer + 1]);
   }
 
   [[nodiscard]] std::optional<std::size_t> SubjectBefore(std::size_t i) const {
@@ -87,24 +91,33 @@ class Finder {
   std::size_t Subject(std::size_t i) {
     const std::size_t subject = *SubjectBefore(i);
     while (!cues_.empty() && cues_.back().tokens.begin >= begin_ + subject) cues_.pop_back();
-    Add(subject, i + 1, true);
+    AddAround(subject, i, NegationForce::kStrong);
     return i + 1;
   }
 
   // `ne sera utile que si`: it answers `will not be of use unless`.
   std::size_t Restriction(std::size_t particle, std::size_t restrictive) {
-    Add(particle, restrictive + 1, false);
+    AddAround(particle, restrictive, NegationForce::kWeak);
     return restrictive + 1;
   }
 
   std::size_t Alone(std::size_t i) {
-    Add(i, i + 1, false);
+    Add(i, i + 1, NegationForce::kWeak);
     return i + 1;
   }
 
-  void Add(std::size_t first, std::size_t last, bool strong) {
-    const auto at = [&](std::size_t i) { return static_cast<std::uint32_t>(begin_ + i); };
-    cues_.push_back({{at(first), at(last)}, at(HeadOf(first, last)), strong});
+  void Add(std::size_t first, std::size_t last, NegationForce force) {
+    cues_.push_back({{At(first), At(last)}, {At(last), At(last)}, At(HeadOf(first, last)), force});
+  }
+
+  // The two words `first` and `last`, with what stands between them.
+  void AddAround(std::size_t first, std::size_t last, NegationForce force) {
+    Add(first, last + 1, force);
+    cues_.back().middle = {At(first + 1), At(last)};
+  }
+
+  [[nodiscard]] std::uint32_t At(std::size_t i) const {
+    return static_cast<std::uint32_t>(begin_ + i);
   }
 
   // The verb inside the brackets, or the first word behind the cue that means something.

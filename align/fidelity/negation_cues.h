@@ -8,10 +8,20 @@
 
 namespace calque::internal {
 
+// How much a cue says.
+enum class NegationForce : std::uint8_t {
+  kStrong,  // it negates for certain
+  kWeak,    // it may answer a negation: `without`, `refuse`
+  kLoose,   // it does so now and then: `only`, `other`
+};
+
 struct NegationCue {
   IndexRange<Token> tokens;  // `ne … pas` from the first to the last word
+  IndexRange<Token> middle;  // those that a cue of two words encloses, which do not negate
   std::uint32_t head = 0;    // the word that is negated, as far as the surface shows it
-  bool strong = true;        // a weak cue may answer a negation but is none for certain
+  NegationForce force = NegationForce::kStrong;
+
+  [[nodiscard]] bool strong() const { return force == NegationForce::kStrong; }
 };
 
 // The cues of `tokens`, in order, disjoint.

@@ -45,14 +45,18 @@ PLACES = re.compile(r"\b(?:Boston|Paris|Tokyo|Osaka|Kyoto|Chicago|Australia|Cana
 # hundred pairs (tests/accuracy/fidelity/measure.py). By language of the text that holds the
 # evidence where the two differ: French denies, in news, where the English says it otherwise.
 PRIORS = {
-    "addition-inner": 0.048, "addition-part": 0.013, "doubled": 0.3, "name-changed": 0.0044,
-    "name-extra": 0.0011, "name-missing": 0.0024, "negation-added": {"en": 0.026, "fr": 0.017},
-    "negation-lost": {"en": 0.027, "fr": 0.0195}, "omission-inner": 0.077, "omission-part": 0.017,
-    "truncated": 0.01, "unrelated": 0.0019, "untranslated": 0.0051, "value-changed": 0.0174,
-    "value-extra": 0.0155, "value-missing": 0.026,
+    "addition-inner": 0.0025, "addition-part": 0.0050, "doubled": 0.3, "name-changed": 0.0028,
+    "name-extra": 0.0012, "name-missing": 0.0021, "negation-added": {"en": 0.0268, "fr": 0.0165},
+    "negation-lost": {"en": 0.0275, "fr": 0.0178}, "omission-inner": 0.0073, "omission-part": 0.0096,
+    "truncated": 0.0088, "unrelated": 0.00016, "untranslated": 0.0051, "value-changed": 0.0174,
+    "value-extra": 0.0155, "value-missing": 0.0255,
 }
 PRIOR = 0.01
 RIDGE = 0.02
+# Share of the clean examples that may be faults of the translators, of models whose evidence looks
+# alike in both: what nothing renders, and names. Of figures there are too few to leave any out.
+NOISE = {"addition-inner": 0.02, "addition-part": 0.02, "name-changed": 0.02,
+         "omission-inner": 0.02, "omission-part": 0.02, "unrelated": 0.02}
 # Evidence that this text cannot show, what documents and desks do: its weights are set by hand. A
 # headline leaves figures to the text below it; `Giovanni Domenico Cassini` is `Jean-Dominique`;
 # `Steve Jobs` is `Jobs`; 25 euros that become 25 dollars, or a million that becomes a billion, are
@@ -200,10 +204,22 @@ def observe(features, languages, path):
         raise SystemExit("calque_fidelity_features failed")
 
 
-def fit(rows, labels, weights):
-    """Logistic regression with a ridge penalty by Newton's method; the bias comes last."""
+def fit(rows, labels, weights, noise):
+    """Logistic regression with a ridge penalty; the bias comes last. The share `noise` of the clean
+    examples that looks most like faults is left out: human translations do leave out clauses, and
+    such examples say that the best evidence counts for nothing."""
     x = numpy.hstack([numpy.asarray(rows), numpy.ones((len(rows), 1))])
     y, w = numpy.asarray(labels), numpy.asarray(weights)
+    theta = newton(x, y, w)
+    for _ in range(3 if noise else 0):
+        likely = numpy.argsort(-numpy.where(y == 0, x @ theta, -numpy.inf), kind="stable")
+        kept = w.copy()
+        kept[likely[:int(noise * (y == 0).sum())]] = 0
+        theta = newton(x, y, kept)
+    return theta.tolist()
+
+
+def newton(x, y, w):
     ridge = numpy.full(x.shape[1], RIDGE * w.sum() / 100)
     ridge[-1] = 1e-9
     theta = numpy.zeros(x.shape[1])
@@ -216,7 +232,7 @@ def fit(rows, labels, weights):
         theta = theta - step
         if abs(step).max() < 1e-4:
             break
-    return theta.tolist()
+    return theta
 
 
 class Examples:
@@ -264,7 +280,7 @@ def take(seen, faults, languages, examples):
 
 
 def to_model(name, examples):
-    theta = fit(examples.rows, examples.labels, examples.weights)
+    theta = fit(examples.rows, examples.labels, examples.weights, NOISE.get(name, 0.0))
     model = {"bias": round(theta[-1], 3)}
     for feature, value in zip(examples.names, theta):
         model[feature] = PINNED_IN.get((name, feature), PINNED.get(feature, round(value, 3)))

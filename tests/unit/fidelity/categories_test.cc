@@ -32,6 +32,8 @@ constexpr Case kCases[] = {
      "La banque a perdu 2,5 milliards de dollars l'an dernier."},
     {"Time", "time-changed", "The meeting will begin at 2:30 p.m. in Geneva.",
      "La réunion commencera à 16h30 à Genève.", "La réunion commencera à 14h30 à Genève."},
+    {"HalfOfDay", "time-changed", "Four buses will leave at 11:45 tonight.",
+     "Quatre bus partiront ce soir à 22h45.", "Quatre bus partiront ce soir à 23h45."},
     {"Percentage", "percentage-changed", "Prices rose 2.5 percent in June.",
      "Les prix ont augmenté de 3,5 % en juin.", "Les prix ont augmenté de 2,5% en juin."},
     {"Weekday", "weekday-changed", "The court will rule on Tuesday.",

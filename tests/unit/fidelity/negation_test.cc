@@ -11,8 +11,9 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-// Strong cues of an English and a French sentence, as text.
-std::vector<std::string> Cues(const std::string& english, const std::string& french, bool strong) {
+// Cues of one force of an English and a French sentence, as text.
+std::vector<std::string> Cues(const std::string& english, const std::string& french,
+                              NegationForce force) {
   const Bitext bitext = MakeBitext({{english, french}});
   const FidelityContext context = ShippedContext();
   const Scene scene(bitext, context);
@@ -20,60 +21,89 @@ std::vector<std::string> Cues(const std::string& english, const std::string& fre
   for (const SideView* side : {&scene.source(), &scene.target()}) {
     const auto all = static_cast<std::uint32_t>(side->words().size());
     for (const NegationCue& cue : FindNegations(*side, {0, all})) {
-      if (cue.strong == strong) cues.emplace_back(side->Text(side->SpanOf(cue.tokens)));
+      if (cue.force == force) cues.emplace_back(side->Text(side->SpanOf(cue.tokens)));
     }
   }
   return cues;
 }
 
 TEST(Negation, BracketsTheVerb) {
-  EXPECT_THAT(Cues("They did not say.", "Ils n'ont pas dit.", true),
+  EXPECT_THAT(Cues("They did not say.", "Ils n'ont pas dit.", NegationForce::kStrong),
               ElementsAre("not", "n'ont pas"));
-  EXPECT_THAT(Cues("It doesn’t work.", "Elle ne l’a jamais été.", true),
+  EXPECT_THAT(Cues("It doesn’t work.", "Elle ne l’a jamais été.", NegationForce::kStrong),
               ElementsAre("n’t", "ne l’a jamais"));
 }
 
 TEST(Negation, NegativeSubjects) {
-  EXPECT_THAT(Cues("Nobody came.", "Personne n'est venu.", true),
+  EXPECT_THAT(Cues("Nobody came.", "Personne n'est venu.", NegationForce::kStrong),
               ElementsAre("Nobody", "Personne n'"));
-  EXPECT_THAT(Cues("No deal was signed.", "Aucun accord n'a été signé.", true),
+  EXPECT_THAT(Cues("No deal was signed.", "Aucun accord n'a été signé.", NegationForce::kStrong),
               ElementsAre("No", "Aucun accord n'"));
 }
 
 TEST(Negation, RestrictionIsNone) {
-  EXPECT_THAT(Cues("There is only one.", "Il n'y en a qu'un.", true), IsEmpty());
+  EXPECT_THAT(Cues("There is only one.", "Il n'y en a qu'un.", NegationForce::kStrong), IsEmpty());
 }
 
 // `will not be of use unless` is `ne sera utile que si`.
 TEST(Negation, RestrictionMayAnswer) {
-  EXPECT_THAT(Cues("Unless it rains.", "Il ne sera utile que s'il pleut.", false),
+  EXPECT_THAT(Cues("Unless it rains.", "Il ne sera utile que s'il pleut.", NegationForce::kWeak),
               ElementsAre("Unless", "ne sera utile que"));
 }
 
 TEST(Negation, OneCueIsOne) {
-  EXPECT_THAT(Cues("Not as a queen.", "Non pas en reine.", true), ElementsAre("Not", "Non pas"));
+  EXPECT_THAT(Cues("Not as a queen.", "Non pas en reine.", NegationForce::kStrong),
+              ElementsAre("Not", "Non pas"));
 }
 
 TEST(Negation, StepsAreNone) {
-  EXPECT_THAT(Cues("A big step.", "Un grand pas vers la paix.", true), IsEmpty());
+  EXPECT_THAT(Cues("A big step.", "Un grand pas vers la paix.", NegationForce::kStrong), IsEmpty());
 }
 
 TEST(Negation, RestrictionsWithTwoWordsAreWeak) {
-  EXPECT_THAT(Cues("It awaits only the go-ahead.", "Il n'attend plus que le feu vert.", true),
+  EXPECT_THAT(Cues("It awaits only the go-ahead.", "Il n'attend plus que le feu vert.",
+                   NegationForce::kStrong),
               IsEmpty());
-  EXPECT_THAT(Cues("It is not only that.", "Ce n'est pas seulement cela.", true), IsEmpty());
-  EXPECT_THAT(Cues("Faster than any other.", "Plus rapide que n'importe quel autre.", true),
+  EXPECT_THAT(Cues("It is not only that.", "Ce n'est pas seulement cela.", NegationForce::kStrong),
+              IsEmpty());
+  EXPECT_THAT(Cues("Faster than any other.", "Plus rapide que n'importe quel autre.",
+                   NegationForce::kStrong),
               IsEmpty());
 }
 
 TEST(Negation, ExpletiveIsWeak) {
-  EXPECT_THAT(Cues("Before it is too late", "avant qu'il ne soit trop tard", true), IsEmpty());
-  EXPECT_THAT(Cues("Before it is too late", "avant qu'il ne soit trop tard", false),
+  EXPECT_THAT(
+      Cues("Before it is too late", "avant qu'il ne soit trop tard", NegationForce::kStrong),
+      IsEmpty());
+  EXPECT_THAT(Cues("Before it is too late", "avant qu'il ne soit trop tard", NegationForce::kWeak),
               ElementsAre("ne"));
 }
 
+TEST(Negation, NegativeAdverbAheadOfItsSubject) {
+  EXPECT_THAT(
+      Cues("They would never guess.", "Jamais ils ne pourraient deviner.", NegationForce::kStrong),
+      ElementsAre("never", "Jamais ils ne"));
+}
+
+TEST(Negation, LooseWordsAreNoDenials) {
+  EXPECT_THAT(Cues("It is the only other case.", "Un seul autre cas.", NegationForce::kWeak),
+              IsEmpty());
+  EXPECT_THAT(Cues("It is the only case.", "Un seul cas.", NegationForce::kLoose),
+              ElementsAre("only", "seul"));
+}
+
+TEST(Negation, MiddleDoesNotNegate) {
+  const Bitext bitext = MakeBitext({{"They did not say.", "Ils n'ont pas dit."}});
+  const FidelityContext context = ShippedContext();
+  const Scene scene(bitext, context);
+  const SideView& french = scene.target();
+  const auto cues = FindNegations(french, {0, static_cast<std::uint32_t>(french.words().size())});
+  ASSERT_EQ(cues.size(), 1U);
+  EXPECT_EQ(french.Text(french.SpanOf(cues[0].middle)), "ont");
+}
+
 TEST(Negation, ExemptPhrases) {
-  EXPECT_THAT(Cues("Not only that.", "Non seulement cela.", true), IsEmpty());
+  EXPECT_THAT(Cues("Not only that.", "Non seulement cela.", NegationForce::kStrong), IsEmpty());
 }
 
 TEST(Negation, LostAndAdded) {

@@ -1,0 +1,43 @@
+#include "align/fidelity/denial.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace calque::internal {
+namespace {
+
+constexpr std::size_t kShortestStem = 4;  // bytes
+constexpr float kRenders = 0.01F;         // p(translation | word), least
+
+// The better of both directions; 0 where either is unknown.
+float Translates(const View& view, TypeId here, TypeId there) {
+  const LexiconSide& ours = *view.here().lexicon();
+  const LexiconSide& theirs = *view.there().lexicon();
+  return std::max(ours.Probability(here, there), theirs.Probability(there, here));
+}
+
+bool StemRenders(const View& view, TypeId here, std::string_view stem, TypeId whole) {
+  const TypeId type = view.there().lexicon()->Find(stem);
+  if (type == kUnknownType) return false;
+  const float rendered = Translates(view, here, type);
+  return rendered >= kRenders && rendered > Translates(view, here, whole);
+}
+
+}  // namespace
+
+bool Denies(const View& view, std::uint32_t here, std::uint32_t there) {
+  const Word& ours = view.here().words()[here];
+  const Word& word = view.there().words()[there];
+  if (ours.IsPunctuation() || word.kind != WordClass::kContent || word.capital) return false;
+  const auto& prefixes = view.there().rules().negative_prefixes;
+  return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string& prefix) {
+    if (word.folded.size() < prefix.size() + kShortestStem) return false;
+    if (!word.folded.starts_with(prefix)) return false;
+    if (view.there().lexicon() == nullptr) return true;
+    return StemRenders(view, ours.type, std::string_view(word.folded).substr(prefix.size()),
+                       word.type);
+  });
+}
+
+}  // namespace calque::internal
