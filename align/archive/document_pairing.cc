@@ -5,6 +5,7 @@
 #include <mutex>
 #include <utility>
 
+#include "align/archive/divided_stories.h"
 #include "align/archive/document_candidates.h"
 #include "align/archive/language_resources.h"
 #include "align/archive/model_store.h"
@@ -102,11 +103,15 @@ class Pairer {
         FindCandidates(result->source, result->target, sketches_, lexicon(), options, &workers_);
     Say("comparing documents", 0.0);
     const std::vector<ScoredCandidate> scored = Score(result, candidates);
-    result->pairs =
-        DecidePairs(scored, result->source, result->target, weights(), options_.least_probability);
+    std::vector<ScoredCandidate> hopeful;
+    std::copy_if(scored.begin(), scored.end(), std::back_inserter(hopeful),
+                 [](const ScoredCandidate& candidate) { return candidate.strength >= kHopeless; });
+    result->pairs = DecidePairs(std::move(hopeful), result->source, result->target, weights(),
+                                options_.least_probability);
     if (options_.find_takes) {
       const TakeContext context{result->source, result->target, sketches_,
                                 lexicon(),      Ratio(),        weights()};
+      AddDividedStories(scored, context, options_.least_probability, &workers_, &result->pairs);
       AddTakes(scored, context, options_.least_probability, &workers_, &result->pairs);
     }
     if (options_.explain) Explain(result);
@@ -134,7 +139,8 @@ class Pairer {
               sketches_.Read(result->target.documents[candidate.target].sketch);
           const PairEvidence evidence = scorer.Compare(target);
           const double strength = weights().Strength(evidence);
-          if (!options_.keep_candidates && strength < kHopeless) continue;
+          const bool is_asked = options_.keep_candidates || options_.find_takes;
+          if (!is_asked && strength < kHopeless) continue;
           scored[i].push_back(
               {{static_cast<std::uint32_t>(i), candidate.target, strength}, evidence});
         }

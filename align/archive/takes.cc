@@ -9,8 +9,6 @@ namespace calque::internal {
 namespace {
 
 constexpr std::uint32_t kAlone = 0xFFFFFFFF;
-// Log-odds that a second document has to add: any text explains a few words more.
-constexpr double kLeastGain = 1.5;
 
 // A document left alone, and one of the other side that has a partner.
 struct Question {
@@ -19,39 +17,16 @@ struct Question {
   bool source_is_alone = false;
 };
 
-class TakeFinder {
- public:
-  explicit TakeFinder(const TakeContext& context)
-      : context_(context),
-        scorer_(context.source, context.target, context.lexicon, context.ratio) {}
-
-  [[nodiscard]] float Probability(const Question& question) {
-    const DocumentSketch source = Source(question.pair.source);
-    const DocumentSketch target = Target(question.pair.target);
-    if (question.source_is_alone) {
-      const DocumentSketch partner = Source(question.partner);
-      return Answer(Strength(Merged(partner, source), target) - Strength(partner, target));
-    }
-    const DocumentSketch partner = Target(question.partner);
-    return Answer(Strength(source, Merged(partner, target)) - Strength(source, partner));
+// What the document that is alone adds to its partner.
+double Gain(const Question& question, MergedStrength* merged) {
+  const DocumentPair& pair = question.pair;
+  if (question.source_is_alone) {
+    return merged->OfSources(question.partner, pair.source, pair.target) -
+           merged->OfOne(question.partner, pair.target);
   }
-
- private:
-  static float Answer(double gain) { return static_cast<float>(Logistic(gain - kLeastGain)); }
-  [[nodiscard]] DocumentSketch Source(std::uint32_t i) const {
-    return context_.sketches.Read(context_.source.documents[i].sketch);
-  }
-  [[nodiscard]] DocumentSketch Target(std::uint32_t i) const {
-    return context_.sketches.Read(context_.target.documents[i].sketch);
-  }
-  double Strength(const DocumentSketch& source, const DocumentSketch& target) {
-    scorer_.SetSource(source);
-    return context_.weights.Strength(scorer_.Compare(target));
-  }
-
-  const TakeContext& context_;
-  PairScorer scorer_;
-};
+  return merged->OfTargets(pair.source, question.partner, pair.target) -
+         merged->OfOne(pair.source, question.partner);
+}
 
 std::vector<Question> QuestionsOf(const std::vector<ScoredCandidate>& candidates,
                                   const TakeContext& context,
@@ -89,9 +64,10 @@ void AddTakes(const std::vector<ScoredCandidate>& candidates, const TakeContext&
   constexpr std::size_t kGrain = 32;
   std::vector<Question> questions = QuestionsOf(candidates, context, *pairs);
   workers->ForEachRange(questions.size(), kGrain, [&](std::size_t begin, std::size_t end) {
-    TakeFinder finder(context);
+    MergedStrength merged(context);
     for (std::size_t i = begin; i < end; ++i) {
-      questions[i].pair.score = finder.Probability(questions[i]);
+      const double gain = Gain(questions[i], &merged);
+      questions[i].pair.score = static_cast<float>(Logistic(gain - kLeastGain));
     }
   });
   // Each document is a take of one story: the likeliest.

@@ -229,6 +229,27 @@ def moved(batch):
     batch.run("run", "--manifest", manifest, "--out", batch.work / "moved-out0", expect=65)
 
 
+def takes(batch, samples):
+    """A story that came in two takes is found with --takes, and its two halves are both aligned."""
+    roots = [batch.work / "takes" / language for language in ("en", "fr")]
+    for root in roots:
+        root.mkdir(parents=True)
+    stories = sorted(path for path in Path(samples).iterdir() if path.is_dir())
+    for story in stories:
+        for root in roots:
+            shutil.copy(story / f"{root.name}.txt", root / f"{story.name}.txt")
+    cut = roots[0] / f"{stories[0].name}.txt"
+    paragraphs = cut.read_text("utf-8").split("\n\n")
+    half = (len(paragraphs) + 1) // 2
+    cut.write_text("\n\n".join(paragraphs[:half]) + "\n", "utf-8")
+    (roots[0] / "second.txt").write_text("\n\n".join(paragraphs[half:]), "utf-8")
+    whole = {(f"{story.name}.txt", f"{story.name}.txt") for story in stories}
+    for options, expected in (((), None), (("--takes",), whole | {("second.txt", cut.name)})):
+        manifest = batch.run("plan", *roots, *options).stdout.splitlines()[1:]
+        found = {(pair["source"]["id"], pair["target"]["id"]) for pair in map(json.loads, manifest)}
+        assert found <= whole if expected is None else found == expected, (options, found)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("calque")
@@ -250,6 +271,7 @@ def main():
                             ("refusals", lambda: refusals(batch)),
                             ("empty", lambda: empty(batch)),
                             ("moved", lambda: moved(batch)),
+                            ("takes", lambda: takes(batch, options.samples)),
                             ("archives", lambda: archives(batch, expected))):
             check()
             print(f"{name}: right", flush=True)

@@ -1,10 +1,12 @@
 """Archives whose pairs are known: parallel text cut into documents, names shuffled.
 
     archives.py news|novels|laws|drawn SHARED_DATA OUT [--documents N] [--alone SHARE] [--seed S]
+        [--takes SHARE]
 
 writes OUT/source/*.txt, OUT/target/*.txt and OUT/gold.tsv (`source<TAB>target`, file names). Every
 document is 10 to 25 consecutive pairs of lines (novels: 40 to 80 beads), two sentences a paragraph.
-SHARE of the documents of each side have no partner: theirs is left out of the other side.
+SHARE of the documents of each side have no partner: theirs is left out of the other side. With
+--takes, that SHARE of the pairs has a document cut in two on one side.
 """
 
 import argparse
@@ -73,8 +75,15 @@ def text_of(sentences):
     return "".join(f"{paragraph}\n\n" for paragraph in paragraphs)
 
 
-def make(kind, shared, out, documents=0, alone=0.3, seed=1):
-    """The number of pairs. `documents` a side, 0 for as many as there are."""
+def cut_in_two(pairs, rng):
+    """Two takes of a story, the shorter one a third of it at least."""
+    at = rng.randint(-(-len(pairs) // 3), len(pairs) - -(-len(pairs) // 3))
+    return [pairs[:at], pairs[at:]]
+
+
+def make(kind, shared, out, documents=0, alone=0.3, seed=1, takes=0.0):
+    """The number of pairs. `documents` a side, 0 for as many as there are; of the pairs, a share of
+    `takes` has two documents on one side, each of which is paired with the one of the other."""
     rng = random.Random(seed)
     made = KINDS[kind](shared, rng)
     # n documents a side of which `alone` have no partner use n · (1 + alone) documents in all.
@@ -90,13 +99,18 @@ def make(kind, shared, out, documents=0, alone=0.3, seed=1):
         (out / side).mkdir(parents=True)
     gold = []
     for number, pairs in enumerate(made):
-        files = [f"{names[side][number]:06}.txt" for side in (0, 1)]
-        if number >= single:
-            (out / "source" / files[0]).write_text(text_of(pair[0] for pair in pairs), "utf-8")
-        if number < single or number >= 2 * single:
-            (out / "target" / files[1]).write_text(text_of(pair[1] for pair in pairs), "utf-8")
-        if number >= 2 * single:
-            gold.append("\t".join(files))
+        parts = [[pairs], [pairs]]
+        if number >= 2 * single and rng.random() < takes:
+            parts[number % 2] = cut_in_two(pairs, rng)
+        files = [[], []]
+        for side in (0, 1):
+            if single <= number < 2 * single and side == 1 or number < single and side == 0:
+                continue
+            for part, text in enumerate(parts[side]):
+                files[side].append(f"{names[side][number]:06}{'-2' * part}.txt")
+                (out / ("source", "target")[side] / files[side][-1]).write_text(
+                    text_of(pair[side] for pair in text), "utf-8")
+        gold += ["\t".join(pair) for pair in itertools.product(*files)]
     (out / "gold.tsv").write_text("".join(f"{line}\n" for line in sorted(gold)), "utf-8")
     return len(gold)
 
@@ -109,8 +123,10 @@ def main():
     parser.add_argument("--documents", type=int, default=0)
     parser.add_argument("--alone", type=float, default=0.3)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--takes", type=float, default=0.0)
     options = parser.parse_args()
-    made = make(options.kind, options.shared, options.out, options.documents, options.alone, options.seed)
+    made = make(options.kind, options.shared, options.out, options.documents, options.alone, options.seed,
+                options.takes)
     print(f"{made} pairs")
 
 

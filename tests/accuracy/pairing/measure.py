@@ -22,9 +22,12 @@ SIDES = ("source", "target")
 SETS = [
     ("news", (1, 2, 3), [], 0.995, 0.98),
     ("news", (1,), ["--no-model"], 0.98, 0.97),
+    ("news", (1, 2, 3), ["--takes"], 0.985, 0.98),
     ("novels", (1, 2), [], 0.99, 0.95),
     ("laws", (1,), [], 0.985, 0.985),
 ]
+# Of the pairs, the share that has one document cut in two where --takes looks for such.
+TAKES = 0.4
 # Documents a side and how many such archives: what is rare cannot be seen in them.
 FEW = [(1, 40), (3, 15)]
 
@@ -84,7 +87,8 @@ def main():
         counts = [0, 0, 0]
         for seed in seeds:
             with tempfile.TemporaryDirectory() as folder:
-                archives.make(kind, options.shared, Path(folder), options.laws if kind == "laws" else 0, seed=seed)
+                archives.make(kind, options.shared, Path(folder), options.laws if kind == "laws" else 0, seed=seed,
+                              takes=TAKES if "--takes" in more else 0.0)
                 found = measure(options.calque, Path(folder), more)
                 counts = [a + b for a, b in zip(counts, found)]
         report(" ".join([kind, *more]), counts, least_precision, least_recall)
