@@ -16,7 +16,7 @@ inline constexpr Option kThreshold = {"threshold", '\0', "P",
                                       "Pair no documents less probable than this", "0.5"};
 inline constexpr Option kTakes = {
     "takes", '\0', "",
-    "Pair further documents with one that has its partner, where both are part of the story"};
+    "Look also for stories of one document on one side and several on the other, a pair each"};
 inline constexpr Option kWindow = {
     "window", '\0', "DAYS",
     "Pair no documents published further apart than this, where both have a date; `none` for no "
