@@ -29,11 +29,21 @@ std::string_view BytesOf(const std::vector<Number>& numbers) {
   return {reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(Number)};
 }
 
+std::string_view BytesOf(const JumpTables& jumps) {
+  return {reinterpret_cast<const char*>(&jumps), sizeof(jumps)};
+}
+
 class KeyBuilder {
  public:
   void Add(std::string_view bytes) {
     const std::uint64_t checksum = Checksum(bytes);
     parts_.append(reinterpret_cast<const char*>(&checksum), sizeof(checksum));
+  }
+  void Add(const TranslationTables& tables) {
+    Add(BytesOf(tables.forward));
+    Add(BytesOf(tables.backward));
+    Add(BytesOf(tables.source_given_null));
+    Add(BytesOf(tables.target_given_null));
   }
   void Add(const TextSide& side) {
     std::string words;
@@ -63,7 +73,8 @@ std::vector<float> Numbers(const SectionReader& reader, std::string_view section
 
 }  // namespace
 
-std::string TrainingKey(const ParallelText& text, std::span<const double> options) {
+std::string TrainingKey(const ParallelText& text, const TranslationTables& start,
+                        std::span<const double> options, const TrainingProbe& probe) {
   KeyBuilder key;
   key.Add(CALQUE_VERSION);
   key.Add(text.source());
@@ -72,6 +83,9 @@ std::string TrainingKey(const ParallelText& text, std::span<const double> option
   for (std::size_t pair = 0; pair < text.size(); ++pair) weights.push_back(text.weight(pair));
   key.Add(BytesOf(weights));
   key.Add({reinterpret_cast<const char*>(options.data()), options.size_bytes()});
+  key.Add(start);
+  key.Add(probe.tables);
+  key.Add(BytesOf(probe.jumps));
   return key.Key();
 }
 
@@ -81,7 +95,10 @@ std::optional<Checkpoint::State> Checkpoint::Load(const std::string& key,
   const std::string bytes = ReadFile(path_, std::numeric_limits<std::size_t>::max());
   const SectionReader reader(bytes,
                              path_.string() + " (a stopped training; remove it to begin anew)");
-  if (reader.Section(kKey) != key) return std::nullopt;
+  if (reader.Section(kKey) != key) {
+    if (found_) found_(0);
+    return std::nullopt;
+  }
   State state;
   const auto steps = reader.Array<std::uint32_t>(kSteps);
   if (steps.size() != 1) reader.Refuse(kSteps);
@@ -93,7 +110,7 @@ std::optional<Checkpoint::State> Checkpoint::Load(const std::string& key,
                   Numbers(reader, kBackward, shape.backward),
                   Numbers(reader, kSourceNull, shape.source_given_null),
                   Numbers(reader, kTargetNull, shape.target_given_null)};
-  if (resumed_) resumed_(state.steps);
+  if (found_) found_(state.steps);
   return state;
 }
 
@@ -102,7 +119,7 @@ void Checkpoint::Save(const std::string& key, std::uint32_t steps, const Transla
   SectionWriter writer;
   writer.Add(kKey, key);
   writer.AddArray(kSteps, std::span<const std::uint32_t>(&steps, 1));
-  writer.Add(kJumpWeights, {reinterpret_cast<const char*>(&jumps), sizeof(jumps)});
+  writer.Add(kJumpWeights, BytesOf(jumps));
   writer.Add(kForward, BytesOf(tables.forward));
   writer.Add(kBackward, BytesOf(tables.backward));
   writer.Add(kSourceNull, BytesOf(tables.source_given_null));

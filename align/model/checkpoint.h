@@ -13,9 +13,17 @@
 
 namespace calque::internal {
 
-// Names a training: equal where text, options and version are, so that its tables are equal bit by
-// bit after the same number of steps. `options` are the numbers that training depends on.
-[[nodiscard]] std::string TrainingKey(const ParallelText& text, std::span<const double> options);
+// What the steps of a training make of a small text. It tells apart builds, and machines, that
+// calculate differently though they have one version number.
+struct TrainingProbe {
+  TranslationTables tables;
+  JumpTables jumps;
+};
+
+// Names a training: equal where its tables are equal bit by bit after the same number of steps.
+// `start` are its tables before the first step, `options` the numbers that its steps depend on.
+[[nodiscard]] std::string TrainingKey(const ParallelText& text, const TranslationTables& start,
+                                      std::span<const double> options, const TrainingProbe& probe);
 
 class Checkpoint {
  public:
@@ -24,12 +32,13 @@ class Checkpoint {
     TranslationTables tables;
     JumpTables jumps;
   };
-  // Called with the number of steps that need not be done again.
-  using Resumed = std::function<void(std::uint32_t)>;
+  // Called where there is a file, with the number of steps that need not be done again: 0 where it
+  // is of another training, which is left alone until the first step of this one is done.
+  using Found = std::function<void(std::uint32_t)>;
 
   // Nothing is read or written yet.
-  Checkpoint(std::filesystem::path path, Resumed resumed)
-      : path_(std::move(path)), resumed_(std::move(resumed)) {}
+  Checkpoint(std::filesystem::path path, Found found)
+      : path_(std::move(path)), found_(std::move(found)) {}
 
   // The state that was saved under `key` with tables as large as `shape`; nothing where there is no
   // file, or that of another training. Throws Error{kBadInput} where the file is damaged, or none
@@ -45,7 +54,7 @@ class Checkpoint {
 
  private:
   std::filesystem::path path_;
-  Resumed resumed_;
+  Found found_;
 };
 
 }  // namespace calque::internal

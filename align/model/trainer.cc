@@ -75,16 +75,33 @@ void StepOfHmm(const ParallelText& text, const TableEstimator& estimator,
   trained->jumps.backward = counts.backward.Estimate(start.backward);
 }
 
-std::string KeyOf(const ParallelText& text, const TrainerOptions& options, const Prior& prior) {
+TrainingProbe Probe(const TrainerOptions& options, const Prior& prior, const JumpTables& start) {
+  ParallelText text;
+  const std::string words[] = {"a", "bravo", "c1", "delta", "e", "bravos"};
+  const std::size_t count = std::size(words);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string source[] = {words[i], words[(i + 1) % count], words[(i + 3) % count]};
+    const std::string target[] = {words[(i + 1) % count], words[i]};
+    text.Add(source, target);
+  }
+  TrainedTables trained = TrainTables(text, options, prior, start, nullptr);
+  return {std::move(trained.tables), trained.jumps};
+}
+
+std::string KeyOf(const ParallelText& text, const TrainerOptions& options, const Prior& prior,
+                  const TrainedTables& at_start) {
   const double numbers[] = {static_cast<double>(options.model1_iterations),
                             static_cast<double>(options.hmm_iterations),
                             options.null_share,
                             static_cast<double>(options.longest),
+                            double{options.beam},
                             static_cast<double>(options.candidates.per_type),
                             prior.strength,
                             prior.class_strength,
-                            prior.spelling_strength};
-  return TrainingKey(text, numbers);
+                            prior.spelling_strength,
+                            static_cast<double>(kLargeText),
+                            static_cast<double>(kJumpStride)};
+  return TrainingKey(text, at_start.tables, numbers, Probe(options, prior, at_start.jumps));
 }
 
 }  // namespace
@@ -103,7 +120,7 @@ TrainedTables TrainTables(const ParallelText& text, const TrainerOptions& option
   TrainedTables trained{CandidateTable::Collect(text, options.candidates), {}, start};
   const TableEstimator estimator(text, trained.candidates, prior);
   trained.tables = estimator.Start();
-  const std::string key = checkpoint == nullptr ? "" : KeyOf(text, options, prior);
+  const std::string key = checkpoint == nullptr ? "" : KeyOf(text, options, prior, trained);
   int first = 0;
   if (auto state = checkpoint == nullptr ? std::nullopt : checkpoint->Load(key, trained.tables)) {
     trained.tables = std::move(state->tables);

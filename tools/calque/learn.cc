@@ -126,8 +126,12 @@ std::optional<internal::Checkpoint> CheckpointFor(const std::string& output,
   }
   const std::string path = output + ".partial";
   return internal::Checkpoint(path, [&messages, path](std::uint32_t steps) {
-    messages.Say("goes on behind step " + std::to_string(steps) +
-                 " of a training that was stopped: " + path);
+    if (steps == 0) {
+      messages.Say(path + " is of another training (other text, languages or calque): begins anew");
+    } else {
+      messages.Say("goes on behind step " + std::to_string(steps) +
+                   " of a training that was stopped: " + path);
+    }
   });
 }
 
@@ -168,7 +172,8 @@ const Verb kLearnVerb = {
     "Some ten thousand pairs make a useful model, some hundred thousand a good one. The file "
     "appears whole when the model is done. Stopped before, even by a power cut, the same command "
     "goes on behind the last step, whose state is in MODEL.partial until then, and gives the same "
-    "model, byte for byte, on any number of cores.",
+    "model, byte for byte, on any number of cores. A state of other text, or of a calque that "
+    "calculates differently, is not used.",
     kOptions,
     kExamples,
     RunLearn,

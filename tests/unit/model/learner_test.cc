@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <stdexcept>
 
 #include "align/io/json.h"
@@ -88,8 +89,8 @@ TEST(Learner, ReportsProgressUpToTheEnd) {
 TEST(Learner, GoesOnWhereItWasStopped) {
   const std::string whole = SerializeModel(Phrases().Finish({}));
   const auto path = std::filesystem::path(testing::TempDir()) / "learner_test.partial";
-  std::vector<std::uint32_t> resumed;
-  const Checkpoint checkpoint(path, [&](std::uint32_t steps) { resumed.push_back(steps); });
+  std::vector<std::uint32_t> found;
+  const Checkpoint checkpoint(path, [&](std::uint32_t steps) { found.push_back(steps); });
   checkpoint.Remove();
   constexpr std::uint32_t kSteps = 10;
   for (std::uint32_t stop = 1; stop < kSteps; ++stop) {
@@ -100,17 +101,65 @@ TEST(Learner, GoesOnWhereItWasStopped) {
     EXPECT_THROW((void)Phrases().Finish(stop_there, &checkpoint), std::runtime_error);
   }
   EXPECT_EQ(SerializeModel(Phrases().Finish({}, &checkpoint)), whole);
-  EXPECT_THAT(resumed, testing::ElementsAre(1, 2, 3, 4, 5, 6, 7, 8, 9));
-
-  // Another text is another training.
-  Learner other = Phrases();
-  other.Add("one more", "un de plus");
-  Learner same = Phrases();
-  same.Add("one more", "un de plus");
-  EXPECT_EQ(SerializeModel(other.Finish({}, &checkpoint)), SerializeModel(same.Finish({})));
-  EXPECT_EQ(resumed.size(), kSteps - 1);
+  EXPECT_THAT(found, testing::ElementsAre(1, 2, 3, 4, 5, 6, 7, 8, 9));
   checkpoint.Remove();
   EXPECT_FALSE(std::filesystem::exists(path));
+}
+
+// Trains before a checkpoint that `before` left, which is of another training; the model is that
+// of no checkpoint at all, and the user was told.
+void ExpectBeginsAnew(Learner before, const std::function<Learner()>& now) {
+  const auto path = std::filesystem::path(testing::TempDir()) / "other_training.partial";
+  std::vector<std::uint32_t> found;
+  const Checkpoint checkpoint(path, [&](std::uint32_t steps) { found.push_back(steps); });
+  checkpoint.Remove();
+  (void)before.Finish({}, &checkpoint);
+  ASSERT_TRUE(std::filesystem::exists(path));
+  EXPECT_EQ(SerializeModel(now().Finish({}, &checkpoint)), SerializeModel(now().Finish({})));
+  EXPECT_THAT(found, testing::ElementsAre(0));
+  checkpoint.Remove();
+}
+
+TEST(Learner, AnotherTextIsAnotherTraining) {
+  ExpectBeginsAnew(Phrases(), [] {
+    Learner more = Phrases();
+    more.Add("one more", "un de plus");
+    return more;
+  });
+}
+
+TEST(Learner, OtherOptionsAreAnotherTraining) {
+  LearnOptions fewer_steps;
+  fewer_steps.trainer.hmm_iterations = 4;
+  LearnOptions other_prior;
+  other_prior.prior.spelling_strength = 2.0;
+  LearnOptions fewer_candidates;
+  fewer_candidates.trainer.candidates.per_type = 3;
+  LearnOptions beam;
+  beam.trainer.beam = 0.1F;
+  for (const LearnOptions& options : {fewer_steps, other_prior, fewer_candidates, beam}) {
+    ExpectBeginsAnew(Phrases(options), [] { return Phrases(); });
+  }
+}
+
+// The one thing that a key can see of another build: what it makes of a small text.
+TEST(Checkpoint, TellsBuildsApartThatCalculateDifferently) {
+  ParallelText text;
+  const std::string words[] = {"one", "two"};
+  text.Add(words, words);
+  const TranslationTables start = {{0.5F}, {0.5F}, {0.25F}, {0.25F}};
+  const TrainingProbe probe;
+  const std::string key = TrainingKey(text, start, {}, probe);
+  EXPECT_EQ(TrainingKey(text, start, {}, probe), key);
+  TrainingProbe other_tables = probe;
+  other_tables.tables.forward = {0.25F};
+  EXPECT_NE(TrainingKey(text, start, {}, other_tables), key);
+  TrainingProbe other_jumps = probe;
+  other_jumps.jumps.backward.null_probability = 0.3F;
+  EXPECT_NE(TrainingKey(text, start, {}, other_jumps), key);
+  TranslationTables other_start = start;
+  other_start.forward = {0.75F};
+  EXPECT_NE(TrainingKey(text, other_start, {}, probe), key);
 }
 
 TEST(Learner, RefusesAForeignCheckpoint) {
