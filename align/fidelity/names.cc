@@ -86,8 +86,8 @@ class BeadCheck {
       source_.loose().erase(source_.loose().begin() + static_cast<std::ptrdiff_t>(best->first));
       target_.loose().erase(target_.loose().begin() + static_cast<std::ptrdiff_t>(best->second));
     }
-    for (const LooseName& name : source_.loose()) found.push_back(Lost(source_, target_, name));
-    for (const LooseName& name : target_.loose()) found.push_back(Lost(target_, source_, name));
+    AddLost(source_, target_, &found);
+    AddLost(target_, source_, &found);
     return found;
   }
 
@@ -171,6 +171,12 @@ class BeadCheck {
     candidate.message =
         Quoted(source_.Text(a)) + " has become " + Quoted(target_.Text(b)) + " in the translation.";
     return candidate;
+  }
+
+  void AddLost(SideNames& side, const SideNames& other, std::vector<Candidate>* found) const {
+    for (const LooseName& name : side.loose()) {
+      if (!side.IsGloss(name)) found->push_back(Lost(side, other, name));
+    }
   }
 
   [[nodiscard]] Candidate Lost(const SideNames& side, const SideNames& other,

@@ -58,6 +58,20 @@ float SideNames::Slack() const {
   return std::log1p(count);
 }
 
+bool SideNames::IsGloss(const LooseName& name) const {
+  constexpr std::uint32_t kLongest = 8;  // words between the brackets to either side of the name
+  const auto words = view_.here().words();
+  const auto brackets = [&](std::uint32_t i) {
+    return words[i].folded == "(" || words[i].folded == ")";
+  };
+  std::uint32_t open = name.tokens.begin;
+  while (open > tokens_.begin && name.tokens.begin - open < kLongest && !brackets(open)) --open;
+  std::uint32_t close = name.tokens.end;
+  while (close < tokens_.end && close - name.tokens.end < kLongest && !brackets(close)) ++close;
+  return open > tokens_.begin && close < tokens_.end && words[open].folded == "(" &&
+         words[close].folded == ")" && words[open - 1].capital;
+}
+
 bool SideNames::Elsewhere(const LooseName& name) const {
   if (input_.scope == FidelityScope::kLines) return false;
   return Stands(name, 0, static_cast<std::uint32_t>(view_.there().words().size()));

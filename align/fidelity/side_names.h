@@ -28,6 +28,9 @@ class SideNames {
   // log(1 + content words outside names that render nothing): what may stand for a name of the
   // other side.
   [[nodiscard]] float Slack() const;
+  // Whether it stands in brackets behind another: `MTI (Hungarian Telegraph Agency)`, which one
+  // desk explains and the other need not.
+  [[nodiscard]] bool IsGloss(const LooseName& name) const;
   // Whether the other document has the name somewhere; false where each bead stands alone.
   [[nodiscard]] bool Elsewhere(const LooseName& name) const;
 

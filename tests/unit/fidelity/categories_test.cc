@@ -55,6 +55,13 @@ constexpr Case kCases[] = {
     {"NameLocalised", "name-changed", "The minister met Vladimir Putin in Beijing on Monday.",
      "Le ministre a rencontré lundi Barack Obama à Pékin.",
      "Le ministre a rencontré lundi Vladimir Poutine à Pékin."},
+    {"NameExtra", "name-extra", "The minister said that the talks would resume on Monday.",
+     "Le ministre a dit que les pourparlers reprendraient lundi, selon Angela Merkel.",
+     "Le ministre a dit que les pourparlers reprendraient lundi."},
+    {"NameGlossed", "name-extra", "The agency MTI said that the talks would resume on Monday.",
+     "L'agence MTI a dit à Angela Merkel que les pourparlers reprendraient lundi.",
+     "L'agence MTI (Agence Télégraphique Hongroise) a dit que les pourparlers reprendraient "
+     "lundi."},
     {"NegationLost", "negation-lost", "The government will not raise taxes this year.",
      "Le gouvernement augmentera les impôts cette année.",
      "Le gouvernement n'augmentera pas les impôts cette année."},
