@@ -7,10 +7,30 @@
 #include <tbb/task_arena.h>
 
 #include <cstddef>
+#include <utility>
 
 #include "align/model/parallel.h"
 
 namespace calque::internal {
+
+// A stage of a line. oneTBB copies it behind the back of the thread sanitizer; what the copy holds
+// is handed over with it.
+template <typename Body>
+class Stage {
+ public:
+  explicit Stage(const Body& body) : body_(body) {}
+  Stage(const Stage& other) : body_(other.body_) { HandOverStart(); }
+  Stage& operator=(const Stage&) = delete;
+
+  template <typename Input>
+  auto operator()(Input&& input) const {
+    TakeOverStart();
+    return body_(std::forward<Input>(input));
+  }
+
+ private:
+  Body body_;
+};
 
 // Runs everything inside on `jobs` threads, however many cores there are.
 class Workers {
@@ -45,36 +65,32 @@ class Workers {
     char sink = 0;
     char done = 0;
     const auto source_stage = [&](tbb::flow_control& control) -> Item* {
-      TakeOverStart();
       TakeOver(&source);
       Item* item = next();
       if (item == nullptr) control.stop();
       HandOver(&source);
-      if (item != nullptr) HandOver(item);
+      HandOver(item == nullptr ? static_cast<void*>(&done) : item);
       return item;
     };
     const auto work_stage = [&](Item* item) -> Item* {
-      TakeOverStart();
       TakeOver(item);
       work(item);
       HandOver(item);
       return item;
     };
     const auto sink_stage = [&](Item* item) {
-      TakeOverStart();
       TakeOver(item);
       TakeOver(&sink);
       finish(item);
       HandOver(&sink);
       HandOver(&done);
     };
-    HandOverStart();
     arena_.execute([&] {
       tbb::parallel_pipeline(
           in_flight,
-          tbb::make_filter<void, Item*>(tbb::filter_mode::serial_in_order, source_stage) &
-              tbb::make_filter<Item*, Item*>(tbb::filter_mode::parallel, work_stage) &
-              tbb::make_filter<Item*, void>(tbb::filter_mode::serial_in_order, sink_stage));
+          tbb::make_filter<void, Item*>(tbb::filter_mode::serial_in_order, Stage(source_stage)) &
+              tbb::make_filter<Item*, Item*>(tbb::filter_mode::parallel, Stage(work_stage)) &
+              tbb::make_filter<Item*, void>(tbb::filter_mode::serial_in_order, Stage(sink_stage)));
     });
     TakeOver(&done);
   }
