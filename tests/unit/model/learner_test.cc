@@ -51,6 +51,12 @@ float Probability(const Lexicon& lexicon, std::string_view source, std::string_v
   return lexicon.source().Probability(lexicon.source().Find(source), lexicon.target().Find(target));
 }
 
+// A file of the test's own: several run at once.
+std::filesystem::path PartialPath() {
+  const std::string test = testing::UnitTest::GetInstance()->current_test_info()->name();
+  return std::filesystem::path(testing::TempDir()) / (test + ".partial");
+}
+
 TEST(Learner, LearnsWords) {
   Learner learner = Phrases();
   EXPECT_EQ(learner.size(), 24U);
@@ -88,7 +94,7 @@ TEST(Learner, ReportsProgressUpToTheEnd) {
 // A training that is stopped after each of its steps in turn, and goes on.
 TEST(Learner, GoesOnWhereItWasStopped) {
   const std::string whole = SerializeModel(Phrases().Finish({}));
-  const auto path = std::filesystem::path(testing::TempDir()) / "learner_test.partial";
+  const auto path = PartialPath();
   std::vector<std::uint32_t> found;
   const Checkpoint checkpoint(path, [&](std::uint32_t steps) { found.push_back(steps); });
   checkpoint.Remove();
@@ -109,7 +115,7 @@ TEST(Learner, GoesOnWhereItWasStopped) {
 // Trains before a checkpoint that `before` left, which is of another training; the model is that
 // of no checkpoint at all, and the user was told.
 void ExpectBeginsAnew(Learner before, const std::function<Learner()>& now) {
-  const auto path = std::filesystem::path(testing::TempDir()) / "other_training.partial";
+  const auto path = PartialPath();
   std::vector<std::uint32_t> found;
   const Checkpoint checkpoint(path, [&](std::uint32_t steps) { found.push_back(steps); });
   checkpoint.Remove();
@@ -163,7 +169,7 @@ TEST(Checkpoint, TellsBuildsApartThatCalculateDifferently) {
 }
 
 TEST(Learner, RefusesAForeignCheckpoint) {
-  const auto path = std::filesystem::path(testing::TempDir()) / "foreign.partial";
+  const auto path = PartialPath();
   std::ofstream(path) << "my notes\n";
   const Checkpoint checkpoint(path, nullptr);
   EXPECT_THROW((void)Phrases().Finish({}, &checkpoint), Error);
