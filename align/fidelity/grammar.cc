@@ -22,6 +22,8 @@ constexpr Key kKeys[] = {
     {"particles", &FidelityRules::particles},
     {"closers", &FidelityRules::closers},
     {"restrictives", &FidelityRules::restrictives},
+    {"articles", &FidelityRules::articles},
+    {"governors", &FidelityRules::governors},
     {"hedges", &FidelityRules::hedges},
     {"subjects", &FidelityRules::subjects},
     {"weak_hedges", &FidelityRules::weak_hedges},

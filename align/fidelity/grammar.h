@@ -41,7 +41,9 @@ struct FidelityRules {
   PhraseSet particles;
   PhraseSet closers;
   PhraseSet restrictives;
-  PhraseSet subjects;  // closers that may stand before their particle: `aucun accord n'`
+  PhraseSet subjects;   // closers that may stand before their particle: `aucun accord n'`
+  PhraseSet articles;   // `the`, `du`: a noun has to follow
+  PhraseSet governors;  // prepositions and conjunctions that never end a part of a sentence
   std::vector<std::string> negative_prefixes;  // folded: `un`, `in`; of longer words only
   PhraseSet hedges;                            // `alleged`, `reportedly`, `présumé`
   PhraseSet weak_hedges;                       // what may render one: `according to`, `aurait`

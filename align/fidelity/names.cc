@@ -30,6 +30,7 @@ constexpr std::string_view kLooseFeatures[] = {
     "weak-there",   // log(1 + loose names of the other side)
     "slack",        // log(1 + words of the other side that render nothing here, names aside)
     "rest",         // mean log-odds that the content words of this side are lost
+    "gap",          // a word is gone from the other side, see gap.h
 };
 constexpr std::string_view kChangedFeatures[] = {
     "mentions",       // how many of the two the entity stage found
@@ -210,7 +211,8 @@ class BeadCheck {
                           std::log1p(static_cast<float>(side.count())),
                           std::log1p(static_cast<float>(other.count())),
                           other.Slack(),
-                          side.Rest()};
+                          side.Rest(),
+                          Flag(other.HasGap())};
     candidate.bead = index_;
     const ByteSpan here = side.view().here().SpanOf(name.tokens);
     const ByteSpan there = side.view().there().SpanOf(side.view().There(bead_));

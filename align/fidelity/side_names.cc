@@ -5,6 +5,7 @@
 #include <string>
 
 #include "align/fidelity/form.h"
+#include "align/fidelity/gap.h"
 
 namespace calque::internal {
 namespace {
@@ -57,6 +58,8 @@ float SideNames::Slack() const {
   ForEachPlainWord([&](std::uint32_t token) { count += view_.lost()[token] > 0.0F ? 1.0F : 0.0F; });
   return std::log1p(count);
 }
+
+bool SideNames::HasGap() const { return internal::HasGap(view_.here(), tokens_); }
 
 bool SideNames::IsGloss(const LooseName& name) const {
   constexpr std::uint32_t kLongest = 8;  // words between the brackets to either side of the name

@@ -28,6 +28,8 @@ class SideNames {
   // log(1 + content words outside names that render nothing): what may stand for a name of the
   // other side.
   [[nodiscard]] float Slack() const;
+  // Whether a word is gone from this side of the bead, see gap.h.
+  [[nodiscard]] bool HasGap() const;
   // Whether it stands in brackets behind another: `MTI (Hungarian Telegraph Agency)`, which one
   // desk explains and the other need not.
   [[nodiscard]] bool IsGloss(const LooseName& name) const;

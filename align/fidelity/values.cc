@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/gap.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/value_balance.h"
 #include "align/fidelity/value_facts.h"
@@ -46,6 +47,7 @@ constexpr std::string_view kLooseFeatures[] = {
     "repeated", "partial",  "partial-date", "elsewhere", "spelled",  // see LooseValue
     "paired",  // log(1 + values of the bead that agree)
     "loose",   // log(1 + further values of the bead that do not)
+    "gap",     // a word is gone from the other side, see gap.h
 };
 const EvidenceModel kChanged{"value-changed", kChangedFeatures};
 const EvidenceModel kMissing{"value-missing", kLooseFeatures};
@@ -204,7 +206,8 @@ class BeadCheck {
                           flag(value.elsewhere),
                           flag(value.spelled),
                           std::log1p(static_cast<float>(values_.paired)),
-                          CountLoose(1)};
+                          CountLoose(1),
+                          flag(HasGap(view.there(), view.There(bead_)))};
     candidate.bead = index_;
     const ByteSpan there = view.there().SpanOf(view.There(bead_));
     (lost ? candidate.source : candidate.target) = mention.span;
