@@ -25,6 +25,15 @@ bool IsAscii(std::string_view text) {
   return true;
 }
 
+char ToLowerAscii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+// Other characters as they are.
+std::string LowerAscii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = ToLowerAscii(c);
+  return out;
+}
+
 // Apostrophes of both glyphs are one character for comparison.
 char32_t FoldPunctuation(char32_t c) {
   switch (c) {
@@ -186,14 +195,14 @@ WesternFolds MakeWesternFolds() {
 
 std::string Fold(std::string_view text) {
   static const WesternFolds folds = MakeWesternFolds();
+  if (IsAscii(text)) return LowerAscii(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = DecodeAt(text, at);
     if (c.value >= kWestern) return FoldByIcu(text);
     if (c.value < 0x80) {
-      out += c.value >= 'A' && c.value <= 'Z' ? static_cast<char>(c.value + 32)
-                                              : static_cast<char>(c.value);
+      out += ToLowerAscii(text[at]);
     } else {
       out += folds[c.value];
     }
@@ -216,11 +225,8 @@ std::string FoldCase(std::string_view text) {
 }
 
 std::string Lower(std::string_view text) {
+  if (IsAscii(text)) return LowerAscii(text);
   std::string out;
-  if (IsAscii(text)) {
-    for (const char c : text) out += (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : c;
-    return out;
-  }
   UErrorCode status = U_ZERO_ERROR;
   icu::StringByteSink<std::string> sink(&out);
   icu::CaseMap::utf8ToLower("", 0,

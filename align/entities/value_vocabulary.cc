@@ -59,7 +59,7 @@ void ValueVocabulary::Add(std::string_view phrase, Term term) {
 }
 
 std::uint32_t ValueVocabulary::WordId(std::string_view folded) const {
-  const auto found = ids_.find(std::string(folded));
+  const auto found = ids_.find(folded);
   return found == ids_.end() ? 0 : found->second;
 }
 

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "align/base/string_hash.h"
 #include "align/entities/decimal.h"
 
 namespace calque::internal {
@@ -108,7 +109,7 @@ struct ValueVocabulary {
   struct Node {
     std::vector<Term> terms;
   };
-  std::unordered_map<std::string, std::uint32_t> ids_;
+  StringMap<std::uint32_t> ids_;
   std::vector<std::uint64_t> start_roles_;  // by word id, a bit a role
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;
   std::vector<Node> nodes_ = std::vector<Node>(1);
