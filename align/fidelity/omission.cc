@@ -160,11 +160,17 @@ class SideCheck {
     return (MarkBefore(here, run.begin) ? 1 : 0) + (MarkBehind(here, run.end) ? 1 : 0);
   }
 
-  // An explanation that the desk adds, or leaves out, between brackets or dashes.
+  // An explanation that the desk adds, or leaves out, between brackets or dashes; some words at its
+  // ends may render something all the same.
   [[nodiscard]] bool IsGloss(IndexRange<Token> here, IndexRange<Token> run) const {
-    if (run.begin == here.begin || run.end == here.end) return false;
-    const std::string_view before = Mark(run.begin - 1);
-    const std::string_view behind = Mark(run.end);
+    constexpr std::uint32_t kMostRendered = 3;
+    std::uint32_t begin = run.begin;
+    while (run.begin - begin < kMostRendered && !MarkBefore(here, begin)) --begin;
+    std::uint32_t end = run.end;
+    while (end - run.end < kMostRendered && !MarkBehind(here, end)) ++end;
+    if (begin == here.begin || end == here.end) return false;
+    const std::string_view before = Mark(begin - 1);
+    const std::string_view behind = Mark(end);
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kPairs{
         {{"(", ")"}, {"[", "]"}, {"--", "--"}, {"–", "–"}, {"—", "—"}}};
     return std::any_of(kPairs.begin(), kPairs.end(), [&](const auto& pair) {
