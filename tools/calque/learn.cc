@@ -73,12 +73,23 @@ struct SideSample {
   }
 };
 
+// Standard input, a pipe or a device: what was read is gone.
+bool IsStream(const std::string& path) {
+  namespace fs = std::filesystem;
+  return path == "-" || (fs::exists(path) && !fs::is_regular_file(path) && !fs::is_directory(path));
+}
+
 // Fills in the languages that the arguments leave open from the first file.
 void FindLanguages(const Arguments& arguments, const Messages& messages,
                    internal::LearnOptions* options) {
   options->source_language = arguments.Get("source-language");
   options->target_language = arguments.Get("target-language");
   if (!options->source_language.empty() && !options->target_language.empty()) return;
+  if (IsStream(arguments.operands().front())) {
+    throw Error(ErrorCode::kUsage,
+                "a stream is read but once; learn needs --source-language and --target-language "
+                "for it");
+  }
   SideSample source{"source-language", {}, {}};
   SideSample target{"target-language", {}, {}};
   const auto reader = internal::OpenBitextFile(

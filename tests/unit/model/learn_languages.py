@@ -48,6 +48,14 @@ def main():
                  "calque: both sides are in en; name them with --source-language and --target-language\n"),
                 ("foreign.tmx", TMX, [], 0, "")]:
             assert learn(file, text, *options) == (code, said), (file, learn(file, text, *options))
+        # Pairs that are looked at for their language must not be lost for the model.
+        said = ("calque: a stream is read but once; learn needs --source-language and --target-language "
+                "for it\n")
+        languages = ["--source-language", "en", "--target-language", "fr"]
+        for options, code, expected in [([], 2, said), (languages[:2], 2, said), (languages, 0, "")]:
+            done = subprocess.run([calque, "learn", "-", "-f", "tsv", "-o", "piped.calque", *options], cwd=folder,
+                                  input=lines(ENGLISH, FRENCH), capture_output=True, text=True)
+            assert (done.returncode, done.stderr) == (code, expected), done
         # The model is of the languages that the tags of the TMX file name.
         for side, text in (("en", "One."), ("fr", "Un.")):
             (folder / f"{side}.txt").write_text(text + "\n", encoding="utf-8")
