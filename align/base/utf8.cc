@@ -194,8 +194,8 @@ WesternFolds MakeWesternFolds() {
 }  // namespace
 
 std::string Fold(std::string_view text) {
-  static const WesternFolds folds = MakeWesternFolds();
   if (IsAscii(text)) return LowerAscii(text);
+  static const WesternFolds folds = MakeWesternFolds();
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {

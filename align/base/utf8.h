@@ -21,6 +21,7 @@ struct CodePoint {
   char32_t value;
   std::uint32_t end;
 };
+// The same for a byte of 0x80 or more.
 [[nodiscard]] CodePoint DecodeBeyondAscii(std::string_view text, std::size_t offset);
 [[nodiscard]] inline CodePoint DecodeAt(std::string_view text, std::size_t offset) {
   const auto byte = static_cast<unsigned char>(text[offset]);
