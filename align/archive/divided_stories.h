@@ -4,7 +4,9 @@
 
 #include <vector>
 
-#include "align/archive/takes.h"
+#include "align/archive/merged_strength.h"
+#include "align/archive/pair_decision.h"
+#include "align/archive/workers.h"
 
 namespace calque::internal {
 
