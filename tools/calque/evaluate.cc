@@ -15,6 +15,7 @@ constexpr std::size_t kFileLimit = std::size_t{1} << 30;
 constexpr std::string_view kExamples[] = {
     "calque evaluate segmentation gold.lines test.lines",
     "calque evaluate alignment gold.beads test.beads",
+    "calque evaluate entities gold.conll tagged.conll",
 };
 
 EvaluationFile Read(const std::string& path) {
@@ -50,13 +51,18 @@ const Verb kEvaluateVerb = {
     "WHAT (GOLD TEST)...",
     "score a result against gold: one JSON line",
     "WHAT is one of:\n"
-    "  segmentation  files of a sentence a line, a blank line between paragraphs: F1 of\n"
-    "                the boundaries inside paragraphs, counted in characters that are\n"
-    "                not white space, and of exact sentences\n"
+    "  segmentation  files of a sentence a line, a blank line between paragraphs:\n"
+    "                F1 of the boundaries inside paragraphs, counted in characters\n"
+    "                that are not white space, and of exact sentences\n"
     "  alignment     bead lines `0,1:2`: strict and lax precision, recall and F1 as\n"
     "                Thompson & Koehn (2019) define them, and counts by shape of bead\n"
     "  words         lines of links, `i-j` sure and `i?j` possible, positions from 0:\n"
     "                alignment error rate, precision and recall (Och & Ney 2003)\n"
+    "  entities      files of a token and a BIO tag a line, the same tokens in both:\n"
+    "                precision, recall and F1 of names as conlleval counts them, with\n"
+    "                and without types, and by type\n"
+    "  pairs         lines `source<TAB>target`, or `n<TAB>source<TAB>target` of line\n"
+    "                pair n: precision, recall and F1 of pairs of names\n"
     "Several pairs of files are added up. Rates are between 0 and 1.",
     {},
     kExamples,
