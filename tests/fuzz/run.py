@@ -4,10 +4,12 @@
     cmake --preset fuzz && cmake --build --preset fuzz
     tests/fuzz/run.py --minutes 30            # every fuzzer
     tests/fuzz/run.py --minutes 10 tmx xliff  # those whose names hold one of these words
+    tests/fuzz/run.py --minutes 30 --corpus ~/corpora/calque  # goes on until 30 in all
 
-What a fuzzer finds joins its corpus in the build folder and is where the next run begins; what it
-breaks on lies in `crashes` beside it. Minutes of earlier runs with the same program do not count.
-Stopped with Ctrl-C, it still prints its table. The exit code is 1 where anything broke.
+What a fuzzer finds joins its corpus, in the build folder or in that of --corpus, and is where the
+next run begins; what it breaks on lies in `crashes` in the build folder. With --corpus the minutes
+of earlier runs count, also of other builds: they stand in NAME.json beside the corpus. Stopped with
+Ctrl-C, it still prints its table. The exit code is 1 where anything broke.
 """
 
 import argparse
@@ -26,7 +28,7 @@ SLOW = 20  # seconds that no input may take
 
 
 class Fuzzer:
-    def __init__(self, test, crashes):
+    def __init__(self, test, crashes, kept):
         command = test["command"]
         self.name = test["name"].removeprefix("fuzz.")
         self.program = command[0]
@@ -36,9 +38,15 @@ class Fuzzer:
         for setting in test.get("properties", []):
             if setting["name"] == "ENVIRONMENT":
                 self.environment.update(line.split("=", 1) for line in setting["value"])
-        self.seconds = 0.0
-        self.executions = 0
+        self.total = {"seconds": 0.0, "executions": 0}
         self.coverage = 0
+        self.account = None
+        if kept:
+            self.folders.insert(0, str(kept / self.name))
+            (kept / self.name).mkdir(parents=True, exist_ok=True)
+            self.account = kept / f"{self.name}.json"
+            if self.account.exists():
+                self.total = json.loads(self.account.read_text())
 
     def run(self, seconds):
         """One turn; says whether it ended as it should."""
@@ -50,9 +58,11 @@ class Fuzzer:
             cwd=ROOT, env=self.environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE, text=True, errors="replace", check=False)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        self.seconds += after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        self.total["seconds"] += after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         for units in re.findall(r"stat::number_of_executed_units:\s*(\d+)", result.stderr):
-            self.executions += int(units)
+            self.total["executions"] += int(units)
+        if self.account:
+            self.account.write_text(json.dumps(self.total) + "\n")
         for points in re.findall(r" cov: (\d+)", result.stderr)[-1:]:
             self.coverage = int(points)
         if result.returncode != 0:
@@ -74,15 +84,15 @@ class Fuzzer:
 
     def row(self):
         corpus = len(list(pathlib.Path(self.folders[0]).iterdir()))
-        return (f"{self.name:24}{self.seconds / 60:9.1f}{self.executions:13,}{self.coverage:9}{corpus:9}"
-                f"{len(self.broken()):8}")
+        return (f"{self.name:24}{self.total['seconds'] / 60:9.1f}{self.total['executions']:13,}"
+                f"{self.coverage:9}{corpus:9}{len(self.broken()):8}")
 
 
-def fuzzers(build, words):
+def fuzzers(build, kept, words):
     listing = subprocess.run(["ctest", "--test-dir", build, "--show-only=json-v1", "-R", r"^fuzz\."],
                              capture_output=True, text=True, check=True)
     tests = [test for test in json.loads(listing.stdout)["tests"] if "command" in test]  # that are built
-    found = [Fuzzer(test, build / "tests/fuzz/crashes") for test in tests]
+    found = [Fuzzer(test, build / "tests/fuzz/crashes", kept) for test in tests]
     return [fuzzer for fuzzer in found if not words or any(word in fuzzer.name for word in words)]
 
 
@@ -90,19 +100,22 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--minutes", type=float, default=10, help="of CPU for each fuzzer (default: 10)")
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/fuzz")
+    parser.add_argument("--corpus", type=pathlib.Path, metavar="FOLDER",
+                        help="where corpora and the minutes spent on them are kept from run to run")
     parser.add_argument("words", nargs="*")
     arguments = parser.parse_args()
-    chosen = fuzzers(arguments.build, arguments.words)
+    chosen = fuzzers(arguments.build, arguments.corpus, arguments.words)
     if not chosen:
         sys.exit(f"no fuzzer in {arguments.build} is called so; build the preset `fuzz` first")
-    waiting = list(chosen)
+    enough = arguments.minutes * 60 - 1
+    waiting = [fuzzer for fuzzer in chosen if fuzzer.total["seconds"] < enough]
     try:
         while waiting:
             fuzzer = waiting.pop(0)
-            left = arguments.minutes * 60 - fuzzer.seconds
+            left = arguments.minutes * 60 - fuzzer.total["seconds"]
             good = fuzzer.run(max(1, min(SLICE, round(left))))
             print(fuzzer.row() + ("" if good else f"  broke: {fuzzer.crashes}"), flush=True)
-            if fuzzer.seconds < arguments.minutes * 60 - 1 and good:
+            if fuzzer.total["seconds"] < enough and good:
                 waiting.append(fuzzer)
     except KeyboardInterrupt:
         pass
