@@ -29,6 +29,8 @@ constexpr Category kCategories[] = {
     {"hedge-lost", kMajor, kMistranslation,
      "What the source reports as alleged is stated as a fact."},
     {"length", kMajor, kOmission, "The translation is far too short or too long."},
+    {"loose", kMinor, kMistranslation,
+     "The sentence renders the one beside it freely, or only in part."},
     {"name-changed", kCritical, kMistranslation, "A name differs."},
     {"name-extra", kMajor, kAddition, "A name has no counterpart in the source."},
     {"name-inconsistent", kMinor, kInconsistent, "One name is written in two ways."},

@@ -1,7 +1,6 @@
 // Omission and addition: sentences with no partner, and runs of words that the other side of their
 // bead does not render.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 #include <utility>
@@ -9,6 +8,7 @@
 
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/coverage.h"
+#include "align/fidelity/desk_habits.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/runs.h"
 
@@ -112,8 +112,8 @@ class SideCheck {
   void Part(std::uint32_t bead, IndexRange<Token> here, std::vector<Candidate>* found) const {
     const WordRun run = HeaviestRun(view_.here(), view_.lost(), here);
     const std::uint32_t content = CountContent(view_.here(), run.tokens);
-    if (content < kFewestContent || IsGloss(here, run.tokens)) return;
-    if (IsApposition(here, run.tokens) || IsAttribution(run.tokens)) return;
+    if (content < kFewestContent || IsExplanation(view_, here, run.tokens)) return;
+    if (IsAttribution(view_, run.tokens)) return;
     Candidate candidate = Start(bead, run.tokens);
     const IndexRange<Token> there = view_.There(beads_[bead]);
     (view_.from_source() ? candidate.target : candidate.source) = view_.there().SpanOf(there);
@@ -132,7 +132,7 @@ class SideCheck {
         std::log1p(static_cast<float>(CountContent(view_.there(), other.tokens))),
         std::log((words_there + 1.0F) / (words + 1.0F)),
         std::log((words_there + 1.0F) / (words - run_words + 1.0F)),
-        static_cast<float>(Edges(here, run.tokens)),
+        static_cast<float>(MarkedEnds(view_, here, run.tokens)),
         Moved(bead, run.tokens),
     };
     found->push_back(std::move(candidate));
@@ -148,67 +148,6 @@ class SideCheck {
       count += 1.0F;
     }
     return count == 0.0F ? kRendered : sum / count;
-  }
-
-  [[nodiscard]] bool MarkBefore(IndexRange<Token> here, std::uint32_t token) const {
-    return token == here.begin || view_.here().words()[token - 1].IsPunctuation();
-  }
-  [[nodiscard]] bool MarkBehind(IndexRange<Token> here, std::uint32_t token) const {
-    return token == here.end || view_.here().words()[token].IsPunctuation();
-  }
-  [[nodiscard]] int Edges(IndexRange<Token> here, IndexRange<Token> run) const {
-    return (MarkBefore(here, run.begin) ? 1 : 0) + (MarkBehind(here, run.end) ? 1 : 0);
-  }
-
-  // An explanation that the desk adds, or leaves out, between brackets or dashes; some words at its
-  // ends may render something all the same.
-  [[nodiscard]] bool IsGloss(IndexRange<Token> here, IndexRange<Token> run) const {
-    constexpr std::uint32_t kMostRendered = 3;
-    std::uint32_t begin = run.begin;
-    while (run.begin - begin < kMostRendered && !MarkBefore(here, begin)) --begin;
-    std::uint32_t end = run.end;
-    while (end - run.end < kMostRendered && !MarkBehind(here, end)) ++end;
-    if (begin == here.begin || end == here.end) return false;
-    const std::string_view before = Mark(begin - 1);
-    const std::string_view behind = Mark(end);
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kPairs{
-        {{"(", ")"}, {"[", "]"}, {"--", "--"}, {"–", "–"}, {"—", "—"}}};
-    return std::any_of(kPairs.begin(), kPairs.end(), [&](const auto& pair) {
-      return before == pair.first && behind == pair.second;
-    });
-  }
-  // What the desk tells its readers about a name: `… (FCA), le gendarme boursier`.
-  [[nodiscard]] bool IsApposition(IndexRange<Token> here, IndexRange<Token> run) const {
-    constexpr std::uint32_t kLongest = 14;
-    const auto words = view_.here().words();
-    std::uint32_t begin = run.begin;
-    while (begin < run.end && (words[begin].capital || words[begin].IsPunctuation())) ++begin;
-    const std::uint32_t end = CloseAtMark({begin, run.end});
-    if (view_.from_source() || begin < here.begin + 2 || begin == end) return false;
-    if (end - begin > kLongest || words[begin].kind != WordClass::kFunction) return false;
-    if (Mark(begin - 1) != "," || !MarkBehind(here, end)) return false;
-    std::uint32_t name = begin - 2;
-    while (name > here.begin && words[name].IsPunctuation()) --name;
-    return words[name].capital;
-  }
-  // Where the run ends if the function words behind its last mark are none of it: `…, a`.
-  [[nodiscard]] std::uint32_t CloseAtMark(IndexRange<Token> run) const {
-    const auto words = view_.here().words();
-    std::uint32_t end = run.end;
-    while (end > run.begin && words[end - 1].kind == WordClass::kFunction) --end;
-    return end > run.begin && words[end - 1].IsPunctuation() ? end - 1 : run.end;
-  }
-  // Who said it, which languages put in other places and words: `a-t-elle lancé`.
-  [[nodiscard]] bool IsAttribution(IndexRange<Token> run) const {
-    constexpr std::uint32_t kMostContent = 3;
-    const auto words = view_.here().words().subspan(run.begin, run.size());
-    return CountContent(view_.here(), run) <= kMostContent &&
-           std::any_of(words.begin(), words.end(), [&](const Word& word) {
-             return view_.here().rules().says.Contains(word.folded);
-           });
-  }
-  [[nodiscard]] std::string_view Mark(std::uint32_t token) const {
-    return view_.here().document().TextOf(view_.here().document().tokens[token]);
   }
 
   const CheckInput& input_;

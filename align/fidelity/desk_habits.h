@@ -1,0 +1,19 @@
+// Words that desks add or leave out for their readers, and that are no departure.
+#pragma once
+
+#include "align/fidelity/scene.h"
+
+namespace calque::internal {
+
+// Whether a run of words of the bead `here` is an explanation between brackets or dashes, or what
+// the translation tells its readers about a name: `… (FCA), le gendarme boursier`.
+[[nodiscard]] bool IsExplanation(const View& view, IndexRange<Token> here, IndexRange<Token> run);
+
+// Whether the run says who said it, which languages put in other places and words: `a-t-elle
+// lancé`.
+[[nodiscard]] bool IsAttribution(const View& view, IndexRange<Token> run);
+
+// How many ends of the run lie at a mark or at an end of the bead, 0 to 2.
+[[nodiscard]] int MarkedEnds(const View& view, IndexRange<Token> here, IndexRange<Token> run);
+
+}  // namespace calque::internal
