@@ -15,9 +15,9 @@ using Match = LexemeReader::Match;
 constexpr float kFirstProbability = 0.4F;   // `first` for `d'abord`
 constexpr float kSecondProbability = 0.6F;  // `second` for `other`, `again`
 constexpr float kOrdinalProbability = 0.8F;
-constexpr float kFractionProbability = 0.8F;
+constexpr float kFractionProbability = 0.87F;
 constexpr float kHalfProbability = 0.5F;
-constexpr float kMultipleProbability = 0.6F;
+constexpr float kMultipleProbability = 0.67F;
 
 float ProbabilityOf(std::int64_t ordinal) {
   if (ordinal == 1) return kFirstProbability;
@@ -89,6 +89,20 @@ std::string FractionKey(std::int64_t numerator, std::int64_t denominator) {
   return "fraction:" + std::to_string(numerator) + "/" + std::to_string(denominator);
 }
 
+// The numerator at `at`. Of `three quarters of a ship` no more than the number: nothing that the
+// phrase `three quarters of a` could multiply stands behind it.
+std::optional<NumberMatch> ParseNumerator(const LexemeReader& reader, std::uint32_t at) {
+  std::optional<NumberMatch> number = ParseNumber(reader, at);
+  if (!number || number->form == NumberMatch::Form::kWeak) return std::nullopt;
+  if (number->form != NumberMatch::Form::kPartial) return number;
+  const auto cardinal = reader.Find(at, Role::kCardinal);
+  const auto word = cardinal ? cardinal : reader.Find(at, Role::kArticle);
+  if (!word) return std::nullopt;
+  number->amount.number = Decimal(cardinal ? cardinal->term->number : 1);
+  number->end = word->end;
+  return number;
+}
+
 // `two thirds`, `un tiers`; a word that is also an ordinal (`a third man`) is a fraction only
 // behind one, before `of` or at the end of a phrase.
 std::optional<ValueMatch> ParseFraction(const LexemeReader& reader, std::uint32_t at) {
@@ -96,8 +110,8 @@ std::optional<ValueMatch> ParseFraction(const LexemeReader& reader, std::uint32_
     if (reader.SkipHyphen(half->end) != half->end) return std::nullopt;  // `half-brother`
     return ValueMatch{half->end, MentionKind::kNumber, "fraction:1/2", kHalfProbability};
   }
-  const std::optional<NumberMatch> number = ParseNumber(reader, at);
-  if (!number || number->form == NumberMatch::Form::kWeak) return std::nullopt;
+  const std::optional<NumberMatch> number = ParseNumerator(reader, at);
+  if (!number) return std::nullopt;
   const std::uint32_t next = reader.SkipHyphen(number->end);
   const auto denominator = reader.Find(next, Role::kDenominator);
   const auto numerator = number->amount.number.ToInteger();

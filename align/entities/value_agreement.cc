@@ -172,9 +172,11 @@ bool IsSameTime(std::string_view a, std::string_view b) {
 
 bool IsHoursOfTime(const ValueKey& quantity, std::string_view time) {
   const std::optional<Amount> amount = AmountOf(quantity);
-  if (!amount || (quantity.kind == "duration" && quantity.unit != "hour")) return false;
+  if (!amount) return false;
   const int minutes = MinutesOf(time);
   const double value = amount->number.ToDouble();
+  if (quantity.kind == "duration" && quantity.unit == "minute") return value == minutes;
+  if (quantity.kind == "duration" && quantity.unit != "hour") return false;
   const double hours = minutes / 60.0;
   const int clock = minutes / 60 * 100 + minutes % 60;  // 1430
   return value == hours || value + 12 == hours || value == clock;

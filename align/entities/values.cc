@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "align/entities/compound_durations.h"
 #include "align/entities/dates.h"
 #include "align/entities/lexemes.h"
 #include "align/entities/quantities.h"
@@ -49,8 +50,12 @@ class Finder {
     }
     const auto phrase = reader_.Find(at, Role::kKey);
     if (phrase && phrase->term->text.empty()) return phrase->end;
-    if (const auto time = ParseTime(reader_, at)) return PushMatch(at, *time);
-    const std::optional<Quantity> quantity = ParseQuantity(reader_, at);
+    const auto time = ParseTime(reader_, at);
+    std::optional<Quantity> quantity = ParseQuantity(reader_, at);
+    std::optional<Quantity> compound;
+    if (MayBeCompound(at, quantity)) compound = ParseCompoundDuration(reader_, at);
+    if (time && (!compound || compound->end <= time->end)) return PushMatch(at, *time);
+    if (compound) quantity = std::move(compound);
     const bool has_unit = quantity && !quantity->IsBare();
     if (!has_unit) {
       if (const std::uint32_t end = TakeDates(at); end > at) return end;
@@ -63,6 +68,11 @@ class Finder {
     if (!quantity) return at + 1;
     TakeQuantity(*quantity);
     return quantity->end;
+  }
+
+  // `2 h 05 min` begins as a time of day, `2:03.45` as a bare number.
+  bool MayBeCompound(std::uint32_t at, const std::optional<Quantity>& quantity) const {
+    return quantity && (quantity->kind == MentionKind::kDuration || reader_.IsSign(at + 1, U':'));
   }
 
   std::uint32_t TakeDates(std::uint32_t at) {
