@@ -40,16 +40,20 @@ bool IsYearOfDecade(std::string_view year, std::string_view decade) {
          !year.ends_with('X') && year.substr(0, kDigits - 1) == decade.substr(0, kDigits - 1);
 }
 
-// `Saturday night` is `dans la nuit de dimanche`, `thousands of miles` are `des milliers de
-// kilomètres`.
-bool IsHabit(std::string_view key, std::string_view other_key, bool night) {
+// Whether `next` is the day of the week behind `day`.
+bool IsNextDay(const ValueKey& day, const ValueKey& next) {
   constexpr int kDaysOfWeek = 7;
+  return (next.value.front() - day.value.front() + kDaysOfWeek) % kDaysOfWeek == 1;
+}
+
+// `Saturday night` is `dans la nuit de dimanche`, `thousands of miles` are `des milliers de
+// kilomètres`. A value is in a night if a word for it stands near.
+bool IsHabit(std::string_view key, bool in_night, std::string_view other_key, bool other_in_night) {
   const std::optional<ValueKey> a = SplitKey(key);
   const std::optional<ValueKey> b = SplitKey(other_key);
   if (!a || !b || a->kind != b->kind) return false;
   if (a->kind == "weekday") {
-    const int days = (b->value.front() - a->value.front() + kDaysOfWeek) % kDaysOfWeek;
-    return night && (days == 1 || days == kDaysOfWeek - 1);
+    return (in_night && IsNextDay(*a, *b)) || (other_in_night && IsNextDay(*b, *a));
   }
   if (a->kind == "date") {
     return IsYearOfDecade(a->value, b->value) || IsYearOfDecade(b->value, a->value);
@@ -106,22 +110,24 @@ class Balance {
     values.target = SideOf(target_, beads_[bead]);
     ValuePairs pairs = PairValues(values.source.mentions, values.target.mentions, date_);
     DropMisprints(values, &pairs);
-    ExcuseLoose(bead, values, &pairs);
+    ExcuseLoose(values, &pairs);
     values.paired = static_cast<std::uint32_t>(pairs.pairs.size());
     for (const ValuePairs::Pair& pair : pairs.pairs) NotePartial(pair, &values);
-    const auto by_source = Conversions(pairs.unpaired_source, source_, values.source);
-    const auto by_target = Conversions(pairs.unpaired_target, target_, values.target);
+    const auto by_source = ConvertedUnits(pairs.unpaired_source, source_, values.source);
+    const auto by_target = ConvertedUnits(pairs.unpaired_target, target_, values.target);
     Keep(pairs.unpaired_source, source_, by_target, &values.source);
     Keep(pairs.unpaired_target, target_, by_source, &values.target);
   }
 
   // Takes out values that differ by the habits of the languages only.
-  void ExcuseLoose(std::size_t bead, const Values& values, ValuePairs* pairs) const {
-    const bool night = HasNight(source_, bead) || HasNight(target_, bead);
+  void ExcuseLoose(const Values& values, ValuePairs* pairs) const {
     std::erase_if(pairs->unpaired_source, [&](std::uint32_t i) {
+      const Mention& ours = values.source.mentions[i];
       const auto excuse = std::find_if(
           pairs->unpaired_target.begin(), pairs->unpaired_target.end(), [&](std::uint32_t j) {
-            return IsHabit(values.source.mentions[i].key, values.target.mentions[j].key, night);
+            const Mention& theirs = values.target.mentions[j];
+            return IsHabit(ours.key, IsInNight(source_.here(), ours), theirs.key,
+                           IsInNight(target_.here(), theirs));
           });
       if (excuse == pairs->unpaired_target.end()) return false;
       pairs->unpaired_target.erase(excuse);
@@ -129,12 +135,14 @@ class Balance {
     });
   }
 
-  [[nodiscard]] bool HasNight(const View& view, std::size_t bead) const {
-    const IndexRange<Token> tokens = view.Here(beads_[bead]);
-    const auto words = view.here().words().subspan(tokens.begin, tokens.size());
-    return std::any_of(words.begin(), words.end(), [&](const Word& word) {
-      return view.here().rules().nights.Contains(word.folded);
-    });
+  [[nodiscard]] static bool IsInNight(const SideView& side, const Mention& mention) {
+    constexpr std::uint32_t kReach = 3;  // tokens: `dans la nuit de samedi`
+    const IndexRange<Token> at = side.TokensIn(mention.span);
+    const std::uint32_t begin = at.begin - std::min(at.begin, kReach);
+    const auto end = std::min<std::size_t>(at.end + kReach, side.words().size());
+    const auto words = side.words().subspan(begin, end - begin);
+    return std::any_of(words.begin(), words.end(),
+                       [&](const Word& word) { return side.rules().nights.Contains(word.folded); });
   }
 
   // A partner that says less than the value: the day or the year is gone, or how many billions.
@@ -186,36 +194,40 @@ class Balance {
     std::sort(pairs->unpaired_target.begin(), pairs->unpaired_target.end());
   }
 
-  // A conversion that the desk adds in brackets, or leaves out, is no departure; where both sides
-  // convert to one unit, the two must agree.
+  // A conversion that the desk adds in brackets, or leaves out, is no departure, nor is what it
+  // converts; where both sides have them in one unit, the two must agree.
   void Keep(const std::vector<std::uint32_t>& unpaired, const View& view,
-            const std::vector<std::string>& converted_there, Side* side) const {
+            const std::vector<std::string>& units_there, Side* side) const {
     for (const std::uint32_t i : unpaired) {
       if (!IsValueKey(side->mentions[i].key)) continue;
-      // Of `10 miles (16 km)` the desk kept the conversion.
-      const bool converted = i + 1 < side->mentions.size() &&
-                             IsConversion(view.here().document().text, side->mentions, i + 1) &&
-                             std::find(unpaired.begin(), unpaired.end(), i + 1) == unpaired.end();
-      if (converted) continue;
-      if (IsConversion(view.here().document().text, side->mentions, i) &&
-          std::find(converted_there.begin(), converted_there.end(), UnitOf(side->mentions[i])) ==
-              converted_there.end()) {
-        continue;
-      }
+      const bool excused = IsConverted(unpaired, view, *side, i) ||
+                           IsConversion(view.here().document().text, side->mentions, i);
+      const auto there =
+          std::find(units_there.begin(), units_there.end(), UnitOf(side->mentions[i]));
+      if (excused && there == units_there.end()) continue;
       side->loose.push_back(side->range.begin + i);
     }
+  }
+  // Of `10 miles (16 km)` the other side has the conversion.
+  static bool IsConverted(const std::vector<std::uint32_t>& unpaired, const View& view,
+                          const Side& side, std::uint32_t i) {
+    return i + 1 < side.mentions.size() &&
+           IsConversion(view.here().document().text, side.mentions, i + 1) &&
+           std::find(unpaired.begin(), unpaired.end(), i + 1) == unpaired.end();
   }
   static std::string UnitOf(const Mention& value) {
     const std::optional<ValueKey> key = SplitKey(value.key);
     return key ? std::string(key->unit) : std::string();
   }
-  // The units of the conversions among `unpaired`.
-  static std::vector<std::string> Conversions(const std::vector<std::uint32_t>& unpaired,
-                                              const View& view, const Side& side) {
+  // The units of the conversions among `unpaired`, and of what is converted there.
+  static std::vector<std::string> ConvertedUnits(const std::vector<std::uint32_t>& unpaired,
+                                                 const View& view, const Side& side) {
     std::vector<std::string> units;
     for (const std::uint32_t i : unpaired) {
-      if (!IsConversion(view.here().document().text, side.mentions, i)) continue;
-      units.push_back(UnitOf(side.mentions[i]));
+      if (IsConverted(unpaired, view, side, i) ||
+          IsConversion(view.here().document().text, side.mentions, i)) {
+        units.push_back(UnitOf(side.mentions[i]));
+      }
     }
     return units;
   }

@@ -54,6 +54,7 @@ const EvidenceModel kMissing{"value-missing", kLooseFeatures};
 const EvidenceModel kExtra{"value-extra", kLooseFeatures};
 
 constexpr std::uint32_t kAround = 2;  // words to either side of a value
+constexpr float kOtherUnit = 0.5F;    // what two values of one unit may be further apart
 
 class BeadCheck {
  public:
@@ -101,7 +102,8 @@ class BeadCheck {
         const ValueFacts b = Facts(target_, target[j]);
         if (!Comparable(a, b)) continue;
         const float cost = std::abs(Place(source_, source[i]) - Place(target_, target[j])) +
-                           (a.kind == b.kind ? 0.0F : 1.0F) - DigitSimilarity(a, b);
+                           (a.kind == b.kind ? 0.0F : 1.0F) +
+                           (a.unit == b.unit ? 0.0F : kOtherUnit) - DigitSimilarity(a, b);
         if (best && cost >= best_cost) continue;
         best = {i, j};
         best_cost = cost;

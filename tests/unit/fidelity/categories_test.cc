@@ -62,6 +62,13 @@ constexpr Case kCases[] = {
      "L'agence MTI a dit à Angela Merkel que les pourparlers reprendraient lundi.",
      "L'agence MTI (Agence Télégraphique Hongroise) a dit que les pourparlers reprendraient "
      "lundi."},
+    {"WeekdayEvening", "weekday-changed", "The talks ended late on Friday.",
+     "Les discussions ont pris fin jeudi soir.", "Les discussions ont pris fin vendredi soir."},
+    {"SportTime", "number-changed", "She won the 100 metres in 10.72 seconds.",
+     "Elle a remporté le 100 m en 10 sec 27/100e.", "Elle a remporté le 100 m en 10 sec 72/100e."},
+    {"Converted", "number-changed", "Some two billion dollars (1.5 billion euros) will be invested.",
+     "Quelque huit milliards de dollars (1,5 milliard d'euros) seront investis.",
+     "Quelque deux milliards de dollars (1,5 milliard d'euros) seront investis."},
     {"NegationLost", "negation-lost", "The government will not raise taxes this year.",
      "Le gouvernement augmentera les impôts cette année.",
      "Le gouvernement n'augmentera pas les impôts cette année."},
