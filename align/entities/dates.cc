@@ -88,6 +88,7 @@ std::vector<DateMention> ParseDayMonth(const LexemeReader& reader, std::uint32_t
   const std::optional<Part> last = ParseLastDay(reader, first->end, &last_begin);
   std::uint32_t next = last ? last->end : first->end;
   if (reader.IsSign(next, U'.') && reader.IsGlued(next)) ++next;
+  next = reader.SkipHyphen(next);  // `le 11-Septembre`
   const std::optional<Part> month = ParseMonth(reader, SkipOf(reader, next));
   if (!month) return {};
   const std::optional<Part> year = ParseYearAfter(reader, month->end);

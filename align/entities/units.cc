@@ -89,19 +89,20 @@ constexpr Unit kDurationUnits[] = {
 };
 
 constexpr CurrencySign kCurrencySigns[] = {
-    {"$", "USD"},   {"US$", "USD"},  {"A$", "AUD"},   {"AU$", "AUD"}, {"C$", "CAD"},
-    {"CA$", "CAD"}, {"CAN$", "CAD"}, {"HK$", "HKD"},  {"NZ$", "NZD"}, {"S$", "SGD"},
-    {"R$", "BRL"},  {"NT$", "TWD"},  {"$US", "USD"},  {"€", "EUR"},   {"£", "GBP"},
-    {"¥", "JPY"},   {"￥", "JPY"},   {"₽", "RUB"},  {"₹", "INR"},   {"₩", "KRW"},
-    {"₺", "TRY"},   {"₪", "ILS"},    {"₴", "UAH"},    {"₦", "NGN"},   {"฿", "THB"},
-    {"zł", "PLN"},  {"Kč", "CZK"},   {"USD", "USD"},  {"EUR", "EUR"}, {"GBP", "GBP"},
-    {"JPY", "JPY"}, {"CHF", "CHF"},  {"CNY", "CNY"},  {"RMB", "CNY"}, {"CAD", "CAD"},
-    {"AUD", "AUD"}, {"NZD", "NZD"},  {"HKD", "HKD"},  {"SGD", "SGD"}, {"SEK", "SEK"},
-    {"NOK", "NOK"}, {"DKK", "DKK"},  {"INR", "INR"},  {"RUB", "RUB"}, {"BRL", "BRL"},
-    {"ZAR", "ZAR"}, {"KRW", "KRW"},  {"MXN", "MXN"},  {"PLN", "PLN"}, {"CZK", "CZK"},
-    {"HUF", "HUF"}, {"ILS", "ILS"},  {"SAR", "SAR"},  {"AED", "AED"}, {"THB", "THB"},
-    {"XOF", "XOF"}, {"XAF", "XAF"},  {"FCFA", "XOF"}, {"UAH", "UAH"}, {"EGP", "EGP"},
-    {"NGN", "NGN"}, {"TWD", "TWD"},  {"MAD", "MAD"},  {"TND", "TND"}, {"DZD", "DZD"},
+    {"$", "USD"},   {"US$", "USD"},  {"A$", "AUD"},  {"AU$", "AUD"},  {"C$", "CAD"},
+    {"CA$", "CAD"}, {"CAN$", "CAD"}, {"HK$", "HKD"}, {"NZ$", "NZD"},  {"S$", "SGD"},
+    {"R$", "BRL"},  {"NT$", "TWD"},  {"$US", "USD"}, {"€", "EUR"},    {"£", "GBP"},
+    {"¥", "JPY"},   {"￥", "JPY"},   {"₽", "RUB"}, {"₹", "INR"},    {"Rs", "INR"},
+    {"₩", "KRW"},   {"₺", "TRY"},    {"₪", "ILS"},   {"₴", "UAH"},    {"₦", "NGN"},
+    {"฿", "THB"},   {"zł", "PLN"},   {"Kč", "CZK"},  {"USD", "USD"},  {"EUR", "EUR"},
+    {"GBP", "GBP"}, {"JPY", "JPY"},  {"CHF", "CHF"}, {"CNY", "CNY"},  {"RMB", "CNY"},
+    {"CAD", "CAD"}, {"AUD", "AUD"},  {"NZD", "NZD"}, {"HKD", "HKD"},  {"SGD", "SGD"},
+    {"SEK", "SEK"}, {"NOK", "NOK"},  {"DKK", "DKK"}, {"INR", "INR"},  {"RUB", "RUB"},
+    {"BRL", "BRL"}, {"ZAR", "ZAR"},  {"KRW", "KRW"}, {"MXN", "MXN"},  {"PLN", "PLN"},
+    {"CZK", "CZK"}, {"HUF", "HUF"},  {"ILS", "ILS"}, {"SAR", "SAR"},  {"AED", "AED"},
+    {"THB", "THB"}, {"XOF", "XOF"},  {"XAF", "XAF"}, {"FCFA", "XOF"}, {"UAH", "UAH"},
+    {"EGP", "EGP"}, {"NGN", "NGN"},  {"TWD", "TWD"}, {"MAD", "MAD"},  {"TND", "TND"},
+    {"DZD", "DZD"},
 };
 
 template <std::size_t n>

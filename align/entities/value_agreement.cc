@@ -61,12 +61,24 @@ Agreement CompareAmounts(const Amount& a, const Amount& b) {
   return sign_only ? Agreement::kNear : Agreement::kNone;
 }
 
+// `quinze jours` are two weeks, `huit jours` one: the day they begin on is counted, too.
+bool IsWeeksInDays(const ValueKey& days, const Amount& days_amount, const ValueKey& weeks,
+                   const Amount& weeks_amount) {
+  constexpr double kMostWeeks = 2.0;
+  const double count = weeks_amount.number.ToDouble();
+  return days.unit == "day" && weeks.unit == "week" && count <= kMostWeeks &&
+         days_amount.number.ToDouble() == 7 * count + 1;
+}
+
 // `10 miles` and `16 km`, `2 weeks` and `14 days`: equal when converted, within rounding.
 Agreement CompareConverted(const ValueKey& a, const Amount& a_amount, const ValueKey& b,
                            const Amount& b_amount) {
   constexpr double kTolerance = 0.05;
   constexpr double kDegreesTolerance = 1.0;
   const bool duration = a.kind == "duration";
+  if (IsWeeksInDays(a, a_amount, b, b_amount) || IsWeeksInDays(b, b_amount, a, a_amount)) {
+    return Agreement::kNear;
+  }
   const auto find = [&](std::string_view code) {
     return duration ? FindDurationUnit(code) : FindUnit(code);
   };
@@ -176,6 +188,9 @@ bool IsHoursOfTime(const ValueKey& quantity, std::string_view time) {
   const int minutes = MinutesOf(time);
   const double value = amount->number.ToDouble();
   if (quantity.kind == "duration" && quantity.unit == "minute") return value == minutes;
+  if (quantity.kind == "duration" && quantity.unit == "second") {
+    return minutes * 60 <= value && value < (minutes + 1) * 60;  // `2 h 04 min 15 sec` and `2h04`
+  }
   if (quantity.kind == "duration" && quantity.unit != "hour") return false;
   const double hours = minutes / 60.0;
   const int clock = minutes / 60 * 100 + minutes % 60;  // 1430

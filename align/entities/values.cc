@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "align/entities/compound_durations.h"
+#include "align/entities/compound_quantities.h"
 #include "align/entities/dates.h"
 #include "align/entities/lexemes.h"
 #include "align/entities/quantities.h"
@@ -51,11 +51,15 @@ class Finder {
     const auto phrase = reader_.Find(at, Role::kKey);
     if (phrase && phrase->term->text.empty()) return phrase->end;
     const auto time = ParseTime(reader_, at);
-    std::optional<Quantity> quantity = ParseQuantity(reader_, at);
-    std::optional<Quantity> compound;
-    if (MayBeCompound(at, quantity)) compound = ParseCompoundDuration(reader_, at);
-    if (time && (!compound || compound->end <= time->end)) return PushMatch(at, *time);
-    if (compound) quantity = std::move(compound);
+    const std::optional<Quantity> quantity = ParseQuantity(reader_, at);
+    if (MayBeCompound(at, quantity)) {
+      const auto compound = ParseCompoundQuantity(reader_, at);
+      if (compound && (!time || compound->end > time->end)) {
+        TakeQuantity(*compound);
+        return compound->end;
+      }
+    }
+    if (time) return PushMatch(at, *time);
     const bool has_unit = quantity && !quantity->IsBare();
     if (!has_unit) {
       if (const std::uint32_t end = TakeDates(at); end > at) return end;
@@ -72,7 +76,9 @@ class Finder {
 
   // `2 h 05 min` begins as a time of day, `2:03.45` as a bare number.
   bool MayBeCompound(std::uint32_t at, const std::optional<Quantity>& quantity) const {
-    return quantity && (quantity->kind == MentionKind::kDuration || reader_.IsSign(at + 1, U':'));
+    const bool counts = quantity && (quantity->kind == MentionKind::kDuration ||
+                                     quantity->kind == MentionKind::kMeasure);
+    return counts || (reader_.IsNumber(at) && reader_.IsSign(at + 1, U':'));
   }
 
   std::uint32_t TakeDates(std::uint32_t at) {
