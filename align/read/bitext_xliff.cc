@@ -2,6 +2,7 @@
 // kept.
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <vector>
 
 #include "align/base/iso_date.h"
@@ -48,11 +49,38 @@ struct UnitFacts {
   }
 };
 
+// A sentence that a translation tool has marked in a unit of 1.2: `<mrk mtype="seg" mid="1">`.
+struct MarkedSegment {
+  std::string id;
+  std::string text;
+};
+
 struct Texts {
   std::string source;
   std::string target;
   Location location;
+  std::vector<MarkedSegment> source_segments;
+  std::vector<MarkedSegment> target_segments;
 };
+
+// The segments that tools mark are units of their own; a unit where the two sides have not the same
+// ones stays whole.
+std::vector<Texts> SplitAtSegments(Texts texts) {
+  const auto& sources = texts.source_segments;
+  const auto& targets = texts.target_segments;
+  const bool same =
+      std::equal(sources.begin(), sources.end(), targets.begin(), targets.end(),
+                 [](const MarkedSegment& a, const MarkedSegment& b) { return a.id == b.id; });
+  std::vector<Texts> parts;
+  if (!same || sources.size() < 2) {
+    parts.push_back(std::move(texts));
+    return parts;
+  }
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    parts.push_back({sources[i].text, targets[i].text, texts.location, {}, {}});
+  }
+  return parts;
+}
 
 class XliffReader : public UnitReader {
  public:
@@ -180,21 +208,26 @@ class XliffReader : public UnitReader {
     texts.location = xml_.location();
     xml_.ForEachElementInside([&] { ReadInUnit(&texts); });
     // A unit of 1.2, and the last segment of 2.x.
-    if (!texts.source.empty() || !texts.target.empty()) waiting_.push_back(std::move(texts));
+    if (!texts.source.empty() || !texts.target.empty()) {
+      std::ranges::move(SplitAtSegments(std::move(texts)), std::back_inserter(waiting_));
+    }
     std::reverse(waiting_.begin(), waiting_.end());
   }
 
   void ReadInUnit(Texts* texts) {
     const std::string_view name = xml_.name();
     if (name == "matches" || name == "alt-trans" || name == "notes" || name == "originalData" ||
-        name == "ignorable" || name == "seg-source") {
+        name == "ignorable") {
       xml_.Skip();
     } else if (name == "segment" && !texts->source.empty()) {
-      waiting_.push_back(std::exchange(*texts, {{}, {}, xml_.location()}));
+      waiting_.push_back(std::exchange(*texts, {{}, {}, xml_.location(), {}, {}}));
     } else if (name == "source") {
-      texts->source = ReadText();
+      texts->source = ReadText(&texts->source_segments);
+    } else if (name == "seg-source") {
+      texts->source_segments.clear();
+      static_cast<void>(ReadText(&texts->source_segments));
     } else if (name == "target") {
-      texts->target = ReadText();
+      texts->target = ReadText(&texts->target_segments);
     } else if (name == "note") {
       const std::string from(xml_.Attribute("from"));
       facts_.Take(from, OneLine(xml_.TakeText()));
@@ -204,13 +237,25 @@ class XliffReader : public UnitReader {
     }
   }
 
-  std::string ReadText() {
+  // The text inside an element, and what of it stands in marked segments.
+  std::string ReadText(std::vector<MarkedSegment>* segments) {
     std::string text;
+    std::uint32_t open = 0;  // depth of the segment that the place is in
+    const auto add = [&](std::string_view more) {
+      text += more;
+      if (open > 0) segments->back().text += more;
+    };
     xml_.ForEachInside([&](Event event) {
-      if (event == Event::kText) text += xml_.text();
+      if (event == Event::kText) add(xml_.text());
+      if (event == Event::kEnd && xml_.depth() == open) open = 0;
       if (event != Event::kStart) return;
       if (xml_.name() == "cp") {
-        AppendUtf8(HexValue(xml_.Attribute("hex")), &text);
+        std::string character;
+        AppendUtf8(HexValue(xml_.Attribute("hex")), &character);
+        add(character);
+      } else if (xml_.name() == "mrk" && xml_.Attribute("mtype") == "seg" && open == 0) {
+        open = xml_.depth();
+        segments->push_back({std::string(xml_.Attribute("mid")), {}});
       } else if (std::find(kTransparent.begin(), kTransparent.end(), xml_.name()) ==
                  kTransparent.end()) {
         LeaveOut("markup", "inline codes left out", xml_.location());

@@ -110,6 +110,24 @@ TEST(XliffReader, RefusesVersionsOfTheFuture) {
   EXPECT_EQ(ErrorOf("xliff", {{"corpus.xliff", "<xliff version=\"2.2\"/>"}}), "no error");
 }
 
+// A paragraph of a translation tool, its sentences marked; the second one is not translated alike.
+constexpr std::string_view kSegmentedXliff = R"(<xliff version="1.2">
+<file source-language="en" target-language="fr"><body><trans-unit id="1">
+<source>A <g id="2">bold</g> word. Second one.</source>
+<seg-source><mrk mtype="seg" mid="1">A <g id="2">bold</g> <mrk mtype="term">word</mrk>.</mrk> <mrk
+mtype="seg" mid="2">Second one.</mrk></seg-source>
+<target><mrk mtype="seg" mid="1">Un mot <g id="2">gras</g>.</mrk> <mrk mtype="seg"
+mid="2">Le deuxième.</mrk></target></trans-unit>
+<trans-unit id="2"><source><mrk mtype="seg" mid="3">One.</mrk> <mrk mtype="seg" mid="4">Two.</mrk></source>
+<target><mrk mtype="seg" mid="3">Un, deux.</mrk></target></trans-unit></body></file></xliff>)";
+
+TEST(XliffReader, SplitsUnitsAtMarkedSegments) {
+  const auto read = test::ReadCorpus("xliff", {{"corpus.xliff", std::string(kSegmentedXliff)}});
+  ASSERT_EQ(read.size(), 1U);
+  EXPECT_EQ(Text(read[0]),
+            "en: A bold word.\nSecond one.\nOne. Two. | fr: Un mot gras.\nLe deuxième.\nUn, deux.");
+}
+
 TEST(TsvReader, WithoutAHeaderTakesSourceTargetAndScore) {
   const auto read =
       test::ReadCorpus("tsv", {{"corpus.tsv", "One.\tUn.\t0.5\r\nTwo.\tDeux.\nx\n"}}, {"en", "fr"});
