@@ -1,6 +1,7 @@
 // IPTC 7901 and ANPA-1312: wire messages between SOH and EOT, headers before STX, the time of
 // filing behind ETX. Lines `^…<` are headlines, `^…=` bylines and agencies; a tab opens a
 // paragraph.
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <memory>
@@ -110,6 +111,22 @@ bool OpensByline(std::string_view line) {
   return false;
 }
 
+// What an editor at the receiving desk reads and no reader of the news.
+bool IsForEditors(std::string_view line) {
+  constexpr std::string_view kWords[] = {"Eds:", "EDS:", "Eds.:", "AP Photo", "With AP Photo"};
+  return std::ranges::any_of(kWords, [&](auto word) { return line.starts_with(word); });
+}
+
+// The keyword line of ANPA, before the headline: `BC-EU--Quake, 1st Ld-Writethru,0123`. It ends
+// with the number of words.
+bool IsKeywordLine(std::string_view line) {
+  constexpr std::size_t kFewestDigits = 3;
+  constexpr std::size_t kMostDigits = 4;
+  const std::size_t digits = line.size() - (line.find_last_not_of("0123456789") + 1);
+  if (digits < kFewestDigits || digits > kMostDigits || digits == line.size()) return false;
+  return line[line.size() - digits - 1] == ',' && line.find('-') != std::string_view::npos;
+}
+
 class WireMessage {
  public:
   explicit WireMessage(DispatchBuilder* builder) : builder_(builder) {}
@@ -122,20 +139,19 @@ class WireMessage {
     for (const std::string_view line : LinesOf(body)) ReadLine(line);
     FlushParagraph();
     builder_->AddByline(byline_);
+    builder_->AddMetadata(kSlugKey, slug_);
   }
 
  private:
   // The first word is service and number; one of letters and hyphens is the keyword.
   void ReadHead(std::string_view head, const std::string& date) {
     const std::vector<std::string> words = WordsOf(head);
-    std::string slug;
     for (std::size_t i = 1; i < words.size(); ++i) {
-      if (words[i].size() > slug.size() && words[i].find_first_of("-/") != std::string::npos &&
+      if (words[i].size() > slug_.size() && words[i].find_first_of("-/") != std::string::npos &&
           words[i].find_first_not_of("0123456789-/") != std::string::npos) {
-        slug = words[i];
+        slug_ = words[i];
       }
     }
-    builder_->AddMetadata(kSlugKey, slug);
     if (words.empty()) return;
     builder_->document().id = WireLine(words.front()) + (date.empty() ? "" : "-" + date);
   }
@@ -156,7 +172,14 @@ class WireMessage {
 
   void ReadMarkedLine(std::string_view line) {
     if (line.ends_with('<')) {
-      builder_->SetHeadline(line.substr(0, line.size() - 1));
+      line.remove_suffix(1);
+      if (IsForEditors(line)) {
+        builder_->AddNote(line);
+      } else if (!builder_->HasHeadline() && IsKeywordLine(line)) {
+        slug_ = line.substr(0, line.find(','));
+      } else {
+        builder_->SetHeadline(line);
+      }
       return;
     }
     if (!line.ends_with('=')) {
@@ -177,7 +200,7 @@ class WireMessage {
   void FlushParagraph() {
     const std::string text = WithDashes(std::exchange(paragraph_, {}));
     if (text.empty()) return;
-    if (text.starts_with("Eds:") || text.starts_with("EDS:")) {
+    if (IsForEditors(text)) {
       builder_->AddNote(text);
     } else if (!story_begun_ && !builder_->HasHeadline()) {
       builder_->SetHeadline(text);
@@ -187,6 +210,7 @@ class WireMessage {
   }
 
   DispatchBuilder* builder_;
+  std::string slug_;
   std::string byline_;
   std::string paragraph_;
   bool story_begun_ = false;  // a paragraph was opened

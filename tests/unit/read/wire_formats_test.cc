@@ -254,19 +254,6 @@ TEST(Ninjs, ReadsOldNamesListsAndLines) {
   }
 }
 
-TEST(Iptc7901, ReadsManyMessagesAndDatesOfBothKinds) {
-  const std::string message =
-      "\x16\x16\x01"
-      "AFP0042 4 POL 0010\r\n\x02PONT\r\n\tLe pont a rouvert,\r\nenfin.\r\n\tEds: note\r\n\x03"
-      "051500 JAN 26\r\n\x04";
-  const std::vector<RawDocument> documents = ReadEach(message + message);
-  ASSERT_EQ(documents.size(), 2U);
-  EXPECT_EQ(documents[0].text, "PONT\n\nEds: note\n\nLe pont a rouvert, enfin.");
-  EXPECT_EQ(documents[0].date, (Date{2026, 1, 5}));
-  EXPECT_EQ(documents[0].id, "AFP0042-2026-01-05");
-  EXPECT_THROW((void)ReadEach(message + message.substr(0, 40)), Error);
-}
-
 TEST(Html, TakesWhatSchemaOrgSays) {
   const RawDocument raw = ReadOne(
       R"(<html lang="fr_FR"><head><title>x</title><link rel="canonical" href="http://a.example/pont">)"

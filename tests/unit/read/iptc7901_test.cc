@@ -1,0 +1,56 @@
+// Wire messages of IPTC 7901 and ANPA-1312.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "align/read/document_stream.h"
+#include "align/read/reader.h"
+#include "calque/error.h"
+
+namespace calque::internal {
+namespace {
+
+std::vector<RawDocument> ReadEach(const std::string& bytes) {
+  DocumentStream stream(OpenMemory(bytes, "wire.bin"), {});
+  std::vector<RawDocument> documents;
+  while (std::optional<RawDocument> document = stream.Next()) {
+    documents.push_back(std::move(*document));
+  }
+  return documents;
+}
+
+TEST(Iptc7901, ReadsManyMessagesAndDatesOfBothKinds) {
+  const std::string message =
+      "\x16\x16\x01"
+      "AFP0042 4 POL 0010\r\n\x02PONT\r\n\tLe pont a rouvert,\r\nenfin.\r\n\tEds: note\r\n\x03"
+      "051500 JAN 26\r\n\x04";
+  const std::vector<RawDocument> documents = ReadEach(message + message);
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(documents[0].text, "PONT\n\nEds: note\n\nLe pont a rouvert, enfin.");
+  EXPECT_EQ(documents[0].date, (Date{2026, 1, 5}));
+  EXPECT_EQ(documents[0].id, "AFP0042-2026-01-05");
+  EXPECT_THROW((void)ReadEach(message + message.substr(0, 40)), Error);
+}
+
+// The keyword line before the headline, and what is for the desks that receive it.
+TEST(Iptc7901, KnowsTheKeywordLine) {
+  const std::vector<RawDocument> documents = ReadEach(
+      "\x16\x16\x01"
+      "a0123\r\nu i BC-EU--Quake 1stLd-Writethru 02-06 0123\r\n\x02"
+      "^BC-EU--Quake, 1st Ld-Writethru,0123<\r\n^Quake kills 12 in Turkey<\r\n"
+      "^Eds: UPDATES with toll.<\r\n^AP Photo LON101<\r\n^By JANE DOE=\r\n"
+      "^Associated Press Writer=\r\n   ANKARA, Turkey (AP) _ A quake hit\r\nTurkey.\r\n\x03"
+      "02-06-23 0915GMT\r\n\x04");
+  ASSERT_EQ(documents.size(), 1U);
+  EXPECT_EQ(documents[0].metadata.at("slug"), "BC-EU--Quake");
+  EXPECT_EQ(documents[0].text,
+            "Quake kills 12 in Turkey\n\nEds: UPDATES with toll.\n\nAP Photo LON101\n\n"
+            "By JANE DOE, Associated Press Writer\n\nANKARA, Turkey (AP) - A quake hit Turkey.");
+  const auto notes = std::ranges::count_if(
+      documents[0].blocks, [](const auto& block) { return block.kind == ParagraphKind::kNote; });
+  EXPECT_EQ(notes, 2);
+}
+
+}  // namespace
+}  // namespace calque::internal
