@@ -84,6 +84,15 @@ bool IsAttribution(const View& view, IndexRange<Token> run) {
          });
 }
 
+bool IsSubhead(const SideView& side, IndexRange<Token> tokens) {
+  const ByteSpan span = side.SpanOf(tokens);
+  const auto& paragraphs = side.document().paragraphs;
+  const auto found = std::ranges::find_if(paragraphs, [&](const Paragraph& paragraph) {
+    return paragraph.span.begin <= span.begin && span.end <= paragraph.span.end;
+  });
+  return found != paragraphs.end() && found->kind == ParagraphKind::kSubhead;
+}
+
 int MarkedEnds(const View& view, IndexRange<Token> here, IndexRange<Token> run) {
   const Habits habits(view, here);
   return (habits.MarkBefore(run.begin) ? 1 : 0) + (habits.MarkBehind(run.end) ? 1 : 0);

@@ -13,6 +13,9 @@ namespace calque::internal {
 // lancé`.
 [[nodiscard]] bool IsAttribution(const View& view, IndexRange<Token> run);
 
+// Whether the words are a title inside the text, which each desk sets where it likes.
+[[nodiscard]] bool IsSubhead(const SideView& side, IndexRange<Token> tokens);
+
 // How many ends of the run lie at a mark or at an end of the bead, 0 to 2.
 [[nodiscard]] int MarkedEnds(const View& view, IndexRange<Token> here, IndexRange<Token> run);
 

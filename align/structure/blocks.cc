@@ -28,7 +28,7 @@ class StoryTyper {
       if (bracketed && TakeCreditsInside(i)) continue;
       if ((bracketed || short_line) && typing_.FurnitureAt(i) == FurnitureKind::kFurniture) {
         typing_.SetKind(i, ParagraphKind::kFurniture);
-      } else if (!typing_.TakeCaption(i) && LooksLikeSubhead(i)) {
+      } else if (!typing_.TakeCaption(i) && (LooksLikeSubhead(i) || IsBetweenDashes(i))) {
         typing_.SetKind(i, ParagraphKind::kSubhead);
       }
     }
@@ -109,6 +109,19 @@ class StoryTyper {
     return true;
   }
 
+  // `- Disaster -`, as agencies set their subheads; it looks like an item of a list.
+  [[nodiscard]] bool IsBetweenDashes(std::size_t i) const {
+    if (i == story_begin_ || i + 1 >= story_end_) return false;
+    const std::string_view line = typing_.TextAt(i);
+    constexpr std::u32string_view kDashes = U"-–—";
+    const CodePoint first = DecodeAt(line, 0);
+    const CodePoint last = DecodeBefore(line, line.size());
+    if (typing_.At(i).block.width > kMaxSubhead || last.end <= first.end) return false;
+    const std::string_view inside = line.substr(first.end, last.end - first.end);
+    return kDashes.find(first.value) != std::u32string_view::npos &&
+           kDashes.find(last.value) != std::u32string_view::npos && inside.starts_with(' ') &&
+           inside.ends_with(' ') && !TrimSpace(inside).empty();
+  }
   [[nodiscard]] bool LooksLikeSubhead(std::size_t i) const {
     if (i == story_begin_ || i + 1 >= story_end_ || !IsShortTitle(i)) return false;
     return typing_.IsText(i + 1) && !IsShortTitle(i + 1) && !IsShortTitle(i - 1);
