@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <numeric>
 
+#include "align/io/number_text.h"
 #include "calque/error.h"
 
 namespace calque::tools {
@@ -124,8 +125,8 @@ void Arguments::CheckChoices() const {
 
 const std::vector<std::string>& Arguments::Operands(std::size_t count) const {
   if (operands_.size() != count) {
-    Fail(verb_, "calque " + std::string(verb_.name) + " takes " + std::string(verb_.operands) +
-                    ", got " + std::to_string(operands_.size()) + " operand(s)");
+    Fail(verb_, std::string(verb_.name) + " takes " + std::string(verb_.operands) + ", got " +
+                    std::to_string(operands_.size()) + " operand(s)");
   }
   return operands_;
 }
@@ -169,13 +170,13 @@ std::size_t Arguments::Count(std::string_view option, std::size_t minimum) const
 
 double Arguments::Number(std::string_view option, double low, double high) const {
   const std::string text = Get(option);
-  char* end = nullptr;
-  const double value = std::strtod(text.c_str(), &end);
-  if (text.empty() || *end != '\0' || !(value >= low && value <= high)) {
-    Fail(verb_, "--" + std::string(option) + " takes a number between " + std::to_string(low) +
-                    " and " + std::to_string(high) + ", not `" + text + "`");
+  const auto value = internal::ParseNumber<double>(text);
+  if (!value || !(*value >= low && *value <= high)) {
+    Fail(verb_, "--" + std::string(option) + " takes a number between " +
+                    internal::FloatText(static_cast<float>(low)) + " and " +
+                    internal::FloatText(static_cast<float>(high)) + ", not `" + text + "`");
   }
-  return value;
+  return *value;
 }
 
 }  // namespace calque::tools
