@@ -34,8 +34,7 @@ struct SideSums {
 };
 
 // Function words count too: those of two sentences that have nothing in common find each other less
-// often than those of a free translation. What explains a name
-// does not.
+// often than those of a free translation. Words that explain a name do not count.
 SideSums SumsOf(const View& view, const Bead& bead) {
   SideSums sums;
   const IndexRange<Token> tokens = view.Here(bead);
