@@ -13,6 +13,7 @@
 #include "align/archive/side_reader.h"
 #include "align/archive/takes.h"
 #include "align/archive/workers.h"
+#include "align/base/language_tag.h"
 #include "align/io/data_directory.h"
 
 namespace calque::internal {
@@ -77,7 +78,7 @@ class Pairer {
     SideLanguage side = LanguageOfFiles(files);
     if (given.empty()) return side;
     // A folder of all languages may be named as both sides.
-    const bool other = side.language != "und" && side.language != given.substr(0, given.find('-'));
+    const bool other = side.language != "und" && side.language != PrimaryLanguage(given);
     return {given, side.is_mixed || other};
   }
 

@@ -1,14 +1,10 @@
 #include "align/archive/model_store.h"
 
+#include "align/base/language_tag.h"
+
 namespace calque::internal {
-namespace {
 
 namespace fs = std::filesystem;
-
-// `fr-CA` is served by a model of `fr`.
-std::string Primary(const std::string& language) { return language.substr(0, language.find('-')); }
-
-}  // namespace
 
 ModelStore::ModelStore(fs::path data_directory, const std::string& path)
     : data_directory_(std::move(data_directory)),
@@ -16,7 +12,7 @@ ModelStore::ModelStore(fs::path data_directory, const std::string& path)
 
 std::shared_ptr<const Model> ModelStore::Get(const std::string& source_language,
                                              const std::string& target_language) const {
-  const std::pair key(Primary(source_language), Primary(target_language));
+  const std::pair key(PrimaryLanguage(source_language), PrimaryLanguage(target_language));
   const std::lock_guard lock(mutex_);
   const auto [entry, is_new] = models_.try_emplace(key);
   if (is_new) entry->second = Find(key.first, key.second);
@@ -26,8 +22,8 @@ std::shared_ptr<const Model> ModelStore::Get(const std::string& source_language,
 std::shared_ptr<const Model> ModelStore::Find(const std::string& source,
                                               const std::string& target) const {
   if (named_ != nullptr) {
-    const std::string from = Primary(named_->source_language());
-    const std::string to = Primary(named_->target_language());
+    const std::string from = PrimaryLanguage(named_->source_language());
+    const std::string to = PrimaryLanguage(named_->target_language());
     if (from == source && to == target) return named_;
     if (from == target && to == source) return named_->Mirrored();
     return nullptr;
@@ -35,13 +31,13 @@ std::shared_ptr<const Model> ModelStore::Find(const std::string& source,
   const std::string path = PathOf(source, target);
   if (path.empty()) return nullptr;
   const auto model = Model::Load(path);
-  return Primary(model->source_language()) == source ? model : model->Mirrored();
+  return PrimaryLanguage(model->source_language()) == source ? model : model->Mirrored();
 }
 
 std::string ModelStore::PathOf(const std::string& source_language,
                                const std::string& target_language) const {
-  const std::string source = Primary(source_language);
-  const std::string target = Primary(target_language);
+  const std::string source = PrimaryLanguage(source_language);
+  const std::string target = PrimaryLanguage(target_language);
   const fs::path folder = data_directory_ / "models";
   for (const std::string& name : {source + "-" + target, target + "-" + source}) {
     const fs::path path = folder / (name + ".calque");

@@ -4,9 +4,9 @@
 #include <numeric>
 
 #include "align/base/hash.h"
+#include "align/base/language_tag.h"
 #include "align/base/utf8.h"
 #include "align/io/language_id.h"
-#include "align/read/language_tag.h"
 #include "align/read/unit.h"
 
 namespace calque::internal {

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "align/archive/document_analysis.h"
+#include "align/base/language_tag.h"
 #include "align/base/utf8.h"
 #include "align/io/language_id.h"
 #include "align/read/document_stream.h"
@@ -18,10 +19,6 @@ namespace calque::internal {
 namespace {
 
 constexpr std::size_t kSample = 64;  // files looked at to tell a side's language
-
-std::string Primary(std::string_view language) {
-  return std::string(language.substr(0, language.find('-')));
-}
 
 std::int32_t DayOf(const std::optional<Date>& date) {
   if (!date) return kNoDay;
@@ -62,14 +59,14 @@ void NumberEqualIds(std::vector<Entry>* entries) {
 
 // The language a document is in, as far as its format or its text tells it for certain.
 std::string LanguageOf(const RawDocument& raw) {
-  if (!raw.language.empty()) return Primary(raw.language);
+  if (!raw.language.empty()) return PrimaryLanguage(raw.language);
   const LanguageGuess guess = GuessLanguage(raw.text);
-  return guess.reliable ? Primary(guess.language) : "und";
+  return guess.reliable ? PrimaryLanguage(guess.language) : "und";
 }
 
 bool IsInAnother(const RawDocument& raw, const std::string& language) {
   const std::string own = LanguageOf(raw);
-  return own != "und" && own != Primary(language);
+  return own != "und" && own != PrimaryLanguage(language);
 }
 
 // What sketches of one side are made with, and where they go; gathers in any order.

@@ -43,6 +43,12 @@ std::string Date::ToString() const {
 }
 
 ByteSpan Document::SpanOf(IndexRange<Sentence> range) const {
+  if (range.empty()) {  // where the sentence behind it begins
+    const std::uint32_t at = range.begin < sentences.size() ? sentences[range.begin].span.begin
+                             : sentences.empty()            ? 0
+                                                            : sentences.back().span.end;
+    return {at, at};
+  }
   return {sentences[range.begin].span.begin, sentences[range.end - 1].span.end};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "align/base/language_tag.h"
 #include "align/entities/copied_names.h"
 #include "align/entities/joint.h"
 #include "align/entities/link_calibration.h"
@@ -20,7 +21,7 @@ constexpr float kLeastLinkProbability = 0.5F;
 
 std::shared_ptr<const Tagger> LoadTagger(const std::filesystem::path& data_directory,
                                          const std::string& language) {
-  const std::string primary = language.substr(0, language.find('-'));
+  const std::string primary = PrimaryLanguage(language);
   const std::filesystem::path path = data_directory / "models" / (primary + ".tagger");
   std::error_code failure;
   if (!std::filesystem::exists(path, failure)) return nullptr;

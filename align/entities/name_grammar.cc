@@ -6,6 +6,7 @@
 
 #include "align/base/cldr_places.h"
 #include "align/base/hash.h"
+#include "align/base/language_tag.h"
 #include "align/base/names.h"
 #include "align/base/utf8.h"
 #include "align/io/file.h"
@@ -146,7 +147,7 @@ NameGrammar LoadNameGrammar(const Json& section, const fs::path& data_directory,
     ReadSection(section, &grammar);
     return 0;
   });
-  const std::string primary = language.substr(0, language.find('-'));
+  const std::string primary = PrimaryLanguage(language);
   for (const std::string& list : lists) AddList(list, primary, &grammar.gazetteer);
   AddLists(data_directory / "names", primary, &grammar.gazetteer);
   for (const PlaceName& place : CldrPlaces(language)) {

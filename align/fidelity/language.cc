@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/base/language_tag.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/runs.h"
@@ -23,12 +24,10 @@ const EvidenceModel kModel{"wrong-language", kFeatures};
 
 constexpr std::uint32_t kFewestWords = 6;  // fewer words look like many languages
 
-std::string_view Primary(std::string_view tag) { return tag.substr(0, tag.find('-')); }
-
 std::vector<Candidate> Run(const CheckInput& input) {
   const SideView& target = input.scene.target();
-  const std::string_view languages[] = {Primary(input.scene.source().document().language),
-                                        Primary(target.document().language)};
+  const std::string languages[] = {PrimaryLanguage(input.scene.source().document().language),
+                                   PrimaryLanguage(target.document().language)};
   std::vector<Candidate> found;
   if (target.rules().function_words.empty()) return found;
   const std::vector<Bead>& beads = input.scene.bitext().beads;
@@ -48,7 +47,7 @@ std::vector<Candidate> Run(const CheckInput& input) {
     if (functions / all >= kOrdinary) continue;
     const ByteSpan span = target.SpanOf(tokens);
     const LanguageGuess guess = GuessLanguage(target.Text(span));
-    const std::string_view guessed = Primary(guess.language);
+    const std::string guessed = PrimaryLanguage(guess.language);
     if (guessed == "und" || guessed == languages[0] || guessed == languages[1]) continue;
     Candidate candidate;
     candidate.category = "wrong-language";

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <vector>
 
+#include "align/base/language_tag.h"
 #include "align/io/file.h"
 #include "calque/error.h"
 
@@ -30,11 +31,8 @@ fs::path DefaultDataDirectory() {
 }
 
 Json LoadLanguageFile(const fs::path& data_directory, const std::string& language) {
-  const std::string primary = language.substr(0, language.find('-'));
-  for (const char c : primary) {
-    if (c < 'a' || c > 'z') return Json::object();
-  }
-  const fs::path path = data_directory / "languages" / (primary + ".json");
+  const std::string name = PrimaryLanguage(language) + ".json";
+  const fs::path path = data_directory / "languages" / name;
   std::error_code failure;
   if (!fs::exists(path, failure)) return Json::object();
   return ParseJson(ReadFile(path), {path.string()});

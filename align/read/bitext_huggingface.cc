@@ -3,11 +3,11 @@
 // after the other: `train.jsonl`, `dev.jsonl`, `test.jsonl`.
 #include <vector>
 
+#include "align/base/language_tag.h"
 #include "align/io/line_reader.h"
 #include "align/io/suffix.h"
 #include "align/read/bitext_readers.h"
 #include "align/read/json_parts.h"
-#include "align/read/language_tag.h"
 #include "align/read/unit_reader.h"
 
 namespace calque::internal {

@@ -4,11 +4,11 @@
 #include <vector>
 
 #include "align/base/iso_date.h"
+#include "align/base/language_tag.h"
 #include "align/io/number_text.h"
 #include "align/io/xml_reader.h"
 #include "align/read/bitext_readers.h"
 #include "align/read/credit_text.h"
-#include "align/read/language_tag.h"
 #include "align/read/tmx_names.h"
 #include "align/read/unit_reader.h"
 

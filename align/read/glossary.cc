@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "align/base/language_tag.h"
 #include "align/base/utf8.h"
 #include "align/io/byte_source.h"
 #include "align/io/line_reader.h"
@@ -13,10 +14,6 @@
 
 namespace calque::internal {
 namespace {
-
-std::string_view PrimarySubtag(std::string_view tag) {
-  return tag.substr(0, tag.find_first_of("-_"));
-}
 
 // Terms in the order in which their sources are first met.
 class Collector {
@@ -35,8 +32,8 @@ class Collector {
 
 bool IsHeader(std::string_view source, std::string_view target,
               const GlossaryLanguages& languages) {
-  return PrimarySubtag(Lower(source)) == PrimarySubtag(languages.source) &&
-         PrimarySubtag(Lower(target)) == PrimarySubtag(languages.target);
+  return PrimaryLanguage(source) == PrimaryLanguage(languages.source) &&
+         PrimaryLanguage(target) == PrimaryLanguage(languages.target);
 }
 
 std::vector<std::string_view> Fields(std::string_view line) {
@@ -107,11 +104,11 @@ class TbxParser {
     while (!Closes(depth)) {
       if (event_ != XmlReader::Event::kStart) continue;
       if (reader_.name() != "langSet" && reader_.name() != "langSec") continue;
-      const std::string language(PrimarySubtag(Lower(reader_.Attribute("xml:lang"))));
+      const std::string language = PrimaryLanguage(reader_.Attribute("xml:lang"));
       TbxTerms read = Language();
-      if (language == PrimarySubtag(languages_.source))
+      if (language == PrimaryLanguage(languages_.source))
         source = std::move(read);
-      else if (language == PrimarySubtag(languages_.target))
+      else if (language == PrimaryLanguage(languages_.target))
         target = std::move(read);
     }
     for (const std::string& term : source.allowed) {

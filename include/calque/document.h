@@ -126,7 +126,8 @@ struct Document {
     return sentence.span.In(text);
   }
   [[nodiscard]] std::string_view TextOf(const Token& token) const { return token.span.In(text); }
-  // From the first to the last byte of a non-empty range of sentences, gaps included.
+  // From the first to the last byte of a range of sentences, gaps included; of an empty range, as
+  // null beads have it, an empty span where it would stand.
   [[nodiscard]] ByteSpan SpanOf(IndexRange<Sentence> range) const;
 
   friend bool operator==(const Document&, const Document&) = default;

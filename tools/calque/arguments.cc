@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <numeric>
 
+#include "align/base/language_tag.h"
 #include "align/io/number_text.h"
 #include "calque/error.h"
 
@@ -111,6 +112,12 @@ void Arguments::CheckChoices() const {
     const std::vector<std::string> given = All(option.name);
     if (!option.repeatable && given.size() > 1) {
       Fail(verb_, "--" + std::string(option.name) + " is given more than once");
+    }
+    for (const std::string& value : given) {
+      if (option.value == "L" && !internal::IsLanguageTag(value)) {
+        Fail(verb_, "--" + std::string(option.name) +
+                        " takes the code of a language, such as fr, not `" + value + "`");
+      }
     }
     if (option.value.find('|') == std::string_view::npos) return;
     for (const std::string& value : given) {

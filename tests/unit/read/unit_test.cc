@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "align/base/language_tag.h"
 #include "align/read/credit_text.h"
-#include "align/read/language_tag.h"
 #include "align/read/unit_assembler.h"
 #include "align/read/unit_reader.h"
 #include "tests/support/bitexts.h"

@@ -1,10 +1,18 @@
-// Comparing BCP 47 language tags.
+// BCP 47 language tags, as files and users write them.
 #pragma once
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace calque::internal {
+
+// The language alone, as files of data are named: `fr` of `FR`, `fr-CA`, `fr_FR` and `fra`. `und`
+// for what is no tag; empty for an empty one.
+[[nodiscard]] std::string PrimaryLanguage(std::string_view tag);
+
+// Whether it has the form of a tag with a code of two or three letters: no `english`.
+[[nodiscard]] bool IsLanguageTag(std::string_view tag);
 
 // Whether `tag` is `wanted` or a narrower form of it, case apart: `fr-CA` is `fr`; `frr` is not.
 // Every tag is the empty one.

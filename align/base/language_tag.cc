@@ -1,0 +1,45 @@
+#include "align/base/language_tag.h"
+
+#include <unicode/uloc.h>
+
+namespace calque::internal {
+
+std::string PrimaryLanguage(std::string_view tag) {
+  constexpr std::size_t kShortest = 2;
+  constexpr std::size_t kLongest = 8;
+  if (tag.empty()) return {};
+  std::string primary;
+  for (const char c : tag.substr(0, tag.find_first_of("-_"))) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (lower < 'a' || lower > 'z') return "und";
+    primary += lower;
+  }
+  if (primary.size() < kShortest || primary.size() > kLongest) return "und";
+  char code[ULOC_LANG_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
+  const int length = uloc_getLanguage(primary.c_str(), code, ULOC_LANG_CAPACITY, &status);
+  return U_SUCCESS(status) && length > 0 ? std::string(code, static_cast<std::size_t>(length))
+                                         : primary;
+}
+
+bool IsLanguageTag(std::string_view tag) {
+  constexpr std::size_t kLongestSubtag = 8;
+  bool first = true;
+  while (true) {
+    const std::size_t end = tag.find_first_of("-_");
+    const std::string_view part = tag.substr(0, end);
+    const bool letters = part.find_first_not_of(
+                             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                             "0123456789") == std::string_view::npos;
+    if (!letters || part.empty() || part.size() > kLongestSubtag) return false;
+    // The names of languages (`french`) are longer than their codes.
+    if (first && (part.size() < 2 || part.size() > 3 || PrimaryLanguage(part) == "und")) {
+      return tag == "und";
+    }
+    if (end == std::string_view::npos) return true;
+    tag.remove_prefix(end + 1);
+    first = false;
+  }
+}
+
+}  // namespace calque::internal
