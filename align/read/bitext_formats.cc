@@ -81,10 +81,14 @@ std::unique_ptr<BitextReader> OpenBitextFile(const std::string& path, std::strin
   const bool folder =
       found != nullptr && found->main == MainFile::kFileOrFolder && fs::is_directory(path, ignored);
   if (!folder) input.main = Decompress(OpenPlainFile(path));
-  if (found == nullptr) {
+  // JSON Lines of Hugging Face's datasets have the suffix of ours.
+  const bool json_lines = found != nullptr && format.empty() && found->name == "jsonl";
+  if (found == nullptr || json_lines) {
     std::string head = ReadHead(*input.main, kHeadSize);
-    found = FormatOfContent(head);
-    if (TrimSpace(head).empty()) throw Error(ErrorCode::kBadInput, {path}, "is empty");
+    const BitextFormat* told = FormatOfContent(head);
+    if (!json_lines && TrimSpace(head).empty())
+      throw Error(ErrorCode::kBadInput, {path}, "is empty");
+    if (!json_lines || (told != nullptr && told->name == "hf")) found = told;
     input.main = Prepend(std::move(head), std::move(input.main));
   }
   if (found == nullptr) {

@@ -11,6 +11,12 @@
 namespace calque::internal {
 namespace {
 
+// A line of credits among the paragraphs; a sentence about a person of that name is none.
+bool MayBeCredits(std::string_view text) {
+  constexpr std::size_t kLongest = 60;  // bytes of a line without brackets
+  return text.starts_with('(') || text.size() <= kLongest;
+}
+
 constexpr std::size_t kHeadEdge = 4;  // paragraphs of the body that may repeat what stands before
 constexpr std::size_t kTailEdge = 6;  // and what stands behind
 
@@ -190,7 +196,11 @@ void DispatchBuilder::PutDateline() {
 
 bool DispatchBuilder::IsCredited(const Person& person) {
   const std::string name = WordsOf(person.name);
+  // A byline says who wrote, not who edited or translated.
+  const bool writes = person.role == CreditRole::kReporter || person.role == CreditRole::kWriter ||
+                      person.role == CreditRole::kContributor;
   for (const Part part : {Part::kNote, Part::kByline, Part::kTail}) {
+    if (part == Part::kByline && !writes) continue;
     for (const Piece& piece : PiecesOf(part)) {
       if (WordsOf(piece.text).find(name) != std::string::npos) return true;
     }
@@ -198,6 +208,7 @@ bool DispatchBuilder::IsCredited(const Person& person) {
   const std::vector<Piece>& body = PiecesOf(Part::kBody);
   for (std::size_t i = 0; i < body.size(); ++i) {
     if (i >= 2 && i + kTailEdge < body.size()) continue;
+    if (!MayBeCredits(body[i].text)) continue;
     if (WordsOf(body[i].text).find(name) != std::string::npos) return true;
   }
   return false;

@@ -12,6 +12,13 @@ bool HasMoreOpen(std::string_view text) {
   return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
 }
 
+// A slash, and no more words than an agency and a name have.
+bool HasSlashedName(std::string_view line) {
+  constexpr std::ptrdiff_t kMostBlanks = 6;
+  return line.find('/') != std::string_view::npos &&
+         std::count(line.begin(), line.end(), ' ') <= kMostBlanks;
+}
+
 class TailTyper {
  public:
   TailTyper(Typing& typing, std::size_t story_begin) : typing_(typing), story_begin_(story_begin) {}
@@ -38,6 +45,8 @@ class TailTyper {
       return true;
     }
     if (JoinTail(i)) return true;
+    // `REUTERS/Ann Lee` signs a picture, not the text.
+    if (HasSlashedName(typing_.TextAt(i)) && typing_.TakeCaption(i)) return true;
     if (const auto credits = typing_.CreditsAt(i, LinePlace::kTail)) {
       typing_.SetCredits(i, ParagraphKind::kCredit, *credits);
       return true;
