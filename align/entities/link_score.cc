@@ -142,6 +142,7 @@ std::optional<LinkScore> ScoreLink(const LinkableMention& source, const Linkable
                      acronym ? LinkEvidence::kAcronym : LinkEvidence::kNameList};
   }
   if (AreWords(source, target)) return std::nullopt;
+  if (AreApart(source.listed, target.listed)) return std::nullopt;  // `Iran`, `Irak`
   if (const std::optional<LinkScore> spelling = ScoreSpelling(source, target)) return spelling;
   const bool acronym = source.acronym != target.acronym;
   if (source.mention->key == target.mention->key) {

@@ -134,13 +134,17 @@ Quantity MakeQuantity(std::uint32_t begin, const NumberMatch& number) {
   return quantity;
 }
 
-// `minus five degrees`; elsewhere the word is part of another (`au moins`).
-void TakeMinusWord(const LexemeReader& reader, Quantity* quantity) {
+// `minus five degrees`, `- 5 °C`; elsewhere the word is part of another (`au moins`), the dash one
+// of a range or of a sentence.
+void TakeMinus(const LexemeReader& reader, Quantity* quantity) {
   const std::uint32_t at = quantity->begin;
   const std::optional<Unit> unit = FindUnit(quantity->unit);
   if (at == 0 || quantity->kind != MentionKind::kMeasure || !unit) return;
-  const auto minus = reader.Find(at - 1, Role::kMinus);
-  if (unit->dimension != "temperature" || !minus || minus->end != at) return;
+  const auto word = reader.Find(at - 1, Role::kMinus);
+  const bool minus = word && word->end == at;
+  const bool dash =
+      reader.IsDash(at - 1) && !reader.IsGlued(at - 1) && (at == 1 || !reader.IsNumber(at - 2));
+  if (unit->dimension != "temperature" || (!minus && !dash)) return;
   if (const auto negative = quantity->amount.number.Times(Decimal(-1))) {
     quantity->amount.number = *negative;
     quantity->begin = at - 1;
@@ -216,7 +220,7 @@ std::optional<Quantity> ParseQuantity(const LexemeReader& reader, std::uint32_t 
     quantity.unit = unit->unit;
     quantity.end = unit->end;
     TakeScaleBehind(reader, *number, &quantity);
-    TakeMinusWord(reader, &quantity);
+    TakeMinus(reader, &quantity);
     const auto half = reader.Find(quantity.end, Role::kAndFraction);  // `deux ans et demi`
     const auto part = half ? Decimal::FromString(half->term->text) : std::nullopt;
     const auto scaled = part ? part->Times(unit->factor) : std::nullopt;

@@ -120,8 +120,16 @@ Agreement CompareQuantities(const ValueKey& a, const ValueKey& b) {
   const std::optional<Amount> a_amount = AmountOf(a);
   const std::optional<Amount> b_amount = AmountOf(b);
   if (!a_amount || !b_amount) return Agreement::kNone;
+  if (a.kind == "fraction" && b.kind == "fraction") {
+    return a.value == b.value ? Agreement::kEqual : Agreement::kNone;  // `2/3` is not about `3/4`
+  }
   const Agreement amounts = CompareAmounts(*a_amount, *b_amount);
-  if (a.kind == b.kind && a.unit == b.unit) return amounts;
+  if (a.kind == b.kind && a.unit == b.unit) {
+    // No verb says that degrees are below zero, as one says that a share fell.
+    const bool sign = a.kind == "measure" && a_amount->number.ToDouble() < 0.0;
+    const bool other_sign = b.kind == "measure" && b_amount->number.ToDouble() < 0.0;
+    return sign == other_sign ? amounts : Agreement::kNone;
+  }
   if (IsPartOfFraction(a, b) || IsPartOfFraction(b, a)) return Agreement::kNear;
   if (IsMillionOfMetre(a, *a_amount, b, *b_amount) ||
       IsMillionOfMetre(b, *b_amount, a, *a_amount)) {
