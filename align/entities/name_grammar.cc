@@ -97,6 +97,20 @@ void AddCommonWords(const fs::path& path, std::unordered_set<std::uint64_t>* wor
   }
 }
 
+// Lines `RU Moscow|Moscou`: `names/seats.txt`.
+void AddSeats(const fs::path& path, std::unordered_map<std::string, std::string>* seats) {
+  constexpr std::size_t kCode = 2;
+  std::error_code failure;
+  if (!fs::exists(path, failure)) return;
+  const std::string text = ReadFile(path);
+  for (const std::string_view line : Split(text, '\n')) {
+    if (line.size() <= kCode) continue;
+    for (const std::string_view name : Split(line.substr(kCode + 1), '|')) {
+      seats->emplace(PhraseKey(name), "place:" + std::string(line.substr(0, kCode)));
+    }
+  }
+}
+
 std::unordered_set<std::string> Words(const Json& section, const char* name) {
   std::unordered_set<std::string> words;
   if (!section.contains(name)) return words;
@@ -154,6 +168,7 @@ NameGrammar LoadNameGrammar(const Json& section, const fs::path& data_directory,
     grammar.gazetteer.Add(place.name, "place:" + place.id, MentionKind::kPlace, false);
   }
   grammar.gazetteer.Freeze();
+  AddSeats(data_directory / "names" / "seats.txt", &grammar.seats);
   AddCommonWords(data_directory / "names" / ("common-words." + primary + ".txt"),
                  &grammar.common_words);
   grammar.name_words = SortedWords::Open(data_directory / "names" / "name-words.txt");

@@ -33,6 +33,9 @@ struct NameGrammar {
   SortedWords name_words;    // folded words of names with marks (tools/names/name-words)
   SortedWords word_classes;  // words with the path of their class (tools/names/word-classes)
   SpellingRules spelling;
+  // Phrase keys of capitals and seats with the country whose government they stand for: `moscow`,
+  // `place:RU`.
+  std::unordered_map<std::string, std::string> seats;
   std::size_t longest_title = 1;  // in parts
 };
 

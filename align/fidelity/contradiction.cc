@@ -33,6 +33,17 @@ bool UnlikeNames(const LooseName& a, const LooseName& b, float alike) {
   return SameKind(a, b) && proper && keep && !given && alike <= kUnlike;
 }
 
+bool IsSeatOf(const SideView& side, const LooseName& a, const SideView& other_side,
+              const LooseName& b) {
+  const ByteSpan ours = side.SpanOf(a.tokens);
+  const ByteSpan theirs = other_side.SpanOf(b.tokens);
+  const std::string_view country = side.SeatAt(ours);
+  const std::string_view other_country = other_side.SeatAt(theirs);
+  return (!country.empty() && other_side.ListedAt(theirs).keys.contains(country)) ||
+         (!other_country.empty() && side.ListedAt(ours).keys.contains(other_country)) ||
+         (!country.empty() && country == other_country);
+}
+
 bool ListedApart(const SideView& side, const LooseName& a, const SideView& other_side,
                  const LooseName& b) {
   return SameKind(a, b) && AreApart(side.ListedAt(side.SpanOf(a.tokens)),

@@ -13,6 +13,11 @@ namespace calque::internal {
 // form, and the lexicon knows of no other. `alike`: FormSimilarity of the two.
 [[nodiscard]] bool UnlikeNames(const LooseName& a, const LooseName& b, float alike);
 
+// Whether one names the country whose government sits in the other: `Moscow` for `la Russie`, as
+// each desk likes.
+[[nodiscard]] bool IsSeatOf(const SideView& side, const LooseName& a, const SideView& other_side,
+                            const LooseName& b);
+
 // Whether lists of names know both, and as different entities of one kind: `Frankfurt`, `Berlin`.
 [[nodiscard]] bool ListedApart(const SideView& side, const LooseName& a, const SideView& other_side,
                                const LooseName& b);

@@ -83,7 +83,10 @@ class BeadCheck {
   std::vector<Candidate> Run() {
     std::vector<Candidate> found;
     while (const auto best = BestPair()) {
-      found.push_back(Changed(source_.loose()[best->first], target_.loose()[best->second]));
+      const LooseName& ours = source_.loose()[best->first];
+      const LooseName& theirs = target_.loose()[best->second];
+      const bool seat = IsSeatOf(source_.view().here(), ours, target_.view().here(), theirs);
+      if (!seat) found.push_back(Changed(ours, theirs));
       source_.loose().erase(source_.loose().begin() + static_cast<std::ptrdiff_t>(best->first));
       target_.loose().erase(target_.loose().begin() + static_cast<std::ptrdiff_t>(best->second));
     }

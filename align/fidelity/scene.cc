@@ -4,6 +4,7 @@
 
 #include "align/base/hash.h"
 #include "align/base/utf8.h"
+#include "align/entities/name_parts.h"
 #include "align/fidelity/coverage.h"
 #include "align/fidelity/weights.h"
 
@@ -76,6 +77,12 @@ SideView::SideView(const Document& document, const std::vector<Mention>& mention
 
 ListedName SideView::ListedAt(ByteSpan span) const {
   return names_ == nullptr ? ListedName{} : FindListed(names_->gazetteer, Text(span));
+}
+
+std::string_view SideView::SeatAt(ByteSpan span) const {
+  if (names_ == nullptr) return {};
+  const auto found = names_->seats.find(PhraseKey(Text(span)));
+  return found == names_->seats.end() ? std::string_view() : found->second;
 }
 
 IndexRange<Token> SideView::TokensOf(IndexRange<Sentence> sentences) const {

@@ -42,6 +42,8 @@ class SideView {
   [[nodiscard]] const FidelityRules& rules() const { return grammar_->rules(); }
   // What lists of names say of the text there.
   [[nodiscard]] ListedName ListedAt(ByteSpan span) const;
+  // The key of the country whose capital or seat of government the text there is; empty for others.
+  [[nodiscard]] std::string_view SeatAt(ByteSpan span) const;
   [[nodiscard]] const LexiconSide* lexicon() const { return lexicon_; }
   [[nodiscard]] std::span<const Word> words() const { return words_; }
   [[nodiscard]] std::span<const Mention> mentions() const { return *mentions_; }
