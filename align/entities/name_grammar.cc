@@ -9,32 +9,13 @@
 #include "align/base/language_tag.h"
 #include "align/base/names.h"
 #include "align/base/utf8.h"
+#include "align/entities/name_list.h"
 #include "align/io/file.h"
 
 namespace calque::internal {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct RowKind {
-  MentionKind kind;
-  bool demonym;
-};
-constexpr std::pair<std::string_view, RowKind> kRowKinds[] = {
-    {"place", {MentionKind::kPlace, false}},
-    {"demonym", {MentionKind::kPlace, true}},
-    {"group", {MentionKind::kOther, true}},
-    {"organisation", {MentionKind::kOrganisation, false}},
-    {"person", {MentionKind::kPerson, false}},
-    {"other", {MentionKind::kOther, false}},
-};
-
-std::optional<RowKind> RowKindOf(std::string_view name) {
-  for (const auto& [known, kind] : kRowKinds) {
-    if (known == name) return kind;
-  }
-  return std::nullopt;
-}
 
 std::vector<std::string_view> Split(std::string_view text, char separator) {
   std::vector<std::string_view> fields;
@@ -46,33 +27,12 @@ std::vector<std::string_view> Split(std::string_view text, char separator) {
   return fields;
 }
 
-// One list: a head line `key kind LANGUAGE...`, then a row an entity; the spellings of a language
-// are separated by `|`, and where a row has none for `language` it is skipped.
 void AddList(const fs::path& path, const std::string& language, Gazetteer* gazetteer) {
-  const std::string text = ReadFile(path);
-  std::size_t column = 0;
-  std::uint64_t line_number = 0;
-  for (const std::string_view line : Split(text, '\n')) {
-    ++line_number;
-    if (line.empty()) continue;
-    const std::vector<std::string_view> fields = Split(line, '\t');
-    if (line_number == 1) {
-      const auto found = std::find(fields.begin(), fields.end(), language);
-      if (found == fields.end()) return;
-      column = static_cast<std::size_t>(found - fields.begin());
-      continue;
+  ReadNameList(path, language, [&](const NameRow& row) {
+    for (const std::string_view form : Split(row.forms, '|')) {
+      if (!form.empty()) gazetteer->Add(form, row.key, row.kind, row.is_demonym);
     }
-    const std::optional<RowKind> kind =
-        fields.size() > column ? RowKindOf(fields[1]) : std::nullopt;
-    if (!kind) {
-      throw Error(
-          ErrorCode::kBadInput, {path.string(), line_number},
-          "is no row of a name list; write key, kind and a column a language, tab-separated");
-    }
-    for (const std::string_view form : Split(fields[column], '|')) {
-      if (!form.empty()) gazetteer->Add(form, fields[0], kind->kind, kind->demonym);
-    }
-  }
+  });
 }
 
 void AddLists(const fs::path& folder, const std::string& language, Gazetteer* gazetteer) {
