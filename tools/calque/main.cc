@@ -68,9 +68,11 @@ extern "C" void OnFatalSignal(int signal) {
 }
 
 void HandleSignals() {
-  // A closed pipe is a write error, reported as one.
+  // A closed pipe and a file at its limit (`ulimit -f`) are write errors, reported as such.
   std::signal(SIGPIPE, SIG_IGN);
-  for (const int signal : {SIGHUP, SIGINT, SIGTERM, SIGXCPU}) {
+  std::signal(SIGXFSZ, SIG_IGN);
+  for (const int signal :
+       {SIGALRM, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU}) {
     // What is ignored stays so: `nohup`.
     if (std::signal(signal, OnFatalSignal) == SIG_IGN) std::signal(signal, SIG_IGN);
   }

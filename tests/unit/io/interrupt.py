@@ -2,6 +2,7 @@
 """interrupt.py CALQUE: a command that is interrupted leaves nothing half-written behind."""
 
 import pathlib
+import resource
 import signal
 import subprocess
 import sys
@@ -35,9 +36,28 @@ def check(calque, sent, ignored):
             process.stderr.close()
 
 
+def check_limit(calque):
+    """A file that may not grow further is a write error, not a signal that ends the command."""
+    def limit():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+    line = "Marie Curie spoke in Warsaw.\tMarie Curie a parlé à Varsovie.\n"
+    with tempfile.TemporaryDirectory() as name:
+        done = subprocess.run([calque, "convert", "-", "--input", "tsv", "--output", pathlib.Path(name, "a.tmx"),
+                               "--source-language", "en", "--target-language", "fr"], input=line * 2000, text=True,
+                              capture_output=True, preexec_fn=limit)
+        assert done.returncode == 73, (done.returncode, done.stderr)
+        assert "a.tmx: cannot be written: File too large" in done.stderr, done.stderr
+        assert not list(pathlib.Path(name).iterdir()), list(pathlib.Path(name).iterdir())
+
+
 def main():
-    for sent in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    # A process that SIGQUIT ends would leave its memory behind, too.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for sent in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGALRM, signal.SIGUSR1,
+                 signal.SIGUSR2, signal.SIGVTALRM, signal.SIGXCPU):
         check(sys.argv[1], sent, ignored=False)
+    check_limit(sys.argv[1])
     check(sys.argv[1], signal.SIGHUP, ignored=True)
 
 
