@@ -1,11 +1,11 @@
 #include "align/export/card.h"
 
 #include <algorithm>
-#include <sstream>
 #include <vector>
 
 #include "align/base/utf8.h"
 #include "align/io/json_writer.h"
+#include "align/io/text_stream.h"
 #include "align/structure/person_key.h"
 
 namespace calque::internal {
@@ -101,7 +101,7 @@ void DatasetCard::SetSelection(std::vector<std::string> options, std::vector<std
 }
 
 std::string DatasetCard::FrontMatter(std::string_view name) const {
-  std::ostringstream out;
+  TextStream out;
   out << "---\npretty_name: " << Quoted(name) << "\nlanguage:\n";
   for (const std::string& language : languages_) out << "- " << Quoted(language) << '\n';
   // What the documents say of rights is no licence of the hub's list.
@@ -121,7 +121,7 @@ std::string DatasetCard::FrontMatter(std::string_view name) const {
 }
 
 std::string DatasetCard::Contents() const {
-  std::ostringstream out;
+  TextStream out;
   out << "Sentence pairs aligned by calque: " << units_ << " beads of " << bitexts_
       << " pairs of documents; source text of " << source_words_ << " words and " << source_bytes_
       << " bytes, target text of " << target_words_ << " words and " << target_bytes_
@@ -137,7 +137,7 @@ std::string DatasetCard::Contents() const {
 
 std::string DatasetCard::SelectionText() const {
   if (counts_.empty()) return {};
-  std::ostringstream out;
+  TextStream out;
   out << "\n## Selection\n\n";
   for (const std::string& line : counts_) out << "- " << line << '\n';
   if (!options_.empty()) out << "\nOptions of `calque convert`:\n\n";
@@ -146,7 +146,7 @@ std::string DatasetCard::SelectionText() const {
 }
 
 std::string DatasetCard::Rights() const {
-  std::ostringstream out;
+  TextStream out;
   out << "\n## Rights\n\n";
   if (rights_.empty()) out << "The documents say nothing of rights.\n";
   for (const auto& [rights, documents] : rights_) {
@@ -156,7 +156,7 @@ std::string DatasetCard::Rights() const {
 }
 
 std::string DatasetCard::Credits() const {
-  std::ostringstream out;
+  TextStream out;
   out << "\n## Credits\n\nDocuments in brackets.\n\n";
   if (names_.empty()) out << "The documents name nobody.\n";
   for (const auto& [role, documents_of] : names_) {

@@ -1,13 +1,13 @@
 // CoNLL-U (Universal Dependencies, version 2): two sister files whose sentences have the same
 // `sent_id`. A sentence is a side of a bead, so that word links stay inside one: `Align=3:4` in
 // MISC, positions of tokens from 1, source first. Mentions are `Entity=B-PER` in MISC.
-#include <sstream>
 #include <utility>
 
 #include "align/export/bead_tokens.h"
 #include "align/export/losses.h"
 #include "align/export/text_pair.h"
 #include "align/export/writers.h"
+#include "align/io/text_stream.h"
 #include "align/read/credit_text.h"
 #include "align/read/unit.h"
 
@@ -79,7 +79,7 @@ class ConlluExporter : public Exporter {
   // Comments of a document stand before its first sentence.
   void StartDocument(const DocumentHead& head, std::ostream* out) {
     std::string& comments = out == &texts_.source() ? source_comments_ : target_comments_;
-    std::ostringstream text;
+    TextStream text;
     text << "# newdoc id = " << Identifier(head.id) << '\n';
     Comment("author", OneLine(FormatCredits(head.credits)), &text);
     if (head.date) Comment("date", head.date->ToString(), &text);

@@ -4,15 +4,14 @@
 //   category  severity  findings  per_thousand_words  pairs
 #include <algorithm>
 #include <cstdint>
-#include <iomanip>
 #include <map>
 #include <set>
-#include <sstream>
 #include <string>
 #include <utility>
 
 #include "align/base/utf8.h"
 #include "align/export/findings_writers.h"
+#include "align/io/number_text.h"
 
 namespace calque::internal {
 namespace {
@@ -59,13 +58,10 @@ class SummaryWriter : public FindingsWriter {
 
   void Line(std::string_view category, std::string_view severity, std::uint64_t findings,
             std::uint64_t pairs) {
-    std::ostringstream rate;
-    rate.imbue(std::locale::classic());
-    rate << std::fixed << std::setprecision(3)
-         << (words_ == 0 ? 0.0
-                         : 1000.0 * static_cast<double>(findings) / static_cast<double>(words_));
-    out_ << category << '\t' << severity << '\t' << findings << '\t' << rate.str() << '\t' << pairs
-         << '\n';
+    const double rate =
+        words_ == 0 ? 0.0 : 1000.0 * static_cast<double>(findings) / static_cast<double>(words_);
+    out_ << category << '\t' << severity << '\t' << findings << '\t' << FixedText(rate, 3) << '\t'
+         << pairs << '\n';
   }
 
   std::ostream& out_;

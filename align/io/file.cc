@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 #include <iostream>
+#include <locale>
 #include <string>
 #include <utility>
 
@@ -92,6 +93,7 @@ OutputFile::OutputFile(fs::path path) : path_(std::move(path)) {
     temporary_ = std::make_unique<TemporaryFile>(target_);
   }
   errno = 0;
+  file_.imbue(std::locale::classic());  // numbers are written as everywhere, whatever the locale
   file_.open(temporary_ ? fs::path(temporary_->path()) : target_,
              std::ios::binary | std::ios::trunc);
   if (!file_) Fail(Reason());
@@ -99,6 +101,7 @@ OutputFile::OutputFile(fs::path path) : path_(std::move(path)) {
   if (suffix.empty()) return;
   compressing_ = std::make_unique<CompressingBuffer>(suffix, file_);
   compressed_ = std::make_unique<std::ostream>(compressing_.get());
+  compressed_->imbue(std::locale::classic());
 }
 
 OutputFile::~OutputFile() {

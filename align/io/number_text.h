@@ -17,6 +17,14 @@ namespace calque::internal {
   return {buffer, result.ptr};
 }
 
+// With `decimals` of them (at most 9), rounded: `0.125` is `0.13` with two, as is a sum or a share.
+[[nodiscard]] inline std::string FixedText(double value, int decimals) {
+  char buffer[400];  // the longest double has 309 digits
+  const auto result =
+      std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, decimals);
+  return {buffer, result.ptr};
+}
+
 // The whole of `text` as a number; nothing where it is not one or does not fit.
 template <typename Number>
 [[nodiscard]] std::optional<Number> ParseNumber(std::string_view text) {
