@@ -8,18 +8,25 @@
 #include <utility>
 
 #include "align/archive/document_analysis.h"
+#include "align/archive/engine_access.h"
 #include "align/archive/glossary_store.h"
 #include "align/archive/language_resources.h"
 #include "align/archive/lines_document.h"
 #include "align/archive/model_store.h"
+#include "align/base/bitext_check.h"
+#include "align/base/language_tag.h"
+#include "align/base/printable.h"
 #include "align/beads/bead_aligner.h"
 #include "align/entities/entities.h"
+#include "align/entities/name_list.h"
 #include "align/fidelity/fidelity.h"
 #include "align/io/charset.h"
 #include "align/io/data_directory.h"
 #include "align/io/language_id.h"
+#include "align/io/number_text.h"
 #include "align/read/document_stream.h"
 #include "align/read/plain_text.h"
+#include "align/read/readers.h"
 #include "align/segment/segmenter.h"
 #include "align/segment/tokenizer.h"
 #include "align/words/word_aligner.h"
@@ -61,11 +68,27 @@ internal::FidelityOptions FidelityOptionsOf(const EngineOptions& options) {
   return {options.least_probability, options.beads_stand_alone ? Scope::kLines : Scope::kDocument};
 }
 
+// Says at once what would show only with the first document.
+EngineOptions Checked(EngineOptions options) {
+  if (!options.input.empty()) (void)internal::InputFormatNamed(options.input);
+  for (const std::string& language : {options.source_language, options.target_language}) {
+    if (language.empty() || internal::IsLanguageTag(language)) continue;
+    throw Error(ErrorCode::kUsage,
+                "`" + internal::Printable(language) + "` is no code of a language, such as fr");
+  }
+  if (!(options.least_probability >= 0.0F && options.least_probability <= 1.0F)) {
+    throw Error(ErrorCode::kUsage, "the least probability of findings is between 0 and 1, not " +
+                                       internal::FloatText(options.least_probability));
+  }
+  for (const std::string& list : options.names) internal::CheckNameList(list);
+  return options;
+}
+
 }  // namespace
 
 struct Engine::State {
   explicit State(EngineOptions given)
-      : options(std::move(given)),
+      : options(Checked(std::move(given))),
         data_directory(DataDirectoryOf(options)),
         languages(data_directory, options.names),
         models(data_directory, options.model),
@@ -87,6 +110,15 @@ struct Engine::State {
     return options.use_model ? models.Get(source.language, target.language) : nullptr;
   }
 
+  // Makes sure of a document from outside, and that it has tokens.
+  void Prepare(Document* document) const {
+    internal::CheckDocument(*document);
+    if (!document->tokens.empty()) return;
+    internal::TokenizeDocument(*languages.Get(document->language)->tokenizer, document);
+  }
+  // Words, mentions, entity links and findings for beads of documents that are sound.
+  [[nodiscard]] Bitext FillBeads(Document source, Document target, std::vector<Bead> beads) const;
+
   EngineOptions options;
   std::filesystem::path data_directory;
   internal::LanguageStore languages;
@@ -102,14 +134,16 @@ Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
 
 Document Engine::Read(std::string bytes, const std::string& name, Side side) const {
-  return Analyse(internal::ReadOneDocument(bytes, name, ReadOptionsOf(state_->options)), side);
+  return internal::EngineAccess::Analyse(
+      *this, internal::ReadOneDocument(bytes, name, ReadOptionsOf(state_->options)), side);
 }
 
 Document Engine::ReadFile(const std::string& path, Side side) const {
   const auto [file, choice] = SplitChoice(path);
   internal::DocumentStream stream(file, ReadOptionsOf(state_->options));
   const std::string name = file == "-" ? "standard input" : file;
-  return Analyse(internal::TakeOneDocument(stream, name, choice), side);
+  return internal::EngineAccess::Analyse(*this, internal::TakeOneDocument(stream, name, choice),
+                                         side);
 }
 
 void Engine::ReadAll(const std::string& path, Side side, const DocumentSink& sink,
@@ -118,7 +152,7 @@ void Engine::ReadAll(const std::string& path, Side side, const DocumentSink& sin
   const auto next = [&]() -> std::optional<Document> {
     std::optional<internal::RawDocument> raw = stream.Next();
     if (!raw) return std::nullopt;
-    return Analyse(std::move(*raw), side);
+    return internal::EngineAccess::Analyse(*this, std::move(*raw), side);
   };
   for (;;) {
     std::optional<Document> document;
@@ -134,15 +168,21 @@ void Engine::ReadAll(const std::string& path, Side side, const DocumentSink& sin
   }
 }
 
-Document Engine::Analyse(internal::RawDocument raw, Side side) const {
-  const std::string language = state_->LanguageOf(side, raw.language, raw.text);
+Document internal::EngineAccess::Analyse(const Engine& engine, RawDocument raw, Side side) {
+  const Engine::State& state = *engine.state_;
+  const std::string language = state.LanguageOf(side, raw.language, raw.text);
   raw.language = language;
-  return internal::AnalyseDocument(std::move(raw), *state_->languages.Get(language),
-                                   SegmentOptionsOf(state_->options));
+  return AnalyseDocument(std::move(raw), *state.languages.Get(language),
+                         SegmentOptionsOf(state.options));
 }
 
 Document Engine::ReadLines(std::string bytes, const std::string& name, Side side) const {
   internal::DecodedText decoded = internal::DecodeText(std::move(bytes), name);
+  if (decoded.text.size() > kMostTextBytes) {
+    throw Error(ErrorCode::kBadInput, {name},
+                "is longer than the limit of " + std::to_string(kMostTextBytes >> 20) +
+                    " MiB a document; split it");
+  }
   Document document = internal::DocumentOfLines(std::move(decoded.text), internal::IdOfName(name));
   document.diagnostics = std::move(decoded.diagnostics);
   document.language = state_->LanguageOf(side, {}, document.text);
@@ -150,46 +190,60 @@ Document Engine::ReadLines(std::string bytes, const std::string& name, Side side
   return document;
 }
 
+std::vector<Mention> Engine::FindMentions(const Document& document) const {
+  internal::CheckDocument(document);
+  const auto language = state_->languages.Get(document.language);
+  return internal::FindMentions(document, *language->entities);
+}
+
 Bitext Engine::Align(Document source, Document target) const {
+  state_->Prepare(&source);
+  state_->Prepare(&target);
   const auto model = state_->ModelFor(source, target);
   internal::BeadOptions options;
   if (state_->options.adapt) options.adapt = internal::BeadOptions::Adapt::kAlways;
   options.find_moved = state_->options.find_moved;
   internal::BeadAlignment alignment =
       internal::AlignSentences(source, target, model ? &model->lexicon() : nullptr, options);
-  Bitext bitext = AlignWithBeads(std::move(source), std::move(target), std::move(alignment.beads));
+  Bitext bitext =
+      state_->FillBeads(std::move(source), std::move(target), std::move(alignment.beads));
   bitext.score = alignment.score;
   return bitext;
 }
 
 Bitext Engine::AlignWithBeads(Document source, Document target, std::vector<Bead> beads) const {
-  const auto model = state_->ModelFor(source, target);
-  const internal::Lexicon* lexicon = model ? &model->lexicon() : nullptr;
-  const auto source_language = state_->languages.Get(source.language);
-  const auto target_language = state_->languages.Get(target.language);
-  if (source.tokens.empty()) internal::TokenizeDocument(*source_language->tokenizer, &source);
-  if (target.tokens.empty()) internal::TokenizeDocument(*target_language->tokenizer, &target);
+  state_->Prepare(&source);
+  state_->Prepare(&target);
+  internal::CheckBeads(beads, source, target);
+  return state_->FillBeads(std::move(source), std::move(target), std::move(beads));
+}
+
+Bitext Engine::State::FillBeads(Document source, Document target, std::vector<Bead> beads) const {
+  const auto model = ModelFor(source, target);
+  const auto source_language = languages.Get(source.language);
+  const auto target_language = languages.Get(target.language);
   Bitext bitext;
   bitext.id = source.id + "~" + target.id;
   bitext.source = std::move(source);
   bitext.target = std::move(target);
   bitext.beads = std::move(beads);
   bitext.score = 1.0F;
-  if (state_->options.beads_alone) return bitext;
+  if (options.beads_alone) return bitext;
   bitext.words = internal::AlignWords(bitext, model.get(),
-                                      {.weights = state_->link_weights.get(),
+                                      {.weights = link_weights.get(),
                                        .source_grammar = source_language->words.get(),
                                        .target_grammar = target_language->words.get()});
   internal::FindEntities(*source_language->entities, *target_language->entities, &bitext);
-  if (state_->options.find_departures) {
+  if (options.find_departures) {
+    const auto glossary = glossaries.Get(bitext);
     const internal::FidelityContext context{.source = source_language->fidelity,
                                             .target = target_language->fidelity,
-                                            .weights = state_->weights,
-                                            .lexicon = lexicon,
-                                            .glossary = state_->glossaries.Get(bitext),
+                                            .weights = weights,
+                                            .lexicon = model ? &model->lexicon() : nullptr,
+                                            .glossary = glossary.get(),
                                             .source_names = &source_language->entities->names(),
                                             .target_names = &target_language->entities->names()};
-    bitext.findings = internal::FindDepartures(bitext, context, FidelityOptionsOf(state_->options));
+    bitext.findings = internal::FindDepartures(bitext, context, FidelityOptionsOf(options));
   }
   return bitext;
 }
@@ -210,7 +264,7 @@ std::vector<std::string> Engine::RemarksOn(const Bitext& bitext) const {
   if (bitext.score < 0.5F) {
     remarks.push_back(bitext.source.id + " and " + bitext.target.id +
                       " do not look like translations of each other (probability " +
-                      std::to_string(bitext.score).substr(0, 5) + ")");
+                      internal::FixedText(bitext.score, 3) + ")");
   }
   return remarks;
 }

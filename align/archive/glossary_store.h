@@ -1,7 +1,8 @@
-// The glossary in use, read once for each language pair that is checked.
+// The glossary in use, read once for each language pair that is checked; a few pairs are kept.
 #pragma once
 
 #include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <utility>
@@ -18,13 +19,14 @@ class GlossaryStore {
   explicit GlossaryStore(const std::string& path);
 
   // Null where there is no glossary. Throws what ReadGlossary throws.
-  [[nodiscard]] const Glossary* Get(const Bitext& bitext) const;
+  [[nodiscard]] std::shared_ptr<const Glossary> Get(const Bitext& bitext) const;
 
  private:
   std::string path_;
   std::string bytes_;
   mutable std::mutex mutex_;
-  mutable std::map<std::pair<std::string, std::string>, Glossary> glossaries_;
+  mutable std::map<std::pair<std::string, std::string>, std::shared_ptr<const Glossary>>
+      glossaries_;
 };
 
 }  // namespace calque::internal

@@ -1,7 +1,9 @@
 #include "align/archive/language_resources.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "align/base/language_tag.h"
 #include "align/io/data_directory.h"
 #include "align/io/file.h"
 #include "align/io/json.h"
@@ -21,20 +23,37 @@ LanguageStore::LanguageStore(std::filesystem::path data_directory,
     : data_directory_(std::move(data_directory)), name_lists_(std::move(name_lists)) {}
 
 std::shared_ptr<const LanguageResources> LanguageStore::Get(const std::string& language) const {
+  const std::string key = WithoutRegion(language);
   const std::lock_guard lock(mutex_);
-  std::shared_ptr<const LanguageResources>& entry = languages_[language];
-  if (entry == nullptr) {
-    const Json file = LoadLanguageFile(data_directory_, language);
-    auto resources = std::make_shared<LanguageResources>();
-    resources->dispatch = DispatchGrammar::FromLanguageFile(file, data_directory_, language);
-    resources->segmenter = Segmenter::FromJson(file, language);
-    resources->tokenizer = Tokenizer::FromJson(file, language);
-    resources->words = WordGrammar::FromJson(Section(file, "words"), language);
-    resources->entities = EntityGrammar::FromJson(file, language, data_directory_, name_lists_);
-    resources->fidelity = FidelityGrammar::FromJson(Section(file, "fidelity"), language);
-    entry = std::move(resources);
+  const auto found = languages_.find(key);
+  if (found != languages_.end()) {
+    found->second.last_use = ++uses_;
+    return found->second.resources;
   }
-  return entry;
+  if (languages_.size() >= kMost) {
+    languages_.erase(std::min_element(
+        languages_.begin(), languages_.end(),
+        [](const auto& a, const auto& b) { return a.second.last_use < b.second.last_use; }));
+  }
+  Entry entry{Compile(key), ++uses_};
+  return languages_.emplace(key, std::move(entry)).first->second.resources;
+}
+
+std::size_t LanguageStore::size() const {
+  const std::lock_guard lock(mutex_);
+  return languages_.size();
+}
+
+std::shared_ptr<const LanguageResources> LanguageStore::Compile(const std::string& language) const {
+  const Json file = LoadLanguageFile(data_directory_, language);
+  auto resources = std::make_shared<LanguageResources>();
+  resources->dispatch = DispatchGrammar::FromLanguageFile(file, data_directory_, language);
+  resources->segmenter = Segmenter::FromJson(file, language);
+  resources->tokenizer = Tokenizer::FromJson(file, language);
+  resources->words = WordGrammar::FromJson(Section(file, "words"), language);
+  resources->entities = EntityGrammar::FromJson(file, language, data_directory_, name_lists_);
+  resources->fidelity = FidelityGrammar::FromJson(Section(file, "fidelity"), language);
+  return resources;
 }
 
 std::shared_ptr<const FidelityWeights> LoadFidelityWeights(

@@ -1,6 +1,7 @@
 // Everything calque knows of one language, compiled once from its data file.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -27,21 +28,34 @@ struct LanguageResources {
   std::shared_ptr<const FidelityGrammar> fidelity;
 };
 
-// Compiles a language when it is first asked for. Safe to use from any number of threads.
+// Compiles a language when it is first asked for. Safe to use from any number of threads. Memory
+// does not grow with what documents say of their languages: tags that differ in no more than a
+// region share their resources, and of those longest not asked for only kMost are kept.
 class LanguageStore {
  public:
+  static constexpr std::size_t kMost = 32;  // some 2.4 MB each
+
   // `name_lists`: paths of lists of names beside those of the data directory.
   explicit LanguageStore(std::filesystem::path data_directory,
                          std::vector<std::string> name_lists = {});
 
   // `language` is BCP 47; a language without a data file gets the rules all languages share.
   [[nodiscard]] std::shared_ptr<const LanguageResources> Get(const std::string& language) const;
+  // How many are held now.
+  [[nodiscard]] std::size_t size() const;
 
  private:
+  struct Entry {
+    std::shared_ptr<const LanguageResources> resources;
+    std::uint64_t last_use = 0;
+  };
+  [[nodiscard]] std::shared_ptr<const LanguageResources> Compile(const std::string& language) const;
+
   std::filesystem::path data_directory_;
   std::vector<std::string> name_lists_;
   mutable std::mutex mutex_;
-  mutable std::map<std::string, std::shared_ptr<const LanguageResources>> languages_;
+  mutable std::map<std::string, Entry> languages_;  // by language and script
+  mutable std::uint64_t uses_ = 0;
 };
 
 // `models/fidelity.json` of a data directory. Throws Error{kMissingInput}, {kBadInput}.

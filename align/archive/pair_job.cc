@@ -6,6 +6,7 @@
 #include <new>
 #include <vector>
 
+#include "align/archive/engine_access.h"
 #include "align/archive/model_store.h"
 #include "align/archive/shard_runner.h"
 #include "align/base/checksum.h"
@@ -78,7 +79,7 @@ struct PairRunner::State {
                               Side side) const {
     RawDocument raw = fetcher.Fetch(place);
     raw.id = place.id;  // no two alike in the archive, which names of files may be
-    return engine.Analyse(std::move(raw), side);
+    return EngineAccess::Analyse(engine, std::move(raw), side);
   }
 
   [[nodiscard]] Bitext Align(const ManifestPair& pair) const {

@@ -22,6 +22,24 @@ std::string PrimaryLanguage(std::string_view tag) {
                                          : primary;
 }
 
+std::string WithoutRegion(std::string_view tag) {
+  constexpr std::size_t kScript = 4;
+  std::string result = PrimaryLanguage(tag);
+  const std::size_t begin = tag.find_first_of("-_");
+  if (begin == std::string_view::npos || result == "und") return result;
+  const std::string_view rest = tag.substr(begin + 1);
+  const std::string_view script = rest.substr(0, rest.find_first_of("-_"));
+  const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
+  if (script.size() != kScript || !std::all_of(script.begin(), script.end(), is_letter)) {
+    return result;
+  }
+  result += '-';
+  for (std::size_t i = 0; i < kScript; ++i) {
+    result += static_cast<char>(i == 0 ? script[i] & ~0x20 : script[i] | 0x20);
+  }
+  return result;
+}
+
 bool IsLanguageTag(std::string_view tag) {
   constexpr std::size_t kLongestSubtag = 8;
   bool first = true;

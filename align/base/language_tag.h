@@ -11,6 +11,9 @@ namespace calque::internal {
 // for what is no tag; empty for an empty one.
 [[nodiscard]] std::string PrimaryLanguage(std::string_view tag);
 
+// Language and script, as far as the tag says: `sr-Latn` of `SR-latn-RS`, `fr` of `fr_CA`.
+[[nodiscard]] std::string WithoutRegion(std::string_view tag);
+
 // Whether it has the form of a tag with a code of two or three letters: no `english`.
 [[nodiscard]] bool IsLanguageTag(std::string_view tag);
 

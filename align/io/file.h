@@ -12,11 +12,12 @@
 
 #include "align/io/compression.h"
 #include "align/io/temporary_file.h"
+#include "calque/document.h"
 
 namespace calque::internal {
 
 // Design §3: a document is at most this long unless the user says otherwise.
-inline constexpr std::size_t kDefaultDocumentLimit = std::size_t{64} << 20;
+inline constexpr std::size_t kDefaultDocumentLimit = kMostTextBytes;
 
 // The whole of a file, or of standard input for `-`. Throws Error: kMissingInput where there is no
 // such file or it cannot be opened, kBadInput where it is a directory or longer than `limit` bytes.

@@ -31,14 +31,6 @@ static_assert(std::is_sorted(std::begin(kFormats), std::end(kFormats),
                                return a.name < b.name;
                              }));
 
-const InputFormat& FormatNamed(const std::string& name) {
-  if (const InputFormat* found = FindByName(InputFormats(), name)) return *found;
-  std::string known;
-  for (const InputFormat& format : kFormats) known += " " + std::string(format.name);
-  throw Error(ErrorCode::kUsage,
-              "no input format is called `" + name + "`; the formats are" + known);
-}
-
 // Plain text is what no other format recognises.
 const InputFormat& FormatOf(std::string_view head) {
   for (const InputFormat& format : kFormats) {
@@ -51,9 +43,19 @@ const InputFormat& FormatOf(std::string_view head) {
 
 std::span<const InputFormat> InputFormats() { return kFormats; }
 
+const InputFormat& InputFormatNamed(std::string_view name) {
+  if (const InputFormat* found = FindByName(InputFormats(), name)) return *found;
+  std::string known;
+  for (const InputFormat& format : kFormats) known += " " + std::string(format.name);
+  throw Error(ErrorCode::kUsage,
+              "no input format is called `" + std::string(name) + "`; the formats are" + known);
+}
+
 std::unique_ptr<DocumentReader> OpenDocuments(std::unique_ptr<ByteSource> source,
                                               const ReadOptions& options) {
-  if (!options.format.empty()) return FormatNamed(options.format).open(std::move(source), options);
+  if (!options.format.empty()) {
+    return InputFormatNamed(options.format).open(std::move(source), options);
+  }
   std::string head = ReadHead(*source, kFormatHead);
   const InputFormat& format = FormatOf(head);
   return format.open(Prepend(std::move(head), std::move(source)), options);

@@ -27,6 +27,8 @@ struct InputFormat {
 
 // Sorted by name.
 [[nodiscard]] std::span<const InputFormat> InputFormats();
+// Throws Error{kUsage} where there is none.
+[[nodiscard]] const InputFormat& InputFormatNamed(std::string_view name);
 
 // The documents of `source`, in the format of `options.format` or the one recognised. Throws
 // Error{kUsage} for a format that is not in the table.

@@ -4,6 +4,7 @@
 // Values, no shared state: a const Document may be read from any number of threads.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -15,6 +16,9 @@
 #include "calque/span.h"
 
 namespace calque {
+
+// The longest text of a document, in bytes of UTF-8: 64 MiB.
+inline constexpr std::size_t kMostTextBytes = std::size_t{64} << 20;
 
 // A token is a word, number or punctuation mark: a span inside one sentence.
 struct Token {
@@ -111,7 +115,7 @@ struct Date {
 struct Document {
   std::string id;        // file name without folder, or the wire format's own id
   std::string language;  // BCP 47, `en`, `fr`, `und`
-  std::string text;      // valid UTF-8, at most 64 MiB
+  std::string text;      // valid UTF-8, at most kMostTextBytes
   ByteSpan headline;     // empty where there is none
   std::optional<Dateline> dateline;
   std::optional<Date> date;  // publication date, where the format or the dateline gives it in full

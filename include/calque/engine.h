@@ -10,6 +10,7 @@
 //   for (const calque::Bead& bead : bitext.beads) { … }
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -22,33 +23,36 @@
 namespace calque {
 
 namespace internal {
-struct RawDocument;
+struct EngineAccess;
 }
 
 enum class Side : std::uint8_t { kSource, kTarget };
 
+// Paths are of files; an empty string is the default that the comment names.
 struct EngineOptions {
-  std::string data_directory;   // default: found beside the program or where it was installed
-  std::string input;            // name of the input format; empty: recognised by content
-  std::string source_language;  // BCP 47; empty: detected
-  std::string target_language;
-  std::string model;  // path; empty: the shipped model of the language pair, if there is one
+  std::string data_directory = {};   // default: found beside the program or where it was installed
+  std::string input = {};            // name of the input format; default: recognised by content
+  std::string source_language = {};  // BCP 47; default: what the format says, else detected
+  std::string target_language = {};
+  std::string model = {};  // path; empty: the shipped model of the language pair, if there is one
   bool use_model = true;
-  bool adapt = false;                  // learn from the text itself on top of the model
-  bool find_moved = false;             // pair sentences that were put elsewhere: crossing beads
-  bool beads_alone = false;            // no words, mentions, entities and findings
-  bool find_departures = true;         // fill Bitext::findings
-  bool split_every_paragraph = false;  // sentences of furniture and credit lines too
-  bool keep_quotations_whole = false;  // a quotation of several sentences is one sentence
-  bool beads_stand_alone = false;      // findings ask nothing outside their bead
-  float least_probability = 0.5F;      // findings of lower probability are left out
-  std::string glossary;                // path of a glossary, TSV or TBX; empty: none
-  std::vector<std::string> names;      // paths of lists of names beside those that ship
+  bool adapt = false;                   // learn from the text itself on top of the model
+  bool find_moved = false;              // pair sentences that were put elsewhere: crossing beads
+  bool beads_alone = false;             // no words, mentions, entities and findings
+  bool find_departures = true;          // fill Bitext::findings
+  bool split_every_paragraph = false;   // sentences of furniture and credit lines too
+  bool keep_quotations_whole = false;   // a quotation of several sentences is one sentence
+  bool beads_stand_alone = false;       // findings ask nothing outside their bead
+  float least_probability = 0.5F;       // in [0, 1]; findings of lower probability are left out
+  std::string glossary = {};            // path of a glossary, TSV or TBX; empty: none
+  std::vector<std::string> names = {};  // paths of lists of names beside those that ship
 };
 
 class Engine {
  public:
-  // Throws Error: kMissingInput (no data, no such model), kBadInput (damaged model or data).
+  // Throws Error: kUsage (no such input format, no tag of a language, a probability out of range),
+  // kMissingInput (no data, no such model, glossary or list of names), kBadInput (one of these is
+  // damaged).
   explicit Engine(EngineOptions options);
   ~Engine();
   Engine(Engine&&) noexcept;
@@ -72,15 +76,21 @@ class Engine {
   void ReadAll(const std::string& path, Side side, const DocumentSink& sink,
                const FailureSink& failed = nullptr) const;
 
-  // What Read() does with a document that one of calque's readers gave.
-  [[nodiscard]] Document Analyse(internal::RawDocument raw, Side side) const;
-  // Text that is already split: a sentence a line; an empty line is an empty sentence.
+  // Text that is already split: a sentence a line; an empty line is an empty sentence. Throws
+  // Error{kBadInput} for binary data and text above 64 MiB.
   [[nodiscard]] Document ReadLines(std::string bytes, const std::string& name, Side side) const;
 
-  // Beads, words, mentions, entity links and findings of a pair.
+  // Names and values of one document, in text order; a pair finds more in Align().
+  [[nodiscard]] std::vector<Mention> FindMentions(const Document& document) const;
+
+  // Beads, words, mentions, entity links and findings of a pair. The documents come from this
+  // engine, from a BitextFileReader (bitext_file.h), or are made by hand, language included;
+  // without tokens they get theirs. Throws Error{kBadInput} naming the document where it is not
+  // what calque/document.h says: a text that is no UTF-8 or too long, a span out of the text, parts
+  // out of order.
   [[nodiscard]] Bitext Align(Document source, Document target) const;
-  // The same for beads that are given, each source and target sentence in at most one bead.
-  // Documents without tokens, as files of bitexts give them, get theirs.
+  // The same for beads that are given. Throws as above, and where a bead names a sentence that is
+  // not there or that is in another one, too. Sentences may be in no bead.
   [[nodiscard]] Bitext AlignWithBeads(Document source, Document target,
                                       std::vector<Bead> beads) const;
 
@@ -89,6 +99,7 @@ class Engine {
   [[nodiscard]] std::vector<std::string> RemarksOn(const Bitext& bitext) const;
 
  private:
+  friend struct internal::EngineAccess;
   struct State;
   std::unique_ptr<State> state_;
 };

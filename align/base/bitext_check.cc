@@ -1,0 +1,176 @@
+#include "align/base/bitext_check.h"
+
+#include <string>
+#include <string_view>
+
+#include "align/base/printable.h"
+#include "align/base/utf8.h"
+#include "calque/error.h"
+
+namespace calque::internal {
+namespace {
+
+template <typename Range>
+std::string RangeText(const Range& range) {
+  return "[" + std::to_string(range.begin) + ", " + std::to_string(range.end) + ")";
+}
+
+std::string Numbered(const std::string& what, std::size_t index) {
+  return what + " " + std::to_string(index);
+}
+
+// Checks the parts of one document; messages name it.
+class DocumentCheck {
+ public:
+  explicit DocumentCheck(const Document& document) : document_(document) {}
+
+  void Run() const {
+    CheckText();
+    CheckSpan(document_.headline, "the headline");
+    if (document_.dateline) {
+      for (const ByteSpan span : {document_.dateline->span, document_.dateline->place,
+                                  document_.dateline->agency, document_.dateline->date}) {
+        CheckSpan(span, "the dateline");
+      }
+    }
+    for (const Credit& credit : document_.credits) CheckSpan(credit.span, "a credit");
+    CheckOrder(document_.tokens, "token");
+    CheckOrder(document_.sentences, "sentence");
+    CheckOrder(document_.paragraphs, "paragraph");
+    CheckTokens();
+    CheckParagraphs();
+  }
+
+  void CheckSpan(ByteSpan span, const std::string& what) const {
+    const std::string_view text = document_.text;
+    if (span.begin > span.end || span.end > text.size()) {
+      Refuse(what + " has the span " + RangeText(span) + " in a text of " +
+             std::to_string(text.size()) + " bytes");
+    }
+    if (!IsBoundary(span.begin) || !IsBoundary(span.end)) {
+      Refuse(what + " has the span " + RangeText(span) + ", which cuts a character");
+    }
+  }
+
+  template <typename Thing>
+  void CheckRange(IndexRange<Thing> range, const std::vector<Thing>& things,
+                  const std::string& what) const {
+    if (range.begin > range.end || range.end > things.size()) {
+      Refuse(what + " has the range " + RangeText(range) + " of " + std::to_string(things.size()));
+    }
+  }
+
+  [[noreturn]] void Refuse(const std::string& message) const {
+    throw Error(ErrorCode::kBadInput, {Printable(document_.id)},
+                "document is malformed: " + message);
+  }
+
+ private:
+  void CheckText() const {
+    if (document_.text.size() > kMostTextBytes) Refuse("its text is above 64 MiB");
+    const std::size_t bad = FirstInvalidUtf8(document_.text);
+    if (bad != document_.text.size()) {
+      Refuse("its text is no UTF-8 at byte " + std::to_string(bad) + "; Engine::Read() converts");
+    }
+  }
+
+  [[nodiscard]] bool IsBoundary(std::size_t offset) const {
+    return offset == document_.text.size() ||
+           (static_cast<unsigned char>(document_.text[offset]) & 0xC0) != 0x80;
+  }
+
+  template <typename Thing>
+  void CheckOrder(const std::vector<Thing>& things, const char* what) const {
+    std::uint32_t end = 0;
+    for (std::size_t i = 0; i < things.size(); ++i) {
+      CheckSpan(things[i].span, Numbered(what, i));
+      if (things[i].span.begin < end) {
+        Refuse(Numbered(what, i) + " begins inside the one before it");
+      }
+      end = things[i].span.end;
+    }
+  }
+
+  void CheckTokens() const {
+    std::uint32_t end = 0;
+    for (std::size_t i = 0; i < document_.sentences.size(); ++i) {
+      const Sentence& sentence = document_.sentences[i];
+      CheckRange(sentence.tokens, document_.tokens, Numbered("sentence", i));
+      if (sentence.tokens.empty()) continue;
+      const ByteSpan span{document_.tokens[sentence.tokens.begin].span.begin,
+                          document_.tokens[sentence.tokens.end - 1].span.end};
+      if (sentence.tokens.begin < end || !sentence.span.Contains(span)) {
+        Refuse(Numbered("sentence", i) + " has tokens of another one");
+      }
+      end = sentence.tokens.end;
+    }
+  }
+
+  void CheckParagraphs() const {
+    std::uint32_t end = 0;
+    for (std::size_t i = 0; i < document_.paragraphs.size(); ++i) {
+      const IndexRange<Sentence> range = document_.paragraphs[i].sentences;
+      CheckRange(range, document_.sentences, Numbered("paragraph", i));
+      if (range.empty()) continue;
+      if (range.begin < end) Refuse(Numbered("paragraph", i) + " has sentences of another one");
+      end = range.end;
+    }
+  }
+
+  const Document& document_;
+};
+
+void Take(IndexRange<Sentence> range, const DocumentCheck& check, std::vector<bool>* taken) {
+  for (std::uint32_t sentence = range.begin; sentence < range.end; ++sentence) {
+    if ((*taken)[sentence]) check.Refuse(Numbered("sentence", sentence) + " is in two beads");
+    (*taken)[sentence] = true;
+  }
+}
+
+void CheckIndex(std::size_t index, std::size_t count, const DocumentCheck& check,
+                const char* what) {
+  if (index < count) return;
+  check.Refuse(std::string("a link names ") + what + " " + std::to_string(index) + " of " +
+               std::to_string(count));
+}
+
+}  // namespace
+
+void CheckDocument(const Document& document) { DocumentCheck(document).Run(); }
+
+void CheckBeads(const std::vector<Bead>& beads, const Document& source, const Document& target) {
+  const DocumentCheck source_check(source);
+  const DocumentCheck target_check(target);
+  std::vector<bool> source_taken(source.sentences.size(), false);
+  std::vector<bool> target_taken(target.sentences.size(), false);
+  for (std::size_t i = 0; i < beads.size(); ++i) {
+    source_check.CheckRange(beads[i].source, source.sentences, Numbered("bead", i));
+    target_check.CheckRange(beads[i].target, target.sentences, Numbered("bead", i));
+    Take(beads[i].source, source_check, &source_taken);
+    Take(beads[i].target, target_check, &target_taken);
+  }
+}
+
+void CheckBitext(const Bitext& bitext) {
+  CheckDocument(bitext.source);
+  CheckDocument(bitext.target);
+  CheckBeads(bitext.beads, bitext.source, bitext.target);
+  const DocumentCheck source(bitext.source);
+  const DocumentCheck target(bitext.target);
+  for (const WordLink& link : bitext.words) {
+    CheckIndex(link.source, bitext.source.tokens.size(), source, "token");
+    CheckIndex(link.target, bitext.target.tokens.size(), target, "token");
+  }
+  for (const Mention& mention : bitext.source_mentions) source.CheckSpan(mention.span, "a mention");
+  for (const Mention& mention : bitext.target_mentions) target.CheckSpan(mention.span, "a mention");
+  for (const EntityLink& link : bitext.entities) {
+    CheckIndex(link.source, bitext.source_mentions.size(), source, "mention");
+    CheckIndex(link.target, bitext.target_mentions.size(), target, "mention");
+  }
+  for (const Finding& finding : bitext.findings) {
+    source.CheckSpan(finding.source, "a finding");
+    target.CheckSpan(finding.target, "a finding");
+  }
+}
+
+}  // namespace calque::internal

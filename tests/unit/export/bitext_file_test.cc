@@ -1,0 +1,158 @@
+// The public reader and writer of bitexts.
+#include "calque/bitext_file.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <locale>
+#include <map>
+
+#include "align/export/exporter.h"
+#include "calque/error.h"
+#include "tests/support/bitexts.h"
+
+namespace calque {
+namespace {
+
+using test::FerryBitext;
+using testing::HasSubstr;
+namespace fs = std::filesystem;
+
+class BitextFileTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fs::path(testing::TempDir()) / "calque-bitext-file";
+    fs::remove_all(folder_);
+    fs::create_directory(folder_);
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  [[nodiscard]] std::string Path(const std::string& name) const {
+    return (folder_ / name).string();
+  }
+
+  // File name → bytes.
+  [[nodiscard]] std::map<std::string, std::string> Files() const {
+    std::map<std::string, std::string> files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder_)) {
+      if (!entry.is_regular_file()) continue;
+      std::ifstream in(entry.path(), std::ios::binary);
+      files[entry.path().lexically_relative(folder_).string()] =
+          std::string(std::istreambuf_iterator<char>(in), {});
+    }
+    return files;
+  }
+
+  fs::path folder_;
+};
+
+TEST_F(BitextFileTest, GivesBackWhatWasWritten) {
+  const std::string path = Path("corpus.jsonl.gz");
+  BitextFileWriter writer(path);
+  writer.Write(FerryBitext());
+  writer.Write(FerryBitext());
+  EXPECT_FALSE(fs::exists(path));
+  EXPECT_THAT(writer.Commit(), testing::IsEmpty());
+  BitextFileReader reader(path);
+  EXPECT_EQ(reader.Next(), FerryBitext());
+  BitextFileReader moved = std::move(reader);
+  EXPECT_EQ(moved.Next(), FerryBitext());
+  EXPECT_FALSE(moved.Next().has_value());
+  EXPECT_THAT(moved.Diagnostics(), testing::IsEmpty());
+}
+
+TEST_F(BitextFileTest, TakesAFormatByName) {
+  BitextFileWriter writer(Path("corpus"), "tmx");
+  writer.Write(FerryBitext());
+  EXPECT_THAT(writer.Commit(), testing::Contains("null beads left out: 1"));
+  BitextFileReader reader(Path("corpus"), {.format = "tmx", .source_language = "fr"});
+  EXPECT_EQ(reader.Next()->source.language, "fr");
+}
+
+TEST_F(BitextFileTest, LeavesNothingWithoutCommit) {
+  {
+    BitextFileWriter writer(Path("corpus.tmx"));
+    writer.Write(FerryBitext());
+  }
+  EXPECT_THAT(Files(), testing::IsEmpty());
+}
+
+TEST_F(BitextFileTest, RefusesWhatItDoesNotKnow) {
+  const auto code = [](const auto& run) {
+    try {
+      run();
+    } catch (const Error& error) {
+      return static_cast<int>(error.code());
+    }
+    return 0;
+  };
+  EXPECT_EQ(code([&] { BitextFileWriter writer(Path("x.docx")); }), 2);
+  EXPECT_EQ(code([&] { BitextFileWriter writer(Path("x"), "docx"); }), 2);
+  EXPECT_EQ(code([&] { BitextFileWriter writer(Path("none/x.tmx")); }), 73);
+  EXPECT_EQ(code([&] { BitextFileReader reader(Path("x.tmx")); }), 66);
+  EXPECT_EQ(code([&] { BitextFileReader reader(Path("x.tmx"), {.format = "docx"}); }), 2);
+}
+
+TEST_F(BitextFileTest, RefusesABitextThatIsMalformed) {
+  BitextFileWriter writer(Path("x.jsonl"));
+  const auto said = [&](const auto& damage) {
+    Bitext bitext = FerryBitext();
+    damage(&bitext);
+    try {
+      writer.Write(bitext);
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::kBadInput);
+      return std::string(error.what());
+    }
+    return std::string("nothing");
+  };
+  EXPECT_THAT(said([](Bitext* b) { b->words[0].target = 1000; }), HasSubstr("names token 1000 of"));
+  EXPECT_THAT(said([](Bitext* b) { b->entities[0].source = 1000; }),
+              HasSubstr("names mention 1000 of"));
+  EXPECT_THAT(said([](Bitext* b) { b->source_mentions[0].span.end = 9000; }),
+              HasSubstr("a mention has the span"));
+  EXPECT_THAT(said([](Bitext* b) { b->findings[0].target.end = 9000; }),
+              HasSubstr("a finding has the span"));
+  EXPECT_THAT(said([](Bitext* b) { b->beads.push_back(b->beads[0]); }), HasSubstr("in two beads"));
+  EXPECT_THAT(said([](Bitext* b) { b->target.text[0] = '\x80'; }), HasSubstr("no UTF-8"));
+}
+
+// A point after every digit, a comma before decimals.
+class Pointed : public std::numpunct<char> {
+ protected:
+  std::string do_grouping() const override { return "\1"; }
+  char do_thousands_sep() const override { return '.'; }
+  char do_decimal_point() const override { return ','; }
+};
+
+TEST_F(BitextFileTest, WritesTheSameInEveryLocale) {
+  const auto write = [&] {
+    for (const internal::ExportFormat& format : internal::ExportFormats()) {
+      fs::create_directory(folder_ / format.name);
+      const std::string name(format.name);
+      const std::string_view suffix = format.suffixes.substr(0, format.suffixes.find(' '));
+      BitextFileWriter writer(Path(name + "/corpus" + std::string(suffix)), name);
+      for (int i = 0; i < 12; ++i) {
+        Bitext bitext = FerryBitext();
+        bitext.id += std::to_string(i);
+        writer.Write(bitext);
+      }
+      (void)writer.Commit();
+    }
+    return Files();
+  };
+  const auto expected = write();
+  SetUp();
+  const std::locale before = std::locale::global(std::locale(std::locale(), new Pointed));
+  const auto found = write();
+  std::locale::global(before);
+  EXPECT_GT(expected.size(), internal::ExportFormats().size());
+  ASSERT_EQ(found.size(), expected.size());
+  for (const auto& [name, bytes] : expected) EXPECT_EQ(found.at(name), bytes) << name;
+}
+
+}  // namespace
+}  // namespace calque
