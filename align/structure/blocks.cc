@@ -149,6 +149,18 @@ bool Typing::TakeCaption(std::size_t i) {
   return true;
 }
 
+void Typing::SplitAt(std::size_t i, std::uint32_t at) {
+  DispatchBlock second = result_.blocks[i];
+  second.block.span.begin = at;
+  second.block.width = 0;
+  ByteSpan& first = result_.blocks[i].block.span;
+  first.end = first.begin + static_cast<std::uint32_t>(
+                                TrimSpace(text_.substr(first.begin, at - first.begin)).size());
+  result_.blocks[i].block.width = 0;
+  result_.blocks.insert(result_.blocks.begin() + static_cast<std::ptrdiff_t>(i + 1),
+                        std::move(second));
+}
+
 char32_t LastMark(std::string_view line) {
   std::size_t at = line.size();
   while (at > 0) {

@@ -2,29 +2,33 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "align/base/utf8.h"
 #include "align/structure/credit_noise.h"
+#include "align/structure/desks.h"
+#include "align/structure/functions.h"
+#include "align/structure/role_phrases.h"
 
 namespace calque::internal {
 namespace {
 
 using Kind = CreditItem::Kind;
 
-constexpr std::size_t kMaxFunctionWords = 8;
-constexpr std::size_t kMaxDeskWords = 4;
 constexpr std::size_t kMaxInitials = 4;
 
-constexpr PhraseKinds kSimple = KindBit(PhraseKind::kRoleBefore) | KindBit(PhraseKind::kRoleAfter) |
+constexpr PhraseKinds kSimple = KindBit(PhraseKind::kRoleAfter) | KindBit(PhraseKind::kDuty) |
                                 KindBit(PhraseKind::kWith) | KindBit(PhraseKind::kAnd) |
                                 KindBit(PhraseKind::kAgency);
+constexpr PhraseKinds kFunctions =
+    KindBit(PhraseKind::kFunction) | KindBit(PhraseKind::kFunctionOf);
 
 Kind KindOf(PhraseKind kind) {
   switch (kind) {
-    case PhraseKind::kRoleBefore:
-      return Kind::kRoleBefore;
     case PhraseKind::kRoleAfter:
       return Kind::kRoleAfter;
+    case PhraseKind::kDuty:
+      return Kind::kDuty;
     case PhraseKind::kWith:
       return Kind::kWith;
     case PhraseKind::kAnd:
@@ -42,8 +46,9 @@ class Splitter {
 
   std::vector<CreditItem> Split() && {
     while (at_ < line_.words.size() && (items_.empty() || !OpensRights(line_, at_))) {
-      if (!(SkipNoise() || TakeMark() || TakeByline() || TakeDeskAfter() || TakePhrase() ||
-            TakePlace() || TakeDesk() || TakeInitials() || TakeFunction() || TakeName())) {
+      if (!(SkipNoise() || TakeMark() || TakeByline() || TakeDesk() || TakeRole() || SkipPaper() ||
+            TakePhrase() || TakePlace() || TakeInitials() || TakeFunction() || TakeOtherRole() ||
+            TakeName())) {
         Push(Kind::kUnknown, at_ + 1);
       }
     }
@@ -52,11 +57,18 @@ class Splitter {
 
  private:
   [[nodiscard]] const LineWord& Word() const { return line_.words[at_]; }
+  [[nodiscard]] bool IsMarkAt(std::size_t at, char mark) const {
+    return at < line_.words.size() && line_.words[at].IsMark(mark);
+  }
   [[nodiscard]] const Phrase* Match(std::size_t at, PhraseKind kind) const {
     return at < line_.words.size() ? PhraseAt(line_, at, KindBit(kind)) : nullptr;
   }
   [[nodiscard]] bool After(Kind kind) const {
     return !items_.empty() && items_.back().kind == kind;
+  }
+  // Whether a new clause or item of a list starts here.
+  [[nodiscard]] bool OpensClause() const {
+    return items_.empty() || After(Kind::kSemicolon) || After(Kind::kComma) || After(Kind::kAnd);
   }
 
   CreditItem& Push(Kind kind, std::size_t end) {
@@ -69,15 +81,19 @@ class Splitter {
   }
 
   bool SkipNoise() {
-    const std::size_t end = EndOfNoise(line_, at_);
-    const bool noise = end > at_;
-    at_ = end;
-    return noise;
+    const Noise noise = NoiseAt(line_, at_);
+    if (noise.end == at_) return false;
+    if (noise.contact) {
+      Push(Kind::kContact, noise.end);
+    } else {
+      at_ = noise.end;
+    }
+    return true;
   }
 
   bool TakeMark() {
     if (Word().IsLetters() || Word().shape == WordShape::kNumber) return false;
-    if (TakeBracketedPlace()) return true;
+    if (TakeBracket()) return true;
     const bool last = at_ + 1 == line_.words.size();
     if (Word().IsMark(',')) {
       Push(Kind::kComma, at_ + 1);
@@ -88,11 +104,11 @@ class Splitter {
       Push(Kind::kAnd, at_ + 1);
     } else if (Word().IsMark('/') || Word().IsMark('+')) {
       Push(Kind::kAnd, at_ + 1);
+    } else if (Word().IsMark('|') && Match(at_ + 1, PhraseKind::kAgency) != nullptr) {
+      Push(Kind::kComma, at_ + 1);
     } else if (Word().IsMark(':') && (After(Kind::kRoleBefore) || After(Kind::kByline))) {
       ++at_;
-    } else if (Word().IsMark(';') || Word().IsMark('|') || Word().IsMark('.') ||
-               Word().IsMark('(') || Word().IsMark(')') || IsDash(Word()) || Word().key == "·" ||
-               Word().key == "•") {
+    } else if (IsClauseMark()) {
       if (items_.empty() || last) {
         ++at_;
       } else {
@@ -102,6 +118,11 @@ class Splitter {
       Push(Kind::kUnknown, at_ + 1);
     }
     return true;
+  }
+
+  [[nodiscard]] bool IsClauseMark() const {
+    return Word().IsMark(';') || Word().IsMark('|') || Word().IsMark('.') || Word().IsMark('(') ||
+           Word().IsMark(')') || IsDash(Word()) || Word().key == "·" || Word().key == "•";
   }
 
   // `Pim Hallard/Acme`: a person has more than one word.
@@ -114,16 +135,49 @@ class Splitter {
            (next + 1 == line_.words.size() || !line_.words[next + 1].IsLetters());
   }
 
-  // `Anne Roy (Oslo)`, `Anne Roy (à Oslo)`
+  bool TakeBracket() {
+    if (!Word().IsMark('(')) return false;
+    if (After(Kind::kName) && (TakeBracketedAgency() || TakeBracketedRole())) return true;
+    return TakeBracketedPlace();
+  }
+
+  // `Anne Roy (AFP)`
+  bool TakeBracketedAgency() {
+    const Phrase* agency = Match(at_ + 1, PhraseKind::kAgency);
+    if (agency == nullptr || !IsMarkAt(at_ + 1 + agency->keys.size(), ')')) return false;
+    ++at_;
+    Push(Kind::kAgency, at_ + agency->keys.size());
+    ++at_;
+    return true;
+  }
+
+  // `Anne Roy (photos)`
+  bool TakeBracketedRole() {
+    constexpr PhraseKinds kRoles = KindBit(PhraseKind::kRoleBefore) | KindBit(PhraseKind::kAct);
+    const std::size_t begin = at_ + 1;
+    const Phrase* role = begin < line_.words.size() ? PhraseAt(line_, begin, kRoles) : nullptr;
+    if (role == nullptr || !IsMarkAt(begin + role->keys.size(), ')')) return false;
+    at_ = begin;
+    Push(Kind::kRoleOfName, begin + role->keys.size()).roles = role->roles;
+    ++at_;
+    return true;
+  }
+
+  // `Anne Roy (Oslo)`, `Anne Roy (à Oslo)`, `Anne Roy (Oslo, correspondante)`; behind a place its
+  // country, which adds nothing.
   bool TakeBracketedPlace() {
-    if (!Word().IsMark('(') || !After(Kind::kName)) return false;
+    if (!After(Kind::kName) && !After(Kind::kPlace)) return false;
     std::size_t begin = at_ + 1;
     if (const Phrase* in = Match(begin, PhraseKind::kIn)) begin += in->keys.size();
-    const std::size_t end = EndOfPlace(line_, begin);
-    if (end == begin || end >= line_.words.size() || !line_.words[end].IsMark(')')) return false;
+    const std::size_t end = begin < line_.words.size() ? EndOfPlace(line_, begin) : begin;
+    if (end == begin || (!IsMarkAt(end, ')') && !IsMarkAt(end, ','))) return false;
+    if (After(Kind::kPlace)) {
+      at_ = end + 1;
+      return IsMarkAt(end, ')');
+    }
     at_ = begin;
     Push(Kind::kPlace, end);
-    ++at_;
+    if (IsMarkAt(at_, ')')) ++at_;
     return true;
   }
 
@@ -134,13 +188,36 @@ class Splitter {
     return true;
   }
 
+  bool TakeRole() {
+    auto role = RolePhraseAt(line_, at_);
+    if (!role) return false;
+    PushRole(std::move(*role));
+    return true;
+  }
+
+  // `Fact-checking by`
+  bool TakeOtherRole() {
+    if (!OpensClause()) return false;
+    auto role = UnknownRoleAt(line_, at_);
+    if (!role) return false;
+    PushRole(std::move(*role));
+    return true;
+  }
+
+  void PushRole(RolePhrase role) {
+    CreditItem& item = Push(Kind::kRoleBefore, role.end);
+    item.roles = std::move(role.roles);
+    item.detail = role.place;
+  }
+
   bool TakePhrase() {
-    const Phrase* phrase = PhraseAt(line_, at_, kSimple);
+    const Phrase* phrase = PhraseAt(line_, at_, kSimple | kFunctions);
     if (phrase == nullptr) {
       phrase = Match(at_, PhraseKind::kFiller);
       if (phrase != nullptr) at_ += phrase->keys.size();
       return phrase != nullptr;
     }
+    if ((KindBit(phrase->kind) & kFunctions) != 0) return false;
     const std::size_t begin = at_;
     std::size_t end = begin + phrase->keys.size();
     // `reported from`: the place is read as after any other `from`.
@@ -149,8 +226,8 @@ class Splitter {
       --end;
     }
     CreditItem& item = Push(KindOf(phrase->kind), end);
-    item.phrase = phrase;
-    if (phrase->kind == PhraseKind::kAgency) DropPossessive(begin, end, &item);
+    item.roles = phrase->roles;
+    if (phrase->kind == PhraseKind::kAgency) BareAgency(begin, end, &item);
     if (phrase->organisation_end > phrase->organisation_begin) {
       item.detail =
           line_.Span(begin + phrase->organisation_begin, begin + phrase->organisation_end);
@@ -158,8 +235,12 @@ class Splitter {
     return true;
   }
 
-  // `AP's` names AP.
-  void DropPossessive(std::size_t begin, std::size_t end, CreditItem* item) const {
+  // `AP's` names AP, `the Associated Press` without a capital the same as without the article.
+  void BareAgency(std::size_t begin, std::size_t end, CreditItem* item) const {
+    if (end > begin + 1 && !line_.words[begin].IsProper() &&
+        Match(begin, PhraseKind::kFiller) != nullptr) {
+      item->span.begin = line_.words[begin + 1].span.begin;
+    }
     if (end < begin + 2 || line_.words[end - 1].key != "s") return;
     const LineWord& owner = line_.words[end - 2];
     if (!owner.key.ends_with('\'')) return;
@@ -174,121 +255,92 @@ class Splitter {
     const std::size_t end = begin < line_.words.size() ? EndOfPlace(line_, begin) : begin;
     if (end == begin) return false;
     at_ = begin;
-    Push(Kind::kPlace, EndOfPlaceList(end));
+    Push(Kind::kPlace, EndOfPlaceList(line_, end));
     return true;
   }
 
-  // A list goes on with a single proper word that no place or further name follows: two words are
-  // the next person.
-  [[nodiscard]] std::size_t EndOfPlaceList(std::size_t end) const {
-    while (end + 1 < line_.words.size()) {
-      std::size_t next = end;
-      if (line_.words[next].IsMark(',')) ++next;
-      if (const Phrase* conjunction = Match(next, PhraseKind::kAnd)) {
-        next += conjunction->keys.size();
-      }
-      if (next == end || next >= line_.words.size() || !line_.words[next].IsProper()) break;
-      if (PhraseAt(line_, next, kSimple) != nullptr) break;
-      const std::size_t item_end = EndOfPlace(line_, next);
-      if (item_end != next + 1 || Match(item_end, PhraseKind::kIn) != nullptr) break;
-      end = item_end;
-    }
-    return end;
-  }
-
-  // `Bengaluru newsroom`
-  bool TakeDeskAfter() {
-    const std::size_t end = EndOfDeskAfter();
-    if (end == at_) return false;
-    PushDeskAfter(end);
-    return true;
-  }
-
-  // `bureau de Manille`, `rédactions de Lyon et Nantes`, `service économique`
   bool TakeDesk() {
-    const Phrase* head = Match(at_, PhraseKind::kDeskBefore);
-    if (head == nullptr) return false;
-    const std::size_t begin = at_ + head->keys.size();
-    const std::size_t place = begin < line_.words.size() ? EndOfPlace(line_, begin) : begin;
-    if (place > begin) {
-      const std::size_t end = EndOfPlaceList(place);
-      Push(Kind::kDesk, end).detail = line_.Span(begin, end);
-      return true;
+    std::optional<Desk> desk = After(Kind::kByline) ? BylineDeskAt(line_, at_) : std::nullopt;
+    if (!desk) desk = DeskAt(line_, at_);
+    if (!desk) return false;
+    at_ = desk->begin;
+    Push(Kind::kDesk, desk->end).detail = desk->place;
+    return true;
+  }
+
+  // `(XX avec AFP)`, `L. B. avec AFP`
+  bool TakeInitials() {
+    if (!items_.empty()) return false;
+    std::size_t end = at_;
+    while (end + 1 < line_.words.size() && line_.words[end].IsProper() &&
+           CodePointCount(line_.words[end].span.In(line_.text)) == 1 &&
+           line_.words[end + 1].IsMark('.')) {
+      end += 2;
     }
-    std::size_t end = begin;
-    while (end < line_.words.size() && end - begin < kMaxDeskWords &&
-           line_.words[end].IsLetters() && PhraseAt(line_, end, kSimple) == nullptr) {
+    if (end == at_) {
+      const bool capitals = IsAllCapitals(line_.text, Word().span);
+      if (Word().key.size() < 2 || Word().key.size() > kMaxInitials || !Word().IsLetters() ||
+          (!capitals && Word().shape != WordShape::kLower)) {
+        return false;
+      }
       ++end;
     }
-    Push(Kind::kDesk, end);
+    if (Match(end, PhraseKind::kWith) == nullptr) return false;
+    Push(Kind::kInitials, end);
     return true;
   }
 
-  [[nodiscard]] std::size_t EndOfDeskAfter() const {
-    std::size_t at = at_;
-    while (at < line_.words.size() && at - at_ <= kMaxDeskWords && line_.words[at].IsLetters()) {
-      const Phrase* tail = at > at_ ? Match(at, PhraseKind::kDeskAfter) : nullptr;
-      if (tail != nullptr) return at + tail->keys.size();
-      const Phrase* stop = PhraseAt(line_, at, kSimple);
-      if (stop != nullptr && stop->kind != PhraseKind::kAgency) break;
-      ++at;
-    }
-    return at_;
-  }
-
-  void PushDeskAfter(std::size_t end) {
-    if (const Phrase* article = Match(at_, PhraseKind::kFiller)) at_ += article->keys.size();
-    const bool agency = Match(at_, PhraseKind::kAgency) != nullptr;
-    const std::size_t begin = at_;
-    const std::size_t place = EndOfPlace(line_, begin);
-    CreditItem& item = Push(Kind::kDesk, end);
-    if (!agency && place > begin && place < end) item.detail = line_.Span(begin, place);
-  }
-
-  // `(XX avec AFP)`
-  bool TakeInitials() {
-    if (!items_.empty() || Word().key.size() < 2 || Word().key.size() > kMaxInitials) return false;
-    if (!Word().IsLetters() || Match(at_ + 1, PhraseKind::kWith) == nullptr) return false;
-    const bool capitals = IsAllCapitals(line_.text, Word().span);
-    if (!capitals && Word().shape != WordShape::kLower) return false;
-    Push(Kind::kInitials, at_ + 1);
-    return true;
-  }
-
-  // Everything up to the last word that says what a person is: `AP Business Writer`.
   bool TakeFunction() {
-    std::size_t end = at_;
-    for (std::size_t at = at_; at < line_.words.size() && at - at_ < kMaxFunctionWords;) {
-      if (!line_.words[at].IsLetters()) break;
-      const Phrase* phrase =
-          PhraseAt(line_, at, kSimple | KindBit(PhraseKind::kIn) | KindBit(PhraseKind::kFunction));
-      if (phrase != nullptr && phrase->kind == PhraseKind::kFunction)
-        end = at + phrase->keys.size();
-      if (phrase != nullptr && phrase->kind != PhraseKind::kFunction) break;
-      ++at;
-    }
-    if (end == at_) return false;
-    Push(Kind::kFunction, end);
+    auto function = FunctionAt(line_, at_);
+    if (!function) return false;
+    Push(Kind::kFunction, function->end).roles = std::move(function->roles);
     return true;
   }
 
-  // The second `d'` of `Reportage d'Anne Roy et d'Ugo Ferri` belongs to the role.
+  // `Le Courrier avec AFP`: a paper has its article, a person a first name before `Le Goff`. Of
+  // `Par La rédaction` only the article is skipped.
+  bool SkipPaper() {
+    const bool opens = items_.empty() || After(Kind::kByline);
+    if (!opens || !Word().IsProper() || !line_.rules->articles.contains(Word().key)) return false;
+    if (Match(at_, PhraseKind::kAgency) != nullptr) return false;
+    if (DeskAt(line_, at_ + 1)) {
+      ++at_;
+      return true;
+    }
+    const std::size_t end = EndOfName(line_, at_ + 1);
+    if (end != at_ + 2 || (end < line_.words.size() && line_.words[end].IsProper())) return false;
+    at_ = end;
+    return true;
+  }
+
+  // The second `d'` of `Reportage d'Anne Roy et d'Ugo Ferri` belongs to the role, and so does the
+  // second `by` of `Reporting by Anne Roy and by Ugo Ferri`.
   void SkipRepeatedPreposition() {
     if (!After(Kind::kAnd) && !After(Kind::kComma)) return;
     const auto role = std::find_if(items_.rbegin(), items_.rend(), [](const CreditItem& item) {
-      return item.kind == Kind::kRoleBefore;
+      return item.kind == Kind::kRoleBefore || item.kind == Kind::kByline;
     });
-    if (role == items_.rend() || role->phrase->keys.size() < 2) return;
+    if (role == items_.rend() || Word().IsProper()) return;
     const auto& particles = line_.rules->particles;
-    const bool repeated = !Word().IsProper() && particles.contains(Word().key) &&
-                          particles.contains(role->phrase->keys.back());
+    const std::vector<LineWord> words = SplitWords(line_.text, role->span);
+    const std::string& last = words.back().key;
+    const bool repeated =
+        Word().key == last || (particles.contains(Word().key) && particles.contains(last));
     const bool name = at_ + 2 < line_.words.size() && line_.words[at_ + 1].IsProper() &&
                       line_.words[at_ + 2].IsProper();
     if (repeated && name) ++at_;
   }
 
+  // `Dr.`, `Mme`
+  void SkipTitle() {
+    if (!line_.rules->titles.contains(Word().key)) return;
+    const std::size_t name = IsMarkAt(at_ + 1, '.') ? at_ + 2 : at_ + 1;
+    if (EndOfName(line_, name) > name + 1) at_ = name;
+  }
+
   bool TakeName() {
     SkipRepeatedPreposition();
+    SkipTitle();
     const std::size_t end = EndOfName(line_, at_);
     if (end == at_) return false;
     Push(Kind::kName, end);

@@ -13,9 +13,11 @@ struct CreditItem {
   enum class Kind : std::uint8_t {
     kRoleBefore,
     kRoleAfter,
+    kDuty,
     kByline,
     kWith,
     kName,
+    kRoleOfName,  // `(photos)` behind a name
     kInitials,
     kPlace,
     kDesk,
@@ -24,18 +26,19 @@ struct CreditItem {
     kAnd,
     kComma,
     kSemicolon,
+    kContact,
     kUnknown,
   };
 
   Kind kind = Kind::kUnknown;
-  const Phrase* phrase = nullptr;  // of kRoleBefore, kRoleAfter; the grammar owns it
+  std::vector<CreditRole> roles;  // of the three kinds of roles; of a function that says one
   ByteSpan span;
-  ByteSpan detail;  // place of a desk; organisation of a role; empty where there is none
+  ByteSpan detail;  // place of a desk or a role; organisation of a duty; empty where there is none
 };
 
 // The items of the line, in order. Words without a meaning of their own (articles, colons, the
-// outer brackets) give none, nor does a copyright notice behind them; what is not understood is
-// kUnknown, a word each.
+// outer brackets, dates) give none, nor does a copyright notice behind them; what is not understood
+// is kUnknown, a word each.
 [[nodiscard]] std::vector<CreditItem> SplitCreditItems(const CreditLine& line);
 
 }  // namespace calque::internal

@@ -25,7 +25,8 @@ bool EveryPersonHasSeveralWords(const CreditReading& reading) {
 
 bool HasOrganisation(const CreditReading& reading) {
   return std::any_of(reading.credits.begin(), reading.credits.end(), [](const Credit& credit) {
-    return credit.role == CreditRole::kDesk || credit.role == CreditRole::kAgency;
+    return credit.role == CreditRole::kDesk || credit.role == CreditRole::kAgency ||
+           !credit.organisation.empty();
   });
 }
 
@@ -52,8 +53,10 @@ bool IsSignature(const CreditReading& reading, LinePlace place, bool bracketed, 
   if (reading.byline) return !reading.credits.empty();
   if (place == LinePlace::kTop) return false;
   if (reading.functions > 0) return place == LinePlace::kHead;
-  if (reading.persons == 0) return HasOrganisation(reading);
+  // A desk and its telephone number are a contact.
+  if (reading.persons == 0) return reading.contacts == 0 && HasOrganisation(reading);
   if (HasOrganisation(reading)) return true;
+  if (reading.with && place == LinePlace::kTail) return true;
   return bare_list && bracketed && reading.places > 0 && place == LinePlace::kTail;
 }
 

@@ -20,8 +20,10 @@ struct PendingName {
   ByteSpan name;
   ByteSpan place;
   ByteSpan organisation;
-  std::size_t clause = 0;  // counted from 0, by semicolons
-  bool list = false;       // joined to the name before it by `and`, not by a comma
+  std::vector<CreditRole> own_roles = {};  // said of this person alone: `photographer`, `(photos)`
+  std::size_t clause = 0;                  // counted from 0, by semicolons
+  bool list = false;                       // joined to the name before it by `and`, not by a comma
+  bool over_clauses = false;  // `A in Oslo; B in Bonn; and C in Graz`: the last of a long list
 };
 
 class RoleReader {
@@ -44,13 +46,19 @@ class RoleReader {
       case Kind::kRoleBefore:
         return TakeRoleBefore(item);
       case Kind::kRoleAfter:
-        return TakeRoleAfter(item);
+        return TakeRoleAfter(item, Reach::kClause);
+      case Kind::kDuty:
+        return TakeRoleAfter(item, Reach::kName);
+      case Kind::kRoleOfName:
+        if (!group_.empty()) group_.back().own_roles = item.roles;
+        return;
       case Kind::kByline:
         reading_.byline = true;
         roles_ = {CreditRole::kReporter};
         return;
       case Kind::kWith:
         Flush();
+        reading_.with = reading_.with || at_ == 0;
         if (Next() == Kind::kName || Next() == Kind::kFunction) {
           roles_ = {CreditRole::kContributor};
           role_clause_.reset();
@@ -60,22 +68,25 @@ class RoleReader {
       case Kind::kName:
         return TakeName(item);
       case Kind::kInitials:
-        return Emit(CreditRole::kInitials, {item.span, {}, {}, 0, false}, kSaid);
+        return Emit(CreditRole::kInitials, NameOf(item), kSaid);
       case Kind::kPlace:
         return TakePlace(item);
       case Kind::kDesk:
-        return Emit(CreditRole::kDesk, {item.span, item.detail, {}, 0, false}, kSaid);
+        return Emit(CreditRole::kDesk, NameOf(item), kSaid);
       case Kind::kAgency:
         return TakeAgency(item);
       case Kind::kSemicolon:
         ++clause_;
         pending_organisation_ = {};
+        function_roles_.clear();
         return;
       case Kind::kUnknown:
         ++reading_.unknown;
         return;
       case Kind::kFunction:
-        ++reading_.functions;
+        return TakeFunction(item);
+      case Kind::kContact:
+        ++reading_.contacts;
         return;
       case Kind::kAnd:
       case Kind::kComma:
@@ -88,29 +99,52 @@ class RoleReader {
   }
   [[nodiscard]] Kind Before() const { return at_ > 0 ? items_[at_ - 1].kind : Kind::kSemicolon; }
 
+  [[nodiscard]] static PendingName NameOf(const CreditItem& item) {
+    PendingName name;
+    name.name = item.span;
+    name.place = item.detail;
+    return name;
+  }
+
   void TakeRoleBefore(const CreditItem& item) {
     Flush();
-    roles_ = item.phrase->roles;
+    roles_ = item.roles;
+    unknown_role_ = item.roles.empty();
     role_clause_ = clause_;
     with_ = false;
+    role_place_ = item.detail;
+    function_roles_.clear();
     ++reading_.role_words;
+  }
+
+  // `photographer Anne Roy`, `Anne Roy, photographer`: that is her role, whatever the line says of
+  // the others.
+  void TakeFunction(const CreditItem& item) {
+    ++reading_.functions;
+    if (Next() == Kind::kName) {
+      function_roles_ = item.roles;
+    } else if (!group_.empty() && !item.roles.empty()) {
+      group_.back().own_roles = item.roles;
+    }
   }
 
   void TakeName(const CreditItem& item) {
     PendingName name;
     name.name = item.span;
     name.organisation = pending_organisation_;
-    name.place = pending_place_;
+    name.place = pending_place_.empty() ? role_place_ : pending_place_;
     pending_place_ = {};
     name.clause = clause_;
+    name.own_roles = function_roles_;
     name.list = Before() == Kind::kAnd;
+    name.over_clauses = name.list && at_ > 1 && items_[at_ - 2].kind == Kind::kSemicolon;
     group_.push_back(name);
   }
 
   // `A and B in Oslo` puts both there; a name that has its own place ends the reach.
   void TakePlace(const CreditItem& item) {
     ++reading_.places;
-    if (Before() == Kind::kRoleAfter) {
+    if (Before() == Kind::kRoleAfter || Before() == Kind::kDuty) {
       const std::string place = OneLine(item.span);
       for (std::size_t i = placeable_; i < reading_.credits.size(); ++i) {
         reading_.credits[i].place = place;
@@ -142,25 +176,40 @@ class RoleReader {
       }
       return;
     }
-    Emit(CreditRole::kAgency, {item.span, {}, {}, 0, false}, kSaid);
+    Emit(CreditRole::kAgency, NameOf(item), kSaid);
   }
 
-  // The words behind a name give its role. They reach back over the list it closes: all of its
-  // clause; but in the first clause, and in one that has said a role, only over what `and` joins,
-  // since a comma may stand there for a semicolon. Right behind a role that was said they only add
-  // the organisation: `traduit par N pour le service français`.
-  void TakeRoleAfter(const CreditItem& item) {
-    ++reading_.role_words;
-    const bool role_said = role_clause_ == clause_ && !item.detail.empty();
-    const bool joined_only = (clause_ == 0 || role_said) && !item.detail.empty();
+  enum class Reach : std::uint8_t {
+    kClause,  // `A, B and C contributed to this report`
+    kName,    // `A, B et C pour le service français`: a comma may stand there for a semicolon
+  };
+
+  // The first of the names that a role behind them is said of: all of its clause; but for a duty in
+  // the first clause, and in one that has said a role, only what `and` joins.
+  [[nodiscard]] std::size_t FirstReached(Reach reach) const {
+    const bool role_said = role_clause_ == clause_;
+    const bool joined_only = reach == Reach::kName && (clause_ == 0 || role_said);
+    const bool over_clauses =
+        reach == Reach::kClause && !group_.empty() && group_.back().over_clauses;
     std::size_t first = group_.size();
-    while (first > 0 && group_[first - 1].clause == clause_) {
+    while (first > 0 && (group_[first - 1].clause == clause_ || over_clauses)) {
       --first;
       if (joined_only && !group_[first].list) break;
     }
+    return first;
+  }
+
+  // The words behind a name give its role. Right behind a role that was said a duty only adds the
+  // organisation: `traduit par N pour le service français`.
+  void TakeRoleAfter(const CreditItem& item, Reach reach) {
+    ++reading_.role_words;
+    const bool role_said = role_clause_ == clause_ && !item.detail.empty();
+    const std::size_t first = FirstReached(reach);
+    const ByteSpan shared = first < group_.size() && group_.back().over_clauses
+                                ? group_[first].organisation
+                                : item.detail;
     for (std::size_t i = first; i < group_.size(); ++i) {
-      group_[i].organisation =
-          group_[i].organisation.empty() ? item.detail : group_[i].organisation;
+      if (group_[i].organisation.empty()) group_[i].organisation = shared;
     }
     if (role_said && first == 0) return;
     const std::vector<PendingName> reached(group_.begin() + static_cast<std::ptrdiff_t>(first),
@@ -168,14 +217,17 @@ class RoleReader {
     group_.resize(first);
     Flush();
     placeable_ = reading_.credits.size();
-    for (const PendingName& name : reached) EmitAll(item.phrase->roles, name);
+    for (const PendingName& name : reached) EmitAll(item.roles, name);
     roles_.clear();
+    function_roles_.clear();
+    role_place_ = {};
     role_clause_.reset();
   }
 
   void Flush() {
     for (const PendingName& name : group_) {
-      if (roles_.empty()) {
+      if (roles_.empty() && name.own_roles.empty()) {
+        if (unknown_role_) continue;
         bare_.push_back(reading_.credits.size());
         Emit(CreditRole::kReporter, name, kImplied);
       }
@@ -204,7 +256,9 @@ class RoleReader {
   }
 
   void EmitAll(const std::vector<CreditRole>& roles, const PendingName& name) {
-    for (const CreditRole role : roles) Emit(role, name, kSaid);
+    for (const CreditRole role : name.own_roles.empty() ? roles : name.own_roles) {
+      Emit(role, name, kSaid);
+    }
   }
 
   void Emit(CreditRole role, const PendingName& name, float probability) {
@@ -246,8 +300,11 @@ class RoleReader {
   std::optional<std::size_t> role_clause_;  // in which they were said before the names
   ByteSpan pending_organisation_;
   ByteSpan pending_place_;
+  ByteSpan role_place_;  // `Propos recueillis à Rome par`
   std::size_t clause_ = 0;
-  std::size_t placeable_ = 0;  // first credit of the latest kRoleAfter
+  std::size_t placeable_ = 0;               // first credit of the latest kRoleAfter
+  std::vector<CreditRole> function_roles_;  // of the names behind `photographer`
+  bool unknown_role_ = false;               // `Fact-checking by`: its names have no role
   bool with_ = false;
   CreditReading reading_;
 };

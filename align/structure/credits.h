@@ -17,8 +17,10 @@ struct CreditReading {
   int bare = 0;                 // persons named before any role word
   int places = 0;
   int functions = 0;        // `AP Business Writer`
+  int contacts = 0;         // telephone numbers, addresses
   int unknown = 0;          // words with no place in the grammar
   bool byline = false;      // opens with `By`, `Par`
+  bool with = false;        // opens with `With`, `Avec`
   bool lower_case = false;  // without a capital letter
 };
 [[nodiscard]] CreditReading ReadCredits(std::string_view text, ByteSpan line,

@@ -169,4 +169,20 @@ FurnitureKind FurnitureOfLine(std::string_view text, ByteSpan line,
   return FurnitureKind::kNone;
 }
 
+std::uint32_t BeginOfTrailingFurniture(std::string_view text, ByteSpan line,
+                                       const DispatchGrammar& grammar) {
+  if (line.size() > kMaxLine) return line.end;
+  const Words words = SplitWords(text, line);
+  for (std::size_t at = 1; at < words.size(); ++at) {
+    if (!words[at].IsProper() || !grammar.hints().furniture_openers.contains(words[at].key)) {
+      continue;
+    }
+    const Words rest(words.begin() + static_cast<std::ptrdiff_t>(at), words.end());
+    for (const auto& rules : grammar.rule_sets()) {
+      if (rules->furniture.Match(rest)) return words[at].span.begin;
+    }
+  }
+  return line.end;
+}
+
 }  // namespace calque::internal

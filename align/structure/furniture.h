@@ -22,4 +22,9 @@ enum class FurnitureKind : std::uint8_t {
 [[nodiscard]] FurnitureKind FurnitureOfLine(std::string_view text, ByteSpan line,
                                             const DispatchGrammar& grammar);
 
+// Where furniture begins behind other words of the line, `… editing by Bo Marsh Our Standards: …`;
+// `line.end` where none does.
+[[nodiscard]] std::uint32_t BeginOfTrailingFurniture(std::string_view text, ByteSpan line,
+                                                     const DispatchGrammar& grammar);
+
 }  // namespace calque::internal

@@ -30,12 +30,39 @@ CreditRole RoleNamed(const std::string& name, const std::string& language) {
               "dispatch: no credit role is called `" + name + "`; see CreditRole in document.h");
 }
 
+// The phrases that `written` stands for: `translated from {language} by` is one for each word of
+// the set of that name.
+std::vector<std::string> Expanded(const Json& section, const std::string& written) {
+  const std::size_t open = written.find('{');
+  const std::size_t close = written.find('}', open);
+  if (close == std::string::npos) return {written};
+  const std::string set = written.substr(open + 1, close - open - 1);
+  std::vector<std::string> phrases;
+  for (const Json& word : section.at("sets").at(set)) {
+    phrases.push_back(written.substr(0, open) + word.get<std::string>() +
+                      written.substr(close + 1));
+  }
+  return phrases;
+}
+
+// What is left of `edited by`, `photos de` without its last word may be joined to another role.
+void AddAct(std::string_view phrase, CreditRole role, DispatchRules* rules) {
+  const std::size_t blank = phrase.find_last_of(' ');
+  if (blank == std::string_view::npos) return;
+  const std::string last = Fold(phrase.substr(blank + 1));
+  if (!rules->agent_words.contains(last) && !rules->particles.contains(last)) return;
+  rules->phrases.AddRole(phrase.substr(0, blank), PhraseKind::kAct, role);
+}
+
 void AddRoles(const Json& section, const char* key, PhraseKind kind, DispatchRules* rules) {
   if (!section.contains(key)) return;
-  for (const auto& [name, phrases] : section.at(key).items()) {
+  for (const auto& [name, list] : section.at(key).items()) {
     const CreditRole role = RoleNamed(name, rules->language);
-    for (const Json& phrase : phrases) {
-      rules->phrases.AddRole(phrase.get<std::string>(), kind, role);
+    for (const Json& written : list) {
+      for (const std::string& phrase : Expanded(section, written.get<std::string>())) {
+        rules->phrases.AddRole(phrase, kind, role);
+        if (kind == PhraseKind::kRoleBefore) AddAct(phrase, role, rules);
+      }
     }
   }
 }
@@ -48,18 +75,26 @@ constexpr PhraseList kPhraseLists[] = {
     {"agencies", PhraseKind::kAgency},
     {"and", PhraseKind::kAnd},
     {"byline", PhraseKind::kByline},
+    {"desk", PhraseKind::kDesk},
     {"desk_after", PhraseKind::kDeskAfter},
     {"desk_before", PhraseKind::kDeskBefore},
+    {"desks_after", PhraseKind::kDesksAfter},
     {"fillers", PhraseKind::kFiller},
     {"functions", PhraseKind::kFunction},
+    {"functions_of", PhraseKind::kFunctionOf},
     {"in", PhraseKind::kIn},
+    {"places", PhraseKind::kPlaceName},
+    {"team_after", PhraseKind::kTeamAfter},
+    {"team_before", PhraseKind::kTeamBefore},
     {"with", PhraseKind::kWith},
 };
 
 void AddPhrases(const Json& section, DispatchRules* rules) {
   for (const PhraseList& list : kPhraseLists) {
-    for (const std::string& phrase : Strings(section, list.key)) {
-      rules->phrases.Add(phrase, list.kind);
+    for (const std::string& written : Strings(section, list.key)) {
+      for (const std::string& phrase : Expanded(section, written)) {
+        rules->phrases.Add(phrase, list.kind);
+      }
     }
   }
   const std::string possessive = section.value("possessive", std::string());
@@ -87,13 +122,16 @@ void AddCalendar(const Json& section, DispatchRules* rules) {
 std::shared_ptr<const DispatchRules> Compile(const Json& section, const std::string& language) {
   auto rules = std::make_shared<DispatchRules>();
   rules->language = language;
+  rules->particles = Words(section, "particles");
+  rules->agent_words = Words(section, "agent_words");
   AddRoles(section, "before", PhraseKind::kRoleBefore, rules.get());
   AddRoles(section, "after", PhraseKind::kRoleAfter, rules.get());
+  AddRoles(section, "duties", PhraseKind::kDuty, rules.get());
+  AddRoles(section, "function_roles", PhraseKind::kFunction, rules.get());
   AddPhrases(section, rules.get());
   AddCalendar(section, rules.get());
   rules->also = Strings(section, "also");
   rules->bare_list = section.value("bare_list", false);
-  rules->particles = Words(section, "particles");
   rules->suffixes = Words(section, "suffixes");
   rules->short_forms = Words(section, "short_forms");
   rules->not_names = Words(section, "not_names");
@@ -101,6 +139,11 @@ std::shared_ptr<const DispatchRules> Compile(const Json& section, const std::str
   rules->open_words = Words(section, "open_words");
   rules->count_words = Words(section, "count_words");
   rules->contact_words = Words(section, "contact_words");
+  rules->titles = Words(section, "titles");
+  rules->articles = Words(section, "articles");
+  rules->desk_subjects = Words(section, "desk_subjects");
+  rules->place_openers = Words(section, "place_openers");
+  rules->place_closers = Words(section, "place_closers");
   rules->notes = Patterns(section, "notes");
   rules->edge_furniture = Patterns(section, "edge_furniture");
   rules->furniture = Patterns(section, "furniture");
@@ -119,6 +162,7 @@ DispatchGrammar::DispatchGrammar(RuleSets rule_sets) : rule_sets_(std::move(rule
       KindBit(PhraseKind::kByline) | KindBit(PhraseKind::kRoleBefore);
   for (const auto& rules : rule_sets_) {
     rules->phrases.CollectFirstWords(kCreditOpeners, &hints_.credit_openers);
+    rules->phrases.CollectFirstWords(CreditRole::kPhotographer, &hints_.picture_openers);
     for (const LinePatterns* patterns :
          {&rules->notes, &rules->edge_furniture, &rules->furniture}) {
       patterns->CollectEnds(&hints_.furniture_openers, &hints_.furniture_closers);
@@ -153,7 +197,8 @@ std::shared_ptr<const DispatchGrammar> DispatchGrammar::WithFallbacks(
     rule_sets.push_back(other->rule_sets().front());
     mixed->phrases.AddAll(other->rules().phrases,
                           KindBit(PhraseKind::kRoleBefore) | KindBit(PhraseKind::kRoleAfter) |
-                              KindBit(PhraseKind::kAnd) | KindBit(PhraseKind::kIn));
+                              KindBit(PhraseKind::kDuty) | KindBit(PhraseKind::kAnd) |
+                              KindBit(PhraseKind::kIn));
   }
   if (!others.empty()) rule_sets.push_back(std::move(mixed));
   return std::make_shared<const DispatchGrammar>(std::move(rule_sets));

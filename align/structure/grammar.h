@@ -29,6 +29,12 @@ struct DispatchRules {
   WordSet open_words;     // no line of running text ends here: `the`, `Mme`
   WordSet count_words;    // `mots`: a web page's word counter
   WordSet contact_words;  // `tél`, `newsroom`: label of a contact line
+  WordSet agent_words;    // `by`: ends a phrase that says what a role does
+  WordSet titles;         // `Dr`, `Mme`: before a name and no part of it
+  WordSet articles;       // `Le`: a paper's name opens with it, `Le Courrier`
+  WordSet desk_subjects;  // `foreign`, `business`: what a desk covers, no place
+  WordSet place_openers;  // `San`, `New`: a place of several words opens with it
+  WordSet place_closers;  // `City`, `Beach`: or ends with it
   std::map<std::string, int, std::less<>> months;  // 1–12
   WordSet weekdays;
   LinePatterns notes;           // update and correction lines, before the story or after it
@@ -40,6 +46,7 @@ struct DispatchRules {
 // prose, and this tells so from two words.
 struct LineHints {
   WordSet credit_openers;     // first words of bylines and of role phrases
+  WordSet picture_openers;    // first words of role phrases for pictures
   WordSet furniture_openers;  // first words of notes, furniture, contacts
   WordSet furniture_closers;  // last words of furniture that opens with anything
 };

@@ -27,7 +27,17 @@ bool IsGroup(std::string_view written) {
          std::all_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// `burs-mtr/cgl/nfr`: SplitWords keeps `burs-mtr` one word, so the line is cut at its marks here.
+// An agency opens the line, `ats/lbr`; `pa`, `ap` may be anybody.
+CreditRole RoleOf(const std::vector<LineWord>& word, bool first, const DispatchRules& rules) {
+  constexpr std::size_t kShortestAgency = 3;
+  if (IsBureau(word.front())) return CreditRole::kDesk;
+  const bool agency = first && word.front().key.size() >= kShortestAgency &&
+                      rules.phrases.Match(word, 0, KindBit(PhraseKind::kAgency)) != nullptr;
+  return agency ? CreditRole::kAgency : CreditRole::kInitials;
+}
+
+// `burs-mtr/cgl/nfr`, `jg-ved/abl`: SplitWords keeps `burs-mtr` one word, so the line is cut at its
+// marks here.
 std::vector<Credit> ReadGroups(std::string_view text, ByteSpan line, const DispatchRules& rules) {
   std::vector<Credit> credits;
   std::uint32_t begin = line.begin;
@@ -39,10 +49,7 @@ std::vector<Credit> ReadGroups(std::string_view text, ByteSpan line, const Dispa
     const std::vector<LineWord> word = SplitWords(text, group);
     // `et/ou` is no pair of people.
     if (rules.phrases.Match(word, 0, KindBit(PhraseKind::kAnd)) != nullptr) return {};
-    // A hyphen stands behind the bureau only.
-    if (end < line.end && text[end] == '-' && !IsBureau(word.front())) return {};
-    credits.push_back(MakeCredit(
-        text, IsBureau(word.front()) ? CreditRole::kDesk : CreditRole::kInitials, group));
+    credits.push_back(MakeCredit(text, RoleOf(word, begin == line.begin, rules), group));
     begin = end + 1;
   }
   return credits.size() > 1 ? credits : std::vector<Credit>{};

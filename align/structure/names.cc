@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "align/base/utf8.h"
+#include "align/structure/role_phrases.h"
 
 namespace calque::internal {
 namespace {
@@ -12,9 +13,16 @@ constexpr std::size_t kMaxWords = 9;  // of a name or place, marks included
 constexpr PhraseKinds kSmallWords = KindBit(PhraseKind::kAnd) | KindBit(PhraseKind::kIn) |
                                     KindBit(PhraseKind::kWith) | KindBit(PhraseKind::kFiller);
 constexpr PhraseKinds kEndsName =
-    KindBit(PhraseKind::kRoleBefore) | KindBit(PhraseKind::kRoleAfter) | KindBit(PhraseKind::kAnd) |
-    KindBit(PhraseKind::kIn) | KindBit(PhraseKind::kWith) | KindBit(PhraseKind::kAgency) |
-    KindBit(PhraseKind::kDeskAfter) | KindBit(PhraseKind::kFunction);
+    KindBit(PhraseKind::kRoleBefore) | KindBit(PhraseKind::kRoleAfter) |
+    KindBit(PhraseKind::kDuty) | KindBit(PhraseKind::kAnd) | KindBit(PhraseKind::kIn) |
+    KindBit(PhraseKind::kWith) | KindBit(PhraseKind::kAgency) | KindBit(PhraseKind::kDeskAfter) |
+    KindBit(PhraseKind::kDesksAfter) | KindBit(PhraseKind::kTeamAfter) |
+    KindBit(PhraseKind::kFunction);
+
+bool IsQuote(const LineWord& word) {
+  return word.IsMark('"') || word.key == "“" || word.key == "”" || word.key == "«" ||
+         word.key == "»";
+}
 
 // A run of words from `begin`, extended one step at a time.
 class Run {
@@ -30,7 +38,11 @@ class Run {
       ++at_;
       return true;
     }
-    if (at_ > begin_ && PhraseAt(line_, at_, stops_) != nullptr) return false;
+    if (at_ > begin_ && StopsAt(at_)) return false;
+    if (const std::size_t nickname = EndOfNickname(at_); nickname > at_) {
+      at_ = nickname;
+      return true;
+    }
     if (!(word.IsLetters() ? TakesWord(word) : TakesMark(word))) return false;
     ++at_;
     return true;
@@ -53,6 +65,22 @@ class Run {
   }
 
  private:
+  // A role of several acts, `Writing and editing by`, ends a name as one of one does.
+  [[nodiscard]] bool StopsAt(std::size_t at) const {
+    if (PhraseAt(line_, at, stops_) != nullptr) return true;
+    return PhraseAt(line_, at, KindBit(PhraseKind::kAct)) != nullptr &&
+           RolePhraseAt(line_, at).has_value();
+  }
+  // One past the `"Bo"` of `Robert "Bo" Marshall`; `at` where there is none.
+  [[nodiscard]] std::size_t EndOfNickname(std::size_t at) const {
+    constexpr std::size_t kMost = 3;  // words
+    if (at == begin_ || !IsQuote(line_.words[at])) return at;
+    std::size_t end = at + 1;
+    while (end < line_.words.size() && end - at <= kMost && line_.words[end].IsLetters()) ++end;
+    const bool closed = end > at + 1 && end + 1 < line_.words.size() && IsQuote(line_.words[end]);
+    return closed && IsNameWord(line_.words[at + 1]) && IsNameWord(line_.words[end + 1]) ? end + 1
+                                                                                         : at;
+  }
   [[nodiscard]] bool IsNameWord(const LineWord& word) const {
     return word.IsProper() || HasParticlePrefix(word) ||
            (line_.letter_case == CreditLine::Case::kLower && word.IsLetters());
@@ -151,7 +179,9 @@ std::size_t EndOfName(const CreditLine& line, std::size_t at) {
   if (at >= line.words.size()) return at;
   const LineWord& first = line.words[at];
   const DispatchRules& rules = *line.rules;
-  if (rules.not_names.contains(first.key)) return at;
+  const bool initial = first.key.size() == 1 && at + 1 < line.words.size() &&
+                       line.words[at + 1].IsMark('.') && line.words[at + 1].glued;
+  if (!initial && rules.not_names.contains(first.key)) return at;
   Run run(line, at, kEndsName);
   while (run.Step()) {
   }
@@ -173,6 +203,43 @@ std::size_t EndOfPlace(const CreditLine& line, std::size_t at) {
   while (run.Step()) {
   }
   return run.HasNameWord() ? run.End() : at;
+}
+
+bool IsPlaceOfSeveralWords(const CreditLine& line, std::size_t begin, std::size_t end) {
+  if (end < begin + 2) return false;
+  const DispatchRules& rules = *line.rules;
+  if (rules.place_openers.contains(line.words[begin].key)) return true;
+  if (rules.place_closers.contains(line.words[end - 1].key)) return true;
+  const Phrase* place = PhraseAt(line, begin, KindBit(PhraseKind::kPlaceName));
+  return place != nullptr && begin + place->keys.size() == end;
+}
+
+std::size_t EndOfPlaceList(const CreditLine& line, std::size_t end) {
+  constexpr PhraseKinds kNoPlace = KindBit(PhraseKind::kRoleBefore) |
+                                   KindBit(PhraseKind::kRoleAfter) | KindBit(PhraseKind::kDuty) |
+                                   KindBit(PhraseKind::kWith) | KindBit(PhraseKind::kAnd) |
+                                   KindBit(PhraseKind::kAgency);
+  while (end + 1 < line.words.size()) {
+    std::size_t next = end;
+    if (line.words[next].IsMark(',')) ++next;
+    const Phrase* conjunction = PhraseAt(line, next, KindBit(PhraseKind::kAnd));
+    if (conjunction != nullptr) next += conjunction->keys.size();
+    if (next == end || next >= line.words.size()) break;
+    // The second `d'` of `bureaux de Dakar et d'Abidjan`
+    if (line.rules->particles.contains(line.words[next].key) && !line.words[next].IsProper()) {
+      ++next;
+    }
+    if (next >= line.words.size() || !line.words[next].IsProper()) break;
+    if (PhraseAt(line, next, kNoPlace) != nullptr) break;
+    const std::size_t item_end = EndOfPlace(line, next);
+    if (item_end != next + 1 && !IsPlaceOfSeveralWords(line, next, item_end)) break;
+    if (item_end < line.words.size() &&
+        PhraseAt(line, item_end, KindBit(PhraseKind::kIn)) != nullptr) {
+      break;
+    }
+    end = item_end;
+  }
+  return end;
 }
 
 }  // namespace calque::internal

@@ -38,4 +38,13 @@ struct CreditLine {
 // The same for one place: `Rio de Janeiro`, `St. Petersburg`, `L'Aquila`, `the Hague`.
 [[nodiscard]] std::size_t EndOfPlace(const CreditLine& line, std::size_t at);
 
+// Whether the words are known for a place, not a person: `New York`, `Mexico City`, `Addis Ababa`.
+[[nodiscard]] bool IsPlaceOfSeveralWords(const CreditLine& line, std::size_t begin,
+                                         std::size_t end);
+
+// The end of the list that goes on behind a place that ends at `end`: `in Oslo and Bergen`, `in
+// Portland, Maine`. A further place is a single proper word that no place or further name follows,
+// or a known place: any other two words are the next person.
+[[nodiscard]] std::size_t EndOfPlaceList(const CreditLine& line, std::size_t end);
+
 }  // namespace calque::internal

@@ -78,7 +78,9 @@ void PhraseTable::Add(std::string_view written, PhraseKind kind) {
 
 void PhraseTable::AddRole(std::string_view written, PhraseKind kind, CreditRole role) {
   Phrase phrase = MakePhrase(written, kind);
-  if (!phrase.keys.empty()) Insert(std::move(phrase)).roles.push_back(role);
+  if (phrase.keys.empty()) return;
+  std::vector<CreditRole>& roles = Insert(std::move(phrase)).roles;
+  if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
 }
 
 void PhraseTable::AddAll(const PhraseTable& other, PhraseKinds kinds) {
@@ -103,6 +105,16 @@ void PhraseTable::CollectFirstWords(PhraseKinds kinds, WordSet* words) const {
   for (const auto& [first, phrases] : by_first_) {
     for (const Phrase& phrase : phrases) {
       if ((KindBit(phrase.kind) & kinds) != 0) words->insert(first);
+    }
+  }
+}
+
+void PhraseTable::CollectFirstWords(CreditRole role, WordSet* words) const {
+  for (const auto& [first, phrases] : by_first_) {
+    for (const Phrase& phrase : phrases) {
+      const bool says =
+          std::find(phrase.roles.begin(), phrase.roles.end(), role) != phrase.roles.end();
+      if (phrase.kind == PhraseKind::kRoleBefore && says) words->insert(first);
     }
   }
 }

@@ -16,22 +16,30 @@ namespace calque::internal {
 
 enum class PhraseKind : std::uint8_t {
   kRoleBefore,  // `editing by`: names follow
-  kRoleAfter,   // `pour le service français`: names precede
+  kRoleAfter,   // `contributed to this report`: the names of its clause precede
+  kDuty,        // `pour le service français`: the same, of the name right before it
+  kAct,         // `text`, `edited`: what a role does, before `and photos by`
   kByline,      // `By`, `Par`: names follow, at the start of a line only
   kWith,        // `with`, `avec`: contributors follow
   kAnd,         // joins the items of a list
   kIn,          // a place follows
+  kDesk,        // `editorial board`: an office by itself, behind a byline word
   kDeskBefore,  // `bureau de`: an office, its place follows
-  kDeskAfter,   // `newsroom`: an office, its name precedes
+  kTeamBefore,  // `service`, `pôle`: an office, what it covers follows
+  kDeskAfter,   // `newsroom`: an office, its place precedes
+  kDesksAfter,  // `newsrooms`: several, a list of places may precede
+  kTeamAfter,   // `staff`, `TV`: an office, a name that is no place precedes
+  kPlaceName,   // `New York`: a place of several words
   kAgency,      // `Reuters`
-  kFunction,    // `correspondent`: what a person is, not who
+  kFunction,    // `correspondent`: what a person is, not who; it may say a role, `photographer`
+  kFunctionOf,  // `special to`: a function whose organisation follows
   kFiller,      // `the`: no meaning of its own
 };
 
 struct Phrase {
   std::vector<std::string> keys;
   PhraseKind kind = PhraseKind::kFiller;
-  std::vector<CreditRole> roles;  // kRoleBefore, kRoleAfter: `reported and written by` says two
+  std::vector<CreditRole> roles;  // kRoleBefore, kRoleAfter, kDuty, kAct, kFunction
   // Words that name the organisation (`service français`); empty where there are none.
   std::size_t organisation_begin = 0;
   std::size_t organisation_end = 0;
@@ -50,9 +58,11 @@ class PhraseTable {
  public:
   // First words of the phrases of `kinds`.
   void CollectFirstWords(PhraseKinds kinds, WordSet* words) const;
+  // The same of the phrases that say `role` before the names.
+  void CollectFirstWords(CreditRole role, WordSet* words) const;
   // `written` is split like a line; square brackets mark the organisation.
   void Add(std::string_view written, PhraseKind kind);
-  // The same for a phrase that says a role; added twice, it says both roles.
+  // The same for a phrase that says a role; added with two roles, it says both.
   void AddRole(std::string_view written, PhraseKind kind, CreditRole role);
   // The phrases of `kinds` of another table; its own win where both have one.
   void AddAll(const PhraseTable& other, PhraseKinds kinds);

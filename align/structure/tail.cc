@@ -32,7 +32,9 @@ class TailTyper {
  private:
   bool TypeTailBlock(std::size_t i) {
     if (typing_.At(i).fixed) return typing_.At(i).kind > ParagraphKind::kTableRow;
+    if (SplitFurnitureOff(i)) return TypeTailBlock(i);
     const FurnitureKind furniture = typing_.FurnitureAt(i);
+    if (furniture == FurnitureKind::kFurniture && TakeCreditsBehind(i)) return true;
     if (furniture != FurnitureKind::kNone) {
       typing_.SetKind(
           i, furniture == FurnitureKind::kNote ? ParagraphKind::kNote : ParagraphKind::kFurniture);
@@ -52,6 +54,31 @@ class TailTyper {
       return true;
     }
     return typing_.TakeCaption(i);
+  }
+
+  // `Our Standards: … Principles. Reporting by …`
+  bool TakeCreditsBehind(std::size_t i) {
+    const ByteSpan block = typing_.SpanAt(i);
+    const std::uint32_t begin =
+        BeginOfTrailingCredits(typing_.text(), block, LinePlace::kTail, typing_.grammar());
+    if (begin == block.end) return false;
+    const auto credits =
+        CreditsOfLine(typing_.text(), {begin, block.end}, LinePlace::kTail, typing_.grammar());
+    if (!credits) return false;
+    typing_.SplitAt(i, begin);
+    typing_.SetKind(i, ParagraphKind::kFurniture);
+    typing_.SetCredits(i + 1, ParagraphKind::kCredit, *credits);
+    return true;
+  }
+
+  // `Editing by Bo Marsh Our Standards: …`: what is left of the block is typed next.
+  bool SplitFurnitureOff(std::size_t i) {
+    const ByteSpan block = typing_.SpanAt(i);
+    const std::uint32_t begin = BeginOfTrailingFurniture(typing_.text(), block, typing_.grammar());
+    if (begin == block.end) return false;
+    typing_.SplitAt(i, begin);
+    typing_.SetKind(i + 1, ParagraphKind::kFurniture);
+    return true;
   }
 
   // A tail cut over two paragraphs: the block before opens the bracket that this one closes.

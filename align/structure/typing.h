@@ -51,6 +51,8 @@ class Typing {
     result_.blocks[i].block.width = 0;
     result_.blocks.erase(result_.blocks.begin() + static_cast<std::ptrdiff_t>(i + 1));
   }
+  // Makes block `i` two, the second from `at` on.
+  void SplitAt(std::size_t i, std::uint32_t at);
   // Whether the block is a picture's caption; it is furniture then, its photographer credited.
   bool TakeCaption(std::size_t i);
   void SetDateline(std::optional<DatelineReading> dateline) {
