@@ -35,10 +35,21 @@ std::string_view LineReader::Checked(std::string_view line) const {
   return line;
 }
 
+// A lone CR ends the lines of a file that has no LF; elsewhere it is a character of the text.
+void LineReader::FindLineEnd() {
+  while (buffer_.size() < kBlock && buffer_.find('\n') == std::string::npos && Fill()) {
+  }
+  const bool old_macintosh =
+      buffer_.find('\n') == std::string::npos && buffer_.find('\r') != std::string::npos;
+  ends_ = old_macintosh ? "\r\n" : "\n";
+}
+
 std::optional<std::string_view> LineReader::Next() {
+  if (ends_.empty()) FindLineEnd();
   std::size_t searched = 0;  // from begin_
   for (;;) {
-    const std::size_t at = buffer_.find('\n', begin_ + searched);
+    const std::size_t at = ends_.size() == 1 ? buffer_.find('\n', begin_ + searched)
+                                             : buffer_.find_first_of(ends_, begin_ + searched);
     if (at != std::string::npos) {
       const std::string_view line = std::string_view(buffer_).substr(begin_, at - begin_);
       begin_ = at + 1;

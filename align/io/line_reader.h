@@ -20,9 +20,10 @@ class LineReader {
   explicit LineReader(ByteSource& source, std::size_t limit = kDefaultLineLimit)
       : source_(source), limit_(limit) {}
 
-  // The next line without its LF or CR LF, a byte-order mark at the start of the first taken off;
-  // valid until the next call. Nothing at the end. Throws Error{kBadInput} where a line is not
-  // valid UTF-8 or longer than `limit` bytes.
+  // The next line without its LF or CR LF, or without its CR in a file that has no LF in its first
+  // block; a byte-order mark at the start of the first taken off; valid until the next call.
+  // Nothing at the end. Throws Error{kBadInput} where a line is not valid UTF-8 or longer than
+  // `limit` bytes.
   [[nodiscard]] std::optional<std::string_view> Next();
 
   // Of the line last returned.
@@ -30,6 +31,7 @@ class LineReader {
 
  private:
   [[nodiscard]] bool Fill();
+  void FindLineEnd();
   [[nodiscard]] std::string_view Checked(std::string_view line) const;
 
   ByteSource& source_;
@@ -38,6 +40,7 @@ class LineReader {
   std::size_t begin_ = 0;  // of what was not yet returned
   std::uint64_t line_ = 0;
   bool ended_ = false;
+  std::string_view ends_;  // the bytes that end a line; empty before the first one
 };
 
 }  // namespace calque::internal

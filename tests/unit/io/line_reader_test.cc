@@ -26,6 +26,12 @@ TEST(LineReader, TakesLineEndsAndTheByteOrderMarkOff) {
             (Strings{"a", "", "b"}));
 }
 
+TEST(LineReader, TakesALoneCrForALineEndWhereThereIsNoLf) {
+  EXPECT_EQ(Lines("a\tb\rc\td\r"), (Strings{"a\tb", "c\td"}));
+  EXPECT_EQ(Lines("a\rb\nc\n"), (Strings{"a\rb", "c"}));
+  EXPECT_EQ(Lines("a\r"), Strings{"a"});
+}
+
 TEST(LineReader, LinesMayBeLongerThanABlock) {
   const std::string long_line(300'000, 'x');
   EXPECT_EQ(Lines(long_line + "\n" + long_line), (Strings{long_line, long_line}));
