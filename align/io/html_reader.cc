@@ -1,11 +1,14 @@
 #include "align/io/html_reader.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
+#include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 
 #include <limits>
 
 #include "align/io/libxml.h"
+#include "calque/error.h"
 
 namespace calque::internal {
 
@@ -27,14 +30,48 @@ std::string HtmlElement::AllText() const {
   return text;
 }
 
-HtmlPage::HtmlPage(std::string_view text) {
+namespace {
+
+struct FreeParser {
+  void operator()(htmlParserCtxtPtr parser) const { htmlFreeParserCtxt(parser); }
+};
+
+void StartWithinLimit(void* self, const xmlChar* name, const xmlChar** attributes) {
+  auto* parser = static_cast<htmlParserCtxtPtr>(self);
+  if (parser->nodeNr < kHtmlDepthLimit) {
+    xmlSAX2StartElement(self, name, attributes);
+    return;
+  }
+  *static_cast<bool*>(parser->_private) = true;
+  xmlStopParser(parser);
+}
+
+}  // namespace
+
+HtmlPage::HtmlPage(std::string_view text, const std::string& name) : document_(nullptr) {
   InitialiseLibxml();
   constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                            HTML_PARSE_NONET | HTML_PARSE_NODEFDTD;
   const bool fits = text.size() <= static_cast<std::size_t>(std::numeric_limits<int>::max());
-  document_ = text.empty() || !fits ? nullptr
-                                    : htmlReadMemory(text.data(), static_cast<int>(text.size()),
-                                                     nullptr, "UTF-8", kOptions);
+  if (text.empty() || !fits) return;
+  const std::unique_ptr<htmlParserCtxt, FreeParser> parser(
+      htmlCreateMemoryParserCtxt(text.data(), static_cast<int>(text.size())));
+  if (parser == nullptr) return;
+  bool too_deep = false;
+  parser->_private = &too_deep;
+  parser->sax->startElement = StartWithinLimit;
+  htmlCtxtUseOptions(parser.get(), kOptions);
+  parser->options |= XML_PARSE_HUGE;  // else the limit is 256
+  xmlSwitchEncoding(parser.get(), XML_CHAR_ENCODING_UTF8);
+  // Known, so that no <meta> changes it; freed with the input.
+  parser->input->encoding = xmlStrdup(reinterpret_cast<const xmlChar*>("UTF-8"));
+  htmlParseDocument(parser.get());
+  document_ = parser->myDoc;
+  if (!too_deep) return;
+  xmlFreeDoc(static_cast<xmlDocPtr>(document_));
+  throw Error(ErrorCode::kBadInput, {name},
+              "elements are nested deeper than " + std::to_string(kHtmlDepthLimit) +
+                  " levels; this is no page of a story");
 }
 
 HtmlPage::~HtmlPage() { xmlFreeDoc(static_cast<xmlDocPtr>(document_)); }

@@ -1,13 +1,18 @@
 // HTML in: the one place that parses HTML, libxml2 behind it. Lenient as browsers are: unclosed and
-// unknown elements, stray bytes and endless nesting (cut at 256 levels) give what can be had.
+// unknown elements and stray bytes give what can be had.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 
 namespace calque::internal {
+
+// Open elements at one place. Pages of the trade stay far below; libxml2 by itself would stop in
+// silence at 256, which pages of unclosed <span> and <font> reach.
+inline constexpr int kHtmlDepthLimit = 10'000;
 
 class HtmlElement;
 
@@ -39,8 +44,9 @@ class HtmlElement {
 
 class HtmlPage {
  public:
-  // `text` is valid UTF-8, whatever the page says of its charset.
-  explicit HtmlPage(std::string_view text);
+  // `text` is valid UTF-8, whatever the page says of its charset; `name` is what messages call it.
+  // Throws Error{kBadInput} where elements are nested deeper than kHtmlDepthLimit.
+  HtmlPage(std::string_view text, const std::string& name);
   ~HtmlPage();
   HtmlPage(const HtmlPage&) = delete;
   HtmlPage& operator=(const HtmlPage&) = delete;

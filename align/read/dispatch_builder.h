@@ -16,6 +16,7 @@ class DispatchBuilder {
   DispatchBuilder(std::string name, const ReadOptions& options)
       : name_(std::move(name)), limit_(options.document_limit) {}
 
+  [[nodiscard]] const std::string& name() const { return name_; }
   // id, language, date, metadata and diagnostics; text and blocks are made by Build().
   [[nodiscard]] RawDocument& document() { return document_; }
   // `value` trimmed; an empty one, or a second one for a key, is left out.
@@ -35,7 +36,8 @@ class DispatchBuilder {
     Add(Part::kBody, text, kind);
   }
   void AddCreditLine(std::string_view text) { Add(Part::kTail, text, ParagraphKind::kCredit); }
-  // A person of an element of its own; left out where a line of the text credits the same name.
+  // A person of an element of its own, whose name becomes the last paragraph. Structure leaves out
+  // those that a line of the text credits as well.
   void AddPerson(std::string_view name, CreditRole role);
 
   [[nodiscard]] bool HasHeadline() const { return !parts_[0].empty(); }
@@ -52,7 +54,7 @@ class DispatchBuilder {
   };
   struct Person {
     std::string name;
-    CreditRole role;
+    std::vector<CreditRole> roles;
   };
 
   void Add(Part part, std::string_view text, ParagraphKind kind);
@@ -60,7 +62,6 @@ class DispatchBuilder {
   void DropRepeated(Part part);
   void PutDateline();
   void Append(const Piece& piece);
-  [[nodiscard]] bool IsCredited(const Person& person);
   [[nodiscard]] std::vector<std::string> EdgeKeys();
 
   std::string name_;

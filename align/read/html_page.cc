@@ -195,10 +195,10 @@ bool IsRunningText(const PageBlock& block) {
 
 }  // namespace
 
-PageParts TakeApart(std::string_view page) {
+PageParts TakeApart(std::string_view page, const std::string& name) {
   PageParts parts;
   PartsVisitor visitor(&parts);
-  HtmlPage(page).Walk(visitor);
+  HtmlPage(page, name).Walk(visitor);
   visitor.Flush();
   return parts;
 }

@@ -39,7 +39,7 @@ struct PageParts {
   std::string canonical;
 };
 
-[[nodiscard]] PageParts TakeApart(std::string_view page);
+[[nodiscard]] PageParts TakeApart(std::string_view page, const std::string& name);
 
 // The blocks that make up the story: those of the container with most running text, without what
 // in it is mostly links.

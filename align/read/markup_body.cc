@@ -243,7 +243,7 @@ void ReadBodyText(std::string_view text, std::string_view content_type, Dispatch
   if (plain || !HoldsTag(text)) return AddPlainParagraphs(text, builder);
   MarkupBody body(builder);
   BodyVisitor visitor(body);
-  HtmlPage(text).Walk(visitor);
+  HtmlPage(text, builder->name()).Walk(visitor);
   body.Finish();
 }
 
