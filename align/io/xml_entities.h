@@ -23,4 +23,8 @@ class XmlEntities {
   std::map<std::string, std::string, std::less<>> declared_;
 };
 
+// `text` with the characters that `&amp;`, `&#233;`, `&eacute;` and, as old files have it, `&AMP;`
+// stand for; what is no reference stays.
+[[nodiscard]] std::string WithoutReferences(std::string_view text);
+
 }  // namespace calque::internal

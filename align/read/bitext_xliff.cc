@@ -225,7 +225,9 @@ class XliffReader : public UnitReader {
       texts->source = ReadText(&texts->source_segments);
     } else if (name == "seg-source") {
       texts->source_segments.clear();
+      counts_codes_ = false;  // those of <source> once more
       static_cast<void>(ReadText(&texts->source_segments));
+      counts_codes_ = true;
     } else if (name == "target") {
       texts->target = ReadText(&texts->target_segments);
     } else if (name == "note") {
@@ -258,7 +260,7 @@ class XliffReader : public UnitReader {
         segments->push_back({std::string(xml_.Attribute("mid")), {}});
       } else if (std::find(kTransparent.begin(), kTransparent.end(), xml_.name()) ==
                  kTransparent.end()) {
-        LeaveOut("markup", "inline codes left out", xml_.location());
+        if (counts_codes_) LeaveOut("markup", "inline codes left out", xml_.location());
         xml_.Skip();
       }
     });
@@ -279,6 +281,7 @@ class XliffReader : public UnitReader {
   PairHead head_;  // of the file
   UnitFacts facts_;
   std::vector<Texts> waiting_;
+  bool counts_codes_ = true;
 };
 
 }  // namespace

@@ -11,12 +11,6 @@
 namespace calque::internal {
 namespace {
 
-// A line of credits among the paragraphs; a sentence about a person of that name is none.
-bool MayBeCredits(std::string_view text) {
-  constexpr std::size_t kLongest = 60;  // bytes of a line without brackets
-  return text.starts_with('(') || text.size() <= kLongest;
-}
-
 constexpr std::size_t kHeadEdge = 4;  // paragraphs of the body that may repeat what stands before
 constexpr std::size_t kTailEdge = 6;  // and what stands behind
 
@@ -36,23 +30,6 @@ std::string KeyOf(std::string_view text) {
   return key;
 }
 
-// Words in blanks, for looking up a name as whole words.
-std::string WordsOf(std::string_view text) {
-  std::string words = " ";
-  const std::string folded = Fold(text);
-  for (std::size_t at = 0; at < folded.size();) {
-    const CodePoint c = DecodeAt(folded, at);
-    if (IsLetter(c.value) || IsDigit(c.value)) {
-      words += folded.substr(at, c.end - at);
-    } else if (words.back() != ' ') {
-      words += ' ';
-    }
-    at = c.end;
-  }
-  if (words.back() != ' ') words += ' ';
-  return words;
-}
-
 // The day in `urn:newsml:acme.example:20260105:EN0001` (RFC 3085); empty where there is none.
 std::string_view DayOfUrn(std::string_view id) {
   constexpr std::string_view kScheme = "urn:newsml:";
@@ -61,6 +38,22 @@ std::string_view DayOfUrn(std::string_view id) {
   const std::size_t colon = id.find(':', kScheme.size());
   if (colon == std::string_view::npos || id.size() < colon + 1 + kDay) return {};
   return id.substr(colon + 1, kDay);
+}
+
+// Whether `paragraph` opens with the place of `dateline` and goes on as a dateline does, up to its
+// dash: `OSLO (Reuters) - …` for `OSLO, Jan 6 (Reuters) -`.
+bool OpensWithPlaceOf(std::string_view dateline, std::string_view paragraph) {
+  constexpr std::size_t kLongest = 120;  // bytes of a dateline
+  const std::string place = KeyOf(dateline.substr(0, dateline.find_first_of(",(/[0123456789")));
+  const std::string_view window = paragraph.substr(0, kLongest);
+  std::size_t dash = std::string_view::npos;
+  for (const std::string_view mark : {" - ", " -- ", " – ", " — ", " _ ", ".- "}) {
+    dash = std::min(dash, window.find(mark));
+  }
+  if (place.empty() || dash == std::string_view::npos) return false;
+  const std::string key = KeyOf(window.substr(0, dash));
+  return key.starts_with(place) && (key == place || paragraph.substr(0, dash).find_first_of(
+                                                        ",([/") != std::string_view::npos);
 }
 
 }  // namespace
@@ -128,7 +121,13 @@ void DispatchBuilder::SetDateline(std::string_view text) {
 
 void DispatchBuilder::AddPerson(std::string_view name, CreditRole role) {
   std::string line = WireLine(name);
-  if (!line.empty()) persons_.push_back({std::move(line), role});
+  if (line.empty()) return;
+  const auto same = std::find_if(persons_.begin(), persons_.end(),
+                                 [&](const Person& person) { return person.name == line; });
+  std::vector<CreditRole>& roles = same == persons_.end()
+                                       ? persons_.emplace_back(Person{std::move(line), {}}).roles
+                                       : same->roles;
+  if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
 }
 
 bool DispatchBuilder::HasBody() const {
@@ -178,7 +177,7 @@ void DispatchBuilder::DropRepeated(Part part) {
   }
 }
 
-// Before the first paragraph of running text, unless that opens with it.
+// Before the first paragraph of running text, unless one opens with it or with its place.
 void DispatchBuilder::PutDateline() {
   const std::string key = KeyOf(dateline_);
   if (key.empty()) return;
@@ -186,32 +185,13 @@ void DispatchBuilder::PutDateline() {
   Piece* first = nullptr;
   for (std::size_t i = 0; i < std::min(body.size(), kHeadEdge); ++i) {
     if (KeyOf(body[i].text.substr(0, 4 * dateline_.size() + 16)).starts_with(key)) return;
+    if (OpensWithPlaceOf(dateline_, body[i].text)) return;
     if (first == nullptr && body[i].kind == ParagraphKind::kBody) first = &body[i];
   }
   if (first == nullptr) return;
   const char last = dateline_.back();
   const bool dashed = last == '-' || dateline_.ends_with("—") || dateline_.ends_with("–");
   first->text.insert(0, dateline_ + (dashed ? " " : " - "));
-}
-
-bool DispatchBuilder::IsCredited(const Person& person) {
-  const std::string name = WordsOf(person.name);
-  // A byline says who wrote, not who edited or translated.
-  const bool writes = person.role == CreditRole::kReporter || person.role == CreditRole::kWriter ||
-                      person.role == CreditRole::kContributor;
-  for (const Part part : {Part::kNote, Part::kByline, Part::kTail}) {
-    if (part == Part::kByline && !writes) continue;
-    for (const Piece& piece : PiecesOf(part)) {
-      if (WordsOf(piece.text).find(name) != std::string::npos) return true;
-    }
-  }
-  const std::vector<Piece>& body = PiecesOf(Part::kBody);
-  for (std::size_t i = 0; i < body.size(); ++i) {
-    if (i >= 2 && i + kTailEdge < body.size()) continue;
-    if (!MayBeCredits(body[i].text)) continue;
-    if (WordsOf(body[i].text).find(name) != std::string::npos) return true;
-  }
-  return false;
 }
 
 void DispatchBuilder::Append(const Piece& piece) {
@@ -233,10 +213,10 @@ RawDocument DispatchBuilder::Build() {
     for (const Piece& piece : PiecesOf(part)) Append(piece);
   }
   for (const Person& person : persons_) {
-    if (IsCredited(person)) continue;
     Append({person.name, ParagraphKind::kCredit});
-    document_.credits.push_back({document_.blocks.back().span, person.role});
-    PiecesOf(Part::kTail).push_back({person.name, ParagraphKind::kCredit});
+    for (const CreditRole role : person.roles) {
+      document_.credits.push_back({document_.blocks.back().span, role});
+    }
   }
   return std::move(document_);
 }

@@ -39,10 +39,15 @@ class Europresse : public PressExport {
       const std::string text = WireLine(line);
       if (!text.empty() && IdentifierOf(text).empty()) paragraphs.push_back(text);
     }
-    const auto count = std::find_if(paragraphs.begin(), paragraphs.end(), IsWordCount);
-    if (count == paragraphs.end()) return;
-    ReadTop({paragraphs.begin(), count}, builder);
-    for (auto it = count + 1; it != paragraphs.end(); ++it) {
+    auto count = std::find_if(paragraphs.begin(), paragraphs.end(), IsWordCount);
+    auto body = count;
+    if (count != paragraphs.end()) {
+      ReadTop({paragraphs.begin(), count}, builder);
+      ++body;
+    } else {
+      body = ReadShortTop(paragraphs, builder);
+    }
+    for (auto it = body; it != paragraphs.end(); ++it) {
       if (IsCopyright(*it)) {
         builder->AddMetadata(kRightsKey, *it);
         break;
@@ -52,6 +57,39 @@ class Europresse : public PressExport {
   }
 
  private:
+  using Lines = std::vector<std::string>;
+
+  // The source, then section, date, length and page on one line, `Économie, mardi 6 janvier 2026
+  // 1234 mots, p. 12`, then the title, then perhaps the authors. The first line of the text.
+  static Lines::iterator ReadShortTop(Lines& lines, DispatchBuilder* builder) {
+    constexpr std::size_t kMost = 4;  // lines before the title
+    constexpr std::size_t kLongestAuthors = 100;
+    auto line = lines.begin();
+    std::string date;
+    for (std::size_t i = 0; i < kMost && line != lines.end() && date.empty(); ++i, ++line) {
+      if (i == 0) builder->AddMetadata(kProviderKey, *line);
+      if (HoldsWordCount(*line)) date = PressDate(*line);
+    }
+    if (date.empty() || line == lines.end()) return lines.end();
+    builder->SetPublished(date);
+    builder->SetHeadline(*line++);
+    const auto is_sentence = [](const std::string& text) {
+      return text.find_last_of(".!?…»\"") + 1 == text.size();
+    };
+    if (line != lines.end() && line->size() <= kLongestAuthors && !is_sentence(*line)) {
+      builder->AddByline(*line++);
+    }
+    return line;
+  }
+
+  static bool HoldsWordCount(std::string_view line) {
+    for (std::size_t at = line.find(" mots"); at != std::string_view::npos;
+         at = line.find(" mots", at + 1)) {
+      if (at > 0 && line[at - 1] >= '0' && line[at - 1] <= '9') return true;
+    }
+    return false;
+  }
+
   // Source, date and section, then the title, then the authors.
   static void ReadTop(const std::vector<std::string>& top, DispatchBuilder* builder) {
     bool dated = false;

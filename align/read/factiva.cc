@@ -88,16 +88,27 @@ class Factiva : public PressExport {
     builder->AddCreditLine(text_of("CR"));
   }
 
+  // Headline and author, who may stand right below it.
+  static void ReadHead(std::vector<std::string> lines, DispatchBuilder* builder) {
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      if (OpensByline(lines[i]) && !lines[i - 1].empty()) {
+        lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(i), std::string());
+        break;
+      }
+    }
+    const std::vector<std::string> head = ParagraphsOf(lines);
+    for (std::size_t i = 0; i < head.size(); ++i) {
+      if (i == 0) builder->SetHeadline(head[i]);
+      if (i > 0) builder->AddByline(head[i]);
+    }
+  }
+
   // Section, headline, author, then lines of data up to the copyright line, then the text.
   static void ReadPlain(const std::vector<std::string>& lines, DispatchBuilder* builder) {
     const auto count = std::find_if(lines.begin(), lines.end(), IsWordCount);
     const auto rights = std::find_if(count, lines.end(), IsCopyright);
     if (rights == lines.end()) return;
-    std::vector<std::string> head = ParagraphsOf({lines.begin(), count});
-    for (std::size_t i = 0; i < head.size(); ++i) {
-      if (i == 0) builder->SetHeadline(head[i]);
-      if (i > 0) builder->AddByline(head[i]);
-    }
+    ReadHead({lines.begin(), count}, builder);
     for (auto it = count; it != rights; ++it) {
       builder->SetPublished(PressDate(*it));
       if (builder->document().language.empty()) {

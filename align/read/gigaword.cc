@@ -2,7 +2,6 @@
 // <DOC> without a root, so no XML. Paragraphs are hard-wrapped lines between <P> and </P>;
 // documents that are no stories have no <P>.
 #include <algorithm>
-#include <charconv>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,47 +34,6 @@ std::string AttributeOf(std::string_view tag, std::string_view name) {
     return std::string(value.substr(1, end == std::string_view::npos ? end : end - 1));
   }
   return std::string(value.substr(0, value.find_first_of(" \t>")));
-}
-
-std::optional<std::string> NumberedCharacter(std::string_view digits) {
-  const bool hex = digits.starts_with('x') || digits.starts_with('X');
-  if (hex) digits.remove_prefix(1);
-  std::uint32_t value = 0;
-  const auto parsed =
-      std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
-  const bool surrogate = value >= 0xD800 && value < 0xE000;
-  if (parsed.ec != std::errc() || parsed.ptr != digits.data() + digits.size() || value == 0 ||
-      value > 0x10FFFF || surrogate) {
-    return std::nullopt;
-  }
-  std::string character;
-  AppendUtf8(value, &character);
-  return character;
-}
-
-// `&amp;`, `&#233;`, `&eacute;`; what is no reference stays.
-std::string WithoutReferences(std::string_view text) {
-  static const XmlEntities entities;
-  constexpr std::size_t kLongestName = 12;
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = std::min(text.find('&', at), text.size());
-    out += text.substr(at, begin - at);
-    at = begin;
-    if (at == text.size()) break;
-    const std::size_t end = text.find(';', at);
-    const std::string_view name =
-        end == std::string_view::npos ? "" : text.substr(at + 1, end - at - 1);
-    std::optional<std::string> character;
-    if (name.starts_with('#')) {
-      character = NumberedCharacter(name.substr(1));
-    } else if (!name.empty() && name.size() <= kLongestName) {
-      character = entities.TextOf(name);
-    }
-    out += character ? *character : "&";
-    at = character ? end + 1 : at + 1;
-  }
-  return out;
 }
 
 class GigawordReader : public DocumentReader {
@@ -146,7 +104,7 @@ class GigawordReader : public DocumentReader {
     if (part_ != Part::kNone) collected_ += text;
   }
 
-  // Whether it is a tag of the format; `a < b` is none.
+  // Whether it is a tag of the format; `a < b` and the ticker `<BABA>` are none.
   bool TakeTag(std::string_view name) {
     const std::string key = Upper(TrimSpace(name));
     if (key == "/DOC") {
@@ -165,12 +123,20 @@ class GigawordReader : public DocumentReader {
     } else if (key == "/P") {
       Begin(Part::kText);
     } else if (key.size() > 1 && key[0] == '/' && IsName(key.substr(1))) {
+      if (IsInline(key.substr(1))) return true;
       Finish();
       part_ = Part::kNone;
     } else {
-      return IsName(key);
+      return IsName(key) && (part_ == Part::kNone || IsInline(key));
     }
     return true;
+  }
+
+  // Elements that some collections have inside a text.
+  static bool IsInline(std::string_view key) {
+    constexpr std::string_view kInline[] = {"B", "BR", "EM",     "F",   "FN",  "HR",
+                                            "I", "S",  "STRONG", "SUB", "SUP", "U"};
+    return std::find(std::begin(kInline), std::end(kInline), key) != std::end(kInline);
   }
 
   static bool IsName(std::string_view key) {

@@ -9,6 +9,7 @@
 #include "align/base/utf8.h"
 #include "align/io/charset.h"
 #include "align/io/json.h"
+#include "align/io/xml_entities.h"
 #include "align/read/dispatch_builder.h"
 #include "align/read/document_readers.h"
 #include "align/read/html_page.h"
@@ -110,10 +111,12 @@ class PageStory {
 
  private:
   void ReadArticle(const Json& article) {
-    if (parts_.headline.empty()) builder_->SetHeadline(StringOf(article, "headline"));
+    if (parts_.headline.empty()) {
+      builder_->SetHeadline(WithoutReferences(StringOf(article, "headline")));
+    }
     builder_->document().language = StringOf(article, "inLanguage");
     builder_->SetPublished(StringOf(article, "datePublished"));
-    body_ = StringOf(article, "articleBody");
+    body_ = WithoutReferences(StringOf(article, "articleBody"));
     builder_->AddLink("translationOf", StringOf(article, "translationOfWork"));
     builder_->AddMetadata(kSeriesKey, StringOf(article, "isPartOf"));
     builder_->AddMetadata(kRightsKey, StringOf(article, "copyrightNotice"));
@@ -127,8 +130,9 @@ class PageStory {
       std::vector<std::string> names;
       if (const auto found = article.find(key); found != article.end())
         CollectNames(*found, &names);
-      for (const std::string& name : names) {
-        if (IsPersonName(name)) persons_.emplace_back(name, role);
+      for (const std::string& written : names) {
+        std::string name = WithoutReferences(written);
+        if (IsPersonName(name)) persons_.emplace_back(std::move(name), role);
       }
     }
   }
@@ -205,7 +209,7 @@ class HtmlReader : public DocumentReader {
     if (!wide) std::replace(bytes.begin(), bytes.end(), '\0', ' ');
     const std::string charset = options_.charset.empty() ? MetaCharset(bytes) : options_.charset;
     DecodedText decoded = DecodeText(std::move(bytes), source->name(), charset);
-    const PageParts parts = TakeApart(decoded.text);
+    const PageParts parts = TakeApart(decoded.text, source->name());
     DispatchBuilder builder(source->name(), options_);
     PageStory(parts, &builder).Read();
     RawDocument document = builder.Build();

@@ -84,10 +84,28 @@ class NinjsStory {
     });
     if (!headlines.empty()) builder_->SetHeadline(TextOf(*headlines.front(), {"value"}));
     builder_->SetHeadline(TextOf(item_, {"headline"}));
+    for (const Json* deck : ItemsOf(item_, {"subheadlines"})) {
+      builder_->SetHeadline(TextOf(*deck, {"value"}));
+    }
+  }
+
+  // How much a rendition is the story: what has no role may be, a caption is only where nothing
+  // else is there.
+  static int RankOfBody(const Json* body) {
+    const std::string role = Lower(TextOf(*body, {"role"}));
+    if (role == "main" || role == "body" || role == "full") return 0;
+    if (role.empty()) return 1;
+    constexpr std::string_view kOthers[] = {"abstract", "alert",    "brief", "caption",
+                                            "extract",  "headline", "short", "snippet",
+                                            "summary",  "synopsis", "teaser"};
+    return std::find(std::begin(kOthers), std::end(kOthers), role) == std::end(kOthers) ? 2 : 3;
   }
 
   void ReadBody() {
-    for (const Json* body : ItemsOf(item_, {"bodies"})) {
+    std::vector<const Json*> bodies = ItemsOf(item_, {"bodies"});
+    std::stable_sort(bodies.begin(), bodies.end(),
+                     [](const Json* a, const Json* b) { return RankOfBody(a) < RankOfBody(b); });
+    for (const Json* body : bodies) {
       const std::string type = TextOf(*body, {"contentType", "contenttype"});
       if (!builder_->HasBody()) ReadBodyText(TextOf(*body, {"value"}), type, builder_);
     }

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "align/base/utf8.h"
 #include "align/read/document_readers.h"
 #include "align/read/markup_body.h"
 #include "align/read/root_element.h"
@@ -46,7 +47,7 @@ class NitfParts {
     } else if (name == "byline") {
       builder_->AddByline(TakeByline());
     } else if (name == "dateline") {
-      builder_->SetDateline(xml_.TakeText());
+      builder_->SetDateline(TakeDateline());
     } else if (name == "tagline") {
       builder_->AddCreditLine(xml_.TakeText());
     } else if (name == "note") {
@@ -86,6 +87,19 @@ class NitfParts {
       const std::string person = attribute("name");
       if (role && IsPersonName(person)) builder_->AddPerson(person, *role);
     }
+  }
+
+  // The date that is an element of its own stands behind a comma: `<location>…</location>
+  // <story.date>…`.
+  std::string TakeDateline() {
+    std::string text;
+    xml_.ForEachInside([&](Event event) {
+      const bool date = event == Event::kStart && xml_.name() == "story.date";
+      const std::string_view place = TrimSpace(text);
+      if (date && !place.empty() && place.back() != ',') text = std::string(place) + ", ";
+      if (event == Event::kText) text += xml_.text();
+    });
+    return text;
   }
 
   // A title that is an element of its own stands behind a comma.

@@ -193,6 +193,15 @@ bool IsWordCount(std::string_view line) {
          text.find_first_not_of("0123456789,. ") > text.rfind(' ');
 }
 
+bool OpensByline(std::string_view line) {
+  constexpr std::size_t kLongest = 160;  // bytes
+  constexpr std::string_view kWords[] = {"by ", "di ", "door ", "par ", "por ", "von "};
+  const std::string text = Fold(TrimSpace(line).substr(0, kLongest + 1));
+  return text.size() <= kLongest &&
+         std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view word) { return text.starts_with(word); });
+}
+
 bool IsCopyright(std::string_view line) {
   const std::string_view text = TrimSpace(line);
   return text.starts_with("©") || text.starts_with("(c) ") || text.starts_with("(C) ") ||

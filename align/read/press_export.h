@@ -43,6 +43,9 @@ class PressExport {
 // `373 words`, `1 204 mots`: a line that says only how long the article is.
 [[nodiscard]] bool IsWordCount(std::string_view line);
 
+// `By Anna Lee`, `Par Anne Roy`: a short line that opens with such a word.
+[[nodiscard]] bool OpensByline(std::string_view line);
+
 // `© 2026 …`, `(c) 2026 …`, `Copyright 2026 …`
 [[nodiscard]] bool IsCopyright(std::string_view line);
 

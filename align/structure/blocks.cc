@@ -38,10 +38,11 @@ class StoryTyper {
   void ReadFixedCredits() {
     for (std::size_t i = 0; i < typing_.size(); ++i) {
       if (!typing_.At(i).fixed) continue;
-      if (const std::optional<CreditRole> role = typing_.At(i).stated) {
-        typing_.SetCredits(i, ParagraphKind::kCredit, {StatedCreditAt(i, *role)});
-        continue;
+      const std::vector<CreditRole> stated = typing_.At(i).stated;
+      for (const CreditRole role : stated) {
+        typing_.SetCredits(i, ParagraphKind::kCredit, StatedCreditsAt(i, role));
       }
+      if (!stated.empty()) continue;
       const std::optional<LinePlace> place = PlaceOf(typing_.At(i).kind);
       if (!place) continue;
       if (const auto credits = typing_.CreditsAt(i, *place)) {
@@ -93,13 +94,19 @@ class StoryTyper {
     }
   }
 
-  // The whole block is the name.
-  [[nodiscard]] Credit StatedCreditAt(std::size_t i, CreditRole role) const {
+  // The whole block is the name; an agency or a desk is none, whatever the element calls it.
+  [[nodiscard]] std::vector<Credit> StatedCreditsAt(std::size_t i, CreditRole role) const {
+    const auto read = typing_.CreditsAt(i, LinePlace::kStated);
+    const bool office =
+        read && std::all_of(read->begin(), read->end(), [](const Credit& credit) {
+          return credit.role == CreditRole::kDesk || credit.role == CreditRole::kAgency;
+        });
+    if (office && !read->empty()) return *read;
     Credit credit;
     credit.role = role;
     credit.name = typing_.TextAt(i);
     credit.span = typing_.SpanAt(i);
-    return credit;
+    return {credit};
   }
 
   bool TakeCreditsInside(std::size_t i) {

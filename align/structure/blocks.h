@@ -17,7 +17,7 @@ struct DispatchBlock {
   Block block;
   ParagraphKind kind = ParagraphKind::kBody;
   bool fixed = false;
-  std::optional<CreditRole> stated = {};  // where the block is the name of a person in this role
+  std::vector<CreditRole> stated = {};  // where the block is the name of a person in these roles
 };
 
 struct TypedBlocks {

@@ -128,7 +128,23 @@ class DatelineReader {
     return true;
   }
 
+  // `1996-08-20`, as RCV1 has it
+  std::size_t EndOfIsoDay(std::size_t at) {
+    constexpr std::size_t kParts = 5;
+    if (at + kParts > words_.size() || Number(at) < 1000) return at;
+    for (const std::size_t dash : {at + 1, at + 3}) {
+      if (!words_[dash].IsMark('-') || !words_[dash].glued) return at;
+    }
+    const int month = Number(at + 2);
+    const int day = Number(at + 4);
+    if (month < 1 || month > 12 || day < 1 || day > 31) return at;
+    evidence_.date = {static_cast<std::int16_t>(Number(at)), static_cast<std::uint8_t>(month),
+                      static_cast<std::uint8_t>(day)};
+    return at + kParts;
+  }
+
   std::size_t EndOfDay(std::size_t at) {
+    if (const std::size_t end = EndOfIsoDay(at); end > at) return end;
     const bool month_first = IsMonth(at);
     const std::size_t month = month_first ? at : at + 1;
     if (!IsMonth(month)) return at;

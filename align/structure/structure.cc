@@ -1,8 +1,11 @@
 #include "align/structure/structure.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "align/structure/blocks.h"
+#include "align/structure/person_key.h"
 
 namespace calque::internal {
 namespace {
@@ -43,7 +46,7 @@ std::vector<DispatchBlock> BlocksOf(const RawDocument& raw, const DispatchGramma
     block.kind = typed.kind;
     block.fixed = typed.kind != ParagraphKind::kBody;
     for (const StatedCredit& credit : raw.credits) {
-      if (credit.span == typed.span) block.stated = credit.role;
+      if (credit.span == typed.span) block.stated.push_back(credit.role);
     }
     blocks.push_back(block);
   }
@@ -51,10 +54,70 @@ std::vector<DispatchBlock> BlocksOf(const RawDocument& raw, const DispatchGramma
   return blocks;
 }
 
+bool GathersOrWrites(CreditRole role) {
+  return role == CreditRole::kReporter || role == CreditRole::kWriter ||
+         role == CreditRole::kContributor;
+}
+
+// Whether a line of the text credits the person with the role as well; who wrote may be called
+// reporter in one place and writer in the other.
+bool IsSaidInText(const RawDocument& raw, const StatedCredit& stated,
+                  const std::vector<Credit>& credits) {
+  const std::string person = PersonKey(stated.span.In(raw.text));
+  return std::any_of(credits.begin(), credits.end(), [&](const Credit& credit) {
+    const bool element =
+        std::any_of(raw.credits.begin(), raw.credits.end(),
+                    [&](const StatedCredit& other) { return other.span == credit.span; });
+    const bool role = credit.role == stated.role ||
+                      (GathersOrWrites(credit.role) && GathersOrWrites(stated.role));
+    return !element && role && PersonKey(credit.name) == person;
+  });
+}
+
+void EraseBlock(RawDocument* raw, ByteSpan span) {
+  std::uint32_t begin = span.begin;
+  while (begin > 0 && raw->text[begin - 1] == '\n') --begin;
+  const std::uint32_t size = span.end - begin;
+  raw->text.erase(begin, size);
+  std::erase_if(raw->blocks, [&](const TypedBlock& block) { return block.span == span; });
+  for (TypedBlock& block : raw->blocks) {
+    if (block.span.begin > begin) block.span = {block.span.begin - size, block.span.end - size};
+  }
+  for (StatedCredit& credit : raw->credits) {
+    if (credit.span.begin > begin) credit.span = {credit.span.begin - size, credit.span.end - size};
+  }
+}
+
+// Leaves out what elements of the format say of persons and lines of its text say as well. Whether
+// it was anything.
+bool DropSaidInText(RawDocument* raw, const std::vector<Credit>& credits) {
+  std::vector<StatedCredit> kept;
+  std::vector<ByteSpan> dropped;
+  for (const StatedCredit& stated : raw->credits) {
+    if (IsSaidInText(*raw, stated, credits)) {
+      dropped.push_back(stated.span);
+    } else {
+      kept.push_back(stated);
+    }
+  }
+  raw->credits = std::move(kept);
+  for (auto span = dropped.rbegin(); span != dropped.rend(); ++span) {
+    const bool other_role =
+        std::any_of(raw->credits.begin(), raw->credits.end(),
+                    [&](const StatedCredit& credit) { return credit.span == *span; });
+    const bool again = span != dropped.rbegin() && *std::prev(span) == *span;
+    if (!other_role && !again) EraseBlock(raw, *span);
+  }
+  return !dropped.empty();
+}
+
 }  // namespace
 
 Document AnalyseStructure(RawDocument raw, const DispatchGrammar& grammar) {
   TypedBlocks typed = TypeBlocks(raw.text, BlocksOf(raw, grammar), grammar);
+  if (!raw.credits.empty() && DropSaidInText(&raw, typed.credits)) {
+    typed = TypeBlocks(raw.text, BlocksOf(raw, grammar), grammar);
+  }
   Document document;
   document.id = std::move(raw.id);
   document.language = raw.language.empty() ? grammar.rules().language : std::move(raw.language);

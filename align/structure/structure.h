@@ -13,7 +13,8 @@ namespace calque::internal {
 //
 // `raw.blocks` set boundaries: a block is one paragraph of its kind, except that a block typed
 // kBody may still turn out to be a credit line, a note or furniture. Text outside the blocks is
-// laid out as plain text. The person of `raw.credits` is credited in the role given there.
+// laid out as plain text. The person of `raw.credits` is credited in the role given there; where a
+// line of the text says the same, the person's own block is left out.
 // `raw.date` wins over a date in the dateline, which counts only when it has its year.
 [[nodiscard]] Document AnalyseStructure(RawDocument raw, const DispatchGrammar& grammar);
 

@@ -121,6 +121,18 @@ mid="2">Le deuxième.</mrk></target></trans-unit>
 <trans-unit id="2"><source><mrk mtype="seg" mid="3">One.</mrk> <mrk mtype="seg" mid="4">Two.</mrk></source>
 <target><mrk mtype="seg" mid="3">Un, deux.</mrk></target></trans-unit></body></file></xliff>)";
 
+TEST(XliffReader, CountsACodeOnceThatSegSourceRepeats) {
+  const test::Corpus corpus = {{"corpus.xliff", R"(<xliff version="1.2">
+<file source-language="en" target-language="fr"><body><trans-unit id="1"><source>A<x id="1"/> b.</source>
+<seg-source><mrk mtype="seg" mid="1">A<x id="1"/> b.</mrk></seg-source>
+<target><mrk mtype="seg" mid="1">A b.</mrk></target></trans-unit></body></file></xliff>)"}};
+  const auto reader = test::OpenCorpus("xliff", corpus);
+  while (reader->Next()) {
+  }
+  ASSERT_EQ(reader->Diagnostics().size(), 1U);
+  EXPECT_EQ(reader->Diagnostics().front().message, "inline codes left out: 1");
+}
+
 TEST(XliffReader, SplitsUnitsAtMarkedSegments) {
   const auto read = test::ReadCorpus("xliff", {{"corpus.xliff", std::string(kSegmentedXliff)}});
   ASSERT_EQ(read.size(), 1U);

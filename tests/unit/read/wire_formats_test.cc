@@ -144,6 +144,34 @@ TEST(NewsmlG2, KeepsVersionLinksAndNotes) {
                           "photographer Pim Hallard"));
 }
 
+std::string G2Item(const std::string& meta, const std::string& body) {
+  return "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='g' "
+         "xml:lang='en'><contentMeta>" +
+         meta + "</contentMeta><contentSet><inlineXML><html><body>" + body +
+         "</body></html></inlineXML></contentSet></newsItem>";
+}
+
+TEST(NewsmlG2, KeepsPersonsWhomTheStoryIsAboutAsWell) {
+  const Document document = Analyse(ReadOne(
+      G2Item("<contributor role='x:translator'><name>Ida Thule</name></contributor>"
+             "<contributor role='x:editor'><name>Ida Thule</name></contributor>"
+             "<contributor role='x:reporter'><name>Reuters Staff</name></contributor>"
+             "<creator role='x:writer'><name>Petra Lindqvist</name></creator>"
+             "<headline>Prize</headline><by>By Petra Lindqvist</by>",
+             "<p>OSLO, Jan 6 (Acme) - The jury met on Tuesday.</p><p>No, said Ida Thule.</p>")));
+  EXPECT_THAT(CreditsOf(document), ElementsAre("reporter Petra Lindqvist", "translator Ida Thule",
+                                               "editor Ida Thule", "desk Reuters Staff"));
+  EXPECT_TRUE(document.text.ends_with("No, said Ida Thule.\n\nIda Thule\n\nReuters Staff"));
+}
+
+TEST(NewsmlG2, DoesNotDoubleADatelineThatIsShorterInTheText) {
+  const std::string dateline = "<headline>H</headline><dateline>OSLO, Jan 6 (Reuters) -</dateline>";
+  EXPECT_EQ(ReadOne(G2Item(dateline, "<p>OSLO (Reuters) - The bank met.</p>")).text,
+            "H\n\nOSLO (Reuters) - The bank met.");
+  EXPECT_EQ(ReadOne(G2Item(dateline, "<p>Oslo residents - many of them - fled.</p>")).text,
+            "H\n\nOSLO, Jan 6 (Reuters) - Oslo residents - many of them - fled.");
+}
+
 TEST(NewsmlG2, PassesOverPictures) {
   EXPECT_THAT(
       ReadEach("<newsItem guid=\"p\"><itemMeta><itemClass qcode=\"ninat:picture\"/></itemMeta>"
@@ -175,6 +203,18 @@ TEST(Nitf, ReadsNamedCharactersTablesAndCaptions) {
       ElementsAre(ParagraphKind::kHeadline, ParagraphKind::kSubhead, ParagraphKind::kByline,
                   ParagraphKind::kBody, ParagraphKind::kFurniture, ParagraphKind::kSubhead,
                   ParagraphKind::kListItem, ParagraphKind::kListItem, ParagraphKind::kTableRow));
+}
+
+TEST(Nitf, PartsTheDateOfADatelineFromItsPlace) {
+  const auto nitf = [](const std::string& paragraph) {
+    return "<nitf><body><body.head><hedline><hl1>H</hl1></hedline><dateline><location>Galveston, "
+           "<state>Texas</state></location><story.date>Jan. 6</story.date></dateline></body.head>"
+           "<body.content><p>" +
+           paragraph + "</p></body.content></body></nitf>";
+  };
+  EXPECT_EQ(ReadOne(nitf("Oil leaked.")).text, "H\n\nGalveston, Texas, Jan. 6 - Oil leaked.");
+  EXPECT_EQ(ReadOne(nitf("GALVESTON, Texas (AP) _ Oil leaked.")).text,
+            "H\n\nGALVESTON, Texas (AP) _ Oil leaked.");
 }
 
 TEST(Nitf, TakesABylineWithoutTheWordBy) {
@@ -230,6 +270,21 @@ TEST(Gigaword, ReadsManyDocumentsOfAllTypes) {
   }
 }
 
+TEST(Gigaword, KeepsTickersAndReadsReferencesInCapitals) {
+  EXPECT_EQ(ReadOne("<DOC id=\"APW_ENG_20260106.0001\" type=\"story\" >\n<HEADLINE>\nS&AMP;P cuts\n"
+                    "</HEADLINE>\n<TEXT>\n<P>\nShares of Alibaba <BABA> fell <S>on</S> Tuesday.\n"
+                    "</P>\n</TEXT>\n</DOC>\n")
+                .text,
+            "S&P cuts\n\nShares of Alibaba <BABA> fell on Tuesday.");
+}
+
+TEST(Ninjs, TakesTheMainBodyWhereverItStands) {
+  const RawDocument raw = ReadOne(
+      R"({"uri":"u","language":"en","headlines":[{"value":"Deal"}],"subheadlines":[{"value":"A deck"}],)"
+      R"("bodies":[{"role":"caption","value":"A picture"},{"role":"main","value":"<p>It was signed.</p>"}]})");
+  EXPECT_EQ(raw.text, "Deal\n\nA deck\n\nIt was signed.");
+}
+
 TEST(Ninjs, ReadsOldNamesListsAndLines) {
   const std::string old =
       R"({"uri":"u1","versioncreated":"2026-01-05T01:00:00Z","language":"fr","byline":"Par Odile Sarrazin",)"
@@ -281,6 +336,33 @@ TEST(Html, TakesWhatSchemaOrgSays) {
   french.language = "fr";
   EXPECT_THAT(CreditsOf(Analyse(french)),
               ElementsAre("reporter Odile Sarrazin", "translator Ève Moncorgé"));
+}
+
+TEST(Html, DecodesTheReferencesInJsonOfAuthors) {
+  const RawDocument raw = ReadOne(
+      "<html lang=en><script "
+      "type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":[{\"name\":"
+      "\"Bob L&#39;\u00c9clair\"},{\"name\":\"Agence "
+      "France-Presse\"}]}</script><article><h1>Pont</h1>"
+      "<p>The bridge reopened on Tuesday after a strike of six days, the town said.</p></article>");
+  EXPECT_THAT(CreditsOf(Analyse(raw)),
+              ElementsAre("reporter Bob L'Éclair", "agency Agence France-Presse"));
+}
+
+TEST(Html, ReadsDeepPagesAndRefusesBottomlessOnes) {
+  const auto page = [](std::size_t depth) {
+    std::string spans;
+    for (std::size_t i = 0; i < depth; ++i) spans += "<span>";
+    return "<html><body><article><h1>Pont</h1><p>First.</p>" + spans +
+           "<p>Last.</p></article></body></html>";
+  };
+  EXPECT_THAT(ReadOne(page(5'000)).text, HasSubstr("Last."));
+  try {
+    (void)ReadEach(page(1'000'000));
+    FAIL() << "took a page of a million levels";
+  } catch (const Error& error) {
+    EXPECT_THAT(error.what(), HasSubstr("wire.bin: elements are nested deeper than 10000 levels"));
+  }
 }
 
 TEST(Html, ReadsWindows1252WhateverThePageSays) {
@@ -352,6 +434,28 @@ TEST(Europresse, ReadsArticlesUpToTheirIdentifier) {
             "Le pont rouvre\n\nOdile Sarrazin\n\nLe pont a rouvert.\n\nIl est long.");
   EXPECT_EQ(documents[1].id, "news·20260212·CV·0123456");
   EXPECT_EQ(documents[1].date, (Date{2026, 2, 12}));
+}
+
+TEST(Europresse, ReadsAHeaderOnOneLine) {
+  const RawDocument raw = ReadOne(
+      "Le Courrier\nÉconomie, mardi 6 janvier 2026 1234 mots, p. 12\n\nLe port rouvre\n\nOdile "
+      "Sarrazin et Hervé Le Goff\n\nLe travail a repris mardi.\n\n© 2026 Le Courrier.\n\n"
+      "news·20260106·LC·1234567\n");
+  EXPECT_EQ(raw.text,
+            "Le port rouvre\n\nOdile Sarrazin et Hervé Le Goff\n\nLe travail a repris mardi.");
+  EXPECT_EQ(raw.date, (Date{2026, 1, 6}));
+  EXPECT_THAT(CreditsOf(Analyse(raw)),
+              ElementsAre("reporter Odile Sarrazin", "reporter Hervé Le Goff"));
+}
+
+TEST(Factiva, TakesABylineRightBelowTheTitle) {
+  const RawDocument raw = ReadOne(
+      "European shares edge\nhigher\nBy Clara Voss\n101 words\n6 January 2026\nReuters News\nLBA\n"
+      "English\n(c) 2026 Reuters Limited\n\nPARIS, Jan 6 (Reuters) - Shares rose.\n\n"
+      "Document LBA0000020260106em16000ab\n");
+  EXPECT_EQ(
+      raw.text,
+      "European shares edge higher\n\nBy Clara Voss\n\nPARIS, Jan 6 (Reuters) - Shares rose.");
 }
 
 // What hostile XML gets.

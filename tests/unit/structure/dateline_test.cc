@@ -42,6 +42,8 @@ INSTANTIATE_TEST_SUITE_P(
              "OSLO, Jan. 5, 2026 (Acme) -- | OSLO | Acme | Jan. 5, 2026 | 2026-01-05"},
         Case{"en", "LONDON, 5 January 2026 (Reuters) — Shares",
              "LONDON, 5 January 2026 (Reuters) — | LONDON | Reuters | 5 January 2026 | 2026-01-05"},
+        Case{"en", "MEXICO CITY 1996-08-20 - Markets",
+             "MEXICO CITY 1996-08-20 - | MEXICO CITY |  | 1996-08-20 | 1996-08-20"},
         Case{"en", "MOSCOW, Monday (Reuters) - The",
              "MOSCOW, Monday (Reuters) - | MOSCOW | Reuters | Monday | "},
         Case{"en", "MOSCOW, Monday (Reuters) The talks",
