@@ -28,7 +28,17 @@ std::optional<int> ParseInt(std::string_view text) {
   return number;
 }
 
+// Of quarters and halves of a year, too; see values.h.
 DayRange MonthRange(int year, int month) {
+  constexpr int kFirstQuarter = 33;
+  constexpr int kFirstHalf = 40;
+  constexpr int kMonthsOfYear = 12;
+  if (month > kMonthsOfYear) {
+    const int length = month >= kFirstHalf ? 6 : 3;
+    const int first = (month - (month >= kFirstHalf ? kFirstHalf : kFirstQuarter)) * length + 1;
+    const int last = first + length - 1;
+    return {DayNumber(year, first, 1), DayNumber(year, last, LastDayOf(year, last))};
+  }
   return {DayNumber(year, month, 1), DayNumber(year, month, LastDayOf(year, month))};
 }
 

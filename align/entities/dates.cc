@@ -12,6 +12,7 @@ constexpr int kFirstYear = 1400;
 constexpr int kLastYear = 2100;
 constexpr float kMonthProbability = 0.9F;
 constexpr float kRelativeProbability = 0.7F;
+constexpr float kPhraseOrdinalProbability = 0.4F;
 
 std::string TwoDigits(int number) {
   return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
@@ -206,6 +207,31 @@ std::vector<DateMention> ParseCentury(const LexemeReader& reader, std::uint32_t 
   return {{at, noun->end, CenturyKey(ordinal->number)}};
 }
 
+// `first quarter`, `premier semestre`: months 33 to 36 and 40 to 41 (EDTF 2019, level 2). `First
+// half` is one of a year only where the year follows.
+std::vector<DateMention> ParseYearPart(const LexemeReader& reader, std::uint32_t at) {
+  constexpr int kBeforeQuarters = 32;
+  constexpr int kBeforeHalves = 39;
+  constexpr std::int64_t kQuarters = 4;
+  const std::optional<OrdinalMatch> ordinal = ParseOrdinal(reader, at);
+  if (!ordinal) return {};
+  const std::uint32_t next = reader.SkipHyphen(ordinal->end);
+  const auto part = reader.Find(next, Role::kYearPart);
+  if (!part || ordinal->number < 1 || ordinal->number > part->term->number) return {};
+  const auto half = reader.Find(next, Role::kHalf);
+  if (half && half->end == part->end) {
+    const auto of = reader.Find(part->end, Role::kOf);
+    if (!of) return {};
+    const auto year = reader.Find(of->end, Role::kKey);
+    const bool named = year && year->term->text.ends_with(":year");
+    if (!named && !ParseYear(reader, of->end)) return {};
+  }
+  const bool quarters = part->term->number == kQuarters;
+  const int month =
+      (quarters ? kBeforeQuarters : kBeforeHalves) + static_cast<int>(ordinal->number);
+  return {{at, part->end, DateKey(0, month, 0), kMonthProbability}};
+}
+
 // `2012`, `2011-2012`, `2011/12`.
 std::vector<DateMention> ParseYears(const LexemeReader& reader, std::uint32_t at) {
   const std::optional<Part> first = ParseYear(reader, at);
@@ -227,7 +253,9 @@ std::vector<DateMention> ParseYears(const LexemeReader& reader, std::uint32_t at
 
 std::vector<DateMention> ParseWord(const LexemeReader& reader, std::uint32_t at) {
   if (const auto phrase = reader.Find(at, Role::kKey)) {
-    return {{at, phrase->end, phrase->term->text, kRelativeProbability}};
+    const bool ordinal = phrase->term->text.starts_with("ordinal:");  // `first half`
+    return {{at, phrase->end, phrase->term->text,
+             ordinal ? kPhraseOrdinalProbability : kRelativeProbability}};
   }
   const auto day = reader.Find(at, Role::kWeekday);
   if (!day) return {};
@@ -238,9 +266,9 @@ std::vector<DateMention> ParseWord(const LexemeReader& reader, std::uint32_t at)
 
 std::vector<DateMention> ParseDates(const LexemeReader& reader, std::uint32_t at) {
   using Parser = std::vector<DateMention> (*)(const LexemeReader&, std::uint32_t);
-  static constexpr Parser kParsers[] = {ParseNumeric, ParseDayMonth,  ParseMonthDay,
-                                        ParseDecade,  ParseCentury,   ParseYears,
-                                        ParseWord,    ParseMonthAlone};
+  static constexpr Parser kParsers[] = {ParseNumeric, ParseDayMonth, ParseMonthDay,
+                                        ParseDecade,  ParseCentury,  ParseYearPart,
+                                        ParseYears,   ParseWord,     ParseMonthAlone};
   for (const Parser parse : kParsers) {
     std::vector<DateMention> dates = parse(reader, at);
     if (!dates.empty()) return dates;

@@ -80,7 +80,11 @@ class Lexer {
     const std::size_t word_end = WordEnd(text_, at_, text_.size());
     const std::uint32_t word = vocabulary_.WordId(Fold(text_.substr(at_, word_end - at_)));
     const std::uint32_t node = vocabulary_.Next(0, word);
+    const std::uint32_t digits = vocabulary_.WordId(text_.substr(word_end, found->end - word_end));
+    const bool phrase =
+        vocabulary_.Find(vocabulary_.Next(node, digits), Role::kKey) != nullptr;  // `Q1`
     const bool small = !IsUpper(DecodeAt(text_, at_).value);
+    if (phrase && !small) return false;
     if (vocabulary_.Find(node, Role::kCurrencySign) != nullptr) return false;
     if (small && vocabulary_.Find(node, Role::kUnit) != nullptr) return false;
     Push(Lexeme::Kind::kCode, found->end).code = std::move(found->key);

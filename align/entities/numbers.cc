@@ -74,9 +74,11 @@ std::optional<NumberMatch> ParseWords(const LexemeReader& reader, std::uint32_t 
   return best;
 }
 
-// `1/2` behind `5`, where it has an exact decimal.
+// `1/2` behind `5` or `5-`, where it has an exact decimal.
 void TakeMixedFraction(const LexemeReader& reader, NumberMatch* match) {
-  const std::uint32_t at = match->end;
+  const bool hyphen = reader.IsSign(match->end, U'-') && reader.IsGlued(match->end) &&
+                      reader.IsGlued(match->end + 1);
+  const std::uint32_t at = match->end + (hyphen ? 1 : 0);
   const int numerator = reader.PlainNumber(at, 2);
   const int denominator = reader.PlainNumber(at + 2, 2);
   if (!reader.IsSign(at + 1, U'/') || !reader.IsGlued(at + 1) || !reader.IsGlued(at + 2)) return;
@@ -144,6 +146,39 @@ std::optional<NumberMatch> ParseBase(const LexemeReader& reader, std::uint32_t a
     return match;
   }
   return FromTerm(reader.Find(at, Role::kWeak), Form::kWeak);
+}
+
+// `point five`, `virgule vingt-cinq`: decimals spelled out, one by one or as a number.
+void TakeSpelledDecimals(const LexemeReader& reader, NumberMatch* match) {
+  constexpr std::int64_t kTen = 10;
+  constexpr int kMostDigits = 6;
+  const bool spelled = match->form == Form::kWords || match->form == Form::kOne;
+  const std::optional<Match> point = reader.Find(match->end, Role::kDecimalPoint);
+  if (!spelled || !point) return;
+  std::int64_t digits = 0;
+  int count = 0;
+  std::uint32_t end = point->end;
+  while (count < kMostDigits) {
+    const std::optional<Match> digit = reader.Find(end, Role::kCardinal);
+    const std::int64_t value = digit ? digit->term->number : kTen;
+    if (value >= kTen) break;
+    digits = digits * kTen + value;
+    ++count;
+    end = digit->end;
+  }
+  if (count == 0) {
+    const std::optional<NumberMatch> rest = ParseWords(reader, point->end);
+    const auto value = rest ? rest->amount.number.ToInteger() : std::nullopt;
+    if (!value || *value >= kTen * kTen) return;
+    digits = *value;
+    count = 2;
+    end = rest->end;
+  }
+  const auto sum = match->amount.number.Plus(Decimal(digits, -count));
+  if (!sum) return;
+  match->amount.number = *sum;
+  match->end = end;
+  match->form = Form::kWords;
 }
 
 // `and a half`: half of what the last scale word stands for.
@@ -227,6 +262,7 @@ std::optional<NumberMatch> ParseNumber(const LexemeReader& reader, std::uint32_t
     return bare;
   }
   if (match->amount.precision == Precision::kVague || match->form == Form::kWeak) return match;
+  TakeSpelledDecimals(reader, &*match);
   TakeFraction(reader, &*match);
   const bool spelled = match->form == Form::kWords || match->form == Form::kOne;
   if (!spelled || !match->amount.number.IsInteger()) TakeScales(reader, &*match);

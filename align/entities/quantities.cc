@@ -207,12 +207,14 @@ std::optional<Quantity> ParseQuantity(const LexemeReader& reader, std::uint32_t 
                        !reader.Find(at, Role::kCardinal);
   std::optional<UnitMatch> unit =
       number->form == Form::kWeak ? std::nullopt : FindUnitAfter(reader, *number);
-  if (unit && article && unit->factor == Decimal(1)) unit.reset();  // `a decade`, never `a year`
+  // `a decade` or `a year and a half`, never `a year`.
+  const bool one = unit && article && unit->factor == Decimal(1);
+  if (one && !reader.Find(unit->end, Role::kAndFraction)) unit.reset();
   const std::uint32_t next = reader.SkipHyphen(number->end);  // `thirty-second`, `une seconde`
   const bool ordinal_too = number->form != Form::kDigits && reader.Find(next, Role::kDuration) &&
                            reader.Find(next, Role::kOrdinal);
   if (unit && !ordinal_too) {
-    if (number->form == Form::kWords) quantity.probability = kWordProbability;
+    if (number->form == Form::kWords || one) quantity.probability = kWordProbability;
     const std::optional<Decimal> product = quantity.amount.number.Times(unit->factor);
     if (!product) return std::nullopt;
     quantity.amount.number = *product;
@@ -221,7 +223,9 @@ std::optional<Quantity> ParseQuantity(const LexemeReader& reader, std::uint32_t 
     quantity.end = unit->end;
     TakeScaleBehind(reader, *number, &quantity);
     TakeMinus(reader, &quantity);
-    const auto half = reader.Find(quantity.end, Role::kAndFraction);  // `deux ans et demi`
+    auto half = reader.Find(quantity.end, Role::kAndFraction);  // `deux ans et demi`
+    // `… heures et un quart de la ville` is two values, `… ans et demi de prison` one.
+    if (half && half->term->text != "0.5" && reader.Find(half->end, Role::kOf)) half.reset();
     const auto part = half ? Decimal::FromString(half->term->text) : std::nullopt;
     const auto scaled = part ? part->Times(unit->factor) : std::nullopt;
     const auto sum = scaled ? quantity.amount.number.Plus(*scaled) : std::nullopt;
@@ -257,14 +261,16 @@ void ShareUnit(const LexemeReader& reader, Quantity* first, Quantity* second) {
   if (first->power == 0 && second->power > 0 && (first->IsBare() || first->unit == second->unit) &&
       first->digits == second->digits && first->amount.number.ToDouble() < 1000) {
     const Decimal scaled = first->amount.number.Scaled(second->power);
-    // `multiplié par 12 à 1,2 milliard`: no range goes down.
-    if (scaled.ToDouble() > second->amount.number.ToDouble()) return;
+    // `multiplié par 12 à 1,2 milliard`: no range goes down, unless it says so: `from 5 to 3`.
+    const bool down = scaled.ToDouble() > second->amount.number.ToDouble();
+    if (down && !reader.Follows(first->begin, Role::kRangeLead)) return;
     first->amount.number = scaled;
     first->power = second->power;
   }
   if (first->IsBare() && !second->IsBare()) {
     first->kind = second->kind;
     first->unit = second->unit;
+    TakeMinus(reader, first);
   }
 }
 

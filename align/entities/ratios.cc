@@ -117,10 +117,43 @@ std::optional<ValueMatch> ParseFraction(const LexemeReader& reader, std::uint32_
   const auto numerator = number->amount.number.ToInteger();
   if (!denominator || !numerator || *numerator >= denominator->term->number) return std::nullopt;
   const bool ordinal_too = reader.Find(next, Role::kOrdinal).has_value();
-  const bool ends = !reader.IsWord(denominator->end) || reader.Find(denominator->end, Role::kOf);
+  const bool share = reader.Follows(at, Role::kShareLead) &&
+                     reader.Find(denominator->end, Role::kShareTail);  // `by a third since`
+  const bool ends =
+      share || !reader.IsWord(denominator->end) || reader.Find(denominator->end, Role::kOf);
   if (ordinal_too && (*numerator > 1 || !ends)) return std::nullopt;  // `two hundredth`
   return ValueMatch{denominator->end, MentionKind::kNumber,
                     FractionKey(*numerator, denominator->term->number), kFractionProbability};
+}
+
+// `one in three`, `six out of ten`, `un patient sur trois`: some words may say of what.
+std::optional<ValueMatch> ParseShare(const LexemeReader& reader, std::uint32_t at) {
+  constexpr std::uint32_t kMostWords = 3;
+  constexpr std::int64_t kMostWhole = 1000;
+  const auto count = [&](std::uint32_t place) -> std::optional<Quantity> {
+    auto quantity = ParseQuantity(reader, place);
+    if (!quantity || !quantity->IsBare() || quantity->power > 0) return std::nullopt;
+    return quantity;
+  };
+  const std::optional<NumberMatch> part = ParseNumber(reader, at);
+  if (!part || part->form == NumberMatch::Form::kWeak || part->power > 0) return std::nullopt;
+  std::uint32_t next = part->end;
+  auto joint = reader.Find(next, Role::kOutOfNear);
+  while (!joint && !(joint = reader.Find(next, Role::kOutOf))) {
+    if (next == part->end + kMostWords || !reader.IsWord(next) || count(next)) return std::nullopt;
+    ++next;
+  }
+  const std::optional<Quantity> whole = count(joint->end);
+  if (!whole) return std::nullopt;
+  const std::int64_t numerator = part->amount.number.ToInteger().value_or(0);
+  const std::int64_t denominator = whole->amount.number.ToInteger().value_or(0);
+  const bool exact =
+      part->amount.precision == Precision::kExact && whole->amount.precision == Precision::kExact;
+  if (!exact || numerator < 1 || numerator >= denominator || denominator > kMostWhole) {
+    return std::nullopt;
+  }
+  return ValueMatch{whole->end, MentionKind::kNumber, FractionKey(numerator, denominator),
+                    kFractionProbability};
 }
 
 // `2/3` in digits.
@@ -150,8 +183,17 @@ std::optional<ValueMatch> ParseMultiple(const LexemeReader& reader, std::uint32_
   if (!number || number->form == NumberMatch::Form::kOne) return std::nullopt;
   const auto times = reader.Find(reader.SkipHyphen(number->end), Role::kTimes);
   if (!times || number->amount.precision != Precision::kExact) return std::nullopt;
-  return ValueMatch{times->end, MentionKind::kNumber,
-                    "multiple:" + number->amount.number.ToString(), kOrdinalProbability};
+  ValueMatch match{times->end, MentionKind::kNumber, {}, kOrdinalProbability};
+  Decimal times_over = number->amount.number;
+  const auto half = reader.Find(times->end, Role::kAndFraction);  // `deux fois et demie`
+  const auto part = half ? Decimal::FromString(half->term->text) : std::nullopt;
+  const auto sum = part ? times_over.Plus(*part) : std::nullopt;
+  if (sum) {
+    times_over = *sum;
+    match.end = half->end;
+  }
+  match.key = "multiple:" + times_over.ToString();
+  return match;
 }
 
 }  // namespace
@@ -176,6 +218,7 @@ std::optional<OrdinalMatch> ParseOrdinal(const LexemeReader& reader, std::uint32
 }
 
 std::optional<ValueMatch> ParseRatio(const LexemeReader& reader, std::uint32_t at) {
+  if (auto found = ParseShare(reader, at)) return found;
   if (auto found = ParseDigitFraction(reader, at)) return found;
   if (auto found = ParseFraction(reader, at)) return found;
   if (auto found = ParseMultiple(reader, at)) return found;

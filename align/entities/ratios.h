@@ -1,4 +1,4 @@
-// Ordinals, fractions and multiples: `21st`, `XXIe`, `deux tiers`, `twice`.
+// Ordinals, fractions and multiples: `21st`, `XXIe`, `deux tiers`, `one in three`, `twice`.
 #pragma once
 
 #include <cstdint>

@@ -10,19 +10,31 @@
 namespace calque::internal {
 namespace {
 
+constexpr int kHalfDay = 12;  // hours
+constexpr float kScoreProbability = 0.9F;
+
 struct Clock {
   int hour = 0;
   int minute = 0;
   std::uint32_t end = 0;
-  bool sure = false;  // cannot be anything but a time of day
+  bool sure = false;    // cannot be anything but a time of day
+  bool either = false;  // of a clock of twelve hours that does not say which half of the day
+};
+
+// A clock with what stands behind it.
+struct TimeReading {
+  Clock clock;
+  std::optional<int> half;  // hours that `a.m.`, `p.m.` add
+  std::string offset;       // from Greenwich, as in a key; empty where no zone is named
 };
 
 std::string TwoDigits(int number) {
   return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
 }
 
-std::string TimeKey(int hour, int minute) {
-  return "time:" + TwoDigits(hour) + ":" + TwoDigits(minute);
+std::string TimeKey(const TimeReading& time) {
+  return std::string("time:") + (time.clock.either ? "~" : "") + TwoDigits(time.clock.hour) + ":" +
+         TwoDigits(time.clock.minute) + time.offset;
 }
 
 std::string OffsetKey(std::int64_t minutes) {
@@ -30,7 +42,14 @@ std::string OffsetKey(std::int64_t minutes) {
   return (minutes < 0 ? "-" : "+") + TwoDigits(size / 60) + ":" + TwoDigits(size % 60);
 }
 
-bool IsTime(int hour, int minute) { return hour >= 0 && minute >= 0 && minute < 60 && hour < 24; }
+bool IsTime(const Clock& clock) {
+  return clock.hour >= 0 && clock.hour < 2 * kHalfDay && clock.minute >= 0 && clock.minute < 60;
+}
+
+// Whether an hour may be one of a clock of twelve; `03` is not.
+bool MayBeEither(int hour, std::size_t digits) {
+  return hour >= 1 && hour <= kHalfDay && (digits == 1 || hour >= 10);
+}
 
 // Two digits for minutes behind `at`, −1 where there are none.
 int MinutesAt(const LexemeReader& reader, std::uint32_t at) {
@@ -48,7 +67,8 @@ std::optional<Clock> ParsePointed(const LexemeReader& reader, std::uint32_t at) 
   const int hour = std::atoi(std::string(text.substr(0, point)).c_str());
   const int minute = std::atoi(std::string(text.substr(point + 1)).c_str());
   const auto hours = reader.Find(at + 1, Role::kHour);
-  return Clock{hour, minute, hours ? hours->end : at + 1, hours.has_value()};
+  return Clock{hour, minute, hours ? hours->end : at + 1, hours.has_value(),
+               MayBeEither(hour, point)};
 }
 
 // Adds minutes, or takes them off.
@@ -87,31 +107,36 @@ std::optional<Clock> ParseSpelled(const LexemeReader& reader, std::uint32_t at) 
   if (hour < 0 || hour > 24) return std::nullopt;
   const auto hours = reader.Find(number->end, Role::kHour);
   const bool sure = hours && reader.Follows(at, Role::kClockLead) && hour > 1;
-  Clock clock{static_cast<int>(hour), 0, hours ? hours->end : number->end, sure};
+  Clock clock{static_cast<int>(hour), 0, hours ? hours->end : number->end, sure,
+              MayBeEither(static_cast<int>(hour), 1)};
   if (hours) ReadShift(reader, &clock);
   if (hours && clock.end == hours->end) ReadSpelledMinutes(reader, &clock);
   return clock;
 }
 
-// Hours and minutes as they are written, before `a.m.`, `GMT` and the like.
+// Hours and minutes as they are written, before `a.m.`, `GMT` and the like. `3h` is of a clock of
+// 24 hours, `3 heures` of either.
 std::optional<Clock> ParseClock(const LexemeReader& reader, std::uint32_t at) {
   if (!reader.IsNumber(at)) return ParseSpelled(reader, at);
   const int number = reader.PlainNumber(at, 4);
   if (number < 0) return ParsePointed(reader, at);
-  if (reader.lexemes[at].digits == 4) return Clock{number / 100, number % 100, at + 1, false};
-  if (reader.lexemes[at].digits > 2) return std::nullopt;
+  const std::uint8_t digits = reader.lexemes[at].digits;
+  if (digits == 4) return Clock{number / 100, number % 100, at + 1};
+  if (digits > 2) return std::nullopt;
+  const bool either = MayBeEither(number, digits);
   if (reader.IsSign(at + 1, U':') && reader.IsGlued(at + 1) && reader.IsGlued(at + 2)) {
     const int minute = MinutesAt(reader, at + 2);
-    if (minute >= 0) return Clock{number, minute, at + 3, true};
+    if (minute >= 0) return Clock{number, minute, at + 3, true, either};
   }
   if (const auto hours = reader.Find(at + 1, Role::kHour)) {
+    const bool symbol = reader.TextOf(at + 1).size() == 1;
     const int minute = MinutesAt(reader, hours->end);
-    if (minute >= 0) return Clock{number, minute, hours->end + 1, true};
-    Clock clock{number, 0, hours->end, reader.Follows(at, Role::kClockLead)};
+    if (minute >= 0) return Clock{number, minute, hours->end + 1, true, either && !symbol};
+    Clock clock{number, 0, hours->end, reader.Follows(at, Role::kClockLead), either && !symbol};
     ReadShift(reader, &clock);
     return clock;
   }
-  return Clock{number, 0, at + 1, false};
+  return Clock{number, 0, at + 1, false, either};
 }
 
 // `half past six`, `a quarter to nine`; or the hours alone.
@@ -119,39 +144,109 @@ std::optional<Clock> ParseShifted(const LexemeReader& reader, std::uint32_t at) 
   const auto lead = reader.Find(at, Role::kClockShiftLead);
   if (!lead) return ParseClock(reader, at);
   std::optional<Clock> clock = ParseClock(reader, lead->end);
-  if (!clock || clock->minute != 0 || clock->hour < 1 || clock->hour > 12) return std::nullopt;
+  if (!clock || clock->minute != 0 || clock->hour < 1 || clock->hour > kHalfDay) {
+    return std::nullopt;
+  }
   Shift(lead->term->number, &*clock);
   clock->sure = true;
   return clock;
 }
 
+// The zone behind a clock: `GMT`, `, heure de Paris`, `(Paris time)`.
+void ReadZone(const LexemeReader& reader, TimeReading* time) {
+  std::uint32_t at = time->clock.end;
+  const bool bracket = reader.IsSign(at, U'(');
+  if (bracket || reader.IsSign(at, U',')) ++at;
+  const auto fixed = reader.Find(at, Role::kZone);
+  const auto zone = fixed ? fixed : reader.Find(at, Role::kSummerZone);
+  if (!zone || (bracket && !reader.IsSign(zone->end, U')'))) return;
+  time->offset = OffsetKey(zone->term->number) + (fixed ? "" : "~");
+  time->clock.end = zone->end + (bracket ? 1 : 0);
+  time->clock.sure = true;
+  time->clock.either = false;
+}
+
+std::optional<TimeReading> ReadTime(const LexemeReader& reader, std::uint32_t at) {
+  const std::optional<Clock> clock = ParseShifted(reader, at);
+  if (!clock) return std::nullopt;
+  TimeReading time{*clock, std::nullopt, {}};
+  if (const auto half = reader.Find(reader.SkipHyphen(clock->end), Role::kMeridiem)) {
+    if (clock->hour < 1 || clock->hour > 2 * kHalfDay) return std::nullopt;
+    time.clock.end = half->end;
+    time.clock.sure = true;
+    if (clock->hour <= kHalfDay) time.half = static_cast<int>(half->term->number);
+  } else if (const auto word = reader.Find(clock->end, Role::kClock)) {
+    time.clock.end = word->end;
+    time.clock.sure = true;
+  }
+  ReadZone(reader, &time);
+  return time;
+}
+
+// `9` of `9 to 11 a.m.`, `1400` of `1400-1600 GMT`: what stands behind the end of a range holds for
+// its start, `a.m.` only where the hours go up.
+void ShareRange(const LexemeReader& reader, TimeReading* time) {
+  if (time->half || !time->offset.empty()) return;
+  std::uint32_t next = time->clock.end;
+  const auto range = reader.Find(next, Role::kRange);
+  if (!range && !reader.IsDash(next)) return;
+  next = range ? range->end : next + 1;
+  const std::optional<TimeReading> end = ReadTime(reader, next);
+  if (!end || (!end->half && end->offset.empty())) return;
+  time->offset = end->offset;
+  time->clock.sure = true;
+  const bool up = time->clock.hour % kHalfDay < end->clock.hour % kHalfDay;
+  if (end->half && time->clock.either && up) time->half = end->half;
+  if (!end->half) time->clock.either = false;
+}
+
+ValueMatch ScoreOf(std::int64_t first, std::int64_t second, std::uint32_t end) {
+  return {end, MentionKind::kCode, "score:" + std::to_string(first) + "-" + std::to_string(second),
+          kScoreProbability};
+}
+
+// `2 à 1`, `trois à zéro`, `141 to 5`, `141 voix contre 5`. Of two figures that only `to` joins the
+// second is the smaller, or they are the ends of a range; nor is `de 5 à 3` a score.
+std::optional<ValueMatch> ParseSpokenScore(const LexemeReader& reader, std::uint32_t at) {
+  constexpr std::int64_t kMost = 999;
+  const auto count = [&](std::uint32_t place) -> std::optional<Quantity> {
+    auto quantity = ParseQuantity(reader, place);
+    if (!quantity || !quantity->IsBare() || quantity->power > 0) return std::nullopt;
+    if (quantity->amount.precision != Precision::kExact) return std::nullopt;
+    return quantity;
+  };
+  const std::optional<Quantity> first = count(at);
+  if (!first || reader.Follows(at, Role::kRangeLead)) return std::nullopt;
+  const auto votes = reader.Find(first->end, Role::kVoteJoint);
+  const auto joint = votes ? votes : reader.Find(first->end, Role::kScoreJoint);
+  if (!joint) return std::nullopt;
+  const std::optional<Quantity> second = count(joint->end);
+  if (!second) return std::nullopt;
+  const std::int64_t ours = first->amount.number.ToInteger().value_or(-1);
+  const std::int64_t theirs = second->amount.number.ToInteger().value_or(-1);
+  if (ours < 0 || theirs < 0 || ours > kMost || theirs > kMost) return std::nullopt;
+  if (!votes && theirs >= ours) return std::nullopt;
+  return ScoreOf(ours, theirs, second->end);
+}
+
 }  // namespace
 
 std::optional<ValueMatch> ParseTime(const LexemeReader& reader, std::uint32_t at) {
-  std::optional<Clock> clock = ParseShifted(reader, at);
-  if (!clock) return std::nullopt;
-  if (const auto half = reader.Find(reader.SkipHyphen(clock->end), Role::kMeridiem)) {
-    if (clock->hour < 1 || clock->hour > 24) return std::nullopt;
-    if (clock->hour <= 12) clock->hour = clock->hour % 12 + static_cast<int>(half->term->number);
-    clock->end = half->end;
-    clock->sure = true;
-  } else if (const auto word = reader.Find(clock->end, Role::kClock)) {
-    clock->end = word->end;
-    clock->sure = true;
+  std::optional<TimeReading> time = ReadTime(reader, at);
+  if (!time) return std::nullopt;
+  ShareRange(reader, &*time);
+  Clock& clock = time->clock;
+  if (time->half) {
+    clock.hour = clock.hour % kHalfDay + *time->half;
+    clock.either = false;
   }
-  std::string offset;
-  if (const auto zone = reader.Find(clock->end, Role::kZone)) {
-    offset = OffsetKey(zone->term->number);
-    clock->end = zone->end;
-    clock->sure = true;
-  }
-  if (!clock->sure || !IsTime(clock->hour, clock->minute)) return std::nullopt;
-  return ValueMatch{clock->end, MentionKind::kTime, TimeKey(clock->hour, clock->minute) + offset,
-                    1.0F};
+  if (!clock.sure || !IsTime(clock)) return std::nullopt;
+  return ValueMatch{clock.end, MentionKind::kTime, TimeKey(*time), 1.0F};
 }
 
 std::optional<ValueMatch> ParseScore(const LexemeReader& reader, std::uint32_t at) {
   constexpr int kMostDigits = 3;
+  if (auto spoken = ParseSpokenScore(reader, at)) return spoken;
   const int first = reader.PlainNumber(at, kMostDigits);
   const int second = reader.PlainNumber(at + 2, kMostDigits);
   const bool joined = reader.IsDash(at + 1) || reader.IsSign(at + 1, U':');
@@ -164,8 +259,7 @@ std::optional<ValueMatch> ParseScore(const LexemeReader& reader, std::uint32_t a
       reader.IsGlued(at + 3) && (reader.IsDash(at + 3) || reader.IsWord(at + 3));
   const bool joined_before = reader.IsGlued(at) && at > 0 && reader.IsDash(at - 1);
   if (joined_more || joined_before) return std::nullopt;
-  return ValueMatch{at + 3, MentionKind::kCode,
-                    "score:" + std::to_string(first) + "-" + std::to_string(second), 0.9F};
+  return ScoreOf(first, second, at + 3);
 }
 
 }  // namespace calque::internal

@@ -10,10 +10,11 @@
 namespace calque::internal {
 
 // `3 p.m.`, `15h00`, `15 h 30`, `1430 GMT`, `14:30`, `à 10 heures`: key `time:15:00`, with the
-// offset from Greenwich where the text names a zone.
+// offset from Greenwich where the text names a zone, `~` behind it where summer moves the zone by
+// an hour, and `~` before a clock of twelve hours that says no half of the day.
 [[nodiscard]] std::optional<ValueMatch> ParseTime(const LexemeReader& reader, std::uint32_t at);
 
-// `3-1`, `5:2`, `102-98`: key `score:3-1`.
+// `3-1`, `5:2`, `102-98`, `2 à 1`, `141 voix contre 5`: key `score:3-1`.
 [[nodiscard]] std::optional<ValueMatch> ParseScore(const LexemeReader& reader, std::uint32_t at);
 
 }  // namespace calque::internal

@@ -105,6 +105,26 @@ constexpr CurrencySign kCurrencySigns[] = {
     {"DZD", "DZD"},
 };
 
+struct ListedWorth {
+  std::string_view code;
+  CurrencyWorth worth;
+};
+// Yearly extremes of the dollar's rates, 1999 to 2025.
+constexpr ListedWorth kWorths[] = {
+    {"USD", {1.0, 1.0}},         {"EUR", {0.8, 1.65}},       {"GBP", {1.0, 2.15}},
+    {"CHF", {0.54, 1.4}},        {"JPY", {0.006, 0.0135}},   {"CNY", {0.115, 0.17}},
+    {"CAD", {0.6, 1.12}},        {"AUD", {0.46, 1.12}},      {"NZD", {0.38, 0.9}},
+    {"HKD", {0.125, 0.132}},     {"SGD", {0.52, 0.85}},      {"SEK", {0.085, 0.175}},
+    {"NOK", {0.085, 0.205}},     {"DKK", {0.11, 0.22}},      {"PLN", {0.19, 0.5}},
+    {"CZK", {0.024, 0.07}},      {"HUF", {0.0022, 0.0072}},  {"INR", {0.0108, 0.026}},
+    {"BRL", {0.155, 0.68}},      {"MXN", {0.038, 0.115}},    {"ZAR", {0.05, 0.18}},
+    {"KRW", {0.00062, 0.00115}}, {"THB", {0.021, 0.036}},    {"ILS", {0.2, 0.36}},
+    {"SAR", {0.26, 0.272}},      {"AED", {0.27, 0.274}},     {"TWD", {0.027, 0.037}},
+    {"XOF", {0.00122, 0.0025}},  {"XAF", {0.00122, 0.0025}}, {"PHP", {0.0165, 0.027}},
+    {"MYR", {0.2, 0.34}},        {"MAD", {0.08, 0.14}},
+};
+constexpr CurrencyWorth kAnyWorth{1e-7, 5.0};
+
 template <std::size_t n>
 std::optional<Unit> FindIn(const Unit (&table)[n], std::string_view code) {
   const auto* found = std::find_if(std::begin(table), std::end(table),
@@ -117,6 +137,11 @@ std::optional<Unit> FindIn(const Unit (&table)[n], std::string_view code) {
 
 std::optional<Unit> FindUnit(std::string_view code) { return FindIn(kUnits, code); }
 std::optional<Unit> FindDurationUnit(std::string_view code) { return FindIn(kDurationUnits, code); }
+CurrencyWorth WorthOf(std::string_view code) {
+  const auto* found = std::find_if(std::begin(kWorths), std::end(kWorths),
+                                   [&](const ListedWorth& listed) { return listed.code == code; });
+  return found == std::end(kWorths) ? kAnyWorth : found->worth;
+}
 std::span<const CurrencySign> CurrencySigns() { return kCurrencySigns; }
 
 }  // namespace calque::internal

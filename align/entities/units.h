@@ -27,4 +27,12 @@ struct CurrencySign {
 // Signs and ISO codes that stand before or behind amounts in newswire.
 [[nodiscard]] std::span<const CurrencySign> CurrencySigns();
 
+// What one unit of a currency has been worth in US dollars since 1999, rounded outwards.
+struct CurrencyWorth {
+  double least = 0.0;
+  double most = 0.0;
+};
+// Of a currency that is not listed, whatever any has been worth.
+[[nodiscard]] CurrencyWorth WorthOf(std::string_view code);
+
 }  // namespace calque::internal

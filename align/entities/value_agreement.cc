@@ -2,20 +2,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
 
 #include "align/entities/calendar.h"
-#include "align/entities/units.h"
+#include "align/entities/conversion.h"
+#include "align/entities/time_agreement.h"
 #include "align/entities/value_key.h"
 #include "align/entities/values.h"
 
 namespace calque::internal {
 namespace {
-
-double Distance(double a, double b) {
-  const double larger = std::max(std::abs(a), std::abs(b));
-  return larger == 0.0 ? 0.0 : std::abs(a - b) / larger;
-}
 
 // `1.82` and `1.8`, `1,823,400` and `1.82 million`, `81.5` and `82`; never `21` and `20`.
 bool IsRounding(Decimal fine, Decimal coarse) {
@@ -61,38 +56,6 @@ Agreement CompareAmounts(const Amount& a, const Amount& b) {
   return sign_only ? Agreement::kNear : Agreement::kNone;
 }
 
-// `quinze jours` are two weeks, `huit jours` one: the day they begin on is counted, too.
-bool IsWeeksInDays(const ValueKey& days, const Amount& days_amount, const ValueKey& weeks,
-                   const Amount& weeks_amount) {
-  constexpr double kMostWeeks = 2.0;
-  const double count = weeks_amount.number.ToDouble();
-  return days.unit == "day" && weeks.unit == "week" && count <= kMostWeeks &&
-         days_amount.number.ToDouble() == 7 * count + 1;
-}
-
-// `10 miles` and `16 km`, `2 weeks` and `14 days`: equal when converted, within rounding.
-Agreement CompareConverted(const ValueKey& a, const Amount& a_amount, const ValueKey& b,
-                           const Amount& b_amount) {
-  constexpr double kTolerance = 0.05;
-  constexpr double kDegreesTolerance = 1.0;
-  const bool duration = a.kind == "duration";
-  if (IsWeeksInDays(a, a_amount, b, b_amount) || IsWeeksInDays(b, b_amount, a, a_amount)) {
-    return Agreement::kNear;
-  }
-  const auto find = [&](std::string_view code) {
-    return duration ? FindDurationUnit(code) : FindUnit(code);
-  };
-  const std::optional<Unit> a_unit = find(a.unit);
-  const std::optional<Unit> b_unit = find(b.unit);
-  if (!a_unit || !b_unit || a_unit->dimension != b_unit->dimension) return Agreement::kNone;
-  const double a_size = a_amount.number.ToDouble() * a_unit->factor + a_unit->offset;
-  const double b_size = b_amount.number.ToDouble() * b_unit->factor + b_unit->offset;
-  const bool near = a_unit->offset != 0.0 || b_unit->offset != 0.0
-                        ? std::abs(a_size - b_size) <= kDegreesTolerance
-                        : Distance(a_size, b_size) <= kTolerance;
-  return near ? Agreement::kNear : Agreement::kNone;
-}
-
 // `half` and `50 %`, `a quarter` and `0.25`.
 bool IsShareOf(const ValueKey& share, const Amount& share_amount, const ValueKey& percentage,
                const Amount& percent_amount) {
@@ -100,11 +63,29 @@ bool IsShareOf(const ValueKey& share, const Amount& share_amount, const ValueKey
   return Distance(share_amount.number.ToDouble() * 100, percent_amount.number.ToDouble()) < 0.03;
 }
 
+// `deux fois moins` is half, or `50 %` less; what has doubled has grown by `100 %`.
+bool IsMultipleOf(const ValueKey& multiple, const ValueKey& share) {
+  constexpr std::string_view kTwice = "2";
+  if (multiple.kind != "multiple") return false;
+  if (share.kind == "fraction") return share.value == "1/" + std::string(multiple.value);
+  return share.kind == "percentage" && multiple.value == kTwice &&
+         (share.value == "50" || share.value == "100");
+}
+
 // `7.5m` is millions of voters, or metres.
 bool IsMillionOfMetre(const ValueKey& number, const Amount& number_amount, const ValueKey& measure,
                       const Amount& measure_amount) {
   return number.kind == "number" && measure.unit == "m" &&
          measure_amount.number.Scaled(6) == number_amount.number;
+}
+
+// `six out of ten` and `three fifths`.
+bool IsSameFraction(const ValueKey& a, const ValueKey& b) {
+  const std::optional<FractionParts> ours = FractionOf(a);
+  const std::optional<FractionParts> theirs = FractionOf(b);
+  return ours && theirs &&
+         std::int64_t{ours->numerator} * theirs->denominator ==
+             std::int64_t{theirs->numerator} * ours->denominator;
 }
 
 // `three quarters` of a year and `trois trimestres`, `one in four` and `un quart`.
@@ -116,12 +97,18 @@ bool IsPartOfFraction(const ValueKey& number, const ValueKey& fraction) {
          (numerator == "1" && fraction.value.substr(slash + 1) == number.value);
 }
 
+// `220 pounds` are a weight, or money.
+bool IsPoundsOfWeight(const ValueKey& money, const ValueKey& weight) {
+  if (money.kind != "money" || money.unit != "GBP" || weight.kind != "measure") return false;
+  return CompareConverted({"measure", money.value, "lb"}, weight) != Agreement::kNone;
+}
+
 Agreement CompareQuantities(const ValueKey& a, const ValueKey& b) {
   const std::optional<Amount> a_amount = AmountOf(a);
   const std::optional<Amount> b_amount = AmountOf(b);
   if (!a_amount || !b_amount) return Agreement::kNone;
-  if (a.kind == "fraction" && b.kind == "fraction") {
-    return a.value == b.value ? Agreement::kEqual : Agreement::kNone;  // `2/3` is not about `3/4`
+  if (a.kind == "fraction" && b.kind == "fraction") {  // `2/3` is not about `3/4`
+    return IsSameFraction(a, b) ? Agreement::kEqual : Agreement::kNone;
   }
   const Agreement amounts = CompareAmounts(*a_amount, *b_amount);
   if (a.kind == b.kind && a.unit == b.unit) {
@@ -135,11 +122,13 @@ Agreement CompareQuantities(const ValueKey& a, const ValueKey& b) {
       IsMillionOfMetre(b, *b_amount, a, *a_amount)) {
     return Agreement::kNear;
   }
+  if (IsPoundsOfWeight(a, b) || IsPoundsOfWeight(b, a)) return Agreement::kNear;
+  if (IsMultipleOf(a, b) || IsMultipleOf(b, a)) return Agreement::kNear;
   if (IsShareOf(a, *a_amount, b, *b_amount) || IsShareOf(b, *b_amount, a, *a_amount)) {
     return Agreement::kNear;
   }
   if (a.kind == b.kind) {
-    const Agreement converted = CompareConverted(a, *a_amount, b, *b_amount);
+    const Agreement converted = CompareConverted(a, b);
     if (converted != Agreement::kNone) return converted;
   }
   if (amounts == Agreement::kNone) return amounts;
@@ -163,46 +152,7 @@ bool IsNumberOfDate(const ValueKey& number, const PartialDate& date) {
   const std::optional<Amount> amount = AmountOf(number);
   if (!amount || !amount->number.IsInteger()) return false;
   const std::int64_t value = amount->number.ToInteger().value_or(-1);
-  return value == (date.day != 0 ? date.day : date.year);
-}
-
-int MinutesOf(std::string_view time) {
-  if (time.size() < 5) return -1;
-  return std::atoi(std::string(time.substr(0, 2)).c_str()) * 60 +
-         std::atoi(std::string(time.substr(3, 2)).c_str());
-}
-
-// Minutes east of Greenwich of `14:30+02:00`; no value where the time names no zone.
-std::optional<int> OffsetOf(std::string_view time) {
-  if (time.size() < 11) return std::nullopt;
-  const int offset = MinutesOf(time.substr(6));
-  return time[5] == '-' ? -offset : offset;
-}
-
-// Equal clocks, clocks twelve hours apart (`at 3` in the afternoon), one moment in two zones, or a
-// whole number of hours apart where one of them names no zone.
-bool IsSameTime(std::string_view a, std::string_view b) {
-  constexpr int kHalfDay = 12 * 60;
-  const std::optional<int> a_offset = OffsetOf(a);
-  const std::optional<int> b_offset = OffsetOf(b);
-  const int apart = MinutesOf(a) - MinutesOf(b);
-  if (a_offset && b_offset) return (apart - *a_offset + *b_offset) % (2 * kHalfDay) == 0;
-  return apart % kHalfDay == 0;
-}
-
-bool IsHoursOfTime(const ValueKey& quantity, std::string_view time) {
-  const std::optional<Amount> amount = AmountOf(quantity);
-  if (!amount) return false;
-  const int minutes = MinutesOf(time);
-  const double value = amount->number.ToDouble();
-  if (quantity.kind == "duration" && quantity.unit == "minute") return value == minutes;
-  if (quantity.kind == "duration" && quantity.unit == "second") {
-    return minutes * 60 <= value && value < (minutes + 1) * 60;  // `2 h 04 min 15 sec` and `2h04`
-  }
-  if (quantity.kind == "duration" && quantity.unit != "hour") return false;
-  const double hours = minutes / 60.0;
-  const int clock = minutes / 60 * 100 + minutes % 60;  // 1430
-  return value == hours || value + 12 == hours || value == clock;
+  return value > 0 && value == (date.day != 0 ? date.day : date.year);
 }
 
 // `fin XIXème` for the end of the 19th century, `date:18XX`.
@@ -212,12 +162,22 @@ bool IsOrdinalOfCentury(const ValueKey& ordinal, const ValueKey& date) {
   return years && years->Plus(Decimal(1)) == Decimal::FromString(ordinal.value);
 }
 
+// `first` of a quarter or half of a year, which some language has no word for here.
+bool IsOrdinalOfYearPart(const ValueKey& ordinal, const PartialDate& date) {
+  constexpr int kBeforeQuarters = 32;
+  constexpr int kBeforeHalves = 39;
+  if (ordinal.kind != "ordinal" || date.month <= kBeforeQuarters) return false;
+  const int part = date.month - (date.month > kBeforeHalves ? kBeforeHalves : kBeforeQuarters);
+  return ordinal.value == std::to_string(part);
+}
+
 Agreement CompareDifferentKinds(const ValueKey& a, const ValueKey& b) {
   if (const std::optional<PartialDate> date = DateOf(a)) {
+    if (IsOrdinalOfYearPart(b, *date)) return Agreement::kNear;
     return IsNumberOfDate(b, *date) ? Agreement::kNear : Agreement::kNone;
   }
   if (a.kind == "time") {
-    return IsHoursOfTime(b, a.value) ? Agreement::kNear : Agreement::kNone;
+    return IsHoursOfTime(b, TimeOf(a.value)) ? Agreement::kNear : Agreement::kNone;
   }
   if (IsOrdinalOfCentury(a, b) || IsOrdinalOfCentury(b, a)) return Agreement::kNear;
   if (a.kind == "score" || b.kind == "score") {
@@ -241,7 +201,7 @@ Agreement CompareValues(std::string_view key, std::string_view other_key,
     return IsSameDate(*a_date, *b_date) ? Agreement::kNear : Agreement::kNone;
   }
   if (a->kind == "time" && b->kind == "time") {
-    return IsSameTime(a->value, b->value) ? Agreement::kNear : Agreement::kNone;
+    return IsSameTime(TimeOf(a->value), TimeOf(b->value)) ? Agreement::kNear : Agreement::kNone;
   }
   if (b_date || b->kind == "time") return CompareDifferentKinds(*b, *a);
   return CompareDifferentKinds(*a, *b);
@@ -261,24 +221,6 @@ std::vector<std::string> ComponentsOf(std::string_view key) {
   if (dash == std::string_view::npos) return {std::string(key)};
   return {"number:" + std::string(split->value.substr(0, dash)),
           "number:" + std::string(split->value.substr(dash + 1))};
-}
-
-bool IsConversion(std::string_view text, const std::vector<Mention>& values, std::size_t index) {
-  if (index == 0 || index >= values.size()) return false;
-  const Mention& before = values[index - 1];
-  const Mention& value = values[index];
-  const std::string_view gap = text.substr(before.span.end, value.span.begin - before.span.end);
-  const std::optional<ValueKey> first = SplitKey(before.key);
-  const std::optional<ValueKey> second = SplitKey(value.key);
-  // The unit of the first may be a word with another sense, `95 millions de livres`.
-  const auto converts = [](const std::optional<ValueKey>& key, bool unit) {
-    return key &&
-           (key->kind == "money" || key->kind == "measure" || (!unit && key->kind == "number"));
-  };
-  const bool amounts = converts(first, false) && converts(second, true);
-  if (!amounts || first->unit == second->unit) return false;
-  return gap.find('(') != std::string_view::npos && gap.find(')') == std::string_view::npos &&
-         gap.find('\n') == std::string_view::npos;
 }
 
 }  // namespace calque::internal

@@ -27,16 +27,13 @@ std::optional<int> ParseInt(std::string_view text) {
   return number;
 }
 
-std::optional<Amount> FractionAmount(std::string_view text) {
-  const std::size_t slash = text.find('/');
-  if (slash == std::string_view::npos) return std::nullopt;
-  const std::optional<int> numerator = ParseInt(text.substr(0, slash));
-  const std::optional<int> denominator = ParseInt(text.substr(slash + 1));
-  if (!numerator || !denominator || *denominator == 0) return std::nullopt;
+std::optional<Amount> FractionAmount(const ValueKey& key) {
+  const std::optional<FractionParts> parts = FractionOf(key);
+  if (!parts) return std::nullopt;
   constexpr std::int64_t kPrecision = 10000;
-  const std::int64_t scaled = *numerator * kPrecision;
-  return Amount{Decimal(scaled / *denominator, -4),
-                scaled % *denominator == 0 ? Precision::kExact : Precision::kAbout};
+  const std::int64_t scaled = parts->numerator * kPrecision;
+  return Amount{Decimal(scaled / parts->denominator, -4),
+                scaled % parts->denominator == 0 ? Precision::kExact : Precision::kAbout};
 }
 
 }  // namespace
@@ -59,11 +56,20 @@ std::optional<ValueKey> SplitKey(std::string_view key) {
 std::optional<Amount> AmountOf(const ValueKey& key) {
   static constexpr std::array<std::string_view, 7> kAmounts = {
       "number", "multiple", "ordinal", "percentage", "money", "measure", "duration"};
-  if (key.kind == "fraction") return FractionAmount(key.value);
+  if (key.kind == "fraction") return FractionAmount(key);
   if (std::find(kAmounts.begin(), kAmounts.end(), key.kind) == kAmounts.end()) {
     return std::nullopt;
   }
   return Amount::FromString(key.value);
+}
+
+std::optional<FractionParts> FractionOf(const ValueKey& key) {
+  const std::size_t slash = key.value.find('/');
+  if (key.kind != "fraction" || slash == std::string_view::npos) return std::nullopt;
+  const std::optional<int> numerator = ParseInt(key.value.substr(0, slash));
+  const std::optional<int> denominator = ParseInt(key.value.substr(slash + 1));
+  if (!numerator || !denominator || *denominator == 0) return std::nullopt;
+  return FractionParts{*numerator, *denominator};
 }
 
 std::optional<PartialDate> DateOf(const ValueKey& key) {

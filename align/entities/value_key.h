@@ -21,6 +21,13 @@ struct ValueKey {
 // a vague amount come back as about so many.
 [[nodiscard]] std::optional<Amount> AmountOf(const ValueKey& key);
 
+// `2/3` of `fraction:2/3`.
+struct FractionParts {
+  int numerator = 0;
+  int denominator = 0;
+};
+[[nodiscard]] std::optional<FractionParts> FractionOf(const ValueKey& key);
+
 // A date of any precision: parts that are not given are 0.
 struct PartialDate {
   int year = 0;

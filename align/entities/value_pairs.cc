@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "align/entities/value_key.h"
+
 namespace calque::internal {
 namespace {
 
@@ -33,6 +35,29 @@ std::vector<std::uint32_t> Unpaired(const std::vector<Part>& parts) {
   return mentions;
 }
 
+// `one in three` and two numbers: `a third one`, `deux obus sur trois cibles`.
+template <typename AddPair>
+void PairShares(std::vector<Part>& shares, std::vector<Part>& numbers, const AddPair& add) {
+  for (Part& share : shares) {
+    const std::optional<ValueKey> key = share.paired ? std::nullopt : SplitKey(share.key);
+    const std::optional<FractionParts> parts = key ? FractionOf(*key) : std::nullopt;
+    if (!parts) continue;
+    const auto find = [&](int value) {
+      const std::string wanted = "number:" + std::to_string(value);
+      return std::find_if(numbers.begin(), numbers.end(), [&](const Part& number) {
+        return !number.paired && ValuesAgree(number.key, wanted);
+      });
+    };
+    const auto numerator = find(parts->numerator);
+    const auto denominator = find(parts->denominator);
+    if (numerator == numbers.end() || denominator == numbers.end()) continue;
+    if (numerator == denominator) continue;
+    share.paired = numerator->paired = denominator->paired = true;
+    add(share, *numerator);
+    add(share, *denominator);
+  }
+}
+
 }  // namespace
 
 ValuePairs PairValues(const std::vector<Mention>& source, const std::vector<Mention>& target,
@@ -40,7 +65,7 @@ ValuePairs PairValues(const std::vector<Mention>& source, const std::vector<Ment
   std::vector<Part> source_parts = PartsOf(source);
   std::vector<Part> target_parts = PartsOf(target);
   ValuePairs result;
-  for (const Agreement level : {Agreement::kEqual, Agreement::kNear}) {
+  const auto pair_at = [&](Agreement level) {
     for (Part& a : source_parts) {
       if (a.paired) continue;
       const auto partner =
@@ -51,7 +76,15 @@ ValuePairs PairValues(const std::vector<Mention>& source, const std::vector<Ment
       a.paired = partner->paired = true;
       result.pairs.push_back({a.mention, partner->mention, level});
     }
-  }
+  };
+  pair_at(Agreement::kEqual);
+  PairShares(source_parts, target_parts, [&](const Part& share, const Part& number) {
+    result.pairs.push_back({share.mention, number.mention, Agreement::kNear});
+  });
+  PairShares(target_parts, source_parts, [&](const Part& share, const Part& number) {
+    result.pairs.push_back({number.mention, share.mention, Agreement::kNear});
+  });
+  pair_at(Agreement::kNear);
   std::stable_sort(result.pairs.begin(), result.pairs.end(),
                    [](const auto& a, const auto& b) { return a.source < b.source; });
   result.unpaired_source = Unpaired(source_parts);

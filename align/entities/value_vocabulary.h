@@ -28,6 +28,7 @@ enum class Role : std::uint8_t {
   kCollective,         // text: an amount, `12`, `~20`
   kVague,              // number: the power of ten, `hundreds` 2
   kPartial,            // text: a decimal before a scale, a collective or a unit: `half a` 0.5
+  kDecimalPoint,       // between spelled digits: `point`, `virgule`
   kAndFraction,        // text: a decimal added to what stands before: `and a half` 0.5
   kWeak,               // number: a word that implies it, `both` 2
   kOrdinal,            // number: `first` 1, `vingtième` 20
@@ -35,6 +36,10 @@ enum class Role : std::uint8_t {
                        // follows, `er` 1; 0 any
   kDenominator,        // number: `third` 3
   kHalf,               // `half`, `moitié`
+  kShareLead,          // before a fraction that is also an ordinal: `by` a third
+  kShareTail,          // and behind it: `since`
+  kOutOf,              // between a share and its whole: `sur`, `out of`
+  kOutOfNear,          // the same with nothing else between the two: `in`
   kMultiple,           // number: `twice` 2
   kTimes,              // behind a number: `times`, `fois`
   kPercent,            // `percent`, `%`
@@ -45,6 +50,9 @@ enum class Role : std::uint8_t {
   kOf,                 // between a scale and what is counted: `de`, `d'`, `of`
   kFiller,             // between a number and its unit: `premières`, `last`
   kRange,              // between the ends of a range: `to`, `à`
+  kRangeLead,          // before its start: `from`, `de`
+  kScoreJoint,         // between two figures, the larger first: `to`, `à`
+  kVoteJoint,          // between those of a vote: `voix contre`, `votes to`
   kMinus,              // a word for the sign: `minus`, `moins`
   kWeekday,            // number: 1 Monday – 7 Sunday
   kMonth,              // number: 1–12
@@ -55,6 +63,7 @@ enum class Role : std::uint8_t {
   kDecadeSuffix,       // behind them: `s` of `1990s`
   kDecade,             // number: `nineties` 90
   kCentury,            // `century`, `siècle`
+  kYearPart,           // number: how many make a year, `quarter` 4, `semestre` 2
   kMeridiem,           // number: hours to add, `a.m.` 0, `p.m.` 12
   kHour,               // between hours and minutes: `h`, `heures`
   kClock,              // behind hours: `o'clock`, `Uhr`
@@ -62,6 +71,7 @@ enum class Role : std::uint8_t {
   kClockShift,         // behind hours; number: minutes to add, `moins le quart` −15
   kClockShiftLead,     // before them: `half past` 30, `quarter to` −15
   kZone,               // number: minutes east of Greenwich, `GMT` 0
+  kSummerZone,         // the same in winter, of a zone that goes an hour further in summer
   kKey,                // text: the key of the whole phrase, `yesterday` relative:-1:day; empty
                        // where its words are no value, `quart de finale`
 };

@@ -13,12 +13,13 @@
 namespace calque::internal {
 namespace {
 
-constexpr float kCodeProbability = 0.6F;
+constexpr float kCodeProbability = 0.75F;
 
 MentionKind KindOfKey(std::string_view key) {
   if (key.substr(0, 5) == "time:") return MentionKind::kTime;
   if (key.substr(0, 9) == "fraction:") return MentionKind::kNumber;
   if (key.substr(0, 9) == "duration:") return MentionKind::kDuration;
+  if (key.substr(0, 8) == "ordinal:") return MentionKind::kOrdinal;
   return MentionKind::kDate;
 }
 
@@ -66,7 +67,8 @@ class Finder {
     }
     const std::uint32_t quantity_end = quantity ? quantity->end : at;
     const auto score = ParseScore(reader_, at);
-    if (score && !SharesUnitBehind(score->end - 1)) return PushMatch(at, *score);
+    const bool scores = score && score->end > quantity_end;  // `3-1/2` is one number
+    if (scores && !SharesUnitBehind(score->end - 1)) return PushMatch(at, *score);
     const auto ratio = ParseRatio(reader_, at);
     if (ratio && ratio->end > quantity_end) return PushMatch(at, *ratio);
     if (!quantity) return at + 1;

@@ -7,7 +7,9 @@
 //   ordinal:21   percentage:81.5             money:1000000000:USD     measure:16:km
 //   duration:6:year   weekday:3   date:2026-01-05   date:--01-05   date:2026-01   date:--01
 //   date:2012    date:199X (decade)  date:20XX (century)  relative:-1:week (last week)
+//   date:--33 (first quarter, 33 to 36)   date:--40 (first half of a year, 40 and 41)
 //   time:15:00   time:14:30+00:00    score:3-1    phone:…   ticker:…   url:…   code:F16
+//   time:~03:00 (3 o'clock, of either half of the day)   time:20:00+01:00~ (an hour more in summer)
 //
 // A range is two mentions, one an end, each with the unit and scale that the whole range has
 // (`5-12 May` is date:--05-05 and date:--05-12): so it agrees with every other way to write it.
@@ -17,6 +19,7 @@
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,9 +74,16 @@ enum class Agreement {
 // key gives itself.
 [[nodiscard]] std::vector<std::string> ComponentsOf(std::string_view key);
 
-// Whether `values[index]` stands in brackets behind another amount of the same kind and another
-// unit, `10 miles (16 km)`: a conversion, which a desk adds and drops as it likes.
-[[nodiscard]] bool IsConversion(std::string_view text, const std::vector<Mention>& values,
+// Whether the one value converted may be the other: measures of two units that agree, money of two
+// currencies within the rates of the past decades, one moment in two zones. Symmetric.
+[[nodiscard]] bool MayBeConverted(std::string_view key, std::string_view other_key);
+
+// Whether `values[index]` stands in brackets behind another value of its kind and another unit, or
+// a time behind another time: a conversion, right or wrong.
+[[nodiscard]] bool StandsAsConversion(std::string_view text, std::span<const Mention> values,
+                                      std::size_t index);
+// Whether it is also right, `10 miles (16 km)`: what a desk adds and drops as it likes.
+[[nodiscard]] bool IsConversion(std::string_view text, std::span<const Mention> values,
                                 std::size_t index);
 
 }  // namespace calque::internal

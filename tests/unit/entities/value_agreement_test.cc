@@ -20,7 +20,7 @@ TEST(ValueAgreementTest, ApproximationsRoundingsAndConversionsAreNear) {
   EXPECT_TRUE(ValuesAgree("duration:2:week", "duration:14:day"));
   EXPECT_TRUE(ValuesAgree("fraction:1/2", "percentage:50"));
   EXPECT_TRUE(ValuesAgree("number:1.2", "number:1200"));
-  EXPECT_TRUE(ValuesAgree("time:03:00", "time:15:00"));
+  EXPECT_TRUE(ValuesAgree("time:~03:00", "time:15:00"));
   EXPECT_TRUE(ValuesAgree("time:09:00-05:00", "time:14:00+00:00"));
   EXPECT_TRUE(ValuesAgree("number:26", "duration:26:year"));
   EXPECT_TRUE(ValuesAgree("date:2012", "number:2012"));
@@ -38,6 +38,53 @@ TEST(ValueAgreementTest, ChangedValuesDisagree) {
   EXPECT_FALSE(ValuesAgree("duration:6:year", "duration:6:month"));
   EXPECT_EQ(CompareValues("measure:5:km", "measure:5:mi"), Agreement::kAmount);
   EXPECT_EQ(CompareValues("money:20:USD", "money:20:EUR"), Agreement::kAmount);
+}
+
+TEST(ValueAgreementTest, HalvesOfTheDayAndZones) {
+  EXPECT_FALSE(ValuesAgree("time:03:00", "time:15:00"));
+  EXPECT_FALSE(ValuesAgree("time:00:00", "time:12:00"));
+  EXPECT_TRUE(ValuesAgree("time:~12:00", "time:00:00"));
+  EXPECT_FALSE(ValuesAgree("time:~03:00", "time:16:00"));
+  EXPECT_TRUE(ValuesAgree("time:09:30-05:00", "time:15:30+01:00~"));
+  EXPECT_TRUE(ValuesAgree("time:09:30-04:00", "time:15:30+01:00~"));
+  EXPECT_FALSE(ValuesAgree("time:09:30-05:00", "time:13:30+01:00~"));
+  EXPECT_TRUE(ValuesAgree("time:09:30-05:00~", "time:15:30+01:00~"));
+  EXPECT_FALSE(ValuesAgree("time:20:00+01:00~", "time:21:00+01:00~"));
+}
+
+TEST(ValueAgreementTest, PartsOfAYear) {
+  EXPECT_FALSE(ValuesAgree("date:--33", "date:--34"));
+  EXPECT_FALSE(ValuesAgree("date:--33", "date:--40"));
+  EXPECT_TRUE(ValuesAgree("date:--35", "ordinal:3"));
+  EXPECT_FALSE(ValuesAgree("date:--35", "ordinal:2"));
+  EXPECT_TRUE(ValuesAgree("date:--41", "ordinal:2"));
+  EXPECT_FALSE(ValuesAgree("date:--33", "weekday:1", Date{2026, 1, 5}));
+}
+
+TEST(ValueAgreementTest, SharesAndPounds) {
+  EXPECT_EQ(CompareValues("fraction:6/10", "fraction:3/5"), Agreement::kEqual);
+  EXPECT_TRUE(ValuesAgree("fraction:6/10", "percentage:60"));
+  EXPECT_FALSE(ValuesAgree("fraction:7/10", "percentage:60"));
+  EXPECT_TRUE(ValuesAgree("money:220:GBP", "measure:100:kg"));
+  EXPECT_FALSE(ValuesAgree("money:220:GBP", "measure:220:kg"));
+  EXPECT_FALSE(ValuesAgree("money:220:USD", "measure:100:kg"));
+}
+
+TEST(ValueAgreementTest, ConversionsAreAsExactAsTheyAreWritten) {
+  EXPECT_TRUE(ValuesAgree("measure:29032:ft", "measure:8849:m"));
+  EXPECT_FALSE(ValuesAgree("measure:29032:ft", "measure:8489:m"));
+  EXPECT_TRUE(ValuesAgree("measure:12000:ac", "measure:5000:ha"));
+  EXPECT_TRUE(MayBeConverted("measure:10:mi", "measure:16:km"));
+  EXPECT_FALSE(MayBeConverted("measure:10:mi", "measure:160:km"));
+  EXPECT_TRUE(MayBeConverted("money:50:USD", "money:46:EUR"));
+  EXPECT_FALSE(MayBeConverted("money:50:USD", "money:4.6:EUR"));
+  EXPECT_TRUE(MayBeConverted("money:1500000000000:JPY", "money:10000000000:USD"));
+  EXPECT_FALSE(MayBeConverted("money:1500000000000:JPY", "money:10000000:USD"));
+  EXPECT_TRUE(MayBeConverted("money:42000:IRR", "money:1:USD"));
+  EXPECT_TRUE(MayBeConverted("time:08:00-05:00", "time:13:00+00:00"));
+  EXPECT_FALSE(MayBeConverted("time:08:00-05:00", "time:14:00+00:00"));
+  EXPECT_TRUE(MayBeConverted("time:03:42", "time:07:42+00:00"));
+  EXPECT_FALSE(MayBeConverted("time:03:42", "time:07:24+00:00"));
 }
 
 TEST(ValueAgreementTest, TheDayOfWritingTiesWeekdaysToDates) {
@@ -65,6 +112,14 @@ TEST(ValuePairsTest, TheClosestPairsComeFirst) {
   EXPECT_EQ(pairs.pairs[1], (ValuePairs::Pair{1, 0, Agreement::kEqual}));
   EXPECT_EQ(pairs.unpaired_source, std::vector<std::uint32_t>{3});
   EXPECT_EQ(pairs.unpaired_target, std::vector<std::uint32_t>{2});
+}
+
+TEST(ValuePairsTest, AShareIsTwoNumbersWhereNoShareIs) {
+  const ValuePairs pairs = PairValues(Mentions({"number:2", "number:3", "number:7"}),
+                                      Mentions({"fraction:2/3", "number:7"}));
+  EXPECT_EQ(pairs.pairs.size(), 3U);
+  EXPECT_TRUE(pairs.unpaired_source.empty());
+  EXPECT_TRUE(pairs.unpaired_target.empty());
 }
 
 TEST(ValuePairsTest, AScoreIsItsTwoNumbers) {
