@@ -10,6 +10,7 @@
 #include "align/entities/value_pairs.h"
 #include "align/entities/values.h"
 #include "align/fidelity/value_facts.h"
+#include "align/fidelity/value_habits.h"
 
 namespace calque::internal {
 namespace {
@@ -32,35 +33,6 @@ struct Side {
   std::vector<std::uint32_t> loose;    // of the bitext
   std::vector<std::uint32_t> partial;  // paired with less, of the bitext
 };
-
-// `1990` and `the nineties`.
-bool IsYearOfDecade(std::string_view year, std::string_view decade) {
-  constexpr std::size_t kDigits = 4;
-  return year.size() == kDigits && decade.size() == kDigits && decade.ends_with('X') &&
-         !year.ends_with('X') && year.substr(0, kDigits - 1) == decade.substr(0, kDigits - 1);
-}
-
-// Whether `next` is the day of the week behind `day`.
-bool IsNextDay(const ValueKey& day, const ValueKey& next) {
-  constexpr int kDaysOfWeek = 7;
-  return (next.value.front() - day.value.front() + kDaysOfWeek) % kDaysOfWeek == 1;
-}
-
-// `Saturday night` is `dans la nuit de dimanche`, `thousands of miles` are `des milliers de
-// kilomètres`. A value is in a night if a word for it stands near.
-bool IsHabit(std::string_view key, bool in_night, std::string_view other_key, bool other_in_night) {
-  const std::optional<ValueKey> a = SplitKey(key);
-  const std::optional<ValueKey> b = SplitKey(other_key);
-  if (!a || !b || a->kind != b->kind) return false;
-  if (a->kind == "weekday") {
-    return (in_night && IsNextDay(*a, *b)) || (other_in_night && IsNextDay(*b, *a));
-  }
-  if (a->kind == "date") {
-    return IsYearOfDecade(a->value, b->value) || IsYearOfDecade(b->value, a->value);
-  }
-  const bool vague = a->value.starts_with('~') && a->value.ends_with('s');
-  return a->kind == "measure" && vague && a->value == b->value;
-}
 
 class Balance {
  public:
@@ -93,7 +65,7 @@ class Balance {
   struct Values {
     Side source;
     Side target;
-    std::uint32_t paired = 0;
+    std::vector<ValuePair> paired;
   };
 
   static Side SideOf(const View& view, const Bead& bead) {
@@ -111,10 +83,13 @@ class Balance {
     ValuePairs pairs = PairValues(values.source.mentions, values.target.mentions, date_);
     DropMisprints(values, &pairs);
     ExcuseLoose(values, &pairs);
-    values.paired = static_cast<std::uint32_t>(pairs.pairs.size());
-    for (const ValuePairs::Pair& pair : pairs.pairs) NotePartial(pair, &values);
-    const auto by_source = ConvertedUnits(pairs.unpaired_source, source_, values.source);
-    const auto by_target = ConvertedUnits(pairs.unpaired_target, target_, values.target);
+    for (const ValuePairs::Pair& pair : pairs.pairs) {
+      values.paired.push_back(
+          {values.source.range.begin + pair.source, values.target.range.begin + pair.target});
+      NotePartial(pair, &values);
+    }
+    const auto by_source = UnitsOf(pairs.unpaired_source, values.source);
+    const auto by_target = UnitsOf(pairs.unpaired_target, values.target);
     Keep(pairs.unpaired_source, source_, by_target, &values.source);
     Keep(pairs.unpaired_target, target_, by_source, &values.target);
   }
@@ -195,40 +170,37 @@ class Balance {
   }
 
   // A conversion that the desk adds in brackets, or leaves out, is no departure, nor is what it
-  // converts; where both sides have them in one unit, the two must agree.
+  // converts; where both sides have values of one unit left over, the two must agree.
   void Keep(const std::vector<std::uint32_t>& unpaired, const View& view,
             const std::vector<std::string>& units_there, Side* side) const {
     for (const std::uint32_t i : unpaired) {
       if (!IsValueKey(side->mentions[i].key)) continue;
-      const bool excused = IsConverted(unpaired, view, *side, i) ||
-                           IsConversion(view.here().document().text, side->mentions, i);
-      const auto there =
-          std::find(units_there.begin(), units_there.end(), UnitOf(side->mentions[i]));
-      if (excused && there == units_there.end()) continue;
+      if (IsExcused(unpaired, view, units_there, *side, i)) continue;
       side->loose.push_back(side->range.begin + i);
     }
   }
-  // Of `10 miles (16 km)` the other side has the conversion.
-  static bool IsConverted(const std::vector<std::uint32_t>& unpaired, const View& view,
-                          const Side& side, std::uint32_t i) {
-    return i + 1 < side.mentions.size() &&
-           IsConversion(view.here().document().text, side.mentions, i + 1) &&
-           std::find(unpaired.begin(), unpaired.end(), i + 1) == unpaired.end();
+  // Whether the value is a conversion that the other side left out, or is said again by one, as `10
+  // miles (16 km)`, that the other side has or that is to be compared in its place.
+  static bool IsExcused(const std::vector<std::uint32_t>& unpaired, const View& view,
+                        const std::vector<std::string>& units_there, const Side& side,
+                        std::uint32_t i) {
+    const std::string_view text = view.here().document().text;
+    const auto is_there = [&](std::uint32_t value) {
+      return std::ranges::count(units_there, UnitOf(side.mentions[value])) > 0;
+    };
+    if (IsConversion(text, side.mentions, i) && !is_there(i)) return true;
+    if (i + 1 == side.mentions.size() || !IsConversion(text, side.mentions, i + 1)) return false;
+    return std::ranges::count(unpaired, i + 1) > 0 ? is_there(i + 1) : !is_there(i);
   }
   static std::string UnitOf(const Mention& value) {
     const std::optional<ValueKey> key = SplitKey(value.key);
-    return key ? std::string(key->unit) : std::string();
+    return key ? std::string(key->kind) + ":" + std::string(key->unit) : std::string();
   }
-  // The units of the conversions among `unpaired`, and of what is converted there.
-  static std::vector<std::string> ConvertedUnits(const std::vector<std::uint32_t>& unpaired,
-                                                 const View& view, const Side& side) {
+  static std::vector<std::string> UnitsOf(const std::vector<std::uint32_t>& unpaired,
+                                          const Side& side) {
     std::vector<std::string> units;
-    for (const std::uint32_t i : unpaired) {
-      if (IsConverted(unpaired, view, side, i) ||
-          IsConversion(view.here().document().text, side.mentions, i)) {
-        units.push_back(UnitOf(side.mentions[i]));
-      }
-    }
+    units.reserve(unpaired.size());
+    for (const std::uint32_t i : unpaired) units.push_back(UnitOf(side.mentions[i]));
     return units;
   }
 

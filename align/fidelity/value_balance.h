@@ -20,10 +20,16 @@ struct LooseValue {
   bool spelled = false;    // its digits stand there, in a name or a code
 };
 
+// Two values that render each other. Indices are those of the bitext's mentions.
+struct ValuePair {
+  std::uint32_t source = 0;
+  std::uint32_t target = 0;
+};
+
 struct BeadValues {
   std::vector<LooseValue> source;
   std::vector<LooseValue> target;
-  std::uint32_t paired = 0;  // how many pairs of values the bead has
+  std::vector<ValuePair> paired;  // by source
 };
 
 // One a bead. Conversions in brackets, parts of a compound value that agrees and values that a bead

@@ -107,16 +107,6 @@ bool IsCopied(const ValueFacts& a, const ValueFacts& b) {
   return sign == '.' || sign == ',';
 }
 
-bool MayBeConverted(const ValueFacts& a, const ValueFacts& b) {
-  if (!a.amount || !b.amount || a.kind != b.kind || a.unit == b.unit) return false;
-  if (a.kind != "money" && a.kind != "measure") return false;
-  if (*a.amount <= 0 || *b.amount <= 0 || SameAmount(*a.amount, *b.amount)) return false;
-  // Currencies and units of news differ by a few hundred at most (yen, won, feet).
-  constexpr double kLargestFactor = 2000;
-  const double ratio = *a.amount / *b.amount;
-  return ratio < kLargestFactor && ratio > 1 / kLargestFactor;
-}
-
 std::string_view ChangedCategory(const ValueFacts& a, const ValueFacts& b) {
   if (a.kind == "weekday" && b.kind == "weekday") return "weekday-changed";
   if (IsCalendarKind(a.kind)) return "date-changed";

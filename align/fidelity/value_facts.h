@@ -41,10 +41,6 @@ struct ValueFacts {
 // different numbers: `28.500 million`, `28.500 millions`. Which of them was meant, nothing says.
 [[nodiscard]] bool IsCopied(const ValueFacts& a, const ValueFacts& b);
 
-// Whether a desk may have converted the one into the other: money of two currencies or measures of
-// two units, of amounts that no more than a factor of plausible size separates.
-[[nodiscard]] bool MayBeConverted(const ValueFacts& a, const ValueFacts& b);
-
 // `scale-changed`, `currency-changed`, …
 [[nodiscard]] std::string_view ChangedCategory(const ValueFacts& a, const ValueFacts& b);
 

@@ -12,6 +12,7 @@
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/gap.h"
 #include "align/fidelity/message.h"
+#include "align/fidelity/swapped_values.h"
 #include "align/fidelity/value_balance.h"
 #include "align/fidelity/value_facts.h"
 
@@ -34,6 +35,7 @@ constexpr std::string_view kChangedFeatures[] = {
     "distance",     // between the two places, as shares of their sides
     "paired",       // log(1 + values of the bead that agree)
     "loose",        // log(1 + further values of the bead that do not)
+    "exchanged",    // another value of the bead has its figure, and it has that one's
 };
 constexpr std::string_view kLooseFeatures[] = {
     "digits",  // written in digits
@@ -70,10 +72,16 @@ class BeadCheck {
     std::vector<LooseValue> source = values_.source;
     std::vector<LooseValue> target = values_.target;
     std::vector<Candidate> found;
+    std::vector<std::pair<LooseValue, LooseValue>> changed;
     while (const auto best = BestPair(source, target)) {
-      found.push_back(Changed(source[best->first], target[best->second]));
+      changed.emplace_back(source[best->first], target[best->second]);
       source.erase(source.begin() + static_cast<std::ptrdiff_t>(best->first));
       target.erase(target.begin() + static_cast<std::ptrdiff_t>(best->second));
+    }
+    for (const auto& [ours, theirs] : changed) {
+      const bool exchanged = std::ranges::any_of(
+          changed, [&](const auto& other) { return AreExchanged(ours, theirs, other); });
+      found.push_back(Changed(ours, theirs, exchanged));
     }
     for (const LooseValue& value : source) found.push_back(Loose(source_, value));
     for (const LooseValue& value : target) found.push_back(Loose(target_, value));
@@ -112,6 +120,17 @@ class BeadCheck {
     return best;
   }
 
+  // Whether the figures of two values have changed places, but not what they count: `50 planes for
+  // $18 billion`, `18 avions pour 50 milliards de dollars`.
+  [[nodiscard]] bool AreExchanged(const LooseValue& source, const LooseValue& target,
+                                  const std::pair<LooseValue, LooseValue>& other) const {
+    const ValueFacts ours = Facts(source_, source);
+    const ValueFacts theirs = Facts(target_, target);
+    return ours.digits && theirs.digits && ours.digits_text != theirs.digits_text &&
+           ours.digits_text == Facts(target_, other.second).digits_text &&
+           theirs.digits_text == Facts(source_, other.first).digits_text;
+  }
+
   // Mean log-odds that the words next to a value are lost.
   [[nodiscard]] float Around(const View& view, const LooseValue& value) const {
     const SideView& side = view.here();
@@ -137,7 +156,7 @@ class BeadCheck {
     return std::log1p(static_cast<float>(all - ours));
   }
 
-  Candidate Changed(const LooseValue& source, const LooseValue& target) const {
+  Candidate Changed(const LooseValue& source, const LooseValue& target, bool exchanged) const {
     const ValueFacts a = Facts(source_, source);
     const ValueFacts b = Facts(target_, target);
     const Mention& ours = source_.here().mentions()[source.mention];
@@ -156,7 +175,7 @@ class BeadCheck {
     candidate.features = {flag(a.kind == b.kind || (!unit_only && LooksMisprinted(a, b))),
                           flag(IsScaleStep(a, b) && !copied),
                           flag(unit_only),
-                          flag(MayBeConverted(a, b)),
+                          flag(!unit_only && MayBeConverted(ours.key, theirs.key)),
                           flag(a.digits && b.digits),
                           flag(!a.digits && !b.digits),
                           alike,
@@ -166,8 +185,9 @@ class BeadCheck {
                           flag(excused(source) || excused(target)),
                           flag(source.elsewhere || target.elsewhere),
                           std::abs(Place(source_, source) - Place(target_, target)),
-                          std::log1p(static_cast<float>(values_.paired)),
-                          CountLoose(2)};
+                          std::log1p(static_cast<float>(values_.paired.size())),
+                          CountLoose(exchanged ? 4 : 2),
+                          flag(exchanged)};
     candidate.bead = index_;
     candidate.source = ours.span;
     candidate.target = theirs.span;
@@ -184,8 +204,6 @@ class BeadCheck {
     Candidate candidate;
     const bool date = mention.kind == MentionKind::kDate || mention.kind == MentionKind::kTime;
     const bool lost = view.from_source();
-    candidate.category =
-        date ? (lost ? "date-missing" : "date-extra") : (lost ? "number-missing" : "number-extra");
     candidate.model = lost ? &kMissing : &kExtra;
     candidate.features = {flag(facts.digits),
                           std::log1p(static_cast<float>(facts.digit_count)),
@@ -207,17 +225,37 @@ class BeadCheck {
                           flag(value.partial && date),
                           flag(value.elsewhere),
                           flag(value.spelled),
-                          std::log1p(static_cast<float>(values_.paired)),
+                          std::log1p(static_cast<float>(values_.paired.size())),
                           CountLoose(1),
                           flag(HasGap(view.there(), view.There(bead_)))};
     candidate.bead = index_;
     const ByteSpan there = view.there().SpanOf(view.There(bead_));
     (lost ? candidate.source : candidate.target) = mention.span;
     (lost ? candidate.target : candidate.source) = there;
-    const std::string quoted = Quoted(view.here().Text(mention.span));
-    candidate.message = lost ? quoted + " has no counterpart in the translation."
-                             : quoted + " is in the translation only.";
+    Describe(view, value, &candidate);
     return candidate;
+  }
+
+  // Says what kind of departure a loose value is: a wrong conversion, or lost, or added.
+  static void Describe(const View& view, const LooseValue& value, Candidate* candidate) {
+    const SideView& side = view.here();
+    const std::string_view text = side.document().text;
+    const Mention& mention = side.mentions()[value.mention];
+    const bool time = mention.kind == MentionKind::kTime;
+    const bool date = time || mention.kind == MentionKind::kDate;
+    const std::string quoted = Quoted(side.Text(mention.span));
+    if (StandsAsConversion(text, side.mentions(), value.mention) &&
+        !IsConversion(text, side.mentions(), value.mention)) {
+      const Mention& converted = side.mentions()[value.mention - 1];
+      candidate->category = time ? "time-changed" : "number-changed";
+      candidate->message = Quoted(side.Text(converted.span)) + " does not come to " + quoted + ".";
+    } else if (view.from_source()) {
+      candidate->category = date ? "date-missing" : "number-missing";
+      candidate->message = quoted + " has no counterpart in the translation.";
+    } else {
+      candidate->category = date ? "date-extra" : "number-extra";
+      candidate->message = quoted + " is in the translation only.";
+    }
   }
 
   View source_;
@@ -234,11 +272,14 @@ std::vector<Candidate> Run(const CheckInput& input) {
     for (Candidate& candidate : BeadCheck(input, balances[i], i).Run()) {
       found.push_back(std::move(candidate));
     }
+    for (Candidate& candidate : FindSwappedValues(input.scene, balances[i], i)) {
+      found.push_back(std::move(candidate));
+    }
   }
   return found;
 }
 
-constexpr const EvidenceModel* kModels[] = {&kChanged, &kMissing, &kExtra};
+constexpr const EvidenceModel* kModels[] = {&kChanged, &kMissing, &kExtra, &kValueSwapped};
 
 }  // namespace
 

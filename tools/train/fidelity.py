@@ -48,7 +48,7 @@ PRIORS = {
     "addition-inner": 0.0025, "addition-part": 0.0068, "doubled": 0.3, "loose": 0.02, "name-changed": 0.003,
     "name-extra": 0.001, "name-missing": 0.0024, "negation-added": {"en": 0.0268, "fr": 0.0161},
     "negation-lost": {"en": 0.0275, "fr": 0.0178}, "omission-inner": 0.0072, "omission-part": 0.0107,
-    "truncated": 0.0088, "unrelated": 0.035, "untranslated": 0.0051, "value-changed": 0.0180,
+    "truncated": 0.0088, "unrelated": 0.035, "untranslated": 0.0051, "value-changed": 0.0250,
     "value-extra": 0.0095, "value-missing": 0.0250,
 }
 PRIOR = 0.01
@@ -73,8 +73,9 @@ TEACHES = {
     "negation-added": ["negation-added"],
     "value-changed": ["number-changed", "number-word-changed", "scale-changed",
                       "percentage-changed", "currency-changed", "weekday-changed",
-                      "month-changed"],
+                      "month-changed", "numbers-swapped"],
     "value-missing": ["number-dropped"],
+    "value-swapped": ["numbers-swapped"],
     "value-extra": ["number-added", "number-inserted"],
     "name-changed": ["name-replaced"],
     "name-missing": ["name-dropped", "name-replaced"],

@@ -11,6 +11,7 @@ ADDITION = ("addition", "length", "unrelated")
 KINDS = {
     "number-changed": (VALUE, .97),
     "number-dropped": (VALUE, .97),
+    "numbers-swapped": (VALUE, None),
     "number-word-changed": (VALUE, None),
     "number-inserted": (VALUE, None),
     "scale-changed": (VALUE, .97),
@@ -40,6 +41,7 @@ def makers(pairs_by_language, pool):
     names, neighbours = f.NameFaults(pool), f.NeighbourFaults(pairs_by_language)
     return {
         "number-changed": f.number_changed, "number-dropped": f.number_dropped,
+        "numbers-swapped": f.numbers_swapped,
         "number-word-changed": f.number_word_changed, "scale-changed": f.scale_changed,
         "percentage-changed": f.percentage_changed, "currency-changed": f.currency_changed,
         "weekday-changed": f.day_changed(f.WEEKDAYS), "month-changed": f.day_changed(f.MONTHS),

@@ -72,6 +72,25 @@ def number_dropped(source, target, language, rng):
     return tidy(target[:match.start()] + target[end:])
 
 
+def numbers_swapped(source, target, language, rng):
+    """Two figures of one kind, both percentages or neither, in each other's places."""
+    percent = re.compile(r"[\s\u00a0\u202f]*(?:%s)" % PERCENT[language])
+    found = [(m, bool(percent.match(target, m.end()))) for m in re.finditer(NUMBER, target)]
+    pairs = [(a, b) for i, (a, kind) in enumerate(found) for b, other_kind in found[i + 1:]
+             if kind == other_kind and a.group() != b.group()
+             and is_year(a.group()) == is_year(b.group())
+             and all(re.search(r"(?<!\d)%s(?!\d)" % re.escape(re.split("[.,]", m.group())[0]), source)
+                     for m in (a, b))]
+    if not pairs:
+        return None
+    a, b = rng.choice(pairs)
+    return target[:a.start()] + b.group() + target[a.end():b.start()] + a.group() + target[b.end():]
+
+
+def is_year(number):
+    return re.fullmatch(r"1[89]\d\d|20\d\d", number) is not None
+
+
 def number_word_changed(source, target, language, rng):
     words = NUMBER_WORDS[language]
     match = pick(r"\b(?:%s)\b" % "|".join(words), target, rng)
