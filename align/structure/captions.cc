@@ -31,10 +31,31 @@ std::vector<Credit> AgencyFirst(const CreditLine& line) {
     if (slash + 1 >= line.words.size() || !line.words[slash].IsMark('/')) continue;
     if (PhraseAt(line, slash + 1, KindBit(PhraseKind::kAgency)) != nullptr) continue;
     const std::size_t end = EndOfName(line, slash + 1);
-    // `)` or `/File Photo` may close it.
-    const bool closes = end >= line.words.size() || line.words[end].IsMark(')') ||
-                        (line.words[end].IsMark('/') && line.words.size() - end <= kMaxNote);
+    // `)`, `/File Photo`, `, File)` may close it.
+    const bool note = end < line.words.size() &&
+                      (line.words[end].IsMark('/') || line.words[end].IsMark(',')) &&
+                      line.words.size() - end <= kMaxNote;
+    const bool closes = end >= line.words.size() || line.words[end].IsMark(')') || note;
     if (end > slash + 1 && closes) return {Photographer(line, slash + 1, end)};
+  }
+  return {};
+}
+
+// `… Mara Quillen/AFP/Getty Images`, `(Mara Quillen/Wire via AP)`: a last sentence or bracket.
+std::vector<Credit> NameFirst(const CreditLine& line) {
+  const std::vector<LineWord>& words = line.words;
+  for (std::size_t at = 1; at + 2 < words.size(); ++at) {
+    if (!words[at - 1].IsMark('.') && !words[at - 1].IsMark('(')) continue;
+    if (PhraseAt(line, at, KindBit(PhraseKind::kRoleBefore)) != nullptr) continue;
+    const std::size_t end = EndOfName(line, at);
+    if (end < at + 2 || end + 1 >= words.size() || !words[end].IsMark('/')) continue;
+    bool agency = false;
+    std::size_t rest = end + 1;
+    while (rest < words.size() && (words[rest].IsLetters() || words[rest].IsMark('/'))) {
+      agency = agency || PhraseAt(line, rest, KindBit(PhraseKind::kAgency)) != nullptr;
+      ++rest;
+    }
+    if (agency && words.size() - rest <= 1) return {Photographer(line, at, end)};
   }
   return {};
 }
@@ -99,7 +120,8 @@ std::vector<Credit> CreditsOfCaption(std::string_view text, ByteSpan block,
   if (slash || holder) {
     for (const auto& rules : grammar.rule_sets()) {
       const CreditLine line = MakeCreditLine(text, signature, *rules);
-      std::vector<Credit> credits = slash ? AgencyFirst(line) : std::vector<Credit>{};
+      std::vector<Credit> credits = slash ? NameFirst(line) : std::vector<Credit>{};
+      if (credits.empty() && slash) credits = AgencyFirst(line);
       if (credits.empty() && holder) credits = HolderLast(line);
       if (!credits.empty()) return credits;
     }

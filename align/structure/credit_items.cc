@@ -48,7 +48,7 @@ class Splitter {
     while (at_ < line_.words.size() && (items_.empty() || !OpensRights(line_, at_))) {
       if (!(SkipNoise() || TakeMark() || TakeByline() || TakeDesk() || TakeRole() || SkipPaper() ||
             TakePhrase() || TakePlace() || TakeInitials() || TakeFunction() || TakeOtherRole() ||
-            TakeName())) {
+            TakeOwner() || TakeName())) {
         Push(Kind::kUnknown, at_ + 1);
       }
     }
@@ -104,7 +104,7 @@ class Splitter {
       Push(Kind::kAnd, at_ + 1);
     } else if (Word().IsMark('/') || Word().IsMark('+')) {
       Push(Kind::kAnd, at_ + 1);
-    } else if (Word().IsMark('|') && Match(at_ + 1, PhraseKind::kAgency) != nullptr) {
+    } else if (AgencyEndsLine()) {
       Push(Kind::kComma, at_ + 1);
     } else if (Word().IsMark(':') && (After(Kind::kRoleBefore) || After(Kind::kByline))) {
       ++at_;
@@ -118,6 +118,13 @@ class Splitter {
       Push(Kind::kUnknown, at_ + 1);
     }
     return true;
+  }
+
+  // `By Anne Roy | Reuters`, `By Anne Roy - Reuters`
+  [[nodiscard]] bool AgencyEndsLine() const {
+    if (!After(Kind::kName) || !(Word().IsMark('|') || IsDash(Word()))) return false;
+    const Phrase* agency = Match(at_ + 1, PhraseKind::kAgency);
+    return agency != nullptr && at_ + 1 + agency->keys.size() == line_.words.size();
   }
 
   [[nodiscard]] bool IsClauseMark() const {
@@ -268,7 +275,7 @@ class Splitter {
     return true;
   }
 
-  // `(XX avec AFP)`, `L. B. avec AFP`
+  // `(XX avec AFP)`, `L. B. (avec AFP)`, `(XX/AFP)`
   bool TakeInitials() {
     if (!items_.empty()) return false;
     std::size_t end = at_;
@@ -285,7 +292,10 @@ class Splitter {
       }
       ++end;
     }
-    if (Match(end, PhraseKind::kWith) == nullptr) return false;
+    const std::size_t next = IsMarkAt(end, '(') ? end + 1 : end;
+    const bool slash = IsMarkAt(end, '/') && Match(end + 1, PhraseKind::kAgency) != nullptr;
+    if (Match(next, PhraseKind::kWith) == nullptr && !slash) return false;
+    if (Match(at_, PhraseKind::kAgency) != nullptr) return false;
     Push(Kind::kInitials, end);
     return true;
   }
@@ -336,6 +346,29 @@ class Splitter {
     if (!line_.rules->titles.contains(Word().key)) return;
     const std::size_t name = IsMarkAt(at_ + 1, '.') ? at_ + 2 : at_ + 1;
     if (EndOfName(line_, name) > name + 1) at_ = name;
+  }
+
+  // `NBC News' Anne Roy`, `the Courier's Anne Roy`: one past the owner's last word; `at_` for none.
+  [[nodiscard]] std::size_t EndOfOwner() const {
+    constexpr std::size_t kMost = 4;  // words
+    for (std::size_t at = at_; at < line_.words.size() && at - at_ < kMost; ++at) {
+      const LineWord& word = line_.words[at];
+      if (!word.IsProper() || at + 2 >= line_.words.size()) return at_;
+      if (!word.key.ends_with('\'')) continue;
+      const LineWord& next = line_.words[at + 1];
+      if (next.glued && next.key == "s" && line_.words[at + 2].IsProper()) return at + 2;
+      if (!next.glued && word.key.ends_with("s'") && next.IsProper()) return at + 1;
+    }
+    return at_;
+  }
+
+  bool TakeOwner() {
+    const std::size_t end = EndOfOwner();
+    if (end == at_) return false;
+    const std::size_t last = line_.words[end - 1].key == "s" ? end - 2 : end - 1;
+    const std::uint32_t apostrophe = DecodeBefore(line_.text, line_.words[last].span.end).end;
+    Push(Kind::kAgency, end).span.end = apostrophe;
+    return true;
   }
 
   bool TakeName() {

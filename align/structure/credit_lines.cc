@@ -41,6 +41,8 @@ bool IsTail(const CreditReading& reading, LinePlace place, bool bracketed) {
     return bracketed && reading.role_words >= 2 && reading.unknown <= kMaxUnknown;
   }
   if (bracketed || reading.role_words >= 2) return true;
+  // `Norway contributed.`, `Translated by Acme`
+  if (reading.places == 0 && !EveryPersonHasSeveralWords(reading)) return false;
   return place != LinePlace::kBody && place != LinePlace::kTop;
 }
 
@@ -52,11 +54,11 @@ bool IsSignature(const CreditReading& reading, LinePlace place, bool bracketed, 
   if (place == LinePlace::kStated) return !reading.credits.empty();
   if (reading.byline) return !reading.credits.empty();
   if (place == LinePlace::kTop) return false;
-  if (reading.functions > 0) return place == LinePlace::kHead;
+  if (reading.with && place == LinePlace::kTail && reading.persons > 0) return true;
+  if (reading.functions > 0) return place == LinePlace::kHead || reading.places > 0;
   // A desk and its telephone number are a contact.
   if (reading.persons == 0) return reading.contacts == 0 && HasOrganisation(reading);
   if (HasOrganisation(reading)) return true;
-  if (reading.with && place == LinePlace::kTail) return true;
   return bare_list && bracketed && reading.places > 0 && place == LinePlace::kTail;
 }
 

@@ -58,6 +58,12 @@ bool IsYear(const LineWord& word) {
   return word.shape == WordShape::kNumber && word.key.size() == 4 && word.key.front() <= '2';
 }
 
+// `à 10h30` behind a date
+std::size_t EndOfTime(const CreditLine& line, std::size_t at) {
+  if (at + 1 >= line.words.size() || line.words[at + 1].shape != WordShape::kNumber) return at;
+  return PhraseAt(line, at, KindBit(PhraseKind::kIn)) != nullptr ? at + 2 : at;
+}
+
 // `5 janvier 2026`, `Jan. 5, 2026`, an article before it
 std::size_t EndOfDate(const CreditLine& line, std::size_t at) {
   constexpr std::size_t kMost = 7;  // words and marks
@@ -66,7 +72,7 @@ std::size_t EndOfDate(const CreditLine& line, std::size_t at) {
   bool day = false;
   for (std::size_t end = at; end < words.size() && end - at < kMost; ++end) {
     const LineWord& word = words[end];
-    if (month && day && IsYear(word)) return end + 1;
+    if (month && day && IsYear(word)) return EndOfTime(line, end + 1);
     const bool mark = end > at && (word.IsMark('.') || word.IsMark(','));
     const bool article = end == at && !word.IsProper() &&
                          PhraseAt(line, at, KindBit(PhraseKind::kFiller)) != nullptr;

@@ -58,6 +58,7 @@ class RoleReader {
         return;
       case Kind::kWith:
         Flush();
+        role_place_ = {};
         reading_.with = reading_.with || at_ == 0;
         if (Next() == Kind::kName || Next() == Kind::kFunction) {
           roles_ = {CreditRole::kContributor};
@@ -132,8 +133,7 @@ class RoleReader {
     PendingName name;
     name.name = item.span;
     name.organisation = pending_organisation_;
-    name.place = pending_place_.empty() ? role_place_ : pending_place_;
-    pending_place_ = {};
+    name.place = role_place_;
     name.clause = clause_;
     name.own_roles = function_roles_;
     name.list = Before() == Kind::kAnd;
@@ -150,7 +150,8 @@ class RoleReader {
         reading_.credits[i].place = place;
       }
     }
-    if (Before() == Kind::kFunction && group_.empty()) pending_place_ = item.span;
+    // `De nos envoyés spéciaux à Oslo, A et B`
+    if (Before() == Kind::kFunction && group_.empty()) role_place_ = item.span;
     for (auto name = group_.rbegin(); name != group_.rend(); ++name) {
       if (!name->place.empty() || name->clause != clause_) break;
       name->place = item.span;
@@ -237,8 +238,8 @@ class RoleReader {
     pending_organisation_ = {};
   }
 
-  // Names before any role word gathered the news; but where the only role said is the editor's, a
-  // desk's own story, they wrote it.
+  // Names before any role word gathered the news; but where no other role of the text is said than
+  // the editor's, a desk's own story, they wrote it.
   void ResolveBareNames() {
     auto& credits = reading_.credits;
     const auto has = [&](CreditRole role) {
@@ -248,7 +249,7 @@ class RoleReader {
     const bool placed = std::any_of(bare_.begin(), bare_.end(),
                                     [&](std::size_t i) { return !credits[i].place.empty(); });
     const bool own_story = has(CreditRole::kEditor) && !has(CreditRole::kTranslator) &&
-                           !has(CreditRole::kContributor) && !placed;
+                           !has(CreditRole::kContributor) && !has(CreditRole::kWriter) && !placed;
     for (const std::size_t i : bare_) {
       if (own_story) credits[i].role = CreditRole::kWriter;
     }
@@ -299,8 +300,7 @@ class RoleReader {
   std::vector<CreditRole> roles_;           // in force; none before the first role word
   std::optional<std::size_t> role_clause_;  // in which they were said before the names
   ByteSpan pending_organisation_;
-  ByteSpan pending_place_;
-  ByteSpan role_place_;  // `Propos recueillis à Rome par`
+  ByteSpan role_place_;  // said before the names: `Propos recueillis à Rome par`
   std::size_t clause_ = 0;
   std::size_t placeable_ = 0;               // first credit of the latest kRoleAfter
   std::vector<CreditRole> function_roles_;  // of the names behind `photographer`

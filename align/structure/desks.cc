@@ -7,7 +7,8 @@
 namespace calque::internal {
 namespace {
 
-constexpr std::size_t kMaxWords = 4;  // of its name, behind or before the word for an office
+constexpr std::size_t kMaxWords = 4;    // of its name, before the word for an office
+constexpr std::size_t kMaxSubject = 3;  // words behind it
 
 constexpr PhraseKinds kOtherMeaning = KindBit(PhraseKind::kRoleBefore) |
                                       KindBit(PhraseKind::kRoleAfter) | KindBit(PhraseKind::kDuty) |
@@ -52,12 +53,14 @@ std::optional<Desk> OfficeFirst(const CreditLine& line, std::size_t at) {
     const std::size_t end = EndOfPlaceList(line, place);
     return Desk{at, end, line.Span(begin, end)};
   }
-  std::size_t end = std::max(begin, place);
-  while (end < line.words.size() && end - begin < kMaxWords && line.words[end].IsLetters() &&
+  std::size_t end = begin;
+  while (end < line.words.size() && line.words[end].IsLetters() &&
          PhraseAt(line, end, kOtherMeaning) == nullptr) {
     ++end;
   }
-  if (team && end == begin) return std::nullopt;
+  // `Bureau de tabac` is none, nor is what opens a sentence.
+  const bool preposition = line.rules->particles.contains(head->keys.back());
+  if ((team && end == begin) || preposition || end > begin + kMaxSubject) return std::nullopt;
   return Desk{at, end, {}};
 }
 
@@ -81,7 +84,8 @@ const Phrase* OfficeBehind(const CreditLine& line, std::size_t begin, std::size_
     if (!line.words[at].IsLetters()) return nullptr;
     *found = at;
     if (at > begin) {
-      if (const Phrase* office = PhraseAt(line, at, kOffice)) return office;
+      const Phrase* office = PhraseAt(line, at, kOffice | KindBit(PhraseKind::kFunction));
+      if (office != nullptr) return office->kind == PhraseKind::kFunction ? nullptr : office;
     }
     const Phrase* stop = PhraseAt(line, at, kOtherMeaning);
     if (stop != nullptr && stop->kind != PhraseKind::kAgency) return nullptr;

@@ -31,6 +31,8 @@ std::optional<Function> FunctionAt(const CreditLine& line, std::size_t begin) {
   std::size_t end = begin;
   for (std::size_t at = begin; at < line.words.size() && at - begin < kMaxWords;) {
     if (!line.words[at].IsLetters()) break;
+    // `and agencies` is one where it stands, but ends the name before it.
+    if (at > begin && PhraseAt(line, at, kEnds) != nullptr) break;
     const Phrase* phrase = PhraseAt(line, at, kFunctions | kEnds);
     if (phrase != nullptr && (KindBit(phrase->kind) & kFunctions) == 0) break;
     at += phrase != nullptr ? phrase->keys.size() : 1;

@@ -43,8 +43,13 @@ bool IsConversion(const Words& words) {
 bool IsCopyright(const Words& words) {
   if (words.front().key == "©") return true;
   if (words.front().key == "copyright") {
-    return words.size() > 1 &&
-           (words[1].key == "©" || words[1].IsMark('(') || words[1].shape == WordShape::kNumber);
+    constexpr std::size_t kMostNames = 6;
+    const bool names_only = words.size() <= kMostNames &&
+                            std::none_of(words.begin(), words.end(), [](const auto& word) {
+                              return word.shape == WordShape::kLower;
+                            });
+    return words.size() > 1 && (words[1].key == "©" || words[1].IsMark('(') ||
+                                words[1].shape == WordShape::kNumber || names_only);
   }
   return words.size() > 3 && words[0].IsMark('(') && words[1].key == "c" && words[2].IsMark(')');
 }

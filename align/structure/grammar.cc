@@ -162,7 +162,10 @@ DispatchGrammar::DispatchGrammar(RuleSets rule_sets) : rule_sets_(std::move(rule
       KindBit(PhraseKind::kByline) | KindBit(PhraseKind::kRoleBefore);
   for (const auto& rules : rule_sets_) {
     rules->phrases.CollectFirstWords(kCreditOpeners, &hints_.credit_openers);
-    rules->phrases.CollectFirstWords(CreditRole::kPhotographer, &hints_.picture_openers);
+    for (const CreditRole role :
+         {CreditRole::kPhotographer, CreditRole::kVideo, CreditRole::kGraphics}) {
+      rules->phrases.CollectFirstWords(role, &hints_.picture_openers);
+    }
     for (const LinePatterns* patterns :
          {&rules->notes, &rules->edge_furniture, &rules->furniture}) {
       patterns->CollectEnds(&hints_.furniture_openers, &hints_.furniture_closers);

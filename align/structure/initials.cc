@@ -61,6 +61,9 @@ std::vector<Credit> CreditsOfInitials(std::string_view text, ByteSpan line,
                                       const DispatchGrammar& grammar) {
   if (line.size() > kMaxLine || line.In(text).find('/') == std::string_view::npos) return {};
   const DispatchRules& rules = grammar.rules();
+  if (const std::size_t rights = line.In(text).find(" ©"); rights != std::string_view::npos) {
+    line.end = line.begin + static_cast<std::uint32_t>(rights);
+  }
   const std::size_t blank = line.In(text).find(' ');
   if (blank == std::string_view::npos) return ReadGroups(text, line, rules);
   const ByteSpan first = {line.begin, line.begin + static_cast<std::uint32_t>(blank)};

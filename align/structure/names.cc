@@ -205,6 +205,20 @@ std::size_t EndOfPlace(const CreditLine& line, std::size_t at) {
   return run.HasNameWord() ? run.End() : at;
 }
 
+namespace {
+
+// One past `D.C.`; `at` where no abbreviation of letters stands there.
+std::size_t EndOfAbbreviation(const CreditLine& line, std::size_t at) {
+  std::size_t end = at;
+  while (end + 1 < line.words.size() && line.words[end].IsProper() &&
+         line.words[end].key.size() == 1 && line.words[end + 1].IsMark('.')) {
+    end += 2;
+  }
+  return end > at + 2 ? end : at;
+}
+
+}  // namespace
+
 bool IsPlaceOfSeveralWords(const CreditLine& line, std::size_t begin, std::size_t end) {
   if (end < begin + 2) return false;
   const DispatchRules& rules = *line.rules;
@@ -231,8 +245,11 @@ std::size_t EndOfPlaceList(const CreditLine& line, std::size_t end) {
     }
     if (next >= line.words.size() || !line.words[next].IsProper()) break;
     if (PhraseAt(line, next, kNoPlace) != nullptr) break;
-    const std::size_t item_end = EndOfPlace(line, next);
-    if (item_end != next + 1 && !IsPlaceOfSeveralWords(line, next, item_end)) break;
+    const std::size_t abbreviation = EndOfAbbreviation(line, next);
+    const std::size_t item_end = abbreviation > next ? abbreviation : EndOfPlace(line, next);
+    if (abbreviation == next && item_end != next + 1 &&
+        !IsPlaceOfSeveralWords(line, next, item_end))
+      break;
     if (item_end < line.words.size() &&
         PhraseAt(line, item_end, KindBit(PhraseKind::kIn)) != nullptr) {
       break;

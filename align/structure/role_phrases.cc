@@ -83,6 +83,7 @@ std::optional<RolePhrase> RolePhraseAt(const CreditLine& line, std::size_t at) {
 
 std::optional<RolePhrase> UnknownRoleAt(const CreditLine& line, std::size_t at) {
   for (std::size_t end = at; end < line.words.size() && end - at <= kMaxUnknownWords; ++end) {
+    if (end > at && line.words[end].IsMark(':')) return RolePhrase{{}, end + 1, {}};
     if (!line.words[end].IsLetters()) break;
     if (end > at && IsAgentWord(line, end)) return RolePhrase{{}, end + 1, {}};
     if (PhraseAt(line, end, kMeaning) != nullptr) break;

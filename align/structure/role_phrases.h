@@ -20,8 +20,8 @@ struct RolePhrase {
 // editing by`), or an act with its place before the `by`. Nothing where there is none.
 [[nodiscard]] std::optional<RolePhrase> RolePhraseAt(const CreditLine& line, std::size_t at);
 
-// A role that the grammar does not know, `Fact-checking by`: up to four words without a mark or
-// another meaning, and a `by`.
+// A role that the grammar does not know, `Fact-checking by`, `Camera:`: up to four words without a
+// mark or another meaning, and a `by` or a colon.
 [[nodiscard]] std::optional<RolePhrase> UnknownRoleAt(const CreditLine& line, std::size_t at);
 
 }  // namespace calque::internal

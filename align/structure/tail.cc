@@ -35,6 +35,8 @@ class TailTyper {
     if (SplitFurnitureOff(i)) return TypeTailBlock(i);
     const FurnitureKind furniture = typing_.FurnitureAt(i);
     if (furniture == FurnitureKind::kFurniture && TakeCreditsBehind(i)) return true;
+    // `(This story was reported by …)` opens as `(This story was refiled …)`.
+    if (furniture == FurnitureKind::kNote && TakeCredits(i)) return true;
     if (furniture != FurnitureKind::kNone) {
       typing_.SetKind(
           i, furniture == FurnitureKind::kNote ? ParagraphKind::kNote : ParagraphKind::kFurniture);
@@ -49,11 +51,13 @@ class TailTyper {
     if (JoinTail(i)) return true;
     // `REUTERS/Ann Lee` signs a picture, not the text.
     if (HasSlashedName(typing_.TextAt(i)) && typing_.TakeCaption(i)) return true;
-    if (const auto credits = typing_.CreditsAt(i, LinePlace::kTail)) {
-      typing_.SetCredits(i, ParagraphKind::kCredit, *credits);
-      return true;
-    }
-    return typing_.TakeCaption(i);
+    return TakeCredits(i) || typing_.TakeCaption(i);
+  }
+
+  bool TakeCredits(std::size_t i) {
+    const auto credits = typing_.CreditsAt(i, LinePlace::kTail);
+    if (credits) typing_.SetCredits(i, ParagraphKind::kCredit, *credits);
+    return credits.has_value();
   }
 
   // `Our Standards: … Principles. Reporting by …`
