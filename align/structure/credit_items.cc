@@ -99,7 +99,7 @@ class Splitter {
       Push(Kind::kComma, at_ + 1);
     } else if (Word().IsMark('/') && OneWordFollows()) {
       ++at_;
-      Push(Kind::kAgency, at_ + 1);
+      Push(Match(at_, PhraseKind::kAgency) != nullptr ? Kind::kAgency : Kind::kOwner, at_ + 1);
     } else if (Match(at_, PhraseKind::kAnd) != nullptr) {
       Push(Kind::kAnd, at_ + 1);
     } else if (Word().IsMark('/') || Word().IsMark('+')) {
@@ -135,9 +135,10 @@ class Splitter {
   // `Pim Hallard/Acme`: a person has more than one word.
   [[nodiscard]] bool OneWordFollows() const {
     const std::size_t next = at_ + 1;
-    if (!After(Kind::kName) || next >= line_.words.size() || !line_.words[next].IsProper()) {
-      return false;
-    }
+    if (!After(Kind::kName) || next >= line_.words.size()) return false;
+    const Phrase* agency = Match(next, PhraseKind::kAgency);
+    if (agency != nullptr && agency->keys.size() == 1) return true;
+    if (!line_.words[next].IsProper()) return false;
     return EndOfName(line_, next) == next + 1 &&
            (next + 1 == line_.words.size() || !line_.words[next + 1].IsLetters());
   }
@@ -269,7 +270,8 @@ class Splitter {
   bool TakeDesk() {
     std::optional<Desk> desk = After(Kind::kByline) ? BylineDeskAt(line_, at_) : std::nullopt;
     if (!desk) desk = DeskAt(line_, at_);
-    if (!desk) return false;
+    // `Great service` opens a line as well as `Courier staff`.
+    if (!desk || (desk->team && items_.empty())) return false;
     at_ = desk->begin;
     Push(Kind::kDesk, desk->end).detail = desk->place;
     return true;
@@ -367,7 +369,7 @@ class Splitter {
     if (end == at_) return false;
     const std::size_t last = line_.words[end - 1].key == "s" ? end - 2 : end - 1;
     const std::uint32_t apostrophe = DecodeBefore(line_.text, line_.words[last].span.end).end;
-    Push(Kind::kAgency, end).span.end = apostrophe;
+    Push(Kind::kOwner, end).span.end = apostrophe;
     return true;
   }
 

@@ -22,6 +22,7 @@ struct CreditItem {
     kPlace,
     kDesk,
     kAgency,
+    kOwner,  // `the Courier's` before a name, `/Acme` behind one: an organisation, perhaps
     kFunction,
     kAnd,
     kComma,

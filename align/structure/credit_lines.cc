@@ -24,10 +24,10 @@ bool EveryPersonHasSeveralWords(const CreditReading& reading) {
 }
 
 bool HasOrganisation(const CreditReading& reading) {
-  return std::any_of(reading.credits.begin(), reading.credits.end(), [](const Credit& credit) {
-    return credit.role == CreditRole::kDesk || credit.role == CreditRole::kAgency ||
-           !credit.organisation.empty();
-  });
+  return reading.agencies > 0 ||
+         std::any_of(reading.credits.begin(), reading.credits.end(), [](const Credit& credit) {
+           return credit.role == CreditRole::kDesk || credit.role == CreditRole::kAgency;
+         });
 }
 
 // A tail that says roles in words.
@@ -53,6 +53,8 @@ bool IsSignature(const CreditReading& reading, LinePlace place, bool bracketed, 
   if (!EveryPersonHasSeveralWords(reading)) return false;
   if (place == LinePlace::kStated) return !reading.credits.empty();
   if (reading.byline) return !reading.credits.empty();
+  // Without capitals any word may pass for a name.
+  if (reading.lower_case && reading.persons > 0) return false;
   if (place == LinePlace::kTop) return false;
   if (reading.with && place == LinePlace::kTail && reading.persons > 0) return true;
   if (reading.functions > 0) return place == LinePlace::kHead || reading.places > 0;

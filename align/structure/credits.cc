@@ -75,6 +75,9 @@ class RoleReader {
       case Kind::kDesk:
         return Emit(CreditRole::kDesk, NameOf(item), kSaid);
       case Kind::kAgency:
+        ++reading_.agencies;
+        return TakeAgency(item);
+      case Kind::kOwner:
         return TakeAgency(item);
       case Kind::kSemicolon:
         ++clause_;
@@ -116,6 +119,7 @@ class RoleReader {
     role_place_ = item.detail;
     function_roles_.clear();
     ++reading_.role_words;
+    if (at_ + 1 == items_.size()) ++reading_.unknown;  // says a role and nobody who has it
   }
 
   // `photographer Anne Roy`, `Anne Roy, photographer`: that is her role, whatever the line says of

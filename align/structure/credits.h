@@ -17,6 +17,7 @@ struct CreditReading {
   int bare = 0;                 // persons named before any role word
   int places = 0;
   int functions = 0;        // `AP Business Writer`
+  int agencies = 0;         // known ones, as credits or organisations of persons
   int contacts = 0;         // telephone numbers, addresses
   int unknown = 0;          // words with no place in the grammar
   bool byline = false;      // opens with `By`, `Par`

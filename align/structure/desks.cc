@@ -112,9 +112,9 @@ std::optional<Desk> OfficeLast(const CreditLine& line, std::size_t at) {
   const Phrase* office = OfficeBehind(line, at, &office_at);
   if (office == nullptr) return std::nullopt;
   const std::size_t end = office_at + office->keys.size();
-  const bool placed = office->kind != PhraseKind::kTeamAfter &&
-                      Match(line, at, KindBit(PhraseKind::kAgency)) == nullptr;
-  return Desk{at, end, placed ? PlaceIn(line, at, office_at) : ByteSpan{}};
+  const bool agency = Match(line, at, KindBit(PhraseKind::kAgency)) != nullptr;
+  const bool placed = office->kind != PhraseKind::kTeamAfter && !agency;
+  return Desk{at, end, placed ? PlaceIn(line, at, office_at) : ByteSpan{}, !placed && !agency};
 }
 
 }  // namespace

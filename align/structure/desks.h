@@ -12,6 +12,7 @@ struct Desk {
   std::size_t begin = 0;  // behind an article
   std::size_t end = 0;    // one past its last word
   ByteSpan place;         // where it sits; empty where the line does not say
+  bool team = false;      // `Courier staff`: the words before are no place and no known agency
 };
 
 // The desk that starts at `at`: `bureau de Manille`, `rédactions de Lyon et Nantes`, `service

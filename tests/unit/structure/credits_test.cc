@@ -64,6 +64,11 @@ INSTANTIATE_TEST_SUITE_P(
              {"interviewer Ute Sommerfeld"}},
         Case{
             "de", LinePlace::kTail, "(Übersetzung: Ute Sommerfeld)", {"translator Ute Sommerfeld"}},
+        Case{"de",
+             LinePlace::kTail,
+             "Foto: Jörg Aschenbach/dpa",
+             {"photographer Jörg Aschenbach (dpa)"}},
+        Case{"de", LinePlace::kTail, "jas/dpa", {"initials jas", "agency dpa"}},
         Case{"de", LinePlace::kBody, "Von Montag an gilt die neue Regel.", {"no credit line"}},
         Case{"de", LinePlace::kTail, "Mit Ute Sommerfeld sprach niemand.", {"no credit line"}}));
 
@@ -79,6 +84,18 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"es", LinePlace::kTail, "(Con información de AFP)", {"agency AFP"}},
         Case{
             "es", LinePlace::kTail, "Por ahora no hay fecha para la votación.", {"no credit line"}},
+        Case{"es",
+             LinePlace::kTail,
+             "(Reporte de Lucía Barragán. Editado en español por Iván Ferrero)",
+             {"reporter Lucía Barragán", "editor Iván Ferrero"}},
+        Case{"it",
+             LinePlace::kTail,
+             "(Tradotto da Luca Ferri, in redazione a Roma Anna Sala)",
+             {"translator Luca Ferri", "editor Anna Sala"}},
+        Case{"pt",
+             LinePlace::kTail,
+             "(Reportagem de Rui Paixão; Tradução Redação São Paulo)",
+             {"reporter Rui Paixão", "desk Redação São Paulo @ São Paulo"}},
         Case{"it", LinePlace::kHead, "(di Matilde Rizzo)", {"reporter Matilde Rizzo"}},
         Case{"it", LinePlace::kHead, "dell'inviato Matteo Corsi", {"reporter Matteo Corsi"}},
         Case{"it",
