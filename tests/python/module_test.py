@@ -75,8 +75,7 @@ class ModuleTest(unittest.TestCase):
         found = engine.entities("The Renewal Movement won.", side="source")
         self.assertEqual([each["key"] for each in found["mentions"]], ["organisation:renewal"])
         with self.assertRaises(calque.Error) as raised:
-            calque.Engine(source_language="en", target_language="fr", names=[self.path("absent.tsv")]).entities(
-                "Nothing.", side="source")
+            calque.Engine(names=[self.path("absent.tsv")])
         self.assertEqual(raised.exception.code, 66)
 
     def test_writes_and_reads_lazily(self):
@@ -143,6 +142,47 @@ class ModuleTest(unittest.TestCase):
             self.engine.check({"schema": "calque/bitext/1"})
         self.assertEqual(calque.Error.__module__, "calque")
 
+    def test_says_at_once_what_cannot_be(self):
+        for code, make in ((2, lambda: calque.Engine(input="bogus")),
+                           (2, lambda: calque.Engine(source_language="english")),
+                           (2, lambda: calque.Engine(least_probability=5)),
+                           (66, lambda: calque.Engine(glossary=self.path("absent.tbx"))),
+                           (66, lambda: calque.read(self.path("absent.tmx"))),
+                           (66, lambda: calque.read_beads(self.path("absent.tmx"))),
+                           (2, lambda: calque.read(self.path("absent.tmx"), "docx")),
+                           (2, lambda: calque.write([], self.path("x"), "docx"))):
+            with self.assertRaises(calque.Error) as raised:
+                make()
+            self.assertEqual(raised.exception.code, code, str(raised.exception))
+        error = calque.Error("of a user")
+        self.assertEqual((error.code, error.name, error.line, error.column), (70, "", 0, 0))
+        self.assertIn("65 bad input", calque.Error.__doc__)
+
+    def test_learns_from_nothing_but_pairs(self):
+        def never():
+            raise AssertionError("trained for an output that cannot be written")
+            yield "", ""
+        for wrong in ("abc", ("a", "b", "c"), {"source": "a", "target": "b"}, ("a", None), 5):
+            with self.assertRaisesRegex(TypeError, "pair 1 is no pair of texts"):
+                calque.learn([("a b", "c d"), wrong], self.path("m"), source_language="en", target_language="fr")
+        with self.assertRaises(calque.Error) as raised:
+            calque.learn(never(), "/nowhere/m", source_language="en", target_language="fr")
+        self.assertEqual(raised.exception.code, 73)
+        with self.assertRaises(TypeError):
+            calque.write(self.bitext, self.path("one.tmx"))
+
+    def test_takes_names_of_files_that_are_no_utf8(self):
+        name = os.path.join(os.fsencode(self.folder.name), b"caf\xe9.txt")
+        with open(name, "wb") as file:
+            file.write((SAMPLE / "en.txt").read_bytes())
+        for path in (name, os.fsdecode(name)):
+            self.assertEqual(self.engine.align(path, SAMPLE / "fr.txt")["beads"], self.bitext["beads"])
+        with self.assertRaises(calque.Error) as raised:
+            self.engine.align(name + b"x", SAMPLE / "fr.txt")
+        self.assertEqual(os.fsencode(raised.exception.name), name + b"x")
+        with self.assertRaises(UnicodeEncodeError):
+            self.engine.segment("\udcff")
+
     def test_releases_the_lock(self):
         """What another thread does while an engine reads can be what the engine waits for."""
         pipe = self.path("pipe.txt")
@@ -162,7 +202,7 @@ class ModuleTest(unittest.TestCase):
         self.assertTrue((folder / "py.typed").exists())
         self.assertTrue((folder / "_calque.pyi").exists())
         if (folder / "data").exists():  # a wheel brings its own
-            self.assertEqual(calque._data_directory(""), str(folder / "data"))
+            self.assertEqual(calque._data_directory(""), os.fsencode(folder / "data"))
         for name in calque.__all__:
             self.assertTrue(hasattr(calque, name))
         for function in (calque.read, calque.read_beads, calque.write, calque.learn, calque.text_at,

@@ -5,22 +5,19 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
-#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
-#include "align/entities/entities.h"
-#include "align/export/export_file.h"
 #include "align/io/data_directory.h"
 #include "align/io/file.h"
-#include "align/io/suffix.h"
 #include "align/model/learner.h"
 #include "align/read/bitext_json.h"
-#include "align/read/bitext_reader.h"
+#include "calque/bitext_file.h"
 #include "calque/engine.h"
 
 namespace py = pybind11;
@@ -34,10 +31,10 @@ std::filesystem::path DataDirectory(const std::string& named) {
   return named.empty() ? internal::DefaultDataDirectory() : std::filesystem::path(named);
 }
 
-// An Engine with the grammars of names and values that its documents needed.
+// An Engine whose bitexts are JSON.
 class PythonEngine {
  public:
-  explicit PythonEngine(EngineOptions options) : options_(options), engine_(std::move(options)) {}
+  explicit PythonEngine(EngineOptions options) : engine_(std::move(options)) {}
 
   [[nodiscard]] std::string AlignFiles(const std::string& source, const std::string& target) const {
     return Json(engine_.Align(engine_.ReadFile(source, Side::kSource),
@@ -60,28 +57,14 @@ class PythonEngine {
     return engine_.Read(std::move(text), "text", side);
   }
 
-  [[nodiscard]] std::vector<Mention> Mentions(const Document& document) {
-    return internal::FindMentions(document, *GrammarOf(document.language));
+  [[nodiscard]] std::vector<Mention> Mentions(const Document& document) const {
+    return engine_.FindMentions(document);
   }
 
  private:
   static std::string Json(const Bitext& bitext) { return internal::WriteBitextJson(bitext); }
 
-  std::shared_ptr<const internal::EntityGrammar> GrammarOf(const std::string& language) {
-    const std::scoped_lock lock(mutex_);
-    auto& grammar = grammars_[language];
-    if (grammar == nullptr) {
-      const auto folder = DataDirectory(options_.data_directory);
-      grammar = internal::EntityGrammar::FromJson(internal::LoadLanguageFile(folder, language),
-                                                  language, folder, options_.names);
-    }
-    return grammar;
-  }
-
-  EngineOptions options_;
   Engine engine_;
-  std::mutex mutex_;  // of grammars_
-  std::map<std::string, std::shared_ptr<const internal::EntityGrammar>> grammars_;
 };
 
 Side SideNamed(const std::string& side) {
@@ -112,7 +95,7 @@ py::dict Segment(const PythonEngine& engine, std::string text, const std::string
                   py::arg("sentences") = sentences);
 }
 
-py::dict Entities(PythonEngine& engine, std::string text, const std::string& side) {
+py::dict Entities(const PythonEngine& engine, std::string text, const std::string& side) {
   Document document;
   std::vector<Mention> found;
   {
@@ -137,14 +120,16 @@ class Reader {
  public:
   Reader(const std::string& path, const std::string& format, const std::string& source_language,
          const std::string& target_language)
-      : reader_(internal::OpenBitextFile(path, format, {source_language, target_language})) {}
+      : reader_(path, {.format = format,
+                       .source_language = source_language,
+                       .target_language = target_language}) {}
 
   std::string Next() {
     std::optional<std::string> json;
     {
       const py::gil_scoped_release unlocked;
       const std::scoped_lock lock(mutex_);
-      if (const std::optional<Bitext> bitext = reader_->Next()) {
+      if (const std::optional<Bitext> bitext = reader_.Next()) {
         json = internal::WriteBitextJson(*bitext);
       }
     }
@@ -154,18 +139,13 @@ class Reader {
 
  private:
   std::mutex mutex_;  // threads may share an iterator
-  std::unique_ptr<internal::BitextReader> reader_;
+  BitextFileReader reader_;
 };
 
 // Writes the JSON objects that `bitexts` gives; says what the format could not hold.
 std::vector<std::string> Write(const py::iterable& bitexts, const std::string& path,
                                const std::string& format) {
-  const internal::ExportFormat* found =
-      format.empty() ? internal::ExportFormatOfFile(path) : internal::FindExportFormat(format);
-  if (found == nullptr) {
-    throw Error(ErrorCode::kUsage, {path}, "is in no format that calque writes; name its format");
-  }
-  internal::ExportFile file(*found, path);
+  BitextFileWriter file(path, format);
   for (const py::handle each : bitexts) {
     const auto json = each.cast<std::string>();
     const py::gil_scoped_release unlocked;
@@ -181,13 +161,24 @@ std::shared_ptr<const internal::Tokenizer> TokenizerOf(const std::string& langua
       internal::LoadLanguageFile(DataDirectory(data_directory), language), language);
 }
 
+// Throws TypeError for anything else.
+std::pair<std::string, std::string> PairOf(py::handle object, std::size_t number) {
+  try {
+    return object.cast<std::pair<std::string, std::string>>();
+  } catch (const py::cast_error&) {
+    throw py::type_error("pair " + std::to_string(number) + " is no pair of texts, source and " +
+                         "target, but " + py::repr(py::type::of(object)).cast<std::string>());
+  }
+}
+
 // Trains on pairs of texts and writes the model; how many pairs there were.
 std::size_t Learn(const py::iterable& pairs, const std::string& output,
                   const internal::LearnOptions& options, const std::string& data_directory) {
+  internal::OutputFile file(output);  // what cannot be written shows before the work
   internal::Learner learner(TokenizerOf(options.source_language, data_directory),
                             TokenizerOf(options.target_language, data_directory), options);
   for (const py::handle each : pairs) {
-    const auto [source, target] = each.cast<std::pair<std::string, std::string>>();
+    const auto [source, target] = PairOf(each, learner.size());
     const py::gil_scoped_release unlocked;
     learner.Add(source, target);
   }
@@ -197,23 +188,42 @@ std::size_t Learn(const py::iterable& pairs, const std::string& output,
     const py::gil_scoped_acquire locked;  // Ctrl-C stops it
     if (PyErr_CheckSignals() != 0) throw py::error_already_set();
   });
-  internal::OutputFile file(output);
   file.Write(internal::SerializeModel(contents));
   file.Commit();
   return count;
+}
+
+// Names of files need not be UTF-8; Python has a form for those that are not.
+py::object NameOf(const std::string& name) {
+  return py::reinterpret_steal<py::object>(
+      PyUnicode_DecodeFSDefaultAndSize(name.data(), static_cast<Py_ssize_t>(name.size())));
+}
+
+py::object MessageOf(std::string_view message) {
+  return py::reinterpret_steal<py::object>(PyUnicode_DecodeUTF8(
+      message.data(), static_cast<Py_ssize_t>(message.size()), "backslashreplace"));
 }
 
 // calque::Error as `calque.Error`, with the parts that calque/error.h describes.
 void TranslateErrors(const py::module_& module) {
   static const py::handle type = py::exception<Error>(module, "Error").release();
   type.attr("__module__") = "calque";
+  type.attr("__doc__") =
+      "What cannot go on. `code` is the exit code of the command: 2 usage, 65 bad input, 66 input\n"
+      "missing, 70 internal, 73 cannot write; `name`, `line` and `column` are the place in an\n"
+      "input, empty and 0 where it is not known.";
+  // Of one that is not raised here.
+  type.attr("code") = static_cast<int>(ErrorCode::kInternal);
+  type.attr("name") = "";
+  type.attr("line") = 0;
+  type.attr("column") = 0;
   py::register_exception_translator([](std::exception_ptr thrown) {
     try {
       if (thrown) std::rethrow_exception(thrown);
     } catch (const Error& error) {
-      const py::object value = type(error.what());
+      const py::object value = type(MessageOf(error.what()));
       value.attr("code") = static_cast<int>(error.code());
-      value.attr("name") = error.location().name;
+      value.attr("name") = NameOf(error.location().name);
       value.attr("line") = error.location().line;
       value.attr("column") = error.location().column;
       PyErr_SetObject(type.ptr(), value.ptr());

@@ -77,12 +77,16 @@ class Bead(TypedDict):
     target_credits: list[str]
 
 
-def _data_directory(named: Path) -> str:
+def _data_directory(named: Path) -> bytes:
     """A wheel carries its data; CALQUE_DATA goes before it."""
     inside = pathlib.Path(__file__).parent / "data"
     if not named and not os.environ.get("CALQUE_DATA") and inside.is_dir():
-        return str(inside)
-    return os.fspath(named)
+        return os.fsencode(inside)
+    return os.fsencode(named)
+
+
+def _json(bitext: Bitext) -> str:
+    return json.dumps(bitext, ensure_ascii=False, allow_nan=False)
 
 
 def _load(text: str) -> Bitext:
@@ -107,39 +111,40 @@ class Engine:
         self._engine = _calque.Engine(
             data_directory=_data_directory(data_directory), input=input,
             source_language=source_language, target_language=target_language,
-            model=os.fspath(model), use_model=use_model, adapt=adapt,
+            model=os.fsencode(model), use_model=use_model, adapt=adapt,
             find_moved=find_moved, find_departures=find_departures,
             split_every_paragraph=split_every_paragraph,
             keep_quotations_whole=keep_quotations_whole, least_probability=least_probability,
-            glossary=os.fspath(glossary), names=[os.fspath(path) for path in names])
+            glossary=os.fsencode(glossary), names=[os.fsencode(path) for path in names])
 
     def align(self, source: Path, target: Path) -> Bitext:
         """Beads, word links, mentions, entity links and findings of two files of any format."""
-        return _load(self._engine.align_files(os.fspath(source), os.fspath(target)))
+        return _load(self._engine.align_files(os.fsencode(source), os.fsencode(target)))
 
     def align_texts(self, source: str, target: str) -> Bitext:
         """The same for two texts."""
-        return _load(self._engine.align_texts(source, target))
+        return _load(self._engine.align_texts(source.encode(), target.encode()))
 
     def check(self, bitext: Bitext) -> Bitext:
         """The bitext with its beads as they are, and links and findings made anew."""
-        return _load(self._engine.check(json.dumps(bitext, ensure_ascii=False)))
+        return _load(self._engine.check(_json(bitext)))
 
     def segment(self, text: str, side: str = "source") -> Segments:
         """Sentences of a document; `side` tells whose language it is in."""
-        return self._engine.segment(text, side)  # type: ignore[return-value]
+        return self._engine.segment(text.encode(), side)  # type: ignore[return-value]
 
     def entities(self, text: str, side: str = "source") -> Entities:
         """Names and values of a document."""
-        return self._engine.entities(text, side)  # type: ignore[return-value]
+        return self._engine.entities(text.encode(), side)  # type: ignore[return-value]
 
 
 def read(path: Path, format: str = "", *, source_language: str = "",
          target_language: str = "") -> Iterator[Bitext]:
     """Bitexts of a file, one at a time, in any format that `calque convert` reads; the languages
-    choose where the file holds more than two or does not name them."""
-    for each in _calque.Reader(os.fspath(path), format, source_language, target_language):
-        yield _load(each)
+    choose where the file holds more than two or does not name them. What cannot be opened raises
+    Error at once."""
+    reader = _calque.Reader(os.fsencode(path), format, source_language, target_language)
+    return (_load(each) for each in reader)
 
 
 def text_at(document: dict[str, Any], span: Sequence[int]) -> str:
@@ -166,8 +171,12 @@ def read_beads(path: Path, format: str = "", *, source_language: str = "", targe
         datasets.Dataset.from_generator(calque.read_beads, gen_kwargs={"path": "corpus.tmx"})
 
     Beads below `least_score` are left out, and those with an empty side unless `null_beads`."""
-    for bitext in read(path, format, source_language=source_language,
-                       target_language=target_language):
+    bitexts = read(path, format, source_language=source_language, target_language=target_language)
+    return _beads(bitexts, least_score, null_beads)
+
+
+def _beads(bitexts: Iterator[Bitext], least_score: float, null_beads: bool) -> Iterator[Bead]:
+    for bitext in bitexts:
         source, target = bitext["source"], bitext["target"]
         texts = source["text"].encode(), target["text"].encode()
         credits = _credits(source), _credits(target)
@@ -186,13 +195,16 @@ def read_beads(path: Path, format: str = "", *, source_language: str = "", targe
 def write(bitexts: Iterable[Bitext], path: Path, format: str = "") -> list[str]:
     """Writes bitexts to `path`, in the format of its suffix or `format`, whole or not at all; says
     what the format could not hold, a line each."""
-    return _calque.write((json.dumps(bitext, ensure_ascii=False) for bitext in bitexts),
-                         os.fspath(path), format)
+    if isinstance(bitexts, dict):
+        raise TypeError("write takes bitexts one by one; put a single one into a list")
+    return _calque.write((_json(bitext) for bitext in bitexts),
+                         os.fsencode(path), format)
 
 
 def learn(pairs: Iterable[tuple[str, str]], output: Path, *, source_language: str,
           target_language: str, notice: str = "", data_directory: Path = "") -> int:
     """Trains a model on pairs of sentences and writes it to `output`; how many pairs there were.
-    `notice` is kept in it: origin and licences of the pairs."""
-    return _calque.learn(pairs, os.fspath(output), source_language, target_language, notice,
+    `notice` is kept in it: origin and licences of the pairs. Raises TypeError for what is no pair
+    of texts, Error where `output` cannot be written, before it trains."""
+    return _calque.learn(pairs, os.fsencode(output), source_language, target_language, notice,
                          _data_directory(data_directory))
