@@ -1,5 +1,7 @@
 #include "align/io/data_directory.h"
 
+#include <dlfcn.h>
+
 #include <cstdlib>
 #include <vector>
 
@@ -11,22 +13,50 @@ namespace calque::internal {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+// Whether `path` is below `folder`, both absolute.
+bool IsBelow(const fs::path& path, const fs::path& folder) {
+  const fs::path relative = path.lexically_relative(folder);
+  return !relative.empty() && *relative.begin() != "..";
+}
+
+// The file that this code runs from: the extension of another program, such as Python's, or else
+// the program itself. Empty where the system does not say.
+fs::path RunningFile() {
+  std::error_code failure;
+  Dl_info info = {};
+  if (::dladdr(reinterpret_cast<const void*>(&DefaultDataDirectory), &info) != 0 &&
+      info.dli_fname != nullptr) {
+    const fs::path file = fs::weakly_canonical(info.dli_fname, failure);
+    if (!failure && file.extension() == ".so") return file;
+  }
+  const fs::path program = fs::read_symlink("/proc/self/exe", failure);
+  return failure ? fs::path() : program;
+}
+
+}  // namespace
+
+std::vector<fs::path> DataDirectoriesOf(const fs::path& running_file) {
+  const fs::path of_tree = CALQUE_DATA_DIRECTORY;
+  const fs::path installed = CALQUE_INSTALLED_DATA_DIRECTORY;
+  if (running_file.empty()) return {installed, of_tree};
+  if (IsBelow(running_file, CALQUE_BUILD_DIRECTORY)) return {of_tree, installed};
+  return {running_file.parent_path().parent_path() / "share" / "calque", installed, of_tree};
+}
+
 fs::path DefaultDataDirectory() {
   std::vector<fs::path> candidates;
   if (const char* named = std::getenv("CALQUE_DATA"); named != nullptr && *named != '\0') {
     candidates.emplace_back(named);
   } else {
-    std::error_code failure;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failure);
-    if (!failure) candidates.push_back(program.parent_path().parent_path() / "share" / "calque");
-    candidates.emplace_back(CALQUE_DATA_DIRECTORY);
-    candidates.emplace_back(CALQUE_INSTALLED_DATA_DIRECTORY);
+    candidates = DataDirectoriesOf(RunningFile());
   }
   for (const fs::path& candidate : candidates) {
     std::error_code failure;
     if (fs::is_directory(candidate / "languages", failure)) return candidate;
   }
-  throw Error(ErrorCode::kMissingInput, {candidates.back().string()},
+  throw Error(ErrorCode::kMissingInput, {candidates.front().string()},
               "holds no calque data; set CALQUE_DATA to the folder that has languages/ in it");
 }
 

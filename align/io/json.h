@@ -16,8 +16,8 @@ inline constexpr std::size_t kJsonDepthLimit = 512;
 // How deep the lists and objects of `text` are nested, right for JSON.
 [[nodiscard]] std::size_t JsonDepth(std::string_view text);
 
-// Throws Error{kBadInput} at `location` (line counted from there) where `text` is not JSON, or is
-// nested deeper than kJsonDepthLimit.
+// Throws Error{kBadInput} at `location` (line and column counted from there) where `text` is not
+// JSON, or is nested deeper than kJsonDepthLimit.
 [[nodiscard]] Json ParseJson(std::string_view text, const Location& location);
 
 // One line, no blanks, UTF-8 kept as it is. Precondition: every string in it is valid UTF-8.
@@ -26,13 +26,16 @@ inline constexpr std::size_t kJsonDepthLimit = 512;
 // The same, fit to stand inside an HTML `<script>` element: every `<` is escaped.
 [[nodiscard]] std::string ScriptJson(const Json& value);
 
+// Throws Error{kBadInput} at `location`, saying in our words what the library's exception says.
+[[noreturn]] void RefuseJson(const Location& location, const nlohmann::json::exception& error);
+
 // Runs `read` and turns a missing key or a wrong type into Error{kBadInput} at `location`.
 template <typename Function>
 auto ReadJson(const Location& location, Function read) {
   try {
     return read();
   } catch (const nlohmann::json::exception& error) {
-    throw Error(ErrorCode::kBadInput, location, std::string("unexpected JSON: ") + error.what());
+    RefuseJson(location, error);
   }
 }
 

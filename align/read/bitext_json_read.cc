@@ -263,7 +263,8 @@ std::vector<Credit> ReadCreditsJson(const Json& list, const Location& location) 
 }
 
 Bitext ReadBitextJson(std::string_view line, const Location& location) {
-  const Json json = ParseJson(line, location);
+  const std::uint64_t first_column = location.line == 0 ? 0 : 1;  // a line is a whole one
+  const Json json = ParseJson(line, {location.name, location.line, first_column});
   return ReadJson(location, [&] { return ReadBitext(json, location); });
 }
 
