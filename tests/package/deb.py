@@ -8,7 +8,8 @@ import subprocess
 import sys
 import tempfile
 
-MEMBERS = {"calque": ["usr/bin/calque", "usr/share/calque/models/en-fr.calque",
+MEMBERS = {"calque": ["usr/bin/calque", "usr/bin/calque-submit", "usr/bin/calque-batch",
+                      "usr/share/calque/models/en-fr.calque",
                       "usr/share/bash-completion/completions/calque",
                       "usr/share/zsh/site-functions/_calque", "usr/share/man/man1/calque-align.1",
                       "usr/share/man/man5/calque-formats.5", "usr/share/calque/NOTICE"],
@@ -33,10 +34,10 @@ def main():
     sample = pathlib.Path(tree) / "corpora/samples/economy-ghana"
     with tempfile.TemporaryDirectory() as folder:
         faults = list(unpack(build, folder))
-        # Without the source tree's data: what is packed must do.
+        # What is packed is found by where the command lies, before the source tree's data.
         done = subprocess.run([f"{folder}/unpacked/usr/bin/calque", "align", "--format", "links",
                                sample / "en.txt", sample / "fr.txt"], capture_output=True, text=True,
-                              env={"CALQUE_DATA": f"{folder}/unpacked/usr/share/calque"})
+                              env={})
         if done.returncode != 0 or "IMF\tFMI" not in done.stdout:
             faults.append(f"the packed command ends with {done.returncode}: {done.stderr}")
     print("\n".join(faults) or "both packages are whole")

@@ -4,9 +4,13 @@ pages keep to 80 columns.
 
 usage: options.py TREE CALQUE REFERENCE
 """
+import pathlib
 import re
+import shlex
+import shutil
 import subprocess
 import sys
+import tempfile
 
 
 def output(*command):
@@ -23,11 +27,48 @@ def of_zsh(script, verb):
     return set(re.findall(r"^ *'\*?(--[a-z-]+)\[", match.group(1), re.MULTILINE)) if match else set()
 
 
+def completed(script, folder, *words):
+    """What bash offers for the last of `words`."""
+    line = " ".join(shlex.quote(word) for word in words)
+    done = subprocess.run(
+        ["bash", "-c", f"{script}\nCOMP_WORDS=({line}); COMP_CWORD={len(words) - 1}; _calque; "
+                       'printf "%s\\n" "${COMPREPLY[@]}"'], cwd=folder, capture_output=True, check=True, text=True)
+    return done.stdout.split("\n")[:-1]
+
+
+def completion_faults(bash, zsh):
+    with tempfile.TemporaryDirectory() as folder:
+        pathlib.Path(folder, "a dispatch.txt").touch()
+        for words, offered in (
+                (("al",), ["align"]), (("batch", ""), ["plan", "run", "missing", "merge"]),
+                (("evaluate", "seg"), ["segmentation"]), (("align", "--for"), ["--format"]),
+                (("align", "-f", "tm"), ["tmx"]), (("convert", "--input", "tm"), ["tmx"]),
+                (("segment", "--input", "nit"), ["nitf"]), (("batch", "missing", "--format", "arr"), ["array"]),
+                (("align", "--input", "l"), ["lines"]), (("check", "--fail-on", "c"), ["critical"]),
+                (("align", "a"), ["a dispatch.txt"])):
+            found = completed(bash, folder, "calque", *words)
+            if found != offered:
+                yield f"bash offers {found} for {words}"
+        if shutil.which("zsh"):
+            pathlib.Path(folder, "_calque").write_text(zsh, encoding="utf-8")
+            done = subprocess.run(["zsh", "-n", f"{folder}/_calque"], capture_output=True, text=True)
+            if done.returncode != 0:
+                yield f"zsh: {done.stderr}"
+    for verb, first in (("batch", "plan run missing merge"),
+                        ("evaluate", "alignment entities pairs segmentation words")):
+        if not re.search(rf"^ *{verb}\)(?:(?!;;).)*'1:what:\({first}\)'", zsh, re.MULTILINE | re.DOTALL):
+            yield f"zsh offers no {first} for {verb}"
+
+
 def main():
     calque, reference = sys.argv[2:4]
     bash, zsh = output(reference, "bash"), output(reference, "zsh")
     listed = output(calque, "--help")
-    faults = []
+    faults = list(completion_faults(bash, zsh))
+    for verb in ("batch", "evaluate"):  # as the verb itself names them
+        said = subprocess.run([calque, verb], capture_output=True, text=True).stderr
+        faults += [f"{verb} does not name {word}" for word in completed(bash, ".", "calque", verb, "")
+                   if word not in said]
     for verb in output(reference, "verbs").split():
         shown = output(calque, verb, "--help")
         heads = re.findall(r"^  (?:-\w, |    )(--[a-z][a-z-]*)", shown, re.MULTILINE)

@@ -31,9 +31,11 @@ inline constexpr Option kMoved = {
 
 // For verbs that read documents of any format.
 inline constexpr Option kInput = {
-    "input", 'i', "NAME",
-    "Read every file in this format (`man calque-formats`); else told "
-    "by content"};
+    .name = "input",
+    .letter = 'i',
+    .value = "NAME",
+    .help = "Read every file in this format (`man calque-formats`); else told by content",
+    .names = NamesOf::kInputFormats};
 
 // An engine as --input, --source-language, --target-language, --model, --no-model, --adapt and
 // --moved say, of which the verb may declare any subset.

@@ -20,8 +20,13 @@ constexpr auto kOptions = [] {
   constexpr std::array kOwn = {
       kOutput,
       kFormat,
-      Option{"input", 'i', "NAME",
-             "Read every file in this format; else told by suffix or content; `help` lists them"},
+      Option{.name = "input",
+             .letter = 'i',
+             .value = "NAME",
+             .help = "Read every file in this format; else told by suffix or content; `help` lists "
+                     "them",
+             .names = NamesOf::kBitextFormats,
+             .also = "help"},
       Option{
           "review", '\0', "FILE", "Apply a review that was saved from the report page", {}, true},
       kSourceLanguage,

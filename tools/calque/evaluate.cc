@@ -67,6 +67,7 @@ const Verb kEvaluateVerb = {
     {},
     kExamples,
     RunEvaluate,
+    "alignment|entities|pairs|segmentation|words",
 };
 
 }  // namespace calque::tools

@@ -16,7 +16,13 @@ namespace calque::tools {
 inline constexpr Option kOutput = {"output", 'o', "FILE", "Write FILE, in the format of its suffix",
                                    {},       true};
 inline constexpr Option kFormat = {
-    "format", 'f', "NAME", "Write this format to standard output; `help` lists them", "tsv"};
+    .name = "format",
+    .letter = 'f',
+    .value = "NAME",
+    .help = "Write this format to standard output; `help` lists them",
+    .default_value = "tsv",
+    .names = NamesOf::kExportFormats,
+    .also = "help"};
 
 class Outputs {
  public:

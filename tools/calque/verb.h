@@ -2,12 +2,16 @@
 // parsing, --help, the man pages and shell completion.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
 namespace calque::tools {
 
 class Arguments;
+
+// Which table names what an option takes, beside its own choices: for completion.
+enum class NamesOf : std::uint8_t { kNothing, kExportFormats, kBitextFormats, kInputFormats };
 
 struct Option {
   std::string_view name;   // long name without dashes
@@ -16,6 +20,8 @@ struct Option {
   std::string_view help;   // one sentence, no period; wrapped when shown
   std::string_view default_value = {};
   bool repeatable = false;
+  NamesOf names = NamesOf::kNothing;
+  std::string_view also = {};  // names beside those of the table, separated by blanks
 };
 
 struct Verb {
@@ -26,6 +32,7 @@ struct Verb {
   std::span<const Option> options;  // beside the common ones
   std::span<const std::string_view> examples;
   int (*run)(const Arguments& arguments);  // exit code; throws calque::Error
+  std::string_view first_operand = {};     // `a|b|c`: what it is one of; empty: a file
 };
 
 // Sorted by name.

@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "align/export/exporter.h"
+#include "align/read/bitext_reader.h"
 #include "align/read/readers.h"
 #include "tools/calque/verb.h"
 
@@ -17,6 +19,7 @@ namespace {
 
 using calque::tools::CommonOptions;
 using calque::tools::FindVerb;
+using calque::tools::NamesOf;
 using calque::tools::Option;
 using calque::tools::Verb;
 using calque::tools::Verbs;
@@ -31,11 +34,34 @@ std::string Escape(std::string_view text) {
   return out;
 }
 
+std::string Words(std::string_view alternatives) {
+  std::string words(alternatives);
+  std::replace(words.begin(), words.end(), '|', ' ');
+  return words;
+}
+
+template <typename Formats>
+std::string Names(const Formats& formats) {
+  std::string names;
+  for (const auto& format : formats) names += std::string(format.name) + " ";
+  return names;
+}
+
+// What the value of an option is one of, separated by blanks; empty: a file, or anything.
 std::string Choices(const Option& option) {
-  std::string choices(option.value);
-  if (choices.find('|') == std::string::npos) return {};
-  std::replace(choices.begin(), choices.end(), '|', ' ');
-  return choices;
+  if (option.value.find('|') != std::string::npos) return Words(option.value);
+  const std::string also(option.also);
+  switch (option.names) {
+    case NamesOf::kNothing:
+      return also;
+    case NamesOf::kExportFormats:
+      return Names(calque::internal::ExportFormats()) + also;
+    case NamesOf::kBitextFormats:
+      return Names(calque::internal::BitextFormats()) + also;
+    case NamesOf::kInputFormats:
+      return Names(calque::internal::InputFormats()) + also;
+  }
+  return {};
 }
 
 template <typename Visit>
@@ -125,27 +151,36 @@ void WriteBashVerb(const Verb& verb) {
   ForEachOption(verb, [&](const Option& option) {
     const std::string choices = Choices(option);
     if (choices.empty()) return;
-    std::cout << "    \"" << verb.name << " --" << option.name << "\") COMPREPLY=($(compgen -W \""
-              << choices << "\" -- \"$word\")); return ;;\n";
+    std::cout << "    \"" << verb.name << " --" << option.name << "\"";
+    if (option.letter != '\0') std::cout << "|\"" << verb.name << " -" << option.letter << "\"";
+    std::cout << ") _calque_words \"" << choices << "\"; return ;;\n";
   });
+  if (!verb.first_operand.empty()) {
+    std::cout << "    \"" << verb.name << " " << verb.name << "\") _calque_words \""
+              << Words(verb.first_operand) << "\"; return ;;\n";
+  }
   std::cout << "    \"" << verb.name << " \"*) options=\"";
   ForEachOption(verb, [](const Option& option) { std::cout << "--" << option.name << ' '; });
   std::cout << "\" ;;\n";
 }
 
 void WriteBash() {
-  std::cout << "# bash completion for calque\n_calque() {\n"
+  // A line a candidate: names of files may hold blanks.
+  std::cout << "# bash completion for calque\n"
+               "_calque_words() { mapfile -t COMPREPLY < <(compgen -W \"$1\" -- \"$word\"); }\n"
+               "_calque() {\n"
                "  local word=\"${COMP_WORDS[COMP_CWORD]}\" before=\"${COMP_WORDS[COMP_CWORD-1]}\"\n"
                "  local options=\"\"\n  if [ \"$COMP_CWORD\" = 1 ]; then\n"
-               "    COMPREPLY=($(compgen -W \"";
+               "    _calque_words \"";
   for (const Verb& verb : Verbs()) std::cout << verb.name << ' ';
-  std::cout << "--help --version\" -- \"$word\"))\n    return\n  fi\n"
+  std::cout << "--help --version\"\n    return\n  fi\n"
                "  case \"${COMP_WORDS[1]} $before\" in\n";
   for (const Verb& verb : Verbs()) WriteBashVerb(verb);
   std::cout << "  esac\n  case \"$word\" in\n"
-               "    -*) COMPREPLY=($(compgen -W \"$options\" -- \"$word\")) ;;\n"
-               "    *) COMPREPLY=($(compgen -f -- \"$word\")) ;;\n  esac\n}\n"
-               "complete -o filenames -F _calque calque\n";
+               "    -*) _calque_words \"$options\" ;;\n"
+               "    *) compopt -o filenames 2> /dev/null\n"
+               "       mapfile -t COMPREPLY < <(compgen -f -- \"$word\") ;;\n  esac\n}\n"
+               "complete -F _calque calque\n";
 }
 
 std::string QuoteZsh(std::string_view text) {
@@ -162,15 +197,18 @@ std::string QuoteZsh(std::string_view text) {
 }
 
 void WriteZshOption(const Option& option) {
-  std::cout << "      '" << (option.repeatable ? "*" : "") << "--" << option.name << "["
-            << QuoteZsh(option.help) << "]";
   const std::string choices = Choices(option);
+  std::string rest = "[" + QuoteZsh(option.help) + "]";
   if (!choices.empty()) {
-    std::cout << ":name:(" << choices << ")";
+    rest += ":name:(" + choices + ")";
   } else if (!option.value.empty()) {
-    std::cout << ":value:_files";
+    rest += ":value:_files";
   }
-  std::cout << "' \\\n";
+  const std::string star = option.repeatable ? "*" : "";
+  std::cout << "      '" << star << "--" << option.name << rest << "' \\\n";
+  if (option.letter != '\0') {
+    std::cout << "      '" << star << "-" << option.letter << rest << "' \\\n";
+  }
 }
 
 void WriteZsh() {
@@ -183,6 +221,9 @@ void WriteZsh() {
   for (const Verb& verb : Verbs()) {
     std::cout << "    " << verb.name << ") shift words; (( CURRENT-- )); _arguments \\\n";
     ForEachOption(verb, WriteZshOption);
+    if (!verb.first_operand.empty()) {
+      std::cout << "      '1:what:(" << Words(verb.first_operand) << ")' \\\n";
+    }
     std::cout << "      '*:file:_files' ;;\n";
   }
   std::cout << "  esac\n}\n_calque \"$@\"\n";

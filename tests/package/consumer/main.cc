@@ -1,9 +1,10 @@
+#include <calque/bitext_file.h>
 #include <calque/engine.h>
 
 #include <iostream>
 
 int main(int argc, char** argv) {
-  if (argc != 3) return 2;
+  if (argc != 4) return 2;
   const calque::Engine engine({.source_language = "en", .target_language = "fr"});
   const calque::Bitext bitext = engine.Align(engine.ReadFile(argv[1], calque::Side::kSource),
                                              engine.ReadFile(argv[2], calque::Side::kTarget));
@@ -12,4 +13,7 @@ int main(int argc, char** argv) {
               << bitext.target.SpanOf(bead.target).In(bitext.target.text) << "\t" << bead.score
               << "\n";
   }
+  calque::BitextFileWriter corpus(argv[3]);
+  corpus.Write(bitext);
+  for (const std::string& loss : corpus.Commit()) std::cerr << loss << "\n";
 }
