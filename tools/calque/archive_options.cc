@@ -13,14 +13,14 @@ namespace {
 int WindowFrom(const Arguments& arguments) {
   constexpr std::size_t kCentury = 36525;
   if (arguments.Get("window") == "none") return -1;
-  return static_cast<int>(std::min(arguments.Count("window", 0), kCentury));
+  return static_cast<int>(arguments.Count("window", 0, kCentury));
 }
 
 }  // namespace
 
 std::size_t JobsFrom(const Arguments& arguments) {
   constexpr std::size_t kMost = 1024;
-  if (arguments.Has("jobs")) return std::min(arguments.Count("jobs", 1), kMost);
+  if (arguments.Has("jobs")) return arguments.Count("jobs", 1, kMost);
   return std::max(1U, std::thread::hardware_concurrency());
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <boost/program_options.hpp>
-#include <cstdlib>
 #include <numeric>
 
 #include "align/base/language_tag.h"
@@ -104,6 +103,9 @@ Arguments::Arguments(const Verb& verb, std::vector<std::string> words) : verb_(v
   } catch (const po::error& error) {
     Fail(verb, error.what());
   }
+  if (std::count(operands_.begin(), operands_.end(), "-") > 1) {
+    Fail(verb, "standard input is read but once, and `-` is named twice");
+  }
   CheckChoices();
 }
 
@@ -162,17 +164,14 @@ std::string Arguments::Get(std::string_view option) const {
   return given.empty() ? std::string(Find(option).default_value) : given.back();
 }
 
-std::size_t Arguments::Count(std::string_view option, std::size_t minimum) const {
+std::size_t Arguments::Count(std::string_view option, std::size_t low, std::size_t high) const {
   const std::string text = Get(option);
-  const bool digits =
-      !text.empty() && text.size() < 19 &&
-      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-  const std::size_t value = digits ? std::strtoull(text.c_str(), nullptr, 10) : 0;
-  if (!digits || value < minimum) {
-    Fail(verb_, "--" + std::string(option) + " takes a whole number of at least " +
-                    std::to_string(minimum) + ", not `" + text + "`");
+  const auto value = internal::ParseNumber<std::size_t>(text);
+  if (!value || *value < low || *value > high) {
+    Fail(verb_, "--" + std::string(option) + " takes a whole number between " +
+                    std::to_string(low) + " and " + std::to_string(high) + ", not `" + text + "`");
   }
-  return value;
+  return *value;
 }
 
 double Arguments::Number(std::string_view option, double low, double high) const {
@@ -184,6 +183,14 @@ double Arguments::Number(std::string_view option, double low, double high) const
                     internal::FloatText(static_cast<float>(high)) + ", not `" + text + "`");
   }
   return *value;
+}
+
+void Arguments::RefuseWithoutEffect(std::initializer_list<std::string_view> options,
+                                    std::string_view why) const {
+  for (const std::string_view option : options) {
+    if (!Has(option)) continue;
+    Fail(verb_, "--" + std::string(option) + " does nothing " + std::string(why));
+  }
 }
 
 }  // namespace calque::tools

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -14,7 +15,7 @@ namespace calque::tools {
 class Arguments {
  public:
   // Throws Error{kUsage} for an unknown option (naming the nearest known one), a missing or
-  // malformed value, or a value that is none of `a|b|c`.
+  // malformed value, a value that is none of `a|b|c`, or standard input as two operands.
   Arguments(const Verb& verb, std::vector<std::string> words);
 
   [[nodiscard]] const Verb& verb() const { return verb_; }
@@ -29,10 +30,15 @@ class Arguments {
   [[nodiscard]] std::string Get(std::string_view option) const;
   // All values given; empty where there is none.
   [[nodiscard]] std::vector<std::string> All(std::string_view option) const;
-  // A whole number of at least `minimum`; throws Error{kUsage}.
-  [[nodiscard]] std::size_t Count(std::string_view option, std::size_t minimum) const;
+  // A whole number in [low, high]; throws Error{kUsage}.
+  [[nodiscard]] std::size_t Count(std::string_view option, std::size_t low,
+                                  std::size_t high = 1'000'000'000) const;
   // A number in [low, high]; throws Error{kUsage}.
   [[nodiscard]] double Number(std::string_view option, double low, double high) const;
+  // Throws Error{kUsage} where one of `options` was given: it would do nothing. `why` goes on from
+  // there: `without --names`.
+  void RefuseWithoutEffect(std::initializer_list<std::string_view> options,
+                           std::string_view why) const;
 
  private:
   [[nodiscard]] const Option& Find(std::string_view option) const;
@@ -43,8 +49,8 @@ class Arguments {
   std::map<std::string, std::vector<std::string>, std::less<>> values_;
 };
 
-// The candidate nearest to `word` by edit distance, at most a third of its length (or two letters) away; empty where
-// there is none.
+// The candidate nearest to `word` by edit distance, at most a third of its length (or two letters)
+// away; empty where there is none.
 [[nodiscard]] std::string Nearest(std::string_view word,
                                   const std::vector<std::string>& candidates);
 

@@ -34,15 +34,17 @@ constexpr auto kOptions = [] {
       Option{"out", 'O', "DIR", "run, missing, merge: the folder of the shards"},
       Option{"shard", 'k', "K/N",
              "run: this shard of N, numbered from 0; `auto` takes K from SLURM_ARRAY_TASK_ID; "
-             "`all` does "
-             "one after the other",
+             "`all` does one after the other",
              "all"},
       Option{"force", '\0', "", "run: do the shard again, whatever stands there"},
-      Option{
-          "format", 'f', "NAME",
-          "missing: `list` or `array` (3,7-9, as sbatch --array takes it); merge: what to write to "
-          "standard output; `help` lists the formats",
-          "jsonl"},
+      Option{.name = "format",
+             .letter = 'f',
+             .value = "NAME",
+             .help = "missing: `list` or `array` (3,7-9, as sbatch --array takes it); merge: what "
+                     "to write to standard output; `help` lists the formats",
+             .default_value = "jsonl",
+             .names = NamesOf::kExportFormats,
+             .also = "array help list"},
       kOutput,
       Option{"summary", '\0', "FILE", "merge: write the counts as JSON"},
       Option{"failed", '\0', "FILE", "merge: write the pairs that failed, a JSON object a line"},
@@ -91,8 +93,8 @@ const Verb kBatchVerb = {
     "plan|run|missing|merge [SOURCES TARGETS|PAIRS]",
     "align an archive in shards, on one machine or a cluster",
     "`plan` pairs the documents of two archives (or takes a file of pairs) and writes a manifest "
-    "of "
-    "the work. `run` aligns one shard of it, or all: a shard that is done is left alone, one that "
+    "of the work. `run` aligns one shard of it, or all: a shard that is done is left alone, one "
+    "that "
     "was stopped or killed goes on where it was, and a pair that fails is a record in "
     "K.failed.jsonl, not a stop. `missing` says which shards are not done. `merge` joins them into "
     "any format, choosing training data as `convert` does; its bytes do not depend on shards, "
@@ -102,6 +104,7 @@ const Verb kBatchVerb = {
     kOptions,
     kExamples,
     RunBatch,
+    "plan|run|missing|merge",
 };
 
 }  // namespace calque::tools

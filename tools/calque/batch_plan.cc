@@ -2,7 +2,6 @@
 #include "align/archive/batch_plan.h"
 
 #include <iostream>
-#include <limits>
 #include <optional>
 
 #include "align/archive/document_pairing.h"
@@ -17,13 +16,16 @@
 namespace calque::tools {
 namespace {
 
+constexpr std::size_t kMostShards = 1'000'000;  // ten times what Slurm takes for an array
+
 // `failures` counts files that could not be read.
 internal::BatchPlan PlanArchives(const Arguments& arguments, const std::string& sources,
                                  const std::string& targets, std::size_t* failures) {
   const Messages messages(arguments);
+  const internal::PairingOptions options = PairingOptionsFrom(arguments);
   std::optional<Progress> progress(std::in_place, arguments, "pairing");
   const internal::ArchivePairing pairing = internal::PairArchives(
-      internal::ListArchive(sources), internal::ListArchive(targets), PairingOptionsFrom(arguments),
+      internal::ListArchive(sources), internal::ListArchive(targets), options,
       [&](const std::string& what, double share) { progress->Show(what, share); });
   progress.reset();
   messages.Say(pairing.failures);
@@ -39,6 +41,12 @@ int RunBatchPlan(const Arguments& arguments) {
                         "target-language", "model", "no-model", "moved", "jobs", "memory"});
   const auto& operands = arguments.operands();
   const std::string pairs = arguments.Get("pairs");
+  const std::size_t shards = arguments.Count("shards", 1, kMostShards);
+  const EngineOptions engine = EngineOptionsFrom(arguments);
+  if (operands.size() == 2 || !pairs.empty()) {
+    arguments.RefuseWithoutEffect({"threshold", "takes", "window", "jobs", "memory"},
+                                  "where the pairs are given");
+  }
   std::size_t failures = 0;
   internal::BatchPlan plan;
   if (operands.size() == 3) {
@@ -51,10 +59,8 @@ int RunBatchPlan(const Arguments& arguments) {
                 "batch plan takes SOURCES TARGETS, or one file of source<TAB>target paths; see "
                 "`calque batch --help`");
   }
-  const EngineOptions engine = EngineOptionsFrom(arguments);
   internal::ManifestHeader& header = plan.header;
-  header.shards = static_cast<std::uint32_t>(std::min<std::size_t>(
-      arguments.Count("shards", 1), std::numeric_limits<std::uint32_t>::max()));
+  header.shards = static_cast<std::uint32_t>(shards);
   if (!engine.source_language.empty()) header.source.language = engine.source_language;
   if (!engine.target_language.empty()) header.target.language = engine.target_language;
   header.model = engine.model;

@@ -71,18 +71,29 @@ std::optional<Severity> FailOn(const Arguments& arguments) {
   return SeverityFromString(arguments.Get("fail-on"));  // nothing for `never`
 }
 
+// What messages call a document of bitext `number` of a file, from 1: many formats have no ids.
+std::string NameOf(const Document& document, const std::string& path, std::size_t number) {
+  if (!document.id.empty()) return document.id;
+  return internal::Printable(path) + "#" + std::to_string(number) + " (" + document.language + ")";
+}
+
 // Hands each bitext that the operands name to `take`.
 void ForEachPair(const Engine& engine, const Arguments& arguments, const Messages& messages,
                  const std::function<void(CheckedPair)>& take) {
   const std::vector<std::string>& paths = arguments.operands();
   if (arguments.Get("input") == "auto" && paths.size() == 1) {
+    arguments.RefuseWithoutEffect({"adapt", "moved"},
+                                  "with a file of bitexts: its beads are given");
     const auto reader = internal::OpenBitextFile(
         paths[0], {}, {arguments.Get("source-language"), arguments.Get("target-language")});
+    std::size_t number = 0;
     while (std::optional<Bitext> read = reader->Next()) {
       Bitext bitext = engine.AlignWithBeads(std::move(read->source), std::move(read->target),
                                             std::move(read->beads));
       bitext.id = read->id;
-      take({bitext, bitext.source.id, bitext.target.id, CheckedPair::Places::kDocuments});
+      ++number;
+      take({bitext, NameOf(bitext.source, paths[0], number),
+            NameOf(bitext.target, paths[0], number), CheckedPair::Places::kDocuments});
     }
     messages.Say(reader->Diagnostics());
     return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <limits>
 #include <utility>
 
 #include "align/base/sha256.h"
@@ -53,7 +54,8 @@ CorpusOutput::CorpusOutput(const Arguments& arguments)
                   "the format deferred keeps the order of documents: leave out "
                   "--shuffle");
     }
-    shuffler_ = std::make_unique<internal::Shuffler>(arguments.Count("shuffle", 0));
+    shuffler_ = std::make_unique<internal::Shuffler>(
+        arguments.Count("shuffle", 0, std::numeric_limits<std::size_t>::max()));
   }
 }
 

@@ -22,11 +22,14 @@ namespace {
 
 constexpr Option kOptions[] = {
     {"language", 'l', "L", "Language of the text, such as fr; else detected, or the tagger's"},
-    {"input", 'i', "NAME",
-     "auto, documents in any format; the name of that format; or conll, a token a line with a "
-     "blank "
-     "line after a sentence",
-     "auto"},
+    {.name = "input",
+     .letter = 'i',
+     .value = "NAME",
+     .help = "auto, documents in any format; the name of that format; or conll, a token a line "
+             "with a blank line after a sentence",
+     .default_value = "auto",
+     .names = NamesOf::kInputFormats,
+     .also = "auto conll"},
     {"format", 'f', "jsonl|brat|conll",
      "One JSON object a mention; brat's stand-off lines; or a token a line with a BIO tag",
      "jsonl"},
@@ -143,6 +146,7 @@ int RunEntities(const Arguments& arguments) {
     TagLines(path, arguments);
     return 0;
   }
+  arguments.RefuseWithoutEffect({"tagger"}, "without --input conll");
   EngineOptions options = EngineOptionsFrom(arguments);
   options.use_model = false;
   const Engine engine(std::move(options));

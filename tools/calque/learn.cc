@@ -33,7 +33,11 @@ constexpr Option kOptions[] = {
      "language became in the other, beyond the lists that ship; for --names of other verbs"},
     {"sightings", '\0', "N", "Bitexts that a pair of names has to stand in (with --names)", "3"},
     {"compact", '\0', "", "Make the tagger small, at the price of a little accuracy"},
-    {"format", 'f', "NAME", "Format of the files, such as tsv or tmx; else told by their names"},
+    {.name = "format",
+     .letter = 'f',
+     .value = "NAME",
+     .help = "Format of the files, such as tsv or tmx; else told by their names",
+     .names = NamesOf::kBitextFormats},
     {"notice", '\0', "FILE",
      "Text to keep in the model: origin and licences of what it learnt from"},
 };
@@ -76,7 +80,9 @@ struct SideSample {
 // Standard input, a pipe or a device: what was read is gone.
 bool IsStream(const std::string& path) {
   namespace fs = std::filesystem;
-  return path == "-" || (fs::exists(path) && !fs::is_regular_file(path) && !fs::is_directory(path));
+  std::error_code ignored;
+  return path == "-" || (fs::exists(path, ignored) && !fs::is_regular_file(path, ignored) &&
+                         !fs::is_directory(path, ignored));
 }
 
 // Fills in the languages that the arguments leave open from the first file.
@@ -132,7 +138,9 @@ void AddFile(const std::string& path, const Arguments& arguments,
 std::optional<internal::Checkpoint> CheckpointFor(const std::string& output,
                                                   const Messages& messages) {
   if (output == "-") return std::nullopt;
-  if (std::filesystem::exists(output) && !std::filesystem::is_regular_file(output)) {
+  std::error_code ignored;
+  if (std::filesystem::exists(output, ignored) &&
+      !std::filesystem::is_regular_file(output, ignored)) {
     return std::nullopt;
   }
   const std::string path = output + ".partial";
@@ -146,13 +154,8 @@ std::optional<internal::Checkpoint> CheckpointFor(const std::string& output,
   });
 }
 
-int RunLearn(const Arguments& arguments) {
-  if (arguments.Has("entities")) return LearnEntities(arguments);
-  if (arguments.Has("names")) return LearnNames(arguments);
+void LearnModel(const Arguments& arguments, internal::OutputFile* file) {
   const Messages messages(arguments);
-  const std::string output = arguments.Get("output");
-  if (output.empty()) throw Error(ErrorCode::kUsage, "learn needs --output");
-  if (arguments.operands().empty()) throw Error(ErrorCode::kUsage, "learn needs a bitext file");
   internal::LearnOptions options;
   if (arguments.Has("notice")) options.notice = internal::ReadFile(arguments.Get("notice"));
   FindLanguages(arguments, messages, &options);
@@ -162,16 +165,49 @@ int RunLearn(const Arguments& arguments) {
     AddFile(path, arguments, options, messages, &learner);
   }
   Progress progress(arguments, "training");
-  const auto checkpoint = CheckpointFor(output, messages);
+  const auto checkpoint = CheckpointFor(arguments.Get("output"), messages);
   const internal::ModelContents contents = learner.Finish(
       [&](double share) { progress.Show(share); }, checkpoint ? &*checkpoint : nullptr);
-  internal::OutputFile file(output);
-  file.Write(internal::SerializeModel(contents));
-  file.Commit();
+  file->Write(internal::SerializeModel(contents));
+  file->Commit();
   if (checkpoint) checkpoint->Remove();
-  return 0;
 }
 
+// What is learnt is one of three things, each with options of its own.
+void RefuseOthersOptions(const Arguments& arguments) {
+  const bool entities = arguments.Has("entities");
+  const bool names = arguments.Has("names");
+  if (entities) {
+    arguments.RefuseWithoutEffect({"names", "source-language", "target-language", "format"},
+                                  "with --entities");
+  } else {
+    arguments.RefuseWithoutEffect({"language", "compact"}, "without --entities");
+  }
+  if (names) {
+    arguments.RefuseWithoutEffect({"notice"}, "with --names");
+  } else {
+    arguments.RefuseWithoutEffect({"sightings"}, "without --names");
+  }
+}
+
+int RunLearn(const Arguments& arguments) {
+  RefuseOthersOptions(arguments);
+  const std::string output = arguments.Get("output");
+  if (output.empty()) throw Error(ErrorCode::kUsage, "learn needs --output");
+  if (arguments.operands().empty()) {
+    throw Error(ErrorCode::kUsage, "learn needs a file to learn from; see `calque learn --help`");
+  }
+  // What cannot be written shows before the work.
+  internal::OutputFile file(output);
+  if (arguments.Has("entities")) {
+    LearnEntities(arguments, &file);
+  } else if (arguments.Has("names")) {
+    LearnNames(arguments, &file);
+  } else {
+    LearnModel(arguments, &file);
+  }
+  return 0;
+}
 }  // namespace
 
 extern const Verb kLearnVerb;

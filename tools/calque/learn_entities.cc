@@ -8,11 +8,8 @@
 
 namespace calque::tools {
 
-int LearnEntities(const Arguments& arguments) {
-  const std::string output = arguments.Get("output");
+void LearnEntities(const Arguments& arguments, internal::OutputFile* file) {
   const std::string language = arguments.Has("language") ? arguments.Get("language") : "en";
-  if (output.empty()) throw Error(ErrorCode::kUsage, "learn needs --output");
-  if (arguments.operands().empty()) throw Error(ErrorCode::kUsage, "learn needs a tagged file");
   std::vector<internal::TaggedSentence> sentences;
   for (const std::string& path : arguments.operands()) {
     std::vector<internal::TaggedSentence> read =
@@ -20,16 +17,14 @@ int LearnEntities(const Arguments& arguments) {
     std::move(read.begin(), read.end(), std::back_inserter(sentences));
   }
   const auto folder = internal::DefaultDataDirectory();
-  const internal::Json file = internal::LoadLanguageFile(folder, language);
+  const internal::Json data = internal::LoadLanguageFile(folder, language);
   const internal::NameGrammar grammar = internal::LoadNameGrammar(
-      file.contains("names") ? file.at("names") : internal::Json::object(), folder, language);
+      data.contains("names") ? data.at("names") : internal::Json::object(), folder, language);
   internal::TaggerTraining training;
   if (arguments.Has("compact")) training = internal::CompactTraining();
   if (arguments.Has("notice")) training.notice = internal::ReadFile(arguments.Get("notice"));
-  internal::OutputFile target(output);
-  target.Write(internal::LearnTagger(sentences, grammar, language, training));
-  target.Commit();
-  return 0;
+  file->Write(internal::LearnTagger(sentences, grammar, language, training));
+  file->Commit();
 }
 
 }  // namespace calque::tools

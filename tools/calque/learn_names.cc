@@ -11,11 +11,8 @@
 
 namespace calque::tools {
 
-int LearnNames(const Arguments& arguments) {
+void LearnNames(const Arguments& arguments, internal::OutputFile* file) {
   const Messages messages(arguments);
-  const std::string output = arguments.Get("output");
-  if (output.empty()) throw Error(ErrorCode::kUsage, "learn needs --output");
-  if (arguments.operands().empty()) throw Error(ErrorCode::kUsage, "learn needs a bitext file");
   internal::MiningOptions options;
   if (arguments.Has("sightings")) options.least_sightings = arguments.Count("sightings", 1);
   EngineOptions engine_options;
@@ -40,10 +37,8 @@ int LearnNames(const Arguments& arguments) {
     }
     messages.Say(reader->Diagnostics());
   }
-  internal::OutputFile file(output);
-  file.Write(miner.List(source, target));
-  file.Commit();
-  return 0;
+  file->Write(miner.List(source, target));
+  file->Commit();
 }
 
 }  // namespace calque::tools

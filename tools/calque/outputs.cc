@@ -31,6 +31,11 @@ std::string FormatList() { return FormatList(internal::ExportFormats()); }
 
 const internal::ExportFormat& FormatOfFile(const std::string& file) {
   const internal::ExportFormat* format = internal::ExportFormatOfFile(file);
+  if (format == nullptr && file == "-") {
+    throw Error(ErrorCode::kUsage,
+                "`--output -` does not say in which format; name it: --format NAME writes to "
+                "standard output, `--format help` lists them");
+  }
   if (format == nullptr) {
     throw Error(ErrorCode::kUsage, {file},
                 "has no suffix of a known format; use one of these:\n" + FormatList());

@@ -9,6 +9,7 @@ namespace calque::tools {
 
 Bitext ReadAndAlign(const Engine& engine, const Arguments& arguments) {
   if (arguments.Get("input") == "tsv") {
+    arguments.RefuseWithoutEffect({"adapt", "moved"}, "with --input tsv: its beads are given");
     const std::string& path = arguments.Operands(1)[0];
     LinePairs pairs = ReadLinePairs(internal::ReadFile(path), path);
     Document source = engine.ReadLines(std::move(pairs.source), path, Side::kSource);
@@ -16,9 +17,6 @@ Bitext ReadAndAlign(const Engine& engine, const Arguments& arguments) {
     return engine.AlignWithBeads(std::move(source), std::move(target), OneToOne(pairs.count));
   }
   const std::vector<std::string>& paths = arguments.Operands(2);
-  if (paths[0] == "-" && paths[1] == "-") {
-    throw Error(ErrorCode::kUsage, "only one of the two files can be standard input");
-  }
   if (arguments.Get("input") == "lines") {
     Document source = engine.ReadLines(internal::ReadFile(paths[0]), paths[0], Side::kSource);
     Document target = engine.ReadLines(internal::ReadFile(paths[1]), paths[1], Side::kTarget);

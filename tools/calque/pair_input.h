@@ -7,13 +7,18 @@
 namespace calque::tools {
 
 inline constexpr Option kPairInput = {
-    "input", 'i', "NAME",
-    "What the operands are: auto, two dispatches in any format; the name of that format; lines, "
-    "two "
-    "files of a sentence a line; tsv, one file of source<TAB>target lines taken as 1-1 beads",
-    "auto"};
+    .name = "input",
+    .letter = 'i',
+    .value = "NAME",
+    .help =
+        "What the operands are: auto, two dispatches in any format; the name of that format; "
+        "lines, two files of a sentence a line; tsv, one file of source<TAB>target lines taken as "
+        "1-1 beads",
+    .default_value = "auto",
+    .names = NamesOf::kInputFormats,
+    .also = "auto lines tsv"};
 
-// The pair as --input says, aligned. Throws Error{kUsage} where both operands are standard input.
+// The pair as --input says, aligned. Throws Error{kUsage} for other operands.
 [[nodiscard]] Bitext ReadAndAlign(const Engine& engine, const Arguments& arguments);
 
 }  // namespace calque::tools

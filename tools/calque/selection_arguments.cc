@@ -43,6 +43,7 @@ double NumberOf(const Arguments& arguments, std::string_view option, double low,
 }
 
 std::uint32_t CountOf(const Arguments& arguments, std::string_view option) {
+  if (arguments.Has(option)) return static_cast<std::uint32_t>(arguments.Count(option, 0));
   return static_cast<std::uint32_t>(NumberOf(arguments, option, 0.0, 1e9));
 }
 

@@ -110,6 +110,8 @@ int RunWords(const Arguments& arguments) {
   if (carries && !arguments.Has("tokenized")) {
     throw Error(ErrorCode::kUsage, "words --tags needs --tokenized: the tags are of those tokens");
   }
+  if (carries) arguments.RefuseWithoutEffect({"threshold", "scores"}, "with --tags");
+  const auto threshold = static_cast<float>(arguments.Number("threshold", 0.0, 1.0));
   EngineOptions options = EngineOptionsFrom(arguments);
   options.use_model = false;  // the engine reads the files; the model is for their words only
   options.model.clear();
@@ -133,13 +135,11 @@ int RunWords(const Arguments& arguments) {
   const internal::LanguageStore languages(folder);
   const auto source = languages.Get(bitext.source.language);
   const auto target = languages.Get(bitext.target.language);
-  const internal::WordOptions word_options{
-      .threshold =
-          carries ? kLeastToCarry : static_cast<float>(arguments.Number("threshold", 0.0, 1.0)),
-      .weights = weights.get(),
-      .source_grammar = source->words.get(),
-      .target_grammar = target->words.get(),
-      .progress = [&](double share) { progress.Show(share); }};
+  const internal::WordOptions word_options{.threshold = carries ? kLeastToCarry : threshold,
+                                           .weights = weights.get(),
+                                           .source_grammar = source->words.get(),
+                                           .target_grammar = target->words.get(),
+                                           .progress = [&](double share) { progress.Show(share); }};
   bitext.words = internal::AlignWords(bitext, model.get(), word_options);
   if (carries) {
     std::cout << CarryTags(bitext, arguments.Get("tags"), target->entities->names());
