@@ -156,6 +156,13 @@ void OutputFile::CommitDurablyAs(const fs::path& path) {
   CommitDurably();
 }
 
+void CheckWritable(const fs::path& path) {
+  std::error_code ignored;
+  const bool is_stream = fs::exists(path, ignored) && !fs::is_regular_file(path, ignored) &&
+                         !fs::is_directory(path, ignored);
+  if (!is_stream) const OutputFile probe(path);
+}
+
 std::unique_ptr<TemporaryFile> OutputFile::Detach() {
   Close();
   return std::move(temporary_);

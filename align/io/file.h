@@ -64,4 +64,8 @@ class OutputFile {
   std::unique_ptr<std::ostream> compressed_;
 };
 
+// Throws Error{kCannotWrite} where OutputFile could not write to `path` now: for what is written
+// behind hours of work. Leaves nothing behind, not even when the process is killed meanwhile.
+void CheckWritable(const std::filesystem::path& path);
+
 }  // namespace calque::internal

@@ -154,7 +154,7 @@ std::optional<internal::Checkpoint> CheckpointFor(const std::string& output,
   });
 }
 
-void LearnModel(const Arguments& arguments, internal::OutputFile* file) {
+void LearnModel(const Arguments& arguments) {
   const Messages messages(arguments);
   internal::LearnOptions options;
   if (arguments.Has("notice")) options.notice = internal::ReadFile(arguments.Get("notice"));
@@ -168,8 +168,9 @@ void LearnModel(const Arguments& arguments, internal::OutputFile* file) {
   const auto checkpoint = CheckpointFor(arguments.Get("output"), messages);
   const internal::ModelContents contents = learner.Finish(
       [&](double share) { progress.Show(share); }, checkpoint ? &*checkpoint : nullptr);
-  file->Write(internal::SerializeModel(contents));
-  file->Commit();
+  internal::OutputFile file(arguments.Get("output"));
+  file.Write(internal::SerializeModel(contents));
+  file.Commit();
   if (checkpoint) checkpoint->Remove();
 }
 
@@ -198,13 +199,13 @@ int RunLearn(const Arguments& arguments) {
     throw Error(ErrorCode::kUsage, "learn needs a file to learn from; see `calque learn --help`");
   }
   // What cannot be written shows before the work.
-  internal::OutputFile file(output);
+  internal::CheckWritable(output);
   if (arguments.Has("entities")) {
-    LearnEntities(arguments, &file);
+    LearnEntities(arguments);
   } else if (arguments.Has("names")) {
-    LearnNames(arguments, &file);
+    LearnNames(arguments);
   } else {
-    LearnModel(arguments, &file);
+    LearnModel(arguments);
   }
   return 0;
 }

@@ -8,7 +8,7 @@
 
 namespace calque::tools {
 
-void LearnEntities(const Arguments& arguments, internal::OutputFile* file) {
+void LearnEntities(const Arguments& arguments) {
   const std::string language = arguments.Has("language") ? arguments.Get("language") : "en";
   std::vector<internal::TaggedSentence> sentences;
   for (const std::string& path : arguments.operands()) {
@@ -23,8 +23,9 @@ void LearnEntities(const Arguments& arguments, internal::OutputFile* file) {
   internal::TaggerTraining training;
   if (arguments.Has("compact")) training = internal::CompactTraining();
   if (arguments.Has("notice")) training.notice = internal::ReadFile(arguments.Get("notice"));
-  file->Write(internal::LearnTagger(sentences, grammar, language, training));
-  file->Commit();
+  internal::OutputFile file(arguments.Get("output"));
+  file.Write(internal::LearnTagger(sentences, grammar, language, training));
+  file.Commit();
 }
 
 }  // namespace calque::tools

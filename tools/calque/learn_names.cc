@@ -11,7 +11,7 @@
 
 namespace calque::tools {
 
-void LearnNames(const Arguments& arguments, internal::OutputFile* file) {
+void LearnNames(const Arguments& arguments) {
   const Messages messages(arguments);
   internal::MiningOptions options;
   if (arguments.Has("sightings")) options.least_sightings = arguments.Count("sightings", 1);
@@ -37,8 +37,9 @@ void LearnNames(const Arguments& arguments, internal::OutputFile* file) {
     }
     messages.Say(reader->Diagnostics());
   }
-  file->Write(miner.List(source, target));
-  file->Commit();
+  internal::OutputFile file(arguments.Get("output"));
+  file.Write(miner.List(source, target));
+  file.Commit();
 }
 
 }  // namespace calque::tools

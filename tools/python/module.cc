@@ -174,7 +174,7 @@ std::pair<std::string, std::string> PairOf(py::handle object, std::size_t number
 // Trains on pairs of texts and writes the model; how many pairs there were.
 std::size_t Learn(const py::iterable& pairs, const std::string& output,
                   const internal::LearnOptions& options, const std::string& data_directory) {
-  internal::OutputFile file(output);  // what cannot be written shows before the work
+  internal::CheckWritable(output);
   internal::Learner learner(TokenizerOf(options.source_language, data_directory),
                             TokenizerOf(options.target_language, data_directory), options);
   for (const py::handle each : pairs) {
@@ -188,6 +188,7 @@ std::size_t Learn(const py::iterable& pairs, const std::string& output,
     const py::gil_scoped_acquire locked;  // Ctrl-C stops it
     if (PyErr_CheckSignals() != 0) throw py::error_already_set();
   });
+  internal::OutputFile file(output);
   file.Write(internal::SerializeModel(contents));
   file.Commit();
   return count;
