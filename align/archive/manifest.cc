@@ -79,6 +79,13 @@ std::string HeaderLine(const ManifestHeader& header) {
   json.Bool(header.use_model);
   json.Key("find_moved");
   json.Bool(header.find_moved);
+  if (!header.names.empty()) {
+    json.Key("names");
+    json.BeginArray();
+    for (const std::string& list : header.names) json.String(list);
+    json.EndArray();
+    json.Member("names_digest", header.names_digest);
+  }
   json.Member("listing_digest", header.listing_digest);
   json.Member("lines_digest", header.lines_digest);
   json.Member("options_digest", header.options_digest);
@@ -115,6 +122,8 @@ ManifestHeader HeaderFrom(std::string_view line, const Location& location) {
     header.model = json.at("model").get<std::string>();
     header.use_model = json.at("use_model").get<bool>();
     header.find_moved = json.value("find_moved", false);
+    header.names = json.value("names", std::vector<std::string>{});
+    header.names_digest = json.value("names_digest", "");
     header.listing_digest = json.at("listing_digest").get<std::string>();
     header.lines_digest = json.at("lines_digest").get<std::string>();
     header.options_digest = json.at("options_digest").get<std::string>();
@@ -159,9 +168,10 @@ std::string DigestText(std::uint64_t hash) {
 }
 
 std::string OptionsDigest(const ManifestHeader& header) {
-  const std::string options = header.source.language + "\n" + header.target.language + "\n" +
-                              (header.use_model ? "model" : "no model") +
-                              (header.find_moved ? "\nmoved" : "") + "\n" CALQUE_VERSION;
+  const std::string options =
+      header.source.language + "\n" + header.target.language + "\n" +
+      (header.use_model ? "model" : "no model") + (header.find_moved ? "\nmoved" : "") +
+      (header.names.empty() ? "" : "\nnames " + header.names_digest) + "\n" CALQUE_VERSION;
   return DigestText(Mix(Hash(options)));
 }
 

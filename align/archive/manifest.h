@@ -49,19 +49,21 @@ struct ManifestHeader {
   ManifestSide target;
   std::string model;  // path; empty: the shipped one
   bool use_model = true;
-  bool find_moved = false;     // see EngineOptions
-  std::string listing_digest;  // of all pairs, however many shards they are in
-  std::string lines_digest;    // of all lines behind the header: a manifest cut off shows
-  std::string options_digest;  // of what changes the result, and of calque's version
-  std::string model_digest;    // of the model in use; empty without one
+  bool find_moved = false;         // see EngineOptions
+  std::vector<std::string> names;  // likewise
+  std::string listing_digest;      // of all pairs, however many shards they are in
+  std::string lines_digest;        // of all lines behind the header: a manifest cut off shows
+  std::string options_digest;      // of what changes the result, and of calque's version
+  std::string model_digest;        // of the model in use; empty without one
+  std::string names_digest;        // of the lists of names; empty without any
 };
 
 // The shard of an id: the same on every machine.
 [[nodiscard]] std::uint32_t ShardOf(const std::string& id, std::uint32_t shards);
 // Sixteen hexadecimal digits.
 [[nodiscard]] std::string DigestText(std::uint64_t hash);
-// Of the languages, the model's use and the search for moved sentences in `header`, and of calque's
-// version.
+// Of the languages, the model's use, the search for moved sentences and the lists of names in
+// `header`, and of calque's version.
 [[nodiscard]] std::string OptionsDigest(const ManifestHeader& header);
 
 // Sorts the pairs, gives them ids and shards, fills the counts and digests of the header but for

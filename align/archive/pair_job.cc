@@ -10,7 +10,10 @@
 #include "align/archive/model_store.h"
 #include "align/archive/shard_runner.h"
 #include "align/base/checksum.h"
+#include "align/base/hash.h"
+#include "align/entities/name_list.h"
 #include "align/io/data_directory.h"
+#include "align/io/file.h"
 #include "align/io/json_writer.h"
 #include "align/io/mapped_file.h"
 #include "align/read/bitext_json.h"
@@ -28,6 +31,7 @@ EngineOptions EngineOptionsOf(const ManifestHeader& header, const std::string& d
   options.model = header.model;
   options.use_model = header.use_model;
   options.find_moved = header.find_moved;
+  options.names = header.names;
   return options;
 }
 
@@ -148,6 +152,16 @@ std::string ModelDigest(const ManifestHeader& header, const std::string& data_di
   const std::string path = ModelStore(DirectoryOr(data_directory), {})
                                .PathOf(header.source.language, header.target.language);
   return path.empty() ? std::string() : DigestText(Checksum(MappedFile::Open(path)->bytes()));
+}
+
+std::string NamesDigest(const std::vector<std::string>& lists) {
+  if (lists.empty()) return {};
+  std::uint64_t digest = kHashSeed;
+  for (const std::string& list : lists) {
+    CheckNameList(list);
+    digest = Hash(ReadFile(list), Mix(digest));
+  }
+  return DigestText(digest);
 }
 
 }  // namespace calque::internal

@@ -111,6 +111,9 @@ class ShardRunner {
     if (ModelDigest(header_, options_.data_directory) != header_.model_digest) {
       throw Error(ErrorCode::kBadInput, "the model is not the one of the plan; plan again");
     }
+    if (NamesDigest(header_.names) != header_.names_digest) {
+      throw Error(ErrorCode::kBadInput, "the lists of names are not those of the plan; plan again");
+    }
     parts_ = files_.FindParts(header_);
     while (Done() < pairs_.size() && !Stopped()) DoSome();
     if (Done() < pairs_.size()) {

@@ -46,4 +46,8 @@ struct ShardResult {
 [[nodiscard]] std::string ModelDigest(const ManifestHeader& header,
                                       const std::string& data_directory);
 
+// The digest of what stands in lists of names; empty where there are none. Throws
+// Error: kMissingInput, kBadInput for what is no such list.
+[[nodiscard]] std::string NamesDigest(const std::vector<std::string>& lists);
+
 }  // namespace calque::internal

@@ -92,7 +92,9 @@ std::unique_ptr<BitextReader> OpenBitextFile(const std::string& path, std::strin
     input.main = Prepend(std::move(head), std::move(input.main));
   }
   if (found == nullptr) {
-    throw Error(ErrorCode::kBadInput, {path}, "is in no bitext format that is known; name one");
+    throw Error(
+        ErrorCode::kBadInput, {path},
+        "is in no format of bitexts that is known; `calque convert --input help` lists them");
   }
   return found->open(std::move(input), options);
 }

@@ -27,7 +27,8 @@ struct Bead {
   friend bool operator==(const Bead&, const Bead&) = default;
 };
 
-// `source` and `target` index `Document::tokens` of the two sides.
+// That a source token is rendered by a target token (alignments of Och & Ney 2003). `source` and
+// `target` index `Document::tokens` of the two sides.
 struct WordLink {
   std::uint32_t source = 0;
   std::uint32_t target = 0;
@@ -37,6 +38,7 @@ struct WordLink {
 };
 inline constexpr float kSureLink = 0.5F;
 
+// What a mention names; from kNumber on it is a value.
 enum class MentionKind : std::uint8_t {
   kPerson,
   kOrganisation,
@@ -75,7 +77,8 @@ enum class LinkEvidence : std::uint8_t {
   kWordLinks,    // the mass of word links between the two spans
 };
 
-// `source` and `target` index `Bitext::source_mentions` and `target_mentions`.
+// That two mentions name one entity or value. `source` and `target` index
+// `Bitext::source_mentions` and `target_mentions`.
 struct EntityLink {
   std::uint32_t source = 0;
   std::uint32_t target = 0;
@@ -85,6 +88,9 @@ struct EntityLink {
   friend bool operator==(const EntityLink&, const EntityLink&) = default;
 };
 
+// How much a finding matters to a reader of the translation, in the manner of MQM (Lommel et al.
+// 2014): kCritical misleads about facts, kMajor changes or loses something that is said, kMinor is
+// for an editor to know.
 enum class Severity : std::uint8_t { kMinor, kMajor, kCritical };
 
 // One fidelity remark: an issue until a person confirms it. Either span may be empty.
@@ -99,6 +105,8 @@ struct Finding {
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 
+// What was found out of two documents. An Engine fills all of it; a reader of a file as much as the
+// file holds.
 struct Bitext {
   std::string id;
   Document source;
@@ -114,6 +122,8 @@ struct Bitext {
   friend bool operator==(const Bitext&, const Bitext&) = default;
 };
 
+// Stable lower-case names used in every file we write: `person`, `word-links`, `critical`; nothing
+// where a name is none of them.
 [[nodiscard]] std::string_view ToString(MentionKind kind);
 [[nodiscard]] std::string_view ToString(LinkEvidence evidence);
 [[nodiscard]] std::string_view ToString(Severity severity);

@@ -27,6 +27,7 @@ struct Token {
   friend bool operator==(const Token&, const Token&) = default;
 };
 
+// A sentence, of which no part is in another one.
 struct Sentence {
   ByteSpan span;             // no white space at either end; may hold line breaks
   IndexRange<Token> tokens;  // filled by the tokenizer; empty before
@@ -35,6 +36,7 @@ struct Sentence {
   friend bool operator==(const Sentence&, const Sentence&) = default;
 };
 
+// What a paragraph is in a dispatch; of those from kByline on a translation renders nothing.
 enum class ParagraphKind : std::uint8_t {
   kHeadline,
   kSubhead,
@@ -52,6 +54,7 @@ enum class ParagraphKind : std::uint8_t {
   return kind <= ParagraphKind::kTableRow;
 }
 
+// A block of text: between blank lines, or what the wire format marks as one.
 struct Paragraph {
   ByteSpan span;
   IndexRange<Sentence> sentences;  // empty unless IsAlignable(kind)
@@ -70,6 +73,7 @@ struct Dateline {
   friend bool operator==(const Dateline&, const Dateline&) = default;
 };
 
+// What somebody did for a document.
 enum class CreditRole : std::uint8_t {
   kReporter,
   kWriter,
@@ -112,6 +116,8 @@ struct Date {
   friend auto operator<=>(const Date&, const Date&) = default;
 };
 
+// Made by the readers of an Engine or of bitexts, or by hand; Engine::Align() and BitextFileWriter
+// make sure that every span and range is in its place.
 struct Document {
   std::string id;        // file name without folder, or the wire format's own id
   std::string language;  // BCP 47, `en`, `fr`, `und`

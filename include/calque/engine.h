@@ -26,9 +26,11 @@ namespace internal {
 struct EngineAccess;
 }
 
+// Which of two documents is meant: the original or its translation.
 enum class Side : std::uint8_t { kSource, kTarget };
 
-// Paths are of files; an empty string is the default that the comment names.
+// What an Engine works with. Paths are of files; an empty string is the default that the comment
+// names.
 struct EngineOptions {
   std::string data_directory = {};   // default: found beside the program or where it was installed
   std::string input = {};            // name of the input format; default: recognised by content

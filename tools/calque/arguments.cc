@@ -45,7 +45,9 @@ po::options_description Describe(const Verb& verb) {
 }
 
 [[noreturn]] void Fail(const Verb& verb, const std::string& message) {
-  throw Error(ErrorCode::kUsage, message + "; see `calque " + std::string(verb.name) + " --help`");
+  const bool asks = message.ends_with('?');
+  throw Error(ErrorCode::kUsage, message + (asks ? " See" : "; see") + " `calque " +
+                                     std::string(verb.name) + " --help`");
 }
 
 std::size_t EditDistance(std::string_view a, std::string_view b) {

@@ -63,7 +63,7 @@ constexpr auto kOptions = [] {
 constexpr std::string_view kExamples[] = {
     "calque batch plan archive/en archive/fr --shards 64 > manifest.jsonl",
     "calque batch run --manifest manifest.jsonl --shard 5/64 --out out",
-    "sbatch --array=0-63 tools/slurm/calque-batch manifest.jsonl out",
+    "calque-submit manifest.jsonl out corpus.tmx.zst --time 2:00:00   # on Slurm",
     "calque batch missing --manifest manifest.jsonl --out out --format array",
     "calque batch merge --manifest manifest.jsonl --out out -o corpus.tmx.zst",
 };
@@ -94,13 +94,19 @@ const Verb kBatchVerb = {
     "align an archive in shards, on one machine or a cluster",
     "`plan` pairs the documents of two archives (or takes a file of pairs) and writes a manifest "
     "of the work. `run` aligns one shard of it, or all: a shard that is done is left alone, one "
-    "that "
-    "was stopped or killed goes on where it was, and a pair that fails is a record in "
+    "that was stopped or killed goes on where it was, and a pair that fails is a record in "
     "K.failed.jsonl, not a stop. `missing` says which shards are not done. `merge` joins them into "
     "any format, choosing training data as `convert` does; its bytes do not depend on shards, "
     "threads or the order of anything. SIGINT, SIGTERM and SIGUSR1 end a run after the pairs in "
-    "hand. Exit codes of `run`: 0 done or already "
-    "done, 1 some pairs failed, 75 stopped, run it again.",
+    "hand. Exit codes of `run`: 0 done or already done, 1 some pairs failed, 75 stopped, run it "
+    "again.\n"
+    "Each step takes options of its own:\n"
+    "  plan     --shards, --pairs, the languages, --model, --no-model, --moved, --names;\n"
+    "           to find pairs --threshold, --takes, --window, --jobs, --memory\n"
+    "  run      --manifest, --out, --shard, --force, --jobs, --memory\n"
+    "  missing  --manifest, --out, --format\n"
+    "  merge    --manifest, --out, --format, --output, --summary, --failed, --ledger,\n"
+    "           --card, --checksums, and what chooses beads: --clean and all behind it",
     kOptions,
     kExamples,
     RunBatch,

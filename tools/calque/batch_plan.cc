@@ -37,8 +37,9 @@ internal::BatchPlan PlanArchives(const Arguments& arguments, const std::string& 
 }  // namespace
 
 int RunBatchPlan(const Arguments& arguments) {
-  AllowOnly(arguments, {"shards", "pairs", "threshold", "takes", "window", "source-language",
-                        "target-language", "model", "no-model", "moved", "jobs", "memory"});
+  AllowOnly(arguments,
+            {"shards", "pairs", "threshold", "takes", "window", "source-language",
+             "target-language", "model", "no-model", "moved", "names", "jobs", "memory"});
   const auto& operands = arguments.operands();
   const std::string pairs = arguments.Get("pairs");
   const std::size_t shards = arguments.Count("shards", 1, kMostShards);
@@ -47,6 +48,7 @@ int RunBatchPlan(const Arguments& arguments) {
     arguments.RefuseWithoutEffect({"threshold", "takes", "window", "jobs", "memory"},
                                   "where the pairs are given");
   }
+  const std::string names_digest = internal::NamesDigest(engine.names);
   std::size_t failures = 0;
   internal::BatchPlan plan;
   if (operands.size() == 3) {
@@ -66,6 +68,8 @@ int RunBatchPlan(const Arguments& arguments) {
   header.model = engine.model;
   header.use_model = engine.use_model;
   header.find_moved = engine.find_moved;
+  header.names = engine.names;
+  header.names_digest = names_digest;
   header.model_digest = internal::ModelDigest(header, {});
   internal::WriteManifest(header, std::move(plan.pairs), std::cout);
   return failures == 0 ? 0 : 1;

@@ -72,9 +72,12 @@ std::optional<Severity> FailOn(const Arguments& arguments) {
 }
 
 // What messages call a document of bitext `number` of a file, from 1: many formats have no ids.
-std::string NameOf(const Document& document, const std::string& path, std::size_t number) {
-  if (!document.id.empty()) return document.id;
-  return internal::Printable(path) + "#" + std::to_string(number) + " (" + document.language + ")";
+// The language tells sides apart whose ids are alike.
+std::string NameOf(const Document& document, const Document& other, const std::string& path,
+                   std::size_t number) {
+  const std::string name =
+      document.id.empty() ? internal::Printable(path) + "#" + std::to_string(number) : document.id;
+  return document.id == other.id ? name + " (" + document.language + ")" : name;
 }
 
 // Hands each bitext that the operands name to `take`.
@@ -92,8 +95,9 @@ void ForEachPair(const Engine& engine, const Arguments& arguments, const Message
                                             std::move(read->beads));
       bitext.id = read->id;
       ++number;
-      take({bitext, NameOf(bitext.source, paths[0], number),
-            NameOf(bitext.target, paths[0], number), CheckedPair::Places::kDocuments});
+      take({bitext, NameOf(bitext.source, bitext.target, paths[0], number),
+            NameOf(bitext.target, bitext.source, paths[0], number),
+            CheckedPair::Places::kDocuments});
     }
     messages.Say(reader->Diagnostics());
     return;
@@ -143,7 +147,7 @@ int RunCheck(const Arguments& arguments) {
 extern const Verb kCheckVerb;
 const Verb kCheckVerb = {
     "check",
-    "SOURCE TARGET",
+    "SOURCE TARGET|BITEXTS",
     "say where a translation departs from its source",
     "Reads a dispatch and its translation, a file of line pairs, or a file of bitexts in any "
     "format, "

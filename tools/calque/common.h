@@ -21,8 +21,10 @@ inline constexpr Option kModel = {"model", 'm', "FILE",
 inline constexpr Option kNoModel = {"no-model", '\0', "",
                                     "Use no model: lengths, numbers, cognates and the text itself"};
 inline constexpr Option kNames = {
-    "names", '\0', "FILE",
-    "List of names in both languages, as `calque learn --names` writes it; repeatable"};
+    .name = "names",
+    .value = "FILE",
+    .help = "List of names in both languages, as `calque learn --names` writes it",
+    .repeatable = true};
 inline constexpr Option kAdapt = {
     "adapt", '\0', "", "Learn from the text itself on top of the model (long documents)"};
 inline constexpr Option kMoved = {

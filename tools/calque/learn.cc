@@ -194,7 +194,9 @@ void RefuseOthersOptions(const Arguments& arguments) {
 int RunLearn(const Arguments& arguments) {
   RefuseOthersOptions(arguments);
   const std::string output = arguments.Get("output");
-  if (output.empty()) throw Error(ErrorCode::kUsage, "learn needs --output");
+  if (output.empty()) {
+    throw Error(ErrorCode::kUsage, "learn needs --output; see `calque learn --help`");
+  }
   if (arguments.operands().empty()) {
     throw Error(ErrorCode::kUsage, "learn needs a file to learn from; see `calque learn --help`");
   }
@@ -221,7 +223,9 @@ const Verb kLearnVerb = {
     "appears whole when the model is done. Stopped before, even by a power cut, the same command "
     "goes on behind the last step, whose state is in MODEL.partial until then, and gives the same "
     "model, byte for byte, on any number of cores. A state of other text, or of a calque that "
-    "calculates differently, is not used.",
+    "calculates differently, is not used.\n"
+    "With --entities it learns a tagger of names from tagged text instead, for `calque entities "
+    "--tagger`; with --names, which names became which, as a list for --names of other verbs.",
     kOptions,
     kExamples,
     RunLearn,

@@ -23,8 +23,8 @@ namespace {
   for (const Verb& verb : Verbs()) names.emplace_back(verb.name);
   const std::string nearest = Nearest(word, names);
   throw Error(ErrorCode::kUsage, "unknown verb `" + word + "`" +
-                                     (nearest.empty() ? "" : "; did you mean `" + nearest + "`?") +
-                                     "; see `calque --help`");
+                                     (nearest.empty() ? "" : ", did you mean `" + nearest + "`") +
+                                     "? See `calque --help`");
 }
 
 int Run(std::vector<std::string> words) {

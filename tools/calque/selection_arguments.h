@@ -23,7 +23,7 @@ inline constexpr std::array kSelectionOptions = {
     Option{"most-words", '\0', "N", "Leave out beads with more words on a side (--clean: 200)"},
     Option{"most-ratio", '\0', "R",
            "Leave out beads of which one side has more than R times the characters of the other "
-           "[with --clean: 3]"},
+           "(--clean: 3)"},
     Option{"leave-out-copies", '\0', "", "Leave out beads whose target is the source (--clean)"},
     Option{"check-languages", '\0', "",
            "Leave out beads with a side that is surely in another language (--clean)"},

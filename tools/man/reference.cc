@@ -2,7 +2,7 @@
 //
 //   calque_reference man          calque.1
 //   calque_reference man VERB     calque-VERB.1
-//   calque_reference formats      the input formats, the end of calque-formats.5
+//   calque_reference formats      the tables of formats, the end of calque-formats.5
 //   calque_reference verbs        the names of the verbs, a line each
 //   calque_reference bash|zsh     completion
 #include <algorithm>
@@ -134,12 +134,29 @@ void WriteCommandPage() {
   std::cout << "# SEE ALSO\n\n*calque-formats*(5)\n";
 }
 
-void WriteInputFormats() {
+template <typename Formats>
+void WriteBitextFormats(std::string_view head, std::string_view text, const Formats& formats) {
+  std::cout << "# " << head << "\n\n" << text << "\n\n";
+  for (const auto& format : formats) {
+    std::cout << "*" << format.name << "*";
+    if (!format.suffixes.empty()) std::cout << " (" << Escape(format.suffixes) << ")";
+    std::cout << "\n\t" << Escape(format.summary) << ".\n\n";
+  }
+}
+
+void WriteFormats() {
+  WriteBitextFormats("BITEXTS THAT ARE WRITTEN",
+                     "By the suffix of *--output* _FILE_, or by *--format* _NAME_.",
+                     calque::internal::ExportFormats());
+  WriteBitextFormats("BITEXTS THAT ARE READ",
+                     "By *calque convert*, *calque learn* and *calque check*: told by suffix or\n"
+                     "content, or named.",
+                     calque::internal::BitextFormats());
   std::cout
       << "# DOCUMENTS THAT ARE READ\n\n"
          "One or many a file; in folders, in zip, tar and 7z archives, in web archives (WARC),\n"
-         "in an archive inside one of these; compressed with gzip, XZ or Zstandard. The format\n"
-         "is told by the content, or by *--input* _NAME_. Where one document is wanted,\n"
+         "in an archive inside one of these; compressed with gzip, bzip2, XZ or Zstandard. The\n"
+         "format is told by the content, or by *--input* _NAME_. Where one document is wanted,\n"
          "_FILE!ID_ names one by its id, or by the member of the archive it is in.\n\n";
   for (const auto& format : calque::internal::InputFormats()) {
     std::cout << "*" << format.name << "*\n\t" << Escape(format.summary) << ".\n\n";
@@ -239,7 +256,7 @@ int main(int argc, char** argv) {
   } else if (what == "man" && verb != nullptr) {
     WriteVerbPage(*verb);
   } else if (what == "formats") {
-    WriteInputFormats();
+    WriteFormats();
   } else if (what == "verbs") {
     for (const Verb& each : Verbs()) std::cout << each.name << '\n';
   } else if (what == "bash") {

@@ -8,6 +8,7 @@
 
 #include "align/archive/manifest.h"
 #include "align/archive/shard_merge.h"
+#include "align/archive/shard_runner.h"
 #include "align/archive/workers.h"
 #include "calque/error.h"
 
@@ -76,6 +77,29 @@ TEST_F(ManifestFile, ReadsWhatItWrites) {
   EXPECT_EQ(count, 40U);
   EXPECT_EQ(header.source.read, 50U);
   EXPECT_EQ(header.source.skipped.at("empty"), 3U);
+}
+
+TEST_F(ManifestFile, KnowsTheListsOfNames) {
+  const auto list = std::filesystem::temp_directory_path() /
+                    ("calque-names-" + std::to_string(::getpid()) + ".tsv");
+  std::ofstream(list) << "key\tkind\ten\tfr\nplace:x\tplace\tEx\tIx\n";
+  ManifestHeader header;
+  const std::string before = OptionsDigest(header);
+  header.names = {list.string()};
+  header.names_digest = NamesDigest(header.names);
+  std::ostringstream out;
+  WriteManifest(header, SomePairs(), out);
+  Put(out.str());
+  const ManifestHeader read = ReadManifestHeader(path_);
+  EXPECT_EQ(read.names, header.names);
+  EXPECT_EQ(read.names_digest, NamesDigest(read.names));
+  EXPECT_NE(read.options_digest, before);  // shards without them are done anew
+  std::ofstream(list, std::ios::app) << "place:y\tplace\tWhy\tYpse\n";
+  EXPECT_NE(read.names_digest, NamesDigest(read.names));
+  std::ofstream(list) << "nonsense\n";
+  EXPECT_THROW((void)NamesDigest(read.names), Error);
+  std::filesystem::remove(list);
+  EXPECT_EQ(NamesDigest({}), "");
 }
 
 TEST_F(ManifestFile, ShardsMakeUpTheWhole) {
