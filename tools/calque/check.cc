@@ -31,7 +31,10 @@ constexpr Option kOptions[] = {
      "and a page each, with --output); SARIF 2.1.0; findings per thousand words by category",
      "text"},
     kPairInput,
-    {"output", 'o', "FILE", "Write to FILE instead of standard output", "-"},
+    {"output", 'o', "FILE",
+     "Write to FILE instead of standard output; without --format, *.html, *.jsonl and *.sarif say "
+     "in which",
+     "-"},
     {"fail-on", '\0', "never|minor|major|critical",
      "Exit with 1 where there is a finding of this severity or worse", "never"},
     {"threshold", '\0', "P",
@@ -52,9 +55,9 @@ constexpr Option kOptions[] = {
 
 constexpr std::string_view kExamples[] = {
     "calque check en.txt fr.txt",
-    "calque check en.txt fr.txt --format html -o report.html",
+    "calque check en.txt fr.txt -o report.html",
     "calque check --input tsv pairs.tsv --format jsonl",
-    "calque check corpus.tmx --format sarif -o findings.sarif --fail-on critical",
+    "calque check corpus.tmx -o findings.sarif --fail-on critical",
 };
 
 EngineOptions OptionsFrom(const Arguments& arguments, const FindingsFormat& format) {
@@ -111,9 +114,22 @@ void ForEachPair(const Engine& engine, const Arguments& arguments, const Message
         lines ? CheckedPair::Places::kLines : CheckedPair::Places::kDocuments});
 }
 
+// As --format says, else the suffix of the output.
+const FindingsFormat& FormatFrom(const Arguments& arguments) {
+  const std::string output = arguments.Get("output");
+  const std::size_t point = output.rfind('.');
+  if (!arguments.Has("format") && point != std::string::npos) {
+    const std::string_view suffix = std::string_view(output).substr(point);
+    for (const std::string_view known : {".html", ".jsonl", ".sarif"}) {
+      if (suffix == known) return *internal::FindFindingsFormat(known.substr(1));
+    }
+  }
+  return *internal::FindFindingsFormat(arguments.Get("format"));
+}
+
 int RunCheck(const Arguments& arguments) {
   const Messages messages(arguments);
-  const FindingsFormat& format = *internal::FindFindingsFormat(arguments.Get("format"));
+  const FindingsFormat& format = FormatFrom(arguments);
   const Engine engine(OptionsFrom(arguments, format));
   const std::optional<Severity> fail_on = FailOn(arguments);
   std::optional<internal::Suppressions> suppressions;

@@ -103,6 +103,7 @@ std::vector<std::vector<std::string>> TagsOf(const std::vector<internal::TaggedS
     const auto grammar = GrammarOf(arguments.Get("language"), arguments);
     return internal::TagNames(sentences, grammar->names(), grammar->tagger());
   }
+  arguments.RefuseWithoutEffect({"language"}, "with --tagger, which is of one language");
   const std::string path = arguments.Get("tagger");
   const auto tagger = internal::Tagger::FromBytes(internal::ReadFile(path), path);
   std::vector<std::vector<std::string>> tags;
