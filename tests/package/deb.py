@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 
-MEMBERS = {"calque": ["usr/bin/calque", "usr/bin/calque-submit", "usr/bin/calque-batch",
+MEMBERS = {"calque": ["usr/bin/calque", "usr/bin/calque-submit", "usr/libexec/calque/calque-batch",
                       "usr/share/calque/models/en-fr.calque",
                       "usr/share/bash-completion/completions/calque",
                       "usr/share/zsh/site-functions/_calque", "usr/share/man/man1/calque-align.1",

@@ -7,8 +7,8 @@ install(TARGETS calque_library EXPORT calque
         LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development
         FILE_SET HEADERS COMPONENT development)
 install(TARGETS calque_command RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(PROGRAMS tools/slurm/calque-batch tools/slurm/calque-submit
-        DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(PROGRAMS tools/slurm/calque-submit DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(PROGRAMS tools/slurm/calque-batch DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/calque)
 install(DIRECTORY corpora/ DESTINATION ${CMAKE_INSTALL_DATADIR}/calque)
 install(FILES README.md LICENSE corpora/NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
