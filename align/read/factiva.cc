@@ -1,6 +1,7 @@
 // Factiva's plain-text export: fields of two letters (`HD`, `LP`, `TD`, …), or the same without
 // their codes. An article ends with its accession number, `Document LBA0000020260105em1500abc`.
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -18,13 +19,17 @@ constexpr std::string_view kCodes[] = {"AN", "ART", "BY", "CO", "CR", "CT",  "CY
                                        "HD", "IN",  "LA", "LP", "NS", "PD",  "PG",  "PUB", "RE",
                                        "SC", "SE",  "SN", "TD", "WC", "CLM", "IPC", "IPD", "RF"};
 
-// The code that a line begins with, two blanks or the line's end behind it.
-std::string_view CodeOf(std::string_view line) {
+// How many blanks stand behind the code of a field: what a copy of the page leaves is one.
+enum class Gap : std::uint8_t { kWide, kNarrow };
+
+// The code that a line begins with, a gap or the line's end behind it.
+std::string_view CodeOf(std::string_view line, Gap gap = Gap::kWide) {
   const std::size_t end = std::min(line.find_first_of(" \t"), line.size());
   const std::string_view code = line.substr(0, end);
   const bool known = std::find(std::begin(kCodes), std::end(kCodes), code) != std::end(kCodes);
   const std::string_view rest = line.substr(end);
-  const bool apart = rest.empty() || rest[0] == '\t' || rest.starts_with("  ");
+  const bool apart =
+      rest.empty() || rest[0] == '\t' || rest.starts_with("  ") || gap == Gap::kNarrow;
   return known && apart ? code : std::string_view();
 }
 
@@ -33,7 +38,7 @@ std::string AccessionOf(std::string_view line) {
   constexpr std::string_view kWord = "Document ";
   constexpr std::size_t kLeast = 18;
   std::string_view text = TrimSpace(line);
-  if (CodeOf(text) == "AN") text = TrimSpace(text.substr(2));
+  if (CodeOf(text, Gap::kNarrow) == "AN") text = TrimSpace(text.substr(2));
   if (!text.starts_with(kWord)) return {};
   const std::string_view id = text.substr(kWord.size());
   const bool plain =
@@ -49,21 +54,35 @@ class Factiva : public PressExport {
 
   void Read(const std::vector<std::string>& lines, DispatchBuilder* builder) const override {
     if (!lines.empty()) builder->document().id = AccessionOf(lines.back());
-    const bool coded = std::any_of(lines.begin(), lines.end(),
-                                   [](const std::string& line) { return CodeOf(line) == "HD"; });
-    if (coded) {
-      ReadFields(lines, builder);
+    if (HasCode("HD", Gap::kWide, lines)) {
+      ReadFields(lines, Gap::kWide, builder);
+    } else if (HasCode("HD", Gap::kNarrow, lines) && HasCode("WC", Gap::kNarrow, lines)) {
+      ReadFields(lines, Gap::kNarrow, builder);
     } else {
       ReadPlain(lines, builder);
     }
   }
 
  private:
-  static void ReadFields(const std::vector<std::string>& lines, DispatchBuilder* builder) {
+  static bool HasCode(std::string_view code, Gap gap, const std::vector<std::string>& lines) {
+    return std::any_of(lines.begin(), lines.end(),
+                       [&](const std::string& line) { return CodeOf(line, gap) == code; });
+  }
+
+  // Whether the field follows the text: `IN the end` goes on with it, `IN i81402 : Banking` does
+  // not.
+  static bool EndsBody(std::string_view code, std::string_view line) {
+    return code == "TD" || code == "AN" || code == "PUB" || code == "RF" ||
+           line.find(" : ") != std::string_view::npos;
+  }
+
+  static void ReadFields(const std::vector<std::string>& lines, Gap gap, DispatchBuilder* builder) {
     std::map<std::string, std::vector<std::string>, std::less<>> fields;
     std::string code;
     for (const std::string& line : lines) {
-      const std::string_view found = CodeOf(line);
+      std::string_view found = CodeOf(line, gap);
+      const bool body = code == "LP" || code == "TD";
+      if (gap == Gap::kNarrow && body && !EndsBody(found, line)) found = {};
       if (!found.empty()) code = found;
       if (code.empty()) continue;
       fields[code].emplace_back(std::string_view(line).substr(found.size()));

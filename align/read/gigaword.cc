@@ -46,7 +46,7 @@ class GigawordReader : public DocumentReader {
   std::optional<RawDocument> Next() override {
     while (const std::optional<std::string_view> line = lines_.Next()) {
       const std::string_view trimmed = TrimSpace(*line);
-      if (!trimmed.starts_with("<DOC")) {
+      if (!Upper(trimmed.substr(0, 4)).starts_with("<DOC")) {
         if (trimmed.empty() || trimmed.starts_with("<?") || trimmed.starts_with("<!")) continue;
         throw Error(ErrorCode::kBadInput, lines_.location(), "is not the <DOC> of an LDC file");
       }

@@ -43,6 +43,7 @@ class StoryTyper {
         typing_.SetCredits(i, ParagraphKind::kCredit, StatedCreditsAt(i, role));
       }
       if (!stated.empty()) continue;
+      if (typing_.At(i).kind == ParagraphKind::kFurniture) typing_.TakeCaption(i);
       const std::optional<LinePlace> place = PlaceOf(typing_.At(i).kind);
       if (!place) continue;
       if (const auto credits = typing_.CreditsAt(i, *place)) {

@@ -9,9 +9,10 @@
 namespace calque::internal {
 namespace {
 
-constexpr std::uint32_t kMaxCaption = 600;  // bytes
-constexpr std::uint32_t kSignature = 120;   // bytes at its end that may hold the signature
-constexpr std::size_t kMaxNote = 4;         // words of `/File Photo`
+constexpr std::uint32_t kMaxCaption = 600;    // bytes
+constexpr std::uint32_t kSignature = 120;     // bytes at its end that may hold the signature
+constexpr std::uint32_t kPictureCredit = 80;  // bytes of `(Photo by …)`
+constexpr std::size_t kMaxNote = 4;           // words of `/File Photo`
 
 Credit Photographer(const CreditLine& line, std::size_t begin, std::size_t end) {
   Credit credit;
@@ -94,6 +95,7 @@ std::vector<Credit> PictureCreditsLast(std::string_view text, ByteSpan block, By
   if (begin == std::string_view::npos) return {};
   if (end[begin] == '.') begin += 2;
   const ByteSpan last = {signature.begin + static_cast<std::uint32_t>(begin), signature.end};
+  if (last.size() > kPictureCredit) return {};
   const std::uint32_t word = text[last.begin] == '(' ? last.begin + 1 : last.begin;
   if (last.begin == block.begin ||
       !grammar.hints().picture_openers.contains(FirstWordKey(text, {word, last.end}))) {

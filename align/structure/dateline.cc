@@ -128,6 +128,19 @@ class DatelineReader {
     return true;
   }
 
+  // `10:15`, `10:15:00 UTC` behind an ISO date
+  std::size_t EndOfTime(std::size_t at) const {
+    std::size_t end = at;
+    while (end + 2 < words_.size() && words_[end].shape == WordShape::kNumber &&
+           words_[end + 1].IsMark(':') && words_[end + 2].shape == WordShape::kNumber) {
+      end += 2;
+    }
+    if (end == at) return at;
+    const bool zone =
+        end + 1 < words_.size() && (words_[end + 1].key == "utc" || words_[end + 1].key == "gmt");
+    return end + (zone ? 2 : 1);
+  }
+
   // `1996-08-20`, as RCV1 has it
   std::size_t EndOfIsoDay(std::size_t at) {
     constexpr std::size_t kParts = 5;
@@ -140,7 +153,7 @@ class DatelineReader {
     if (month < 1 || month > 12 || day < 1 || day > 31) return at;
     evidence_.date = {static_cast<std::int16_t>(Number(at)), static_cast<std::uint8_t>(month),
                       static_cast<std::uint8_t>(day)};
-    return at + kParts;
+    return EndOfTime(at + kParts);
   }
 
   std::size_t EndOfDay(std::size_t at) {

@@ -32,6 +32,22 @@ bool IsWordCounter(const Words& words, const DispatchRules& rules) {
   return counted && (words.size() == 2 || HasMark(words, '|'));
 }
 
+// `Publié le 6 janvier 2026 à 9h00`, `Updated: Jan. 6, 2026, 9:00 a.m. GMT`: when, and nothing
+// else.
+bool IsTimeStamp(const Words& words, const DispatchRules& rules) {
+  constexpr std::size_t kMost = 20;  // words and marks
+  if (words.size() > kMost || !rules.stamp_openers.contains(words.front().key)) return false;
+  bool number = false;
+  for (const LineWord& word : words) {
+    number = number || word.shape == WordShape::kNumber;
+    const bool known = !word.IsLetters() || rules.stamp_openers.contains(word.key) ||
+                       rules.stamp_words.contains(word.key) || rules.months.contains(word.key) ||
+                       rules.weekdays.contains(word.key);
+    if (!known) return false;
+  }
+  return number;
+}
+
 // `($1 = 0.92 euro)`, `(1 dollar = 0,92 euro; 1 livre = 1,17 euro)`
 bool IsConversion(const Words& words) {
   if (words.size() < 5 || !words.front().IsMark('(') || !words.back().IsMark(')')) return false;
@@ -109,7 +125,12 @@ bool IsContact(std::string_view line, const Words& words, const DispatchRules& r
   if (line.starts_with("((")) return true;
   if (count.others == 0) return count.addresses > 0 || line.find('+') != std::string_view::npos;
   constexpr int kMaxLabelWords = 8;
-  return count.others <= kMaxLabelWords && rules.contact_words.contains(words.front().key);
+  const auto labels = [&](const LineWord& word) { return rules.contact_words.contains(word.key); };
+  if (count.others > kMaxLabelWords) return false;
+  if (labels(words.front())) return true;
+  // `-- Mexico City newsroom +525 728 9530`
+  return IsDash(words.front()) && count.digits >= kMinPhoneDigits &&
+         std::any_of(words.begin(), words.end(), labels);
 }
 
 // `<BABA.N>` or several of them
@@ -164,7 +185,8 @@ FurnitureKind FurnitureOfLine(std::string_view text, ByteSpan line,
     return FurnitureKind::kFurniture;
   }
   for (const auto& rules : grammar.rule_sets()) {
-    if (IsWordCounter(words, *rules) || IsContact(inner, words, *rules)) {
+    if (IsWordCounter(words, *rules) || IsContact(inner, words, *rules) ||
+        IsTimeStamp(words, *rules)) {
       return FurnitureKind::kFurniture;
     }
     if (rules->furniture.Match(words)) return FurnitureKind::kFurniture;

@@ -138,6 +138,8 @@ std::shared_ptr<const DispatchRules> Compile(const Json& section, const std::str
   rules->slugs = Words(section, "slugs");
   rules->open_words = Words(section, "open_words");
   rules->count_words = Words(section, "count_words");
+  rules->stamp_openers = Words(section, "stamp_openers");
+  rules->stamp_words = Words(section, "stamp_words");
   rules->contact_words = Words(section, "contact_words");
   rules->titles = Words(section, "titles");
   rules->articles = Words(section, "articles");
@@ -170,7 +172,9 @@ DispatchGrammar::DispatchGrammar(RuleSets rule_sets) : rule_sets_(std::move(rule
          {&rules->notes, &rules->edge_furniture, &rules->furniture}) {
       patterns->CollectEnds(&hints_.furniture_openers, &hints_.furniture_closers);
     }
-    hints_.furniture_openers.insert(rules->contact_words.begin(), rules->contact_words.end());
+    for (const WordSet* openers : {&rules->contact_words, &rules->stamp_openers}) {
+      hints_.furniture_openers.insert(openers->begin(), openers->end());
+    }
   }
 }
 

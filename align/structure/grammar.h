@@ -28,6 +28,8 @@ struct DispatchRules {
   WordSet slugs;          // `update`, `lead`: no dateline place
   WordSet open_words;     // no line of running text ends here: `the`, `Mme`
   WordSet count_words;    // `mots`: a web page's word counter
+  WordSet stamp_openers;  // `updated`: opens a line that says when a page was
+  WordSet stamp_words;    // `at`, `GMT`: more words of such a line
   WordSet contact_words;  // `tél`, `newsroom`: label of a contact line
   WordSet agent_words;    // `by`: ends a phrase that says what a role does
   WordSet titles;         // `Dr`, `Mme`: before a name and no part of it

@@ -27,9 +27,12 @@ class HeadTyper {
       if (typing_.At(story_begin).fixed) continue;
       if (TakeDateline(story_begin) || !TypeHeadBlock(story_begin)) break;
     }
-    const std::size_t limit = std::min(typing_.size(), story_begin + kMaxLateDateline);
-    for (std::size_t i = story_begin + 1; !typing_.HasDateline() && i < limit; ++i) {
-      if (!typing_.At(i).fixed) TakeDateline(i);
+    std::size_t looked_at = 1;
+    for (std::size_t i = story_begin + 1; i < typing_.size() && looked_at < kMaxLateDateline; ++i) {
+      if (typing_.HasDateline()) break;
+      if (typing_.At(i).fixed || typing_.FurnitureAt(i) != FurnitureKind::kNone) continue;
+      ++looked_at;
+      TakeDateline(i);
     }
     return story_begin;
   }
@@ -78,10 +81,22 @@ class HeadTyper {
     return true;
   }
 
+  // `URGENT ¥¥¥`, `LEAD 1`: words of the desk and no other.
+  [[nodiscard]] bool IsSlugWords(std::size_t i) const {
+    const DispatchRules& rules = typing_.grammar().rules();
+    bool slug = false;
+    for (const LineWord& word : SplitWords(typing_.text(), typing_.SpanAt(i))) {
+      if (word.IsLetters() && !rules.slugs.contains(word.key)) return false;
+      slug = slug || word.IsLetters();
+    }
+    return slug;
+  }
+
   // `BC-NORTHPORT-FERRY/`: a keyword line, one word of capitals.
   [[nodiscard]] bool IsSlug(std::size_t i) const {
     const std::string_view line = typing_.TextAt(i);
     if (i + 1 >= typing_.size() || line.size() < 3 || line.size() > kMaxSlug) return false;
+    if (IsSlugWords(i)) return true;
     bool joined = false;
     for (const char c : line) {
       joined = joined || c == '-' || c == '/';

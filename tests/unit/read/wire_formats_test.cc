@@ -448,6 +448,18 @@ TEST(Europresse, ReadsAHeaderOnOneLine) {
               ElementsAre("reporter Odile Sarrazin", "reporter Hervé Le Goff"));
 }
 
+TEST(Factiva, ReadsFieldsWithOneBlankBehindTheirCodes) {
+  const RawDocument raw = ReadOne(
+      "SE Economy\nHD Shares edge higher\nBY By Clara Voss and\n   Dan Ott\nCR Reuters\nWC 101 "
+      "words\n"
+      "PD 6 January 2026\nLA English\n\nLP \nPARIS, Jan 6 (Reuters) - Shares rose.\nTD \n"
+      "IN the end, they fell.\n\nIN i81402 : Banking\nAN Document LBA0000020260106em16000ab\n");
+  EXPECT_EQ(raw.text,
+            "Shares edge higher\n\nBy Clara Voss and Dan Ott\n\nPARIS, Jan 6 (Reuters) - Shares "
+            "rose.\n\nIN the end, they fell.\n\nReuters");
+  EXPECT_EQ(raw.date, (Date{2026, 1, 6}));
+}
+
 TEST(Factiva, TakesABylineRightBelowTheTitle) {
   const RawDocument raw = ReadOne(
       "European shares edge\nhigher\nBy Clara Voss\n101 words\n6 January 2026\nReuters News\nLBA\n"

@@ -42,6 +42,10 @@ INSTANTIATE_TEST_SUITE_P(
              "OSLO, Jan. 5, 2026 (Acme) -- | OSLO | Acme | Jan. 5, 2026 | 2026-01-05"},
         Case{"en", "LONDON, 5 January 2026 (Reuters) — Shares",
              "LONDON, 5 January 2026 (Reuters) — | LONDON | Reuters | 5 January 2026 | 2026-01-05"},
+        Case{
+            "en", "GALVESTON, Texas 2026-01-06 10:15:00 UTC - The",
+            "GALVESTON, Texas 2026-01-06 10:15:00 UTC - | GALVESTON |  | 2026-01-06 10:15:00 UTC | "
+            "2026-01-06"},
         Case{"en", "MEXICO CITY 1996-08-20 - Markets",
              "MEXICO CITY 1996-08-20 - | MEXICO CITY |  | 1996-08-20 | 1996-08-20"},
         Case{"en", "MOSCOW, Monday (Reuters) - The",
