@@ -31,7 +31,23 @@ bool IsSkipped(std::string_view name) {
   return IsOneOf(name, kSkipped);
 }
 
-// Whether one of the words of a class or id names a part of a page that is not its story.
+// Whether one of the words of a class or id is one of `words`.
+template <std::size_t kCount>
+bool HoldsWord(const std::string& names, const std::string_view (&words)[kCount]) {
+  std::string word;
+  for (const char c : names + " ") {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (letter) {
+      word += static_cast<char>(c | 0x20);
+      continue;
+    }
+    if (IsOneOf(word, words)) return true;
+    word.clear();
+  }
+  return false;
+}
+
+// A part of a page that is not its story.
 bool NamesChrome(const std::string& names) {
   constexpr std::string_view kWords[] = {
       "ad",      "ads",      "advert",   "advertisement", "breadcrumb", "breadcrumbs",
@@ -40,17 +56,14 @@ bool NamesChrome(const std::string& names) {
       "popup",   "promo",    "promoted", "recommended",   "related",    "share",
       "sharing", "sidebar",  "social",   "sponsored",     "subscribe",  "subscription",
       "taboola", "tags",     "toolbar",  "trending",      "widget"};
-  std::string word;
-  for (const char c : names + " ") {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (letter) {
-      word += static_cast<char>(c | 0x20);
-      continue;
-    }
-    if (IsOneOf(word, kWords)) return true;
-    word.clear();
-  }
-  return false;
+  return HoldsWord(names, kWords);
+}
+
+// What introduces a story, below its headline.
+bool NamesDeck(const std::string& names) {
+  constexpr std::string_view kWords[] = {"chapeau", "chapo",      "deck",        "dek",
+                                         "lede",    "standfirst", "subheadline", "subtitle"};
+  return HoldsWord(names, kWords);
 }
 
 bool NamesByline(const std::string& names) {
@@ -75,7 +88,7 @@ class PartsVisitor : public HtmlVisitor {
       if (parts_.title.empty()) parts_.title = element.AllText();
       return Go::kPast;
     }
-    if (name == "br") Text(" ");
+    if (name == "br") TakeBreak();
     if (name == "a") ++links_;
     if (name == "td" || name == "th") {
       if (!TrimSpace(block_.text).empty()) block_.text += " | ";
@@ -107,11 +120,23 @@ class PartsVisitor : public HtmlVisitor {
   }
 
   void Text(std::string_view text) override {
+    if (!TrimSpace(text).empty()) broken_ = false;
     if (links_ > 0) block_.link_bytes += static_cast<std::uint32_t>(TrimSpace(text).size());
     block_.text += text;
   }
 
+  // Two breaks part paragraphs; a cell of a table that holds several only lays the page out.
+  void TakeBreak() {
+    if (std::exchange(broken_, true)) {
+      if (kind_ == ParagraphKind::kTableRow) kind_ = ParagraphKind::kBody;
+      Flush();
+      broken_ = false;
+    }
+    block_.text += '\n';
+  }
+
   void Flush() {
+    broken_ = false;
     PageBlock block = std::exchange(block_, {});
     block.kind = std::exchange(kind_, ParagraphKind::kBody);
     block.box = box_;
@@ -160,6 +185,7 @@ class PartsVisitor : public HtmlVisitor {
     const bool outer = name == "body" || name == "main" || name == "article";
     box.chrome = box.chrome || name == "nav" || name == "aside" || name == "footer" ||
                  name == "form" || (!outer && NamesChrome(names));
+    box.deck = box.deck || NamesDeck(names);
     box.article = name == "article" || element.Attribute("itemprop") == "articleBody";
     box_ = static_cast<std::uint32_t>(parts_.boxes.size());
     parts_.boxes.push_back(box);
@@ -175,6 +201,7 @@ class PartsVisitor : public HtmlVisitor {
     if (name == "tr") kind_ = ParagraphKind::kTableRow;
     if (name == "figcaption") kind_ = ParagraphKind::kFurniture;
     if (MarksByline(element)) block_.byline = true;
+    block_.deck = NamesDeck(element.Attribute("class"));
   }
 
   PageParts& parts_;
@@ -183,6 +210,7 @@ class PartsVisitor : public HtmlVisitor {
   std::uint32_t box_ = 0;
   std::uint32_t links_ = 0;    // open <a>
   std::uint32_t bylines_ = 0;  // open inline elements that mark the author
+  bool broken_ = false;        // a <br> was the last thing met
 };
 
 bool IsMostlyLinks(const PageBlock& block) { return block.link_bytes * 2 > block.text.size(); }
@@ -224,10 +252,13 @@ std::vector<const PageBlock*> StoryOf(const PageParts& parts) {
     inside[box] = inside[parts.boxes[box].parent];
   }
   std::vector<const PageBlock*> story;
+  bool begun = false;
   for (const PageBlock& block : parts.blocks) {
+    begun = begun || inside[block.box];
+    const bool deck = !begun && (block.deck || parts.boxes[block.box].deck);
     const bool chrome = parts.boxes[block.box].chrome && !parts.boxes[best].chrome;
     const bool heading = block.kind == ParagraphKind::kSubhead;
-    if (!inside[block.box] || chrome || block.byline) continue;
+    if (!(inside[block.box] || deck) || chrome || block.byline) continue;
     if (IsMostlyLinks(block) && !heading) continue;
     story.push_back(&block);
   }

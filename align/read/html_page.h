@@ -18,6 +18,7 @@ struct PageBlock {
   std::uint32_t box = 0;         // the innermost container it stands in
   std::uint32_t link_bytes = 0;  // of the text, inside <a>
   bool byline = false;           // marked as the author's line
+  bool deck = false;             // marked as what introduces the story, below its headline
 };
 
 // A container: div, section, article, … `parent` of the page itself is the page.
@@ -25,6 +26,7 @@ struct PageBox {
   std::uint32_t parent = 0;
   bool chrome = false;   // navigation, comments, advertising, or inside of such
   bool article = false;  // <article>, or marked as the body of one
+  bool deck = false;     // holds what introduces the story
 };
 
 struct PageParts {
@@ -42,7 +44,7 @@ struct PageParts {
 [[nodiscard]] PageParts TakeApart(std::string_view page, const std::string& name);
 
 // The blocks that make up the story: those of the container with most running text, without what
-// in it is mostly links.
+// in it is mostly links, and the deck before it.
 [[nodiscard]] std::vector<const PageBlock*> StoryOf(const PageParts& parts);
 
 }  // namespace calque::internal

@@ -111,9 +111,16 @@ class NewsmlG2Reader : public XmlStoryReader {
     return name.empty() ? code : name;
   }
 
+  // A note in markup says a thing a line: `- Autor: …<br/>- Redaktion: …`.
   void ReadEditorsNote() {
-    const std::string text = WireLine(xml().TakeText());
-    builder_->AddNote(text);
+    std::string line;
+    xml().ForEachInside([&](XmlReader::Event event) {
+      if (event == XmlReader::Event::kText) line += xml().text();
+      const bool parts = xml().name() == "br" || xml().name() == "p" || xml().name() == "div" ||
+                         xml().name() == "li";
+      if (event != XmlReader::Event::kText && parts) builder_->AddNote(std::exchange(line, {}));
+    });
+    builder_->AddNote(line);
   }
 
   void ReadLink() {

@@ -1,5 +1,6 @@
 // LexisNexis' plain-text export: `1 of 25 DOCUMENTS` before each article, fields by name
-// (`BYLINE:`, `LENGTH:`, `LOAD-DATE:`).
+// (`BYLINE:`, `LENGTH:`, `LOAD-DATE:`); or, as Nexis Uni has it, the headline first, a line `Body`
+// before the text and `End of Document` behind each article.
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -18,8 +19,17 @@ constexpr std::string_view kHeadFields[] = {"AUTHOR",  "BYLINE",   "DATELINE",  
                                             "EDITION", "HEADLINE", "HIGHLIGHT", "LENGTH",
                                             "SECTION", "SOURCE",   "TITLE"};
 constexpr std::string_view kTailFields[] = {
-    "CORRECTION", "GRAPHIC",  "JOURNAL-CODE",     "LANGUAGE", "LOAD-DATE",
-    "NOTES",      "PUB-TYPE", "PUBLICATION-TYPE", "UPDATE",   "DISTRIBUTION"};
+    "CLASSIFICATION", "CORRECTION",   "CORRECTION-DATE", "DISTRIBUTION", "DOCUMENT-TYPE",
+    "GRAPHIC",        "INDUSTRY",     "JOURNAL-CODE",    "LANGUAGE",     "LOAD-DATE",
+    "NOTES",          "ORGANIZATION", "PERSON",          "PUB-TYPE",     "PUBLICATION-TYPE",
+    "SUBJECT",        "TICKER",       "UPDATE",          "URL"};
+
+// Lines that only part the head from the text and the text from what is behind it.
+bool IsBodyMark(std::string_view line) {
+  return line == "Body" || line == "BODY" || line == "BODY:";
+}
+bool IsTailMark(std::string_view line) { return line == "Classification" || line == "Graphic"; }
+bool IsEndMark(std::string_view line) { return line == "End of Document"; }
 
 bool IsDocumentMark(std::string_view line) {
   const std::string_view text = TrimSpace(line);
@@ -31,37 +41,58 @@ bool IsDocumentMark(std::string_view line) {
 // `BYLINE` of `BYLINE: By Mara Quillen`, where it is a field's name.
 template <std::size_t kCount>
 std::string_view FieldOf(std::string_view paragraph, const std::string_view (&fields)[kCount]) {
+  constexpr std::size_t kLongest = 20;
   const std::string_view name = paragraph.substr(0, paragraph.find(':'));
-  if (name.size() == paragraph.size()) return {};
-  return std::find(std::begin(fields), std::end(fields), name) == std::end(fields)
+  if (name.size() == paragraph.size() || name.size() > kLongest) return {};
+  const bool capital = !name.empty() && name[0] >= 'A' && name[0] <= 'Z';
+  return !capital ||
+                 std::find(std::begin(fields), std::end(fields), Upper(name)) == std::end(fields)
              ? std::string_view()
              : name;
+}
+
+// Fields and marks are paragraphs of their own, and so is each line before the first of them where
+// the headline stands first.
+std::vector<std::string> PartedLines(const std::vector<std::string>& lines, bool headline_first) {
+  std::vector<std::string> parted;
+  bool top = headline_first;
+  for (const std::string& line : lines) {
+    const bool mark = IsBodyMark(line) || IsTailMark(line) || !FieldOf(line, kHeadFields).empty() ||
+                      !FieldOf(line, kTailFields).empty();
+    top = top && !mark;
+    if (mark || top) parted.emplace_back();
+    parted.push_back(line);
+    if (IsBodyMark(line) || IsTailMark(line)) parted.emplace_back();
+  }
+  return parted;
 }
 
 class Nexis : public PressExport {
  public:
   bool Begins(std::string_view line) const override { return IsDocumentMark(line); }
-  bool Ends(std::string_view) const override { return false; }
+  bool Ends(std::string_view line) const override { return IsEndMark(line); }
 
   void Read(const std::vector<std::string>& lines, DispatchBuilder* builder) const override {
-    std::vector<std::string> paragraphs = ParagraphsOf(lines);
+    const bool headline_first = std::any_of(lines.begin(), lines.end(), IsEndMark);
+    std::vector<std::string> paragraphs = ParagraphsOf(PartedLines(lines, headline_first));
     if (!paragraphs.empty() && IsDocumentMark(paragraphs.front())) {
       paragraphs.erase(paragraphs.begin());
     }
     const auto first_field = std::find_if(
         paragraphs.begin(), paragraphs.end(),
         [](const std::string& paragraph) { return !FieldOf(paragraph, kHeadFields).empty(); });
-    ReadTop({paragraphs.begin(), first_field}, builder);
+    ReadTop({paragraphs.begin(), first_field}, headline_first, builder);
     auto text = first_field;
     for (; text != paragraphs.end(); ++text) {
       const std::string_view field = FieldOf(*text, kHeadFields);
+      if (IsBodyMark(*text)) continue;
       if (field.empty()) break;
       TakeField(field, TrimSpace(std::string_view(*text).substr(field.size() + 1)), builder);
     }
     bool behind = false;
     for (; text != paragraphs.end(); ++text) {
       const std::string_view field = FieldOf(*text, kTailFields);
-      behind = behind || !field.empty();
+      behind = behind || !field.empty() || IsTailMark(*text);
       if (!field.empty()) {
         TakeField(field, TrimSpace(std::string_view(*text).substr(field.size() + 1)), builder);
       } else if (!behind) {
@@ -73,8 +104,12 @@ class Nexis : public PressExport {
   }
 
  private:
-  // Source, copyright, date, and last the headline.
-  static void ReadTop(const std::vector<std::string>& top, DispatchBuilder* builder) {
+  // Source, copyright, date, and last the headline, where it does not stand first.
+  static void ReadTop(std::vector<std::string> top, bool headline_first, DispatchBuilder* builder) {
+    if (headline_first && !top.empty()) {
+      builder->SetHeadline(top.front());
+      top.erase(top.begin());
+    }
     for (std::size_t i = 0; i < top.size(); ++i) {
       const std::string date = PressDate(top[i]);
       if (IsCopyright(top[i])) {
@@ -83,13 +118,15 @@ class Nexis : public PressExport {
         builder->AddMetadata(kProviderKey, top[i]);
       } else if (!date.empty() && top[i].size() < 80) {
         builder->SetPublished(date);
-      } else if (i + 1 == top.size()) {
+      } else if (i + 1 == top.size() && !headline_first) {
         builder->SetHeadline(top[i]);
       }
     }
   }
 
-  static void TakeField(std::string_view name, std::string_view value, DispatchBuilder* builder) {
+  static void TakeField(std::string_view written, std::string_view value,
+                        DispatchBuilder* builder) {
+    const std::string name = Upper(written);
     if (name == "BYLINE" || name == "AUTHOR") builder->AddByline(value);
     if (name == "HEADLINE" || name == "TITLE") builder->SetHeadline(value);
     if (name == "DATELINE") builder->SetDateline(value);
@@ -104,10 +141,15 @@ class Nexis : public PressExport {
 
 bool IsNexis(std::string_view head) {
   constexpr std::size_t kFront = 512;
-  head = head.substr(0, kFront);
+  const std::string_view whole = head;
+  bool length = false;
   while (!head.empty()) {
     const std::size_t end = std::min(head.find_first_of("\n\f"), head.size());
-    if (IsDocumentMark(head.substr(0, end))) return true;
+    const std::string_view line = TrimSpace(head.substr(0, end));
+    const bool front = whole.size() - head.size() < kFront;
+    if (front && IsDocumentMark(line)) return true;
+    length = length || line.starts_with("Length:");
+    if (length && IsBodyMark(line)) return true;
     head.remove_prefix(std::min(end + 1, head.size()));
   }
   return false;

@@ -89,7 +89,7 @@ class StoryTyper {
       case ParagraphKind::kCredit:
         return LinePlace::kTail;
       case ParagraphKind::kNote:
-        return LinePlace::kBody;
+        return LinePlace::kSentence;
       default:
         return std::nullopt;
     }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "align/structure/credit_lines.h"
+#include "align/structure/furniture.h"
 #include "align/structure/names.h"
 
 namespace calque::internal {
@@ -120,6 +121,7 @@ std::vector<Credit> CreditsOfCaption(std::string_view text, ByteSpan block,
   const bool slash = signed_by.find('/') != std::string_view::npos;
   const bool holder = signed_by.find("©") != std::string_view::npos;
   if (slash || holder) {
+    signature.end = BeginOfTrailingFurniture(text, signature, grammar);
     for (const auto& rules : grammar.rule_sets()) {
       const CreditLine line = MakeCreditLine(text, signature, *rules);
       std::vector<Credit> credits = slash ? NameFirst(line) : std::vector<Credit>{};

@@ -118,7 +118,8 @@ class RoleReader {
     with_ = false;
     role_place_ = item.detail;
     function_roles_.clear();
-    ++reading_.role_words;
+    // A role that the grammar does not know is no evidence of credits.
+    if (!unknown_role_) ++reading_.role_words;
     if (at_ + 1 == items_.size()) ++reading_.unknown;  // says a role and nobody who has it
   }
 

@@ -206,7 +206,7 @@ std::uint32_t BeginOfTrailingFurniture(std::string_view text, ByteSpan line,
     }
     const Words rest(words.begin() + static_cast<std::ptrdiff_t>(at), words.end());
     for (const auto& rules : grammar.rule_sets()) {
-      if (rules->furniture.Match(rest)) return words[at].span.begin;
+      if (rules->furniture.MatchFirstWord(rest)) return words[at].span.begin;
     }
   }
   return line.end;

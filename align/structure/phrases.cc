@@ -141,15 +141,19 @@ void LinePatterns::Add(std::string_view written) {
   if (!keys.empty()) by_first_[keys.front()].push_back(std::move(keys));
 }
 
+bool LinePatterns::MatchOf(std::string_view first, const std::vector<LineWord>& words) const {
+  const auto found = by_first_.find(first);
+  return found != by_first_.end() &&
+         std::any_of(found->second.begin(), found->second.end(),
+                     [&](const auto& keys) { return MatchesWhole(words, keys); });
+}
+
+bool LinePatterns::MatchFirstWord(const std::vector<LineWord>& words) const {
+  return !words.empty() && MatchOf(words.front().key, words);
+}
+
 bool LinePatterns::Match(const std::vector<LineWord>& words) const {
-  if (words.empty()) return false;
-  const auto matches = [&](std::string_view first) {
-    const auto found = by_first_.find(first);
-    return found != by_first_.end() &&
-           std::any_of(found->second.begin(), found->second.end(),
-                       [&](const auto& keys) { return MatchesWhole(words, keys); });
-  };
-  return matches(words.front().key) || matches(kWildcard);
+  return MatchFirstWord(words) || (!words.empty() && MatchOf(kWildcard, words));
 }
 
 }  // namespace calque::internal

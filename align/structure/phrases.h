@@ -85,8 +85,12 @@ class LinePatterns {
   void CollectEnds(WordSet* first_words, WordSet* last_words) const;
   // Whether one of the patterns matches all of the words.
   [[nodiscard]] bool Match(const std::vector<LineWord>& words) const;
+  // The same of the patterns that say their first word.
+  [[nodiscard]] bool MatchFirstWord(const std::vector<LineWord>& words) const;
 
  private:
+  [[nodiscard]] bool MatchOf(std::string_view first, const std::vector<LineWord>& words) const;
+
   StringMap<std::vector<std::vector<std::string>>> by_first_;
 };
 

@@ -172,6 +172,29 @@ TEST(NewsmlG2, DoesNotDoubleADatelineThatIsShorterInTheText) {
             "H\n\nOSLO, Jan 6 (Reuters) - Oslo residents - many of them - fled.");
 }
 
+TEST(NewsmlG2, ReadsTheContactsOfANoteInMarkup) {
+  const Document document = Analyse(ReadOne(
+      "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' xmlns:h='x' guid='g' xml:lang='de'>"
+      "<itemMeta><edNote role='r'><h:div># dpa-Kontakte<h:br/>- Autor: Jan Mirko (Berlin), +49 30 "
+      "555<h:br/>- Redaktion: Anna Sommer, +49 30 556</h:div></edNote></itemMeta><contentMeta>"
+      "<headline>Streik</headline></contentMeta><contentSet><inlineXML><html><body><p>Berlin (dpa) "
+      "- Es wird gestreikt.</p></body></html></inlineXML></contentSet></newsItem>"));
+  EXPECT_THAT(CreditsOf(document),
+              ElementsAre("reporter Jan Mirko @ Berlin", "editor Anna Sommer"));
+}
+
+TEST(NewsmlG2, PartsPlainTextAtItsIndents) {
+  EXPECT_EQ(
+      ReadOne("<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='g' xml:lang='en'>"
+              "<contentMeta><headline>Strike</headline></contentMeta><contentSet><inlineData "
+              "contenttype='text/plain'>(Adds quotes)\n\n    By Ann Lee\n    OSLO, Jan 5 (Acme) - "
+              "Dockers\nsaid they would stay out.\n    \"No,\" said one.\n (Editing by Bo Roe)\n"
+              "</inlineData></contentSet></newsItem>")
+          .text,
+      "Strike\n\n(Adds quotes)\n\nBy Ann Lee\n\nOSLO, Jan 5 (Acme) - Dockers said they would stay "
+      "out.\n\n\"No,\" said one.\n\n(Editing by Bo Roe)");
+}
+
 TEST(NewsmlG2, PassesOverPictures) {
   EXPECT_THAT(
       ReadEach("<newsItem guid=\"p\"><itemMeta><itemClass qcode=\"ninat:picture\"/></itemMeta>"
@@ -365,6 +388,23 @@ TEST(Html, ReadsDeepPagesAndRefusesBottomlessOnes) {
   }
 }
 
+TEST(Html, KeepsTheDeckAndPartsALayoutTableAtBreaks) {
+  EXPECT_EQ(
+      ReadOne("<html><body><article><h1>Pont</h1><p class='article-chapo'>Le pont a rouvert.</p>"
+              "<div class='texte'><p>La circulation a repris jeudi, trois ans après, dit-on à "
+              "la mairie de Valmer.</p></div></article></body></html>")
+          .text,
+      "Pont\n\nLe pont a rouvert.\n\nLa circulation a repris jeudi, trois ans après, dit-on à "
+      "la mairie de Valmer.");
+  EXPECT_EQ(
+      ReadOne("<html><title>Bridge</title><table><tr><td>The bridge reopened on Tuesday, the town "
+              "said, after three years.<br><br>Traffic is back to what it "
+              "was.</td></tr></table></html>")
+          .text,
+      "Bridge\n\nThe bridge reopened on Tuesday, the town said, after three years.\n\nTraffic is "
+      "back to what it was.");
+}
+
 TEST(Html, ReadsWindows1252WhateverThePageSays) {
   EXPECT_EQ(ReadOne("<html><meta charset=iso-8859-1><p>L\x92\xE9t\xE9 &#146;</p></html>").text,
             "L’été ’");
@@ -419,6 +459,21 @@ TEST(Nexis, ReadsDocumentsOfAList) {
   EXPECT_EQ(documents[0].id, "wire.bin#1");
   EXPECT_EQ(documents[1].id, "wire.bin#2");
   EXPECT_EQ(documents[1].date, (Date{2026, 2, 12}));
+  EXPECT_EQ(documents[1].language, "en");
+}
+
+TEST(Nexis, ReadsArticlesThatEndWithAMark) {
+  const std::string article =
+      "Harbour strike\n\nThe Courier\nJanuary 5, 2026 Monday\n\nCopyright 2026 The Courier\n\n"
+      "Section: BUSINESS; Pg. 1\nLength: 45 words\nByline: Ann Lee\nDateline: ROTTERDAM\n\nBody\n\n"
+      "Dockers said they would stay out.\n\nClassification\n\nLanguage: ENGLISH\n\nLoad-Date: "
+      "January "
+      "6, 2026\n\nEnd of Document\n\n";
+  const std::vector<RawDocument> documents = ReadEach(article + article);
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(documents[1].text,
+            "Harbour strike\n\nAnn Lee\n\nROTTERDAM - Dockers said they would stay out.");
+  EXPECT_EQ(documents[1].date, (Date{2026, 1, 5}));
   EXPECT_EQ(documents[1].language, "en");
 }
 
