@@ -250,11 +250,12 @@ Bitext Engine::State::FillBeads(Document source, Document target, std::vector<Be
 
 std::vector<std::string> Engine::RemarksOn(const Bitext& bitext) const {
   std::vector<std::string> remarks;
-  for (const Document* document : {&bitext.source, &bitext.target}) {
-    // Both sides may be one file of line pairs.
-    const std::string remark = document->id + ": holds no sentence";
-    const bool is_said = !remarks.empty() && remarks.back() == remark;
-    if (document->sentences.empty() && !is_said) remarks.push_back(remark);
+  const std::string source = bitext.source.id.empty() ? "the source" : bitext.source.id;
+  const std::string target = bitext.target.id.empty() ? "the target" : bitext.target.id;
+  if (bitext.source.sentences.empty()) remarks.push_back(source + ": holds no sentence");
+  // Both sides may be one file of line pairs.
+  if (bitext.target.sentences.empty() && (remarks.empty() || source != target)) {
+    remarks.push_back(target + ": holds no sentence");
   }
   if (!remarks.empty()) return remarks;
   if (state_->ModelFor(bitext.source, bitext.target) == nullptr) {
@@ -262,7 +263,7 @@ std::vector<std::string> Engine::RemarksOn(const Bitext& bitext) const {
                       "; aligned by lengths, numbers, cognates and the text itself");
   }
   if (bitext.score < 0.5F) {
-    remarks.push_back(bitext.source.id + " and " + bitext.target.id +
+    remarks.push_back(source + " and " + target +
                       " do not look like translations of each other (probability " +
                       internal::FixedText(bitext.score, 3) + ")");
   }

@@ -82,7 +82,8 @@ class Engine {
   // Error{kBadInput} for binary data and text above 64 MiB.
   [[nodiscard]] Document ReadLines(std::string bytes, const std::string& name, Side side) const;
 
-  // Names and values of one document, in text order; a pair finds more in Align().
+  // Names and values of one document, in text order; a pair finds more in Align(). Throws as
+  // Align() does.
   [[nodiscard]] std::vector<Mention> FindMentions(const Document& document) const;
 
   // Beads, words, mentions, entity links and findings of a pair. The documents come from this

@@ -1,9 +1,9 @@
 #include "tools/calque/archive_options.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <thread>
 
+#include "align/io/number_text.h"
 #include "calque/error.h"
 #include "tools/calque/common.h"
 
@@ -28,14 +28,14 @@ std::size_t MemoryFrom(const Arguments& arguments) {
   constexpr std::size_t kLeast = std::size_t{64} << 20;
   constexpr std::string_view kUnits = "KMGT";
   const std::string text = arguments.Get("memory");
-  char* end = nullptr;
-  const double number = std::strtod(text.c_str(), &end);
-  const std::string_view unit = end;
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789."), text.size());
+  const auto number = internal::ParseNumber<double>(std::string_view(text).substr(0, digits));
+  const std::string_view unit = std::string_view(text).substr(digits);
   const std::size_t power = unit.empty() ? 0 : kUnits.find(unit.front()) + 1;
   const bool is_unit = unit.empty() || (unit.size() == 1 && kUnits.find(unit) != unit.npos);
-  double bytes = number;
+  double bytes = number.value_or(0.0);
   for (std::size_t i = 0; is_unit && i < power; ++i) bytes *= 1024.0;
-  if (end == text.c_str() || !is_unit || !(bytes >= static_cast<double>(kLeast)) || bytes > 1e15) {
+  if (!number || !is_unit || !(bytes >= static_cast<double>(kLeast)) || bytes > 1e15) {
     throw Error(ErrorCode::kUsage,
                 "--memory takes a size of at least 64M, such as 512M or 4G, not `" + text + "`");
   }

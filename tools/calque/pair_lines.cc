@@ -82,7 +82,7 @@ std::string PairWriter::JsonLine(std::size_t index) const {
   };
   Json json = {{"source", Printable(pairing_.source.documents[pair.source].id)},
                {"target", Printable(pairing_.target.documents[pair.target].id)},
-               {"score", std::stod(ScoreText(pair.score))}};
+               {"score", internal::ParseNumber<double>(ScoreText(pair.score)).value_or(0.0)}};
   if (pair.is_take) json["take"] = true;
   Json source_versions = others(pairing_.source, source_versions_, pair.source);
   Json target_versions = others(pairing_.target, target_versions_, pair.target);

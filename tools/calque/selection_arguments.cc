@@ -4,6 +4,7 @@
 
 #include "align/io/compression.h"
 #include "align/io/line_reader.h"
+#include "align/io/number_text.h"
 #include "calque/error.h"
 
 namespace calque::tools {
@@ -39,7 +40,8 @@ bool IsOn(const Arguments& arguments, std::string_view option) {
 
 double NumberOf(const Arguments& arguments, std::string_view option, double low, double high) {
   if (arguments.Has(option)) return arguments.Number(option, low, high);
-  return IsByClean(arguments, option) ? std::stod(std::string(CleanValue(option))) : 0.0;
+  if (!IsByClean(arguments, option)) return 0.0;
+  return internal::ParseNumber<double>(CleanValue(option)).value_or(0.0);
 }
 
 std::uint32_t CountOf(const Arguments& arguments, std::string_view option) {

@@ -63,7 +63,10 @@ TEST_F(EngineTest, AlignsDocumentsMadeByHand) {
   const Bitext bitext = engine().Align(source, target);
   ASSERT_EQ(bitext.beads.size(), 1U);
   EXPECT_FALSE(bitext.source.tokens.empty());
-  EXPECT_EQ(engine().Align(Document{}, Document{}).beads.size(), 0U);
+  const Bitext nothing = engine().Align(Document{}, Document{});
+  EXPECT_TRUE(nothing.beads.empty());
+  EXPECT_THAT(engine().RemarksOn(nothing), testing::ElementsAre("the source: holds no sentence",
+                                                                "the target: holds no sentence"));
 }
 
 TEST_F(EngineTest, RefusesSpansThatAreNotInTheText) {
