@@ -15,7 +15,8 @@ install(FILES README.md LICENSE corpora/NOTICE DESTINATION ${CMAKE_INSTALL_DOCDI
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/calque)
 install(EXPORT calque NAMESPACE calque:: DESTINATION ${package_folder} COMPONENT development)
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/calqueConfig.cmake.in
-  ${PROJECT_BINARY_DIR}/calqueConfig.cmake INSTALL_DESTINATION ${package_folder})
+  ${PROJECT_BINARY_DIR}/calqueConfig.cmake INSTALL_DESTINATION ${package_folder}
+  PATH_VARS CMAKE_INSTALL_DATADIR)
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/calqueConfigVersion.cmake
   COMPATIBILITY SameMajorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/calqueConfig.cmake
