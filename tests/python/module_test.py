@@ -180,6 +180,8 @@ class ModuleTest(unittest.TestCase):
         with self.assertRaises(calque.Error) as raised:
             self.engine.align(name + b"x", SAMPLE / "fr.txt")
         self.assertEqual(os.fsencode(raised.exception.name), name + b"x")
+        with self.assertRaisesRegex(TypeError, "a text is a str, not bytes"):
+            self.engine.align_texts(b"x", "y")
         with self.assertRaises(UnicodeEncodeError):
             self.engine.segment("\udcff")
 

@@ -85,6 +85,12 @@ def _data_directory(named: Path) -> bytes:
     return os.fsencode(named)
 
 
+def _utf8(text: str) -> bytes:
+    if not isinstance(text, str):
+        raise TypeError(f"a text is a str, not {type(text).__name__}")
+    return text.encode()
+
+
 def _json(bitext: Bitext) -> str:
     return json.dumps(bitext, ensure_ascii=False, allow_nan=False)
 
@@ -114,7 +120,7 @@ class Engine:
             model=os.fsencode(model), use_model=use_model, adapt=adapt,
             find_moved=find_moved, find_departures=find_departures,
             split_every_paragraph=split_every_paragraph,
-            keep_quotations_whole=keep_quotations_whole, least_probability=least_probability,
+            keep_quotations_whole=keep_quotations_whole, least_probability=float(least_probability),
             glossary=os.fsencode(glossary), names=[os.fsencode(path) for path in names])
 
     def align(self, source: Path, target: Path) -> Bitext:
@@ -123,7 +129,7 @@ class Engine:
 
     def align_texts(self, source: str, target: str) -> Bitext:
         """The same for two texts."""
-        return _load(self._engine.align_texts(source.encode(), target.encode()))
+        return _load(self._engine.align_texts(_utf8(source), _utf8(target)))
 
     def check(self, bitext: Bitext) -> Bitext:
         """The bitext with its beads as they are, and links and findings made anew."""
@@ -131,11 +137,11 @@ class Engine:
 
     def segment(self, text: str, side: str = "source") -> Segments:
         """Sentences of a document; `side` tells whose language it is in."""
-        return self._engine.segment(text.encode(), side)  # type: ignore[return-value]
+        return self._engine.segment(_utf8(text), side)  # type: ignore[return-value]
 
     def entities(self, text: str, side: str = "source") -> Entities:
         """Names and values of a document."""
-        return self._engine.entities(text.encode(), side)  # type: ignore[return-value]
+        return self._engine.entities(_utf8(text), side)  # type: ignore[return-value]
 
 
 def read(path: Path, format: str = "", *, source_language: str = "",
