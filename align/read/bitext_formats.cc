@@ -66,7 +66,10 @@ std::unique_ptr<BitextReader> OpenBitextFile(const std::string& path, std::strin
                                              const BitextReadOptions& options) {
   const BitextFormat* found = FindBitextFormat(format);
   if (found == nullptr && !format.empty()) {
-    throw Error(ErrorCode::kUsage, "unknown bitext format \"" + std::string(format) + "\"");
+    std::string names;
+    for (const BitextFormat& each : BitextFormats()) names += " " + std::string(each.name);
+    throw Error(ErrorCode::kUsage, "no bitext format is called `" + std::string(format) +
+                                       "`; the formats are" + names);
   }
   const std::string plain_path(WithoutCompression(path));
   if (found == nullptr) found = FindBySuffix(BitextFormats(), plain_path);

@@ -33,6 +33,7 @@ CASES = (
     ("align absent absent --input docx", 2, "no input format is called `docx`"),
     ("entities absent --tagger absent", 2, "--tagger does nothing without --input conll"),
     ("convert absent.tmx --least-words 1.5", 2, "--least-words takes a whole number"),
+    ("convert absent.tmx --input docx", 2, "no bitext format is called `docx`; the formats are bitextor"),
     ("learn absent.tsv -o {folder}/m --sightings 3", 2, "--sightings does nothing without --names"),
     ("learn absent.tsv -o {folder}/m --compact", 2, "--compact does nothing without --entities"),
     ("learn absent.tsv -o {folder}/m --language fr", 2, "--language does nothing without --entities"),

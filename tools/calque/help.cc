@@ -83,7 +83,8 @@ std::string CommandHelp() {
     out += head + Wrap(verb.summary, 12, 12) + "\n";
   }
   out +=
-      "\n`calque VERB --help` explains a verb; `calque --version` prints the version.\n"
+      "\n`calque VERB --help` explains a verb, `man calque-formats` the files;\n"
+      "`calque --version` prints the version.\n"
       "`-` is standard input or output. Data goes to standard output, all else to\n"
       "standard error.\n\n"
       "Exit codes: 0 done; 1 done, but `check` found something or some documents\n"
