@@ -2,6 +2,7 @@
 // beside it, `<s id>` of plain text (raw) or of `<w>` (xml). `x.meta.jsonl`, where calque wrote it,
 // says who made them.
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "align/base/utf8.h"
@@ -47,14 +48,15 @@ class OpusDocumentReader {
   void ReadSentence() {
     const std::string id(xml_.Attribute("id"));
     std::string text;
-    std::string words;
+    bool words = false;
     xml_.ForEachInside([&](Event event) {
-      if (event == Event::kText) text += xml_.text();
+      if (event == Event::kText && !(words && TrimSpace(xml_.text()).empty())) text += xml_.text();
       if (event != Event::kStart || xml_.name() != "w") return;
-      if (!words.empty()) words += ' ';
-      words += xml_.TakeText();
+      if (!std::exchange(words, true) && TrimSpace(text).empty()) text.clear();
+      if (!text.empty() && text.back() != ' ') text += ' ';
+      text += xml_.TakeText();
     });
-    const std::string line = OneLine(words.empty() ? text : words);
+    const std::string line = OneLine(text);
     const auto index = static_cast<std::uint32_t>(read_.document.sentences.size());
     builder_.AddSentence(TrimSpace(line));
     read_.sentences.emplace(id, index);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "align/base/iso_date.h"
@@ -32,6 +34,21 @@ std::uint32_t HexValue(std::string_view hex) {
     value = value * 16 + static_cast<std::uint32_t>(digit);
   }
   return value;
+}
+
+// Who took a phase: calque names it by the role, the tools of translators by what was done.
+std::optional<CreditRole> RoleOfProcess(std::string_view name) {
+  constexpr std::pair<std::string_view, CreditRole> kProcesses[] = {
+      {"edit", CreditRole::kEditor},           {"editing", CreditRole::kEditor},
+      {"proofreading", CreditRole::kEditor},   {"review", CreditRole::kEditor},
+      {"revision", CreditRole::kEditor},       {"translate", CreditRole::kTranslator},
+      {"translation", CreditRole::kTranslator}};
+  if (const auto role = CreditRoleFromString(name)) return role;
+  const std::string key = Lower(TrimSpace(name));
+  for (const auto& [process, role] : kProcesses) {
+    if (key == process) return role;
+  }
+  return std::nullopt;
 }
 
 // What a unit says besides its texts.
@@ -151,7 +168,7 @@ class XliffReader : public UnitReader {
 
   void ReadPhase() {
     const bool of_source = xml_.Attribute("phase-name").starts_with(kXliffSource);
-    const auto role = CreditRoleFromString(xml_.Attribute("process-name"));
+    const auto role = RoleOfProcess(xml_.Attribute("process-name"));
     Credit credit;
     credit.name = xml_.Attribute("contact-name");
     credit.organisation = xml_.Attribute("company-name");
@@ -160,7 +177,7 @@ class XliffReader : public UnitReader {
         credit.place = OneLine(xml_.TakeText());
       }
     });
-    if (!role) return;
+    if (!role || credit.name.empty()) return;
     credit.role = *role;
     (of_source ? head_.source : head_.target).credits.push_back(std::move(credit));
   }

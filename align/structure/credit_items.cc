@@ -15,8 +15,6 @@ namespace {
 
 using Kind = CreditItem::Kind;
 
-constexpr std::size_t kMaxInitials = 4;
-
 constexpr PhraseKinds kSimple = KindBit(PhraseKind::kRoleAfter) | KindBit(PhraseKind::kDuty) |
                                 KindBit(PhraseKind::kWith) | KindBit(PhraseKind::kAnd) |
                                 KindBit(PhraseKind::kAgency);
@@ -277,27 +275,10 @@ class Splitter {
     return true;
   }
 
-  // `(XX avec AFP)`, `L. B. (avec AFP)`, `(XX/AFP)`
   bool TakeInitials() {
     if (!items_.empty()) return false;
-    std::size_t end = at_;
-    while (end + 1 < line_.words.size() && line_.words[end].IsProper() &&
-           CodePointCount(line_.words[end].span.In(line_.text)) == 1 &&
-           line_.words[end + 1].IsMark('.')) {
-      end += 2;
-    }
-    if (end == at_) {
-      const bool capitals = IsAllCapitals(line_.text, Word().span);
-      if (Word().key.size() < 2 || Word().key.size() > kMaxInitials || !Word().IsLetters() ||
-          (!capitals && Word().shape != WordShape::kLower)) {
-        return false;
-      }
-      ++end;
-    }
-    const std::size_t next = IsMarkAt(end, '(') ? end + 1 : end;
-    const bool slash = IsMarkAt(end, '/') && Match(end + 1, PhraseKind::kAgency) != nullptr;
-    if (Match(next, PhraseKind::kWith) == nullptr && !slash) return false;
-    if (Match(at_, PhraseKind::kAgency) != nullptr) return false;
+    const std::size_t end = EndOfInitials(line_, at_);
+    if (end == at_) return false;
     Push(Kind::kInitials, end);
     return true;
   }
@@ -350,22 +331,8 @@ class Splitter {
     if (EndOfName(line_, name) > name + 1) at_ = name;
   }
 
-  // `NBC News' Anne Roy`, `the Courier's Anne Roy`: one past the owner's last word; `at_` for none.
-  [[nodiscard]] std::size_t EndOfOwner() const {
-    constexpr std::size_t kMost = 4;  // words
-    for (std::size_t at = at_; at < line_.words.size() && at - at_ < kMost; ++at) {
-      const LineWord& word = line_.words[at];
-      if (!word.IsProper() || at + 2 >= line_.words.size()) return at_;
-      if (!word.key.ends_with('\'')) continue;
-      const LineWord& next = line_.words[at + 1];
-      if (next.glued && next.key == "s" && line_.words[at + 2].IsProper()) return at + 2;
-      if (!next.glued && word.key.ends_with("s'") && next.IsProper()) return at + 1;
-    }
-    return at_;
-  }
-
   bool TakeOwner() {
-    const std::size_t end = EndOfOwner();
+    const std::size_t end = EndOfOwner(line_, at_);
     if (end == at_) return false;
     const std::size_t last = line_.words[end - 1].key == "s" ? end - 2 : end - 1;
     const std::uint32_t apostrophe = DecodeBefore(line_.text, line_.words[last].span.end).end;

@@ -1,5 +1,7 @@
 #include "align/structure/functions.h"
 
+#include "align/base/utf8.h"
+
 namespace calque::internal {
 namespace {
 
@@ -43,6 +45,46 @@ std::optional<Function> FunctionAt(const CreditLine& line, std::size_t begin) {
   if (function == nullptr) return std::nullopt;
   if (function->kind == PhraseKind::kFunctionOf) end = EndOfOrganisation(line, end);
   return Function{end, function->roles};
+}
+
+std::size_t EndOfOwner(const CreditLine& line, std::size_t begin) {
+  constexpr std::size_t kMost = 4;  // words
+  for (std::size_t at = begin; at + 2 < line.words.size() && at - begin < kMost; ++at) {
+    const LineWord& word = line.words[at];
+    if (!word.IsProper()) break;
+    if (!word.key.ends_with('\'')) continue;
+    const LineWord& next = line.words[at + 1];
+    if (next.glued && next.key == "s" && line.words[at + 2].IsProper()) return at + 2;
+    if (!next.glued && word.key.ends_with("s'") && next.IsProper()) return at + 1;
+  }
+  return begin;
+}
+
+std::size_t EndOfInitials(const CreditLine& line, std::size_t begin) {
+  constexpr std::size_t kMost = 4;  // letters without points
+  const std::vector<LineWord>& words = line.words;
+  const auto is_mark = [&](std::size_t at, char mark) {
+    return at < words.size() && words[at].IsMark(mark);
+  };
+  const auto opens = [&](std::size_t at, PhraseKind kind) {
+    return at < words.size() && PhraseAt(line, at, KindBit(kind)) != nullptr;
+  };
+  std::size_t end = begin;
+  while (end < words.size() && words[end].IsProper() && is_mark(end + 1, '.') &&
+         CodePointCount(words[end].span.In(line.text)) == 1) {
+    end += 2;
+  }
+  if (end == begin) {
+    const LineWord& word = words[begin];
+    const bool one_case = IsAllCapitals(line.text, word.span) || word.shape == WordShape::kLower;
+    if (!word.IsLetters() || !one_case || word.key.size() < 2 || word.key.size() > kMost) {
+      return begin;
+    }
+    ++end;
+  }
+  const bool with = opens(is_mark(end, '(') ? end + 1 : end, PhraseKind::kWith);
+  const bool slash = is_mark(end, '/') && opens(end + 1, PhraseKind::kAgency);
+  return (with || slash) && !opens(begin, PhraseKind::kAgency) ? end : begin;
 }
 
 }  // namespace calque::internal

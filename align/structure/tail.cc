@@ -32,8 +32,8 @@ class TailTyper {
  private:
   bool TypeTailBlock(std::size_t i) {
     if (typing_.At(i).fixed) return typing_.At(i).kind > ParagraphKind::kTableRow;
-    if (SplitFurnitureOff(i)) return TypeTailBlock(i);
     const FurnitureKind furniture = typing_.FurnitureAt(i);
+    if (SplitFurnitureOff(i, furniture)) return TypeTailBlock(i);
     if (furniture == FurnitureKind::kFurniture && TakeCreditsBehind(i)) return true;
     // `(This story was reported by …)` opens as `(This story was refiled …)`.
     if (furniture == FurnitureKind::kNote && TakeCredits(i)) return true;
@@ -75,11 +75,16 @@ class TailTyper {
     return true;
   }
 
-  // `Editing by Bo Marsh Our Standards: …`: what is left of the block is typed next.
-  bool SplitFurnitureOff(std::size_t i) {
+  // `Editing by Bo Marsh Our Standards: …`: what is left of the block is typed next. What is
+  // furniture as a whole stays so unless its beginning credits somebody.
+  bool SplitFurnitureOff(std::size_t i, FurnitureKind whole) {
     const ByteSpan block = typing_.SpanAt(i);
     const std::uint32_t begin = BeginOfTrailingFurniture(typing_.text(), block, typing_.grammar());
     if (begin == block.end) return false;
+    if (whole != FurnitureKind::kNone &&
+        !CreditsOfLine(typing_.text(), {block.begin, begin}, LinePlace::kTail, typing_.grammar())) {
+      return false;
+    }
     typing_.SplitAt(i, begin);
     typing_.SetKind(i + 1, ParagraphKind::kFurniture);
     return true;

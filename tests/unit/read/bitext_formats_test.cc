@@ -133,6 +133,32 @@ TEST(XliffReader, CountsACodeOnceThatSegSourceRepeats) {
   EXPECT_EQ(reader->Diagnostics().front().message, "inline codes left out: 1");
 }
 
+TEST(XliffReader, CreditsWhoTookAPhase) {
+  const auto read = test::ReadCorpus("xliff", {{"corpus.xliff", R"(<xliff version="1.2">
+<file source-language="en" target-language="fr"><header><phase-group>
+<phase phase-name="1" process-name="Translation" contact-name="Anne Roy"/>
+<phase phase-name="2" process-name="Review" contact-name="Bo Marsh"/>
+<phase phase-name="3" process-name="Export" contact-name="Tool"/></phase-group></header><body>
+<trans-unit id="1"><source>A.</source><target>B.</target></trans-unit></body></file></xliff>)"}});
+  ASSERT_EQ(read.size(), 1U);
+  const std::vector<Credit>& credits = read[0].target.credits;
+  ASSERT_EQ(credits.size(), 2U);
+  EXPECT_EQ(credits[0].role, CreditRole::kTranslator);
+  EXPECT_EQ(credits[0].name, "Anne Roy");
+  EXPECT_EQ(credits[1].role, CreditRole::kEditor);
+}
+
+TEST(XcesReader, KeepsTextBetweenWords) {
+  const auto read = test::ReadCorpus(
+      "xces",
+      {{"corpus.xces",
+        R"(<cesAlign><linkGrp fromDoc="en/x.xml" toDoc="fr/x.xml"><link xtargets="1;1"/></linkGrp></cesAlign>)"},
+       {"en/x.xml", "<text><s id=\"1\">Bye <w>now</w>.</s></text>"},
+       {"fr/x.xml", "<text><s id=\"1\">\n <w>Adieu</w><w>.</w>\n</s></text>"}});
+  ASSERT_EQ(read.size(), 1U);
+  EXPECT_EQ(Text(read[0]), "en: Bye now. | fr: Adieu .");
+}
+
 TEST(XliffReader, SplitsUnitsAtMarkedSegments) {
   const auto read = test::ReadCorpus("xliff", {{"corpus.xliff", std::string(kSegmentedXliff)}});
   ASSERT_EQ(read.size(), 1U);
