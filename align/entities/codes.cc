@@ -32,7 +32,11 @@ std::optional<CodeMatch> ScanAddress(std::string_view text, std::size_t at) {
     ++end;
   }
   while (std::string_view(".,;:!?)]'").find(text[end - 1]) != std::string_view::npos) --end;
-  return CodeMatch{end, "url:" + Lower(text.substr(at, end - at))};
+  std::string address = Lower(text.substr(at, end - at));
+  for (const std::string_view start : kStarts) {  // what a desk leaves out
+    if (address.starts_with(start)) address.erase(0, start.size());
+  }
+  return CodeMatch{end, "url:" + address};
 }
 
 // Reuters instrument codes in angle brackets, `<AMZN.O>`, and `(NYSE: ABC)` are the two customs;
@@ -139,6 +143,7 @@ std::optional<CodeMatch> ScanModelNumber(std::string_view text, std::size_t at) 
   while (end < text.size() && (IsAsciiLetter(text[end]) || IsAsciiDigit(text[end]))) {
     key += UpperAscii(text[end++]);
   }
+  if (text[end - 1] == 's') key.pop_back();  // several: `A320s`
   if (end < text.size() && IsLetter(DecodeAt(text, end).value)) return std::nullopt;
   return CodeMatch{end, key};
 }

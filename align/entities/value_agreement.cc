@@ -6,6 +6,7 @@
 #include "align/entities/calendar.h"
 #include "align/entities/conversion.h"
 #include "align/entities/time_agreement.h"
+#include "align/entities/units.h"
 #include "align/entities/value_key.h"
 #include "align/entities/values.h"
 
@@ -100,6 +101,11 @@ bool IsPartOfFraction(const ValueKey& number, const ValueKey& fraction) {
 // `220 pounds` are a weight, or money.
 bool IsPoundsOfWeight(const ValueKey& money, const ValueKey& weight) {
   if (money.kind != "money" || money.unit != "GBP" || weight.kind != "measure") return false;
+  // `hundreds of pounds` are `des centaines de kilos`, roughly.
+  const std::optional<Amount> amount = AmountOf(weight);
+  const bool vague =
+      amount && amount->precision == Precision::kVague && money.value == weight.value;
+  if (vague) return FindUnit(weight.unit) && FindUnit(weight.unit)->dimension == "mass";
   return CompareConverted({"measure", money.value, "lb"}, weight) != Agreement::kNone;
 }
 
@@ -171,7 +177,21 @@ bool IsOrdinalOfYearPart(const ValueKey& ordinal, const PartialDate& date) {
   return ordinal.value == std::to_string(part);
 }
 
+// A desk gives the site for the page.
+bool IsSiteOfPage(const ValueKey& site, const ValueKey& page) {
+  return site.kind == "url" && page.kind == "url" && page.value.starts_with(site.value);
+}
+
+// `Stuttgart 21` is `S21`, `depuis1993` lacks a blank.
+bool IsNumberOfCode(const ValueKey& number, const ValueKey& code) {
+  if ((number.kind != "number" && number.kind != "date") || code.kind != "code") return false;
+  const std::size_t letters = code.value.find_first_of("0123456789");
+  return letters != std::string_view::npos && code.value.substr(letters) == number.value;
+}
+
 Agreement CompareDifferentKinds(const ValueKey& a, const ValueKey& b) {
+  if (IsSiteOfPage(a, b) || IsSiteOfPage(b, a)) return Agreement::kNear;
+  if (IsNumberOfCode(a, b) || IsNumberOfCode(b, a)) return Agreement::kNear;
   if (const std::optional<PartialDate> date = DateOf(a)) {
     if (IsOrdinalOfYearPart(b, *date)) return Agreement::kNear;
     return IsNumberOfDate(b, *date) ? Agreement::kNear : Agreement::kNone;

@@ -36,6 +36,11 @@ std::optional<Amount> FractionAmount(const ValueKey& key) {
                 scaled % parts->denominator == 0 ? Precision::kExact : Precision::kAbout};
 }
 
+// 0 for none; quarters and halves of a year count as months, see values.h.
+bool IsMonth(int month) {
+  return (month >= 0 && month <= 12) || (month >= 33 && month <= 36) || month == 40 || month == 41;
+}
+
 }  // namespace
 
 std::optional<ValueKey> SplitKey(std::string_view key) {
@@ -87,6 +92,8 @@ std::optional<PartialDate> DateOf(const ValueKey& key) {
   }
   if (rest.size() >= 3) date.month = ParseInt(rest.substr(1, 2)).value_or(0);
   if (rest.size() >= 6) date.day = ParseInt(rest.substr(4, 2)).value_or(0);
+  // Keys of a bitext file may be anything.
+  if (!IsMonth(date.month) || date.day < 0 || date.day > 31) return std::nullopt;
   return date;
 }
 

@@ -34,7 +34,7 @@ struct PartialDate {
   int month = 0;
   int day = 0;
 };
-// No value for decades, centuries and what is no date.
+// No value for decades, centuries and what is no date; months are those of values.h.
 [[nodiscard]] std::optional<PartialDate> DateOf(const ValueKey& key);
 
 }  // namespace calque::internal

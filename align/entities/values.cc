@@ -13,7 +13,8 @@
 namespace calque::internal {
 namespace {
 
-constexpr float kCodeProbability = 0.75F;
+constexpr float kModelProbability = 0.75F;  // `A320`
+constexpr float kCodeProbability = 0.6F;
 
 MentionKind KindOfKey(std::string_view key) {
   if (key.substr(0, 5) == "time:") return MentionKind::kTime;
@@ -46,7 +47,8 @@ class Finder {
   std::uint32_t TakeAt(std::uint32_t at) {
     if (reader_.lexemes[at].kind == Lexeme::Kind::kCode) {
       const Lexeme& code = reader_.lexemes[at];
-      Push(at, at + 1, MentionKind::kCode, code.code, kCodeProbability);
+      const bool model = code.code.starts_with("code:");
+      Push(at, at + 1, MentionKind::kCode, code.code, model ? kModelProbability : kCodeProbability);
       return at + 1;
     }
     const auto phrase = reader_.Find(at, Role::kKey);
@@ -62,7 +64,9 @@ class Finder {
     }
     if (time) return PushMatch(at, *time);
     const bool has_unit = quantity && !quantity->IsBare();
-    if (!has_unit) {
+    // `du quart de million` is a number, `du quart` a share.
+    const bool counts_on = phrase && quantity && quantity->end > phrase->end;
+    if (!has_unit && !counts_on) {
       if (const std::uint32_t end = TakeDates(at); end > at) return end;
     }
     const std::uint32_t quantity_end = quantity ? quantity->end : at;

@@ -15,6 +15,8 @@
 namespace calque::internal {
 namespace {
 
+// The weights are set by hand: careful translations of laws and manuals leave values in their
+// order, those of news do not always.
 constexpr std::string_view kFeatures[] = {
     "swapped",   // log of the weight of links between words next to one value and words next to the
                  // other one's partner
@@ -22,8 +24,6 @@ constexpr std::string_view kFeatures[] = {
     "governed",  // links from the word before a value to that before the other one's partner, less
                  // those to that before its own, in [-2, 2]: `from … to`, `de … à`
     "forms",     // each is written as the other one's partner is: `5 million … 3` both times
-    "apart",     // log of how many words the two values are apart, the larger of the sides
-    "calendar",  // they are dates, weekdays or times
 };
 
 using Place = IndexRange<Token>;  // of a value
@@ -88,8 +88,7 @@ class Swaps {
       for (std::size_t j = i + 1; j < values_.paired.size(); ++j) {
         const ValuePair& a = values_.paired[i];
         const ValuePair& b = values_.paired[j];
-        if (a.source == b.source || a.target <= b.target) continue;
-        if (MayBeSwapped(a, b)) found.push_back(MakeCandidate(a, b));
+        if (StandCrosswise(a, b) && MayBeSwapped(a, b)) found.push_back(MakeCandidate(a, b));
       }
     }
     return found;
@@ -101,6 +100,17 @@ class Swaps {
   }
   [[nodiscard]] const Mention& Target(const ValuePair& pair) const {
     return target_.here().mentions()[pair.target];
+  }
+
+  // Whether each stands where the other should, with the same values between them on both sides; one
+  // that has moved past several has not changed places with them.
+  [[nodiscard]] bool StandCrosswise(const ValuePair& a, const ValuePair& b) const {
+    if (a.source == b.source || a.target <= b.target) return false;
+    return std::ranges::all_of(values_.paired, [&](const ValuePair& other) {
+      const bool here = a.source < other.source && other.source < b.source;
+      const bool there = b.target < other.target && other.target < a.target;
+      return here == there;
+    });
   }
 
   // Two values of one kind, each of them once in the bead: of others nothing says which is which.
@@ -182,10 +192,6 @@ class Swaps {
     const float governed =
         LinkBefore(ours.first, theirs.second) + LinkBefore(ours.second, theirs.first) -
         LinkBefore(ours.first, theirs.first) - LinkBefore(ours.second, theirs.second);
-    const auto apart = [](const Halves& halves) {
-      return std::log1p(static_cast<float>(std::max(halves.first.begin, halves.second.begin) -
-                                           std::min(halves.first.end, halves.second.end)));
-    };
     const ValueFacts here = FactsOf(Source(a), source_.here().document().text);
     const ValueFacts there = FactsOf(Target(b), target_.here().document().text);
     const ValueFacts partner = FactsOf(Target(a), target_.here().document().text);
@@ -194,12 +200,8 @@ class Swaps {
     Candidate candidate;
     candidate.model = &kValueSwapped;
     candidate.category = ChangedCategory(here, there);
-    candidate.features = {std::log(kFaint + ties.swapped),
-                          std::log(kFaint + ties.kept),
-                          governed,
-                          forms ? 1.0F : 0.0F,
-                          std::max(apart(ours), apart(theirs)),
-                          here.amount ? 0.0F : 1.0F};
+    candidate.features = {std::log(kFaint + ties.swapped), std::log(kFaint + ties.kept), governed,
+                          forms ? 1.0F : 0.0F};
     candidate.bead = index_;
     candidate.source = Source(a).span;
     candidate.target = Target(b).span;

@@ -94,30 +94,38 @@ class Balance {
     Keep(pairs.unpaired_target, target_, by_source, &values.target);
   }
 
-  // Takes out values that differ by the habits of the languages only.
+  // Takes out values that differ by the habits of the languages only, and weekdays that need no
+  // counterpart.
   void ExcuseLoose(const Values& values, ValuePairs* pairs) const {
+    const SideView& source = source_.here();
+    const SideView& target = target_.here();
     std::erase_if(pairs->unpaired_source, [&](std::uint32_t i) {
       const Mention& ours = values.source.mentions[i];
-      const auto excuse = std::find_if(
-          pairs->unpaired_target.begin(), pairs->unpaired_target.end(), [&](std::uint32_t j) {
-            const Mention& theirs = values.target.mentions[j];
-            return IsHabit(ours.key, IsInNight(source_.here(), ours), theirs.key,
-                           IsInNight(target_.here(), theirs));
-          });
+      const auto excuse = std::ranges::find_if(pairs->unpaired_target, [&](std::uint32_t j) {
+        return IsHabit(source, ours, target, values.target.mentions[j]);
+      });
       if (excuse == pairs->unpaired_target.end()) return false;
       pairs->unpaired_target.erase(excuse);
       return true;
     });
+    const auto has_weekday = [](const std::vector<std::uint32_t>& unpaired, const Side& side) {
+      return std::ranges::any_of(
+          unpaired, [&](std::uint32_t i) { return side.mentions[i].key.starts_with("weekday:"); });
+    };
+    const bool either = has_weekday(pairs->unpaired_source, values.source) &&
+                        has_weekday(pairs->unpaired_target, values.target);
+    if (either) return;  // one may have become the other
+    EraseSpareWeekdays(source, values.source.mentions, &pairs->unpaired_source);
+    EraseSpareWeekdays(target, values.target.mentions, &pairs->unpaired_target);
   }
 
-  [[nodiscard]] static bool IsInNight(const SideView& side, const Mention& mention) {
-    constexpr std::uint32_t kReach = 3;  // tokens: `dans la nuit de samedi`
-    const IndexRange<Token> at = side.TokensIn(mention.span);
-    const std::uint32_t begin = at.begin - std::min(at.begin, kReach);
-    const auto end = std::min<std::size_t>(at.end + kReach, side.words().size());
-    const auto words = side.words().subspan(begin, end - begin);
-    return std::any_of(words.begin(), words.end(),
-                       [&](const Word& word) { return side.rules().nights.Contains(word.folded); });
+  static void EraseSpareWeekdays(const SideView& side, const std::vector<Mention>& mentions,
+                                 std::vector<std::uint32_t>* unpaired) {
+    const std::vector<std::uint32_t> all = *unpaired;
+    std::erase_if(*unpaired, [&](std::uint32_t i) {
+      const std::optional<std::size_t> other = OtherDayOfNight(side, mentions, i);
+      return StandsByItsDate(side, mentions, i) || (other && std::ranges::count(all, *other) == 0);
+    });
   }
 
   // A partner that says less than the value: the day or the year is gone, or how many billions.
@@ -257,13 +265,20 @@ class Balance {
     return false;
   }
 
+  // Whether the digits of the value, or its one word, stand in a word of the other side: `The
+  // Sunday Times`.
   [[nodiscard]] bool Spelled(const View& view, std::size_t bead, const Mention& mention) const {
     constexpr std::size_t kTelling = 2;  // a single digit may stand in anything
     const std::string digits = DigitsOf(mention.span.In(view.here().document().text));
-    if (digits.size() < kTelling) return false;
+    if (!digits.empty() && digits.size() < kTelling) return false;
+    const IndexRange<Token> own = view.here().TokensIn(mention.span);
+    if (digits.empty() && own.size() != 1) return false;
     const IndexRange<Token> tokens = view.There(beads_[bead]);
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      if (DigitsOf(view.there().words()[i].folded) == digits) return true;
+      const std::string& word = view.there().words()[i].folded;
+      const bool same =
+          digits.empty() ? word == view.here().words()[own.begin].folded : DigitsOf(word) == digits;
+      if (same) return true;
     }
     return false;
   }

@@ -1,6 +1,8 @@
 #include "align/fidelity/value_habits.h"
 
+#include <algorithm>
 #include <optional>
+#include <string_view>
 
 #include "align/entities/value_key.h"
 
@@ -20,20 +22,65 @@ bool IsNextDay(const ValueKey& day, const ValueKey& next) {
   return (next.value.front() - day.value.front() + kDaysOfWeek) % kDaysOfWeek == 1;
 }
 
+// Whether a word for a night stands near.
+bool IsInNight(const SideView& side, const Mention& mention) {
+  constexpr std::uint32_t kReach = 3;  // tokens: `dans la nuit de samedi`
+  const IndexRange<Token> at = side.TokensIn(mention.span);
+  const std::uint32_t begin = at.begin - std::min(at.begin, kReach);
+  const auto end = std::min<std::size_t>(at.end + kReach, side.words().size());
+  const auto words = side.words().subspan(begin, end - begin);
+  return std::ranges::any_of(
+      words, [&](const Word& word) { return side.rules().nights.Contains(word.folded); });
+}
+
+// Whether one of them is the day of a month, and nothing but a comma or blanks parts them.
+bool AreOneDay(const SideView& side, const Mention& first, const Mention& second) {
+  const auto has_day = [](const Mention& mention) {
+    const std::optional<ValueKey> key = SplitKey(mention.key);
+    const std::optional<PartialDate> date = key ? DateOf(*key) : std::nullopt;
+    return date && date->day != 0;
+  };
+  if (second.span.begin < first.span.end || (!has_day(first) && !has_day(second))) return false;
+  const std::string_view gap = side.Text({first.span.end, second.span.begin});
+  return gap.find_first_not_of(", ") == std::string_view::npos;
+}
+
 }  // namespace
 
-bool IsHabit(std::string_view key, bool in_night, std::string_view other_key, bool other_in_night) {
-  const std::optional<ValueKey> a = SplitKey(key);
-  const std::optional<ValueKey> b = SplitKey(other_key);
+bool IsHabit(const SideView& side, const Mention& value, const SideView& other_side,
+             const Mention& other) {
+  const std::optional<ValueKey> a = SplitKey(value.key);
+  const std::optional<ValueKey> b = SplitKey(other.key);
   if (!a || !b || a->kind != b->kind) return false;
   if (a->kind == "weekday") {
-    return (in_night && IsNextDay(*a, *b)) || (other_in_night && IsNextDay(*b, *a));
+    return (IsNextDay(*a, *b) && IsInNight(side, value)) ||
+           (IsNextDay(*b, *a) && IsInNight(other_side, other));
   }
   if (a->kind == "date") {
     return IsYearOfDecade(a->value, b->value) || IsYearOfDecade(b->value, a->value);
   }
   const bool vague = a->value.starts_with('~') && a->value.ends_with('s');
   return a->kind == "measure" && vague && a->value == b->value;
+}
+
+bool StandsByItsDate(const SideView& side, std::span<const Mention> values, std::size_t index) {
+  const Mention& value = values[index];
+  if (!value.key.starts_with("weekday:")) return false;
+  return (index + 1 < values.size() && AreOneDay(side, value, values[index + 1])) ||
+         (index > 0 && AreOneDay(side, values[index - 1], value));
+}
+
+std::optional<std::size_t> OtherDayOfNight(const SideView& side, std::span<const Mention> values,
+                                           std::size_t index) {
+  const auto are_night = [&](std::size_t first) {
+    const std::optional<ValueKey> day = SplitKey(values[first].key);
+    const std::optional<ValueKey> next = SplitKey(values[first + 1].key);
+    return day && next && day->kind == "weekday" && next->kind == "weekday" &&
+           IsNextDay(*day, *next) && IsInNight(side, values[first]);
+  };
+  if (index + 1 < values.size() && are_night(index)) return index + 1;
+  if (index > 0 && are_night(index - 1)) return index - 1;
+  return std::nullopt;
 }
 
 }  // namespace calque::internal

@@ -1,13 +1,28 @@
-// Values that differ by the habits of the languages only.
+// Values that differ by the habits of the languages and of desks only.
 #pragma once
 
-#include <string_view>
+#include <cstddef>
+#include <optional>
+#include <span>
+
+#include "align/fidelity/scene.h"
 
 namespace calque::internal {
 
 // `Saturday night` is `dans la nuit de dimanche`, `thousands of miles` are `des milliers de
-// kilomètres`. A value is in a night if a word for it stands near.
-[[nodiscard]] bool IsHabit(std::string_view key, bool in_night, std::string_view other_key,
-                           bool other_in_night);
+// kilomètres`, `1990` opens `the nineties`. A value is in a night if a word for it stands near.
+[[nodiscard]] bool IsHabit(const SideView& side, const Mention& value, const SideView& other_side,
+                           const Mention& other);
+
+// Whether `values[index]` is a weekday that says no more than the date beside it, `mardi 15
+// novembre`. `values` are those of one side of a bead, in text order.
+[[nodiscard]] bool StandsByItsDate(const SideView& side, std::span<const Mention> values,
+                                   std::size_t index);
+
+// The other weekday of a night between two, `dans la nuit de samedi à dimanche`, of which a
+// translation may name one; no value where `values[index]` is of no such night.
+[[nodiscard]] std::optional<std::size_t> OtherDayOfNight(const SideView& side,
+                                                         std::span<const Mention> values,
+                                                         std::size_t index);
 
 }  // namespace calque::internal

@@ -15,6 +15,7 @@
 #include "align/fidelity/swapped_values.h"
 #include "align/fidelity/value_balance.h"
 #include "align/fidelity/value_facts.h"
+#include "align/fidelity/value_surroundings.h"
 
 namespace calque::internal {
 namespace {
@@ -27,6 +28,7 @@ constexpr std::string_view kChangedFeatures[] = {
     "digits",       // both are written in digits
     "words",        // both are written in words
     "near-digits",  // similarity of the digits, in [0, 1]
+    "same-digits",  // they are the same
     "small",        // the smaller of the two is at most three
     "surface",      // the lower of the probabilities of the two mentions
     "around",       // log-odds that the words around the value are lost, the mean of the sides
@@ -41,22 +43,23 @@ constexpr std::string_view kLooseFeatures[] = {
     "digits",  // written in digits
     "long",    // log of how many digits
     "small",   // at most three
-    "ordinal",  "duration", "date",         "weekday",   "relative", "time", "percentage", "money",
+    "ordinal",      "duration",   "date",         "weekday",   "relative",
+    "time",         "percentage", "money",
     "code",     // score, telephone number, address: what is often left out
     "fuzzy",    // about so many, a fraction, a multiple
     "surface",  // probability of the mention
     "around",   // log-odds that the words around it are lost
-    "repeated", "partial",  "partial-date", "elsewhere", "spelled",  // see LooseValue
-    "paired",  // log(1 + values of the bead that agree)
-    "loose",   // log(1 + further values of the bead that do not)
-    "gap",     // a word is gone from the other side, see gap.h
+    "repeated",     "partial",    "partial-date", "elsewhere", "spelled",  // see LooseValue
+    "paired",        // log(1 + values of the bead that agree)
+    "loose",         // log(1 + further values of the bead that do not)
+    "gap",           // a word is gone from the other side, see gap.h
+    "weekday-rest",  // of a weekday: share of the other words of the bead that are likely lost
 };
 const EvidenceModel kChanged{"value-changed", kChangedFeatures};
 const EvidenceModel kMissing{"value-missing", kLooseFeatures};
 const EvidenceModel kExtra{"value-extra", kLooseFeatures};
 
-constexpr std::uint32_t kAround = 2;  // words to either side of a value
-constexpr float kOtherUnit = 0.5F;    // what two values of one unit may be further apart
+constexpr float kOtherUnit = 0.5F;  // what two values of one unit may be further apart
 
 class BeadCheck {
  public:
@@ -131,26 +134,6 @@ class BeadCheck {
            theirs.digits_text == Facts(source_, other.first).digits_text;
   }
 
-  // Mean log-odds that the words next to a value are lost.
-  [[nodiscard]] float Around(const View& view, const LooseValue& value) const {
-    const SideView& side = view.here();
-    const IndexRange<Token> all = view.Here(bead_);
-    const IndexRange<Token> tokens = side.TokensIn(side.mentions()[value.mention].span);
-    float sum = 0.0F;
-    float count = 0.0F;
-    const auto add = [&](std::uint32_t token) {
-      if (side.words()[token].kind != WordClass::kContent) return false;
-      sum += view.lost()[token];
-      count += 1.0F;
-      return true;
-    };
-    std::uint32_t left = kAround;
-    for (std::uint32_t i = tokens.begin; i > all.begin && left > 0; --i) left -= add(i - 1) ? 1 : 0;
-    left = kAround;
-    for (std::uint32_t i = tokens.end; i < all.end && left > 0; ++i) left -= add(i) ? 1 : 0;
-    return count == 0.0F ? 0.0F : sum / count;
-  }
-
   [[nodiscard]] float CountLoose(std::size_t ours) const {
     const std::size_t all = values_.source.size() + values_.target.size();
     return std::log1p(static_cast<float>(all - ours));
@@ -172,22 +155,24 @@ class BeadCheck {
     Candidate candidate;
     candidate.category = ChangedCategory(a, b);
     candidate.model = &kChanged;
-    candidate.features = {flag(a.kind == b.kind || (!unit_only && LooksMisprinted(a, b))),
-                          flag(IsScaleStep(a, b) && !copied),
-                          flag(unit_only),
-                          flag(!unit_only && MayBeConverted(ours.key, theirs.key)),
-                          flag(a.digits && b.digits),
-                          flag(!a.digits && !b.digits),
-                          alike,
-                          flag(a.small || b.small),
-                          std::min(ours.probability, theirs.probability),
-                          (Around(source_, source) + Around(target_, target)) / 2.0F,
-                          flag(excused(source) || excused(target)),
-                          flag(source.elsewhere || target.elsewhere),
-                          std::abs(Place(source_, source) - Place(target_, target)),
-                          std::log1p(static_cast<float>(values_.paired.size())),
-                          CountLoose(exchanged ? 4 : 2),
-                          flag(exchanged)};
+    candidate.features = {
+        flag(a.kind == b.kind || (!unit_only && LooksMisprinted(a, b))),
+        flag(IsScaleStep(a, b) && !copied),
+        flag(unit_only),
+        flag(!unit_only && MayBeConverted(ours.key, theirs.key)),
+        flag(a.digits && b.digits),
+        flag(!a.digits && !b.digits),
+        alike,
+        flag(alike == 1.0F),
+        flag(a.small || b.small),
+        std::min(ours.probability, theirs.probability),
+        (LostAround(source_, bead_, ours) + LostAround(target_, bead_, theirs)) / 2.0F,
+        flag(excused(source) || excused(target)),
+        flag(source.elsewhere || target.elsewhere),
+        std::abs(Place(source_, source) - Place(target_, target)),
+        std::log1p(static_cast<float>(values_.paired.size())),
+        CountLoose(exchanged ? 4 : 2),
+        flag(exchanged)};
     candidate.bead = index_;
     candidate.source = ours.span;
     candidate.target = theirs.span;
@@ -219,7 +204,7 @@ class BeadCheck {
                           kind(MentionKind::kCode),
                           flag(facts.fuzzy),
                           mention.probability,
-                          Around(view, value),
+                          LostAround(view, bead_, mention),
                           flag(value.repeated),
                           flag(value.partial),
                           flag(value.partial && date),
@@ -227,7 +212,8 @@ class BeadCheck {
                           flag(value.spelled),
                           std::log1p(static_cast<float>(values_.paired.size())),
                           CountLoose(1),
-                          flag(HasGap(view.there(), view.There(bead_)))};
+                          flag(HasGap(view.there(), view.There(bead_))),
+                          facts.kind == "weekday" ? LostElsewhere(view, bead_, mention) : 0.0F};
     candidate.bead = index_;
     const ByteSpan there = view.there().SpanOf(view.There(bead_));
     (lost ? candidate.source : candidate.target) = mention.span;

@@ -124,6 +124,19 @@ def day_changed(names):
     return change
 
 
+DAY_LEADS = {"en": r"(?:on|in|since|until|by|late|early|of|and) ",
+             "fr": r"(?:le|de|en|depuis|fin|début|dès|du|et) "}
+
+
+def day_dropped(source, target, language, rng):
+    """A weekday, or a month without a day or a year, with the word that leads to it."""
+    words = "|".join(WEEKDAYS[language] + MONTHS[language])
+    match = pick(r"(?<!\d )(?:\b%s)?\b(?:%s)\b(?! \d)" % (DAY_LEADS[language], words), target, rng)
+    if not match or match.start() == 0 or match.group() in ("May", "mars"):
+        return None
+    return tidy(target[:match.start()] + target[match.end():])
+
+
 def names_in(text):
     """Runs of capitalised words that do not open a sentence."""
     for match in re.finditer(r"(?<=[\w,;’'] )(?:[A-ZÀ-Þ][\w’-]*\w)(?: [A-ZÀ-Þ][\w’-]*\w)*", text):

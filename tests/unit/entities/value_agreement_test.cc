@@ -59,6 +59,8 @@ TEST(ValueAgreementTest, PartsOfAYear) {
   EXPECT_FALSE(ValuesAgree("date:--35", "ordinal:2"));
   EXPECT_TRUE(ValuesAgree("date:--41", "ordinal:2"));
   EXPECT_FALSE(ValuesAgree("date:--33", "weekday:1", Date{2026, 1, 5}));
+  EXPECT_FALSE(ValuesAgree("date:--77", "relative:-1:month", Date{2026, 1, 5}));
+  EXPECT_TRUE(ValuesAgree("date:2025-36", "date:--36", Date{2026, 1, 5}));
 }
 
 TEST(ValueAgreementTest, SharesAndPounds) {
