@@ -70,8 +70,8 @@ Agreement CompareConverted(const ValueKey& a, const ValueKey& b) {
   const auto find = [&](std::string_view code) {
     return duration ? FindDurationUnit(code) : FindUnit(code);
   };
-  const std::optional<Unit> a_unit = find(a.unit);
-  const std::optional<Unit> b_unit = find(b.unit);
+  const std::optional<MeasuringUnit> a_unit = find(a.unit);
+  const std::optional<MeasuringUnit> b_unit = find(b.unit);
   if (!a_unit || !b_unit || a_unit->dimension != b_unit->dimension) return Agreement::kNone;
   const double a_size = a_amount.number.ToDouble() * a_unit->factor + a_unit->offset;
   const double b_size = b_amount.number.ToDouble() * b_unit->factor + b_unit->offset;

@@ -138,7 +138,7 @@ Quantity MakeQuantity(std::uint32_t begin, const NumberMatch& number) {
 // of a range or of a sentence.
 void TakeMinus(const LexemeReader& reader, Quantity* quantity) {
   const std::uint32_t at = quantity->begin;
-  const std::optional<Unit> unit = FindUnit(quantity->unit);
+  const std::optional<MeasuringUnit> unit = FindUnit(quantity->unit);
   if (at == 0 || quantity->kind != MentionKind::kMeasure || !unit) return;
   const auto word = reader.Find(at - 1, Role::kMinus);
   const bool minus = word && word->end == at;

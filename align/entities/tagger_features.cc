@@ -159,7 +159,7 @@ class Extractor {
 
   void AddClasses() {
     for (int offset = -2; offset <= 2; ++offset) {
-      const WordClass& word_class = At(offset).word_class;
+      const ClassPath& word_class = At(offset).word_class;
       if (word_class.path.empty()) continue;
       const auto place = static_cast<std::uint32_t>(offset + 2);
       for (std::size_t i = 0; i < std::size(kClassPrefixes); ++i) {

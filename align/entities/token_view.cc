@@ -69,7 +69,7 @@ class ViewMaker {
     return at->second;
   }
   // The class of a whole view.
-  const WordClass& ClassOf(const TokenView& view) {
+  const ClassPath& ClassOf(const TokenView& view) {
     const bool capital_tells = !view.shouting && !view.begins_sentence;
     const auto [at, fresh] = classes_[capital_tells ? 1 : 0].try_emplace(view.text);
     if (fresh) at->second = WordClassOf(Find(view, capital_tells));
@@ -89,7 +89,7 @@ class ViewMaker {
 
   const NameGrammar& grammar_;
   std::unordered_map<std::string_view, TokenView> views_;
-  std::unordered_map<std::string_view, WordClass> classes_[2];  // the second where capitals tell
+  std::unordered_map<std::string_view, ClassPath> classes_[2];  // the second where capitals tell
 };
 
 bool IsShouting(const TokenView* begin, const TokenView* end) {
@@ -162,8 +162,8 @@ std::uint32_t HashOf(std::string_view text) {
   return static_cast<std::uint32_t>(hash ^ (hash >> 32));
 }
 
-WordClass WordClassOf(std::string_view path) {
-  WordClass word_class{path, {}, HashOf(path)};
+ClassPath WordClassOf(std::string_view path) {
+  ClassPath word_class{path, {}, HashOf(path)};
   for (std::size_t i = 0; i < std::size(kClassPrefixes); ++i) {
     word_class.prefixes[i] = HashOf(path.substr(0, kClassPrefixes[i]));
   }

@@ -17,7 +17,7 @@ namespace calque::internal {
 inline constexpr std::size_t kClassPrefixes[] = {4, 6, 8};
 
 // The class of a word: a path in a tree of classes, a bit a letter; empty for a rare word.
-struct WordClass {
+struct ClassPath {
   std::string_view path;
   std::array<std::uint32_t, std::size(kClassPrefixes)> prefixes{};  // hashes
   std::uint32_t whole = 0;                                          // hash
@@ -30,7 +30,7 @@ struct TokenView {
   std::uint32_t word = 0;  // hash of `lower`, digits unified
   std::uint32_t list = 0;  // what lists know: kind and place in the phrase; 0 for nothing
   std::string_view marks;  // of the word in the list of name words; empty for lower case
-  WordClass word_class;
+  ClassPath word_class;
   std::uint32_t shape_hash = 0;
   std::uint32_t marks_hash = 0;
   std::uint32_t rule = 0;   // what the grammar says: type, how sure, place; 0 for no name
@@ -42,7 +42,7 @@ struct TokenView {
 
 // Of texts, as they stand in features.
 [[nodiscard]] std::uint32_t HashOf(std::string_view text);
-[[nodiscard]] WordClass WordClassOf(std::string_view path);
+[[nodiscard]] ClassPath WordClassOf(std::string_view path);
 
 // Views of all tokens, sentence after sentence.
 [[nodiscard]] std::vector<TokenView> ViewTokens(const std::vector<TaggedSentence>& sentences,

@@ -5,7 +5,7 @@
 namespace calque::internal {
 namespace {
 
-constexpr Unit kUnits[] = {
+constexpr MeasuringUnit kUnits[] = {
     {"mm", "length", 0.001},
     {"cm", "length", 0.01},
     {"m", "length", 1.0},
@@ -78,7 +78,7 @@ constexpr Unit kUnits[] = {
     {"point", "point", 1.0},
 };
 
-constexpr Unit kDurationUnits[] = {
+constexpr MeasuringUnit kDurationUnits[] = {
     {"second", "time", 1.0},
     {"minute", "time", 60.0},
     {"hour", "time", 3600.0},
@@ -126,17 +126,19 @@ constexpr ListedWorth kWorths[] = {
 constexpr CurrencyWorth kAnyWorth{1e-7, 5.0};
 
 template <std::size_t n>
-std::optional<Unit> FindIn(const Unit (&table)[n], std::string_view code) {
+std::optional<MeasuringUnit> FindIn(const MeasuringUnit (&table)[n], std::string_view code) {
   const auto* found = std::find_if(std::begin(table), std::end(table),
-                                   [&](const Unit& unit) { return unit.code == code; });
+                                   [&](const MeasuringUnit& unit) { return unit.code == code; });
   if (found == std::end(table)) return std::nullopt;
   return *found;
 }
 
 }  // namespace
 
-std::optional<Unit> FindUnit(std::string_view code) { return FindIn(kUnits, code); }
-std::optional<Unit> FindDurationUnit(std::string_view code) { return FindIn(kDurationUnits, code); }
+std::optional<MeasuringUnit> FindUnit(std::string_view code) { return FindIn(kUnits, code); }
+std::optional<MeasuringUnit> FindDurationUnit(std::string_view code) {
+  return FindIn(kDurationUnits, code);
+}
 CurrencyWorth WorthOf(std::string_view code) {
   const auto* found = std::find_if(std::begin(kWorths), std::end(kWorths),
                                    [&](const ListedWorth& listed) { return listed.code == code; });

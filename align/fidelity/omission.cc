@@ -111,7 +111,7 @@ class SideCheck {
   }
 
   void Part(std::uint32_t bead, IndexRange<Token> here, std::vector<Candidate>* found) const {
-    const WordRun run = HeaviestRun(view_.here(), view_.lost(), here);
+    const UnrenderedRun run = HeaviestRun(view_.here(), view_.lost(), here);
     const std::uint32_t content = CountContent(view_.here(), run.tokens);
     if (content < kFewestContent || IsExplanation(view_, here, run.tokens)) return;
     if (IsAttribution(view_, run.tokens)) return;
@@ -119,7 +119,7 @@ class SideCheck {
     const IndexRange<Token> there = view_.There(beads_[bead]);
     (view_.from_source() ? candidate.target : candidate.source) = view_.there().SpanOf(there);
     candidate.model = view_.from_source() ? &kLostPart : &kAddedPart;
-    const WordRun other = HeaviestRun(view_.there(), view_.lost_there(), there);
+    const UnrenderedRun other = HeaviestRun(view_.there(), view_.lost_there(), there);
     const auto all = static_cast<float>(CountContent(view_.here(), here));
     const auto words = static_cast<float>(CountWords(view_.here(), here));
     const auto run_words = static_cast<float>(CountWords(view_.here(), run.tokens));

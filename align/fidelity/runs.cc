@@ -12,9 +12,10 @@ std::uint32_t Count(const SideView& side, IndexRange<Token> tokens, bool (*count
 
 }  // namespace
 
-WordRun HeaviestRun(const SideView& side, std::span<const float> lost, IndexRange<Token> tokens) {
-  WordRun best;
-  WordRun current{{tokens.begin, tokens.begin}, 0.0F};
+UnrenderedRun HeaviestRun(const SideView& side, std::span<const float> lost,
+                          IndexRange<Token> tokens) {
+  UnrenderedRun best;
+  UnrenderedRun current{{tokens.begin, tokens.begin}, 0.0F};
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     if (current.sum <= 0.0F) current = {{i, i}, 0.0F};
     current.sum += lost[i];

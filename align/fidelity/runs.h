@@ -8,15 +8,15 @@
 
 namespace calque::internal {
 
-struct WordRun {
+struct UnrenderedRun {
   IndexRange<Token> tokens;  // empty where every word is rendered
   float sum = 0.0F;          // of the log-odds of its words, > 0
 };
 
 // The run of `tokens` with the largest sum of `lost` (maximum subarray, Bentley 1984), without
 // punctuation at its ends. The first of equals.
-[[nodiscard]] WordRun HeaviestRun(const SideView& side, std::span<const float> lost,
-                                  IndexRange<Token> tokens);
+[[nodiscard]] UnrenderedRun HeaviestRun(const SideView& side, std::span<const float> lost,
+                                        IndexRange<Token> tokens);
 
 // Content words among `tokens`.
 [[nodiscard]] std::uint32_t CountContent(const SideView& side, IndexRange<Token> tokens);

@@ -50,7 +50,7 @@ class BeadCheck {
     if (CountWords(target_, here_) < kFewestWords) return {};
     std::vector<float> scores(target_.words().size(), 0.0F);
     for (std::uint32_t i = here_.begin; i < here_.end; ++i) scores[i] = Score(target_.words()[i]);
-    const WordRun run = HeaviestRun(target_, scores, here_);
+    const UnrenderedRun run = HeaviestRun(target_, scores, here_);
     if (CountWords(target_, run.tokens) < kFewestWords) return {};
     return {Describe(run)};
   }
@@ -78,7 +78,7 @@ class BeadCheck {
     return source_only ? kSourceOnly : kOther;
   }
 
-  [[nodiscard]] Candidate Describe(const WordRun& run) const {
+  [[nodiscard]] Candidate Describe(const UnrenderedRun& run) const {
     float functions = 0.0F;
     float foreign = 0.0F;
     float copied = 0.0F;

@@ -36,9 +36,9 @@ std::vector<std::string_view> Fields(std::string_view line) {
   return fields;
 }
 
-TextPair ParsePair(const std::vector<std::string_view>& fields, const Location& place) {
+NamePair ParsePair(const std::vector<std::string_view>& fields, const Location& place) {
   if (fields.size() == 2) return {0, OneBlank(fields[0]), OneBlank(fields[1])};
-  TextPair pair;
+  NamePair pair;
   const std::string_view number = fields[0];
   const auto read = std::from_chars(number.data(), number.data() + number.size(), pair.line);
   if (fields.size() < 2 || read.ec != std::errc() || read.ptr != number.data() + number.size()) {
@@ -50,14 +50,14 @@ TextPair ParsePair(const std::vector<std::string_view>& fields, const Location& 
   return pair;
 }
 
-void MakeSet(std::vector<TextPair>* pairs) {
+void MakeSet(std::vector<NamePair>* pairs) {
   std::sort(pairs->begin(), pairs->end());
   pairs->erase(std::unique(pairs->begin(), pairs->end()), pairs->end());
 }
 
-bool HasLines(const std::vector<TextPair>& pairs) {
+bool HasLines(const std::vector<NamePair>& pairs) {
   return std::all_of(pairs.begin(), pairs.end(),
-                     [](const TextPair& pair) { return pair.line > 0; });
+                     [](const NamePair& pair) { return pair.line > 0; });
 }
 
 }  // namespace
@@ -95,8 +95,8 @@ EntityScore ScoreEntities(const std::vector<TaggedSentence>& gold,
   return score;
 }
 
-std::vector<TextPair> ParsePairLines(std::string_view text, const std::string& name) {
-  std::vector<TextPair> pairs;
+std::vector<NamePair> ParsePairLines(std::string_view text, const std::string& name) {
+  std::vector<NamePair> pairs;
   std::uint64_t number = 0;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -108,14 +108,14 @@ std::vector<TextPair> ParsePairLines(std::string_view text, const std::string& n
   return pairs;
 }
 
-MatchCounts ScorePairs(std::vector<TextPair> gold, std::vector<TextPair> test) {
+MatchCounts ScorePairs(std::vector<NamePair> gold, std::vector<NamePair> test) {
   if (!HasLines(gold) || !HasLines(test)) {
-    for (TextPair& pair : gold) pair.line = 0;
-    for (TextPair& pair : test) pair.line = 0;
+    for (NamePair& pair : gold) pair.line = 0;
+    for (NamePair& pair : test) pair.line = 0;
   }
   MakeSet(&gold);
   MakeSet(&test);
-  std::vector<TextPair> both;
+  std::vector<NamePair> both;
   std::set_intersection(gold.begin(), gold.end(), test.begin(), test.end(),
                         std::back_inserter(both));
   MatchCounts counts;

@@ -24,19 +24,19 @@ struct EntityScore {
                                         const std::vector<TaggedSentence>& test);
 
 // One entity link by its texts; `line` is 0 where the file does not say it.
-struct TextPair {
+struct NamePair {
   std::uint64_t line = 0;
   std::string source;
   std::string target;
 
-  friend auto operator<=>(const TextPair&, const TextPair&) = default;
+  friend auto operator<=>(const NamePair&, const NamePair&) = default;
 };
 
 // `line<TAB>source<TAB>target[<TAB>more]` or `source<TAB>target`; white space in the texts is made
 // one blank. `name` is for messages. Throws Error{kBadInput} for any other line.
-[[nodiscard]] std::vector<TextPair> ParsePairLines(std::string_view text, const std::string& name);
+[[nodiscard]] std::vector<NamePair> ParsePairLines(std::string_view text, const std::string& name);
 
 // Compares the two as sets. Lines count only where both files have them.
-[[nodiscard]] MatchCounts ScorePairs(std::vector<TextPair> gold, std::vector<TextPair> test);
+[[nodiscard]] MatchCounts ScorePairs(std::vector<NamePair> gold, std::vector<NamePair> test);
 
 }  // namespace calque::internal

@@ -18,7 +18,7 @@ bool IsRomanNumber(std::string_view word) {
 
 BoundaryContext::BoundaryContext(const SegmentProfile& language, const DocumentEvidence& document,
                                  std::string_view text, ByteSpan unit, std::uint32_t sentence,
-                                 const Candidate& place)
+                                 const BoundaryCandidate& place)
     : profile(language),
       evidence(document),
       candidate(place),

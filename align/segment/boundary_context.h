@@ -20,11 +20,11 @@ class BoundaryContext {
   // What is passed must outlive the context.
   BoundaryContext(const SegmentProfile& language, const DocumentEvidence& document,
                   std::string_view text, ByteSpan unit, std::uint32_t sentence,
-                  const Candidate& candidate);
+                  const BoundaryCandidate& candidate);
 
   const SegmentProfile& profile;
   const DocumentEvidence& evidence;
-  const Candidate& candidate;
+  const BoundaryCandidate& candidate;
   const ClassifiedChar next;  // the first character behind the candidate that opens nothing
 
   [[nodiscard]] bool NextIs(CharClass kind) const { return next.kind == kind; }

@@ -14,7 +14,7 @@ bool IsAttribution(const BoundaryContext& context) {
 // `?` and `!` before a lower-case letter. A quotation goes on; a name may hold its own mark
 // (`Yahoo! in`); a short one opens the sentence it belongs to (`Ah ! que`, `Pourquoi? parce que`).
 float BeforeLower(const BoundaryContext& context) {
-  const Candidate& candidate = context.candidate;
+  const BoundaryCandidate& candidate = context.candidate;
   if (candidate.closes_quotation || candidate.closes_bracket) return kUnlikely;
   if (IsAttribution(context)) return kUnlikely;
   constexpr int kInterjection = 2;

@@ -50,22 +50,22 @@ bool IsAddressMark(std::string_view text, std::uint32_t at, ByteSpan unit) {
 
 }  // namespace
 
-std::optional<Candidate> CandidateFinder::Next(std::uint32_t sentence) {
+std::optional<BoundaryCandidate> CandidateFinder::Next(std::uint32_t sentence) {
   while (at_ < unit_.end) {
     if (TriggerAt(text_, at_) == Trigger::kNone) {
       ++at_;
       continue;
     }
     std::uint32_t resume = at_ + 1;
-    std::optional<Candidate> candidate = Read(sentence, &resume);
+    std::optional<BoundaryCandidate> candidate = Read(sentence, &resume);
     at_ = resume;
     if (candidate) return candidate;
   }
   return std::nullopt;
 }
 
-std::optional<Candidate> CandidateFinder::Read(std::uint32_t sentence,
-                                               std::uint32_t* resume) const {
+std::optional<BoundaryCandidate> CandidateFinder::Read(std::uint32_t sentence,
+                                                       std::uint32_t* resume) const {
   const Trigger trigger = TriggerAt(text_, at_);
   if (trigger == Trigger::kCapital) return ReadUnmarked(sentence);
   if (trigger == Trigger::kMark) return ReadMark(sentence, resume);
@@ -73,14 +73,14 @@ std::optional<Candidate> CandidateFinder::Read(std::uint32_t sentence,
   *resume = c.end;
   if (TerminatorOf(c.value) == TerminatorKind::kNone) return std::nullopt;
   CandidateReader reader(text_, unit_, sentence);
-  std::optional<Candidate> candidate = reader.AtTerminator(at_);
+  std::optional<BoundaryCandidate> candidate = reader.AtTerminator(at_);
   *resume = reader.resume();
   return candidate;
 }
 
 // `;`, an emoticon, an address or a rule.
-std::optional<Candidate> CandidateFinder::ReadMark(std::uint32_t sentence,
-                                                   std::uint32_t* resume) const {
+std::optional<BoundaryCandidate> CandidateFinder::ReadMark(std::uint32_t sentence,
+                                                           std::uint32_t* resume) const {
   CandidateKind kind = CandidateKind::kSemicolon;
   std::uint32_t end = at_ + 1;
   if (const std::uint32_t face = EmoticonEnd(text_, at_, unit_.end); face > at_) {
@@ -118,14 +118,14 @@ std::string_view CandidateFinder::CapitalisedWord() const {
 
 // A capital behind one blank and a letter, digit or bracket, or behind an aside (`*sigh* It`),
 // which is as good as an emoticon.
-std::optional<Candidate> CandidateFinder::ReadUnmarked(std::uint32_t sentence) const {
+std::optional<BoundaryCandidate> CandidateFinder::ReadUnmarked(std::uint32_t sentence) const {
   if (at_ < sentence + 2 || text_[at_ - 1] != ' ') return std::nullopt;
   const ClassifiedChar before = CharBefore(text_, at_ - 1, sentence);
   const bool bare = IsWordClass(before.kind) || before.kind == CharClass::kDigit ||
                     before.value == U')' || before.value == U'*';
   if (!bare || !unmarked_.Contains(CapitalisedWord())) return std::nullopt;
   const std::uint32_t end = at_ - 1;
-  Candidate candidate;
+  BoundaryCandidate candidate;
   candidate.kind = before.value == U'*' ? CandidateKind::kEmoticon : CandidateKind::kUnmarked;
   candidate.word = candidate.terminators = {end, end};
   candidate.end = end;

@@ -27,7 +27,7 @@ enum class CandidateKind : std::uint8_t {
 };
 
 // Offsets rise from member to member.
-struct Candidate {
+struct BoundaryCandidate {
   ByteSpan word;            // what stands before the terminators; empty for kUnmarked
   ByteSpan terminators;     // `.`, `?!`, `...`; empty for kUnmarked
   std::uint32_t end = 0;    // behind the quotes, brackets and note marks that close
@@ -52,15 +52,16 @@ class CandidateFinder {
 
   // The next candidate, where the current sentence began at `sentence`; nothing at the end of the
   // unit. Linear over all calls.
-  [[nodiscard]] std::optional<Candidate> Next(std::uint32_t sentence);
+  [[nodiscard]] std::optional<BoundaryCandidate> Next(std::uint32_t sentence);
 
  private:
-  [[nodiscard]] std::optional<Candidate> Read(std::uint32_t sentence, std::uint32_t* resume) const;
+  [[nodiscard]] std::optional<BoundaryCandidate> Read(std::uint32_t sentence,
+                                                      std::uint32_t* resume) const;
 
-  [[nodiscard]] std::optional<Candidate> ReadMark(std::uint32_t sentence,
-                                                  std::uint32_t* resume) const;
+  [[nodiscard]] std::optional<BoundaryCandidate> ReadMark(std::uint32_t sentence,
+                                                          std::uint32_t* resume) const;
   [[nodiscard]] std::string_view CapitalisedWord() const;
-  [[nodiscard]] std::optional<Candidate> ReadUnmarked(std::uint32_t sentence) const;
+  [[nodiscard]] std::optional<BoundaryCandidate> ReadUnmarked(std::uint32_t sentence) const;
 
   std::string_view text_;
   ByteSpan unit_;

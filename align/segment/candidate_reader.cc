@@ -33,7 +33,7 @@ std::uint32_t CandidateReader::SkipSpace(std::uint32_t at) const {
   return at;
 }
 
-std::optional<Candidate> CandidateReader::AtTerminator(std::uint32_t at) {
+std::optional<BoundaryCandidate> CandidateReader::AtTerminator(std::uint32_t at) {
   ReadTerminators(at);
   if (IsBracketed()) return std::nullopt;
   ReadClosers();
@@ -52,7 +52,7 @@ std::optional<Candidate> CandidateReader::AtTerminator(std::uint32_t at) {
   return candidate_;
 }
 
-std::optional<Candidate> CandidateReader::AtMark(CandidateKind kind, ByteSpan mark) {
+std::optional<BoundaryCandidate> CandidateReader::AtMark(CandidateKind kind, ByteSpan mark) {
   candidate_.kind = kind;
   candidate_.terminators = mark;
   candidate_.end = mark.end;

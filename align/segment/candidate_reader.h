@@ -15,9 +15,9 @@ class CandidateReader {
 
   // The candidate whose terminators begin at `at`; nothing where no white space follows (but for
   // kFull), the unit ends, or the terminators stand alone in brackets (`[...]`).
-  [[nodiscard]] std::optional<Candidate> AtTerminator(std::uint32_t at);
+  [[nodiscard]] std::optional<BoundaryCandidate> AtTerminator(std::uint32_t at);
   // The candidate of the mark that ends at `end`; nothing where no white space follows.
-  [[nodiscard]] std::optional<Candidate> AtMark(CandidateKind kind, ByteSpan mark);
+  [[nodiscard]] std::optional<BoundaryCandidate> AtMark(CandidateKind kind, ByteSpan mark);
 
   // Where the search for the next candidate goes on.
   [[nodiscard]] std::uint32_t resume() const { return resume_; }
@@ -43,7 +43,7 @@ class CandidateReader {
   ByteSpan unit_;
   std::uint32_t sentence_;
   std::uint32_t resume_ = 0;
-  Candidate candidate_;
+  BoundaryCandidate candidate_;
 };
 
 }  // namespace calque::internal

@@ -95,7 +95,7 @@ float Number(const BoundaryContext& context) {
 float WordBeforeLower(const BoundaryContext& context) {
   constexpr std::size_t kShort = 3;
   constexpr std::size_t kShortName = 4;
-  const Candidate& candidate = context.candidate;
+  const BoundaryCandidate& candidate = context.candidate;
   if (candidate.closes_quotation || candidate.closes_bracket) return kUnlikely;
   const std::size_t length = CodePointCount(context.Word());
   const bool name = context.WordStart() == CharClass::kUpper;

@@ -28,7 +28,7 @@ class UnitSegmenter {
 
  private:
   void AddItem(ByteSpan item);
-  [[nodiscard]] bool IsQuoted(const Candidate& candidate);
+  [[nodiscard]] bool IsQuoted(const BoundaryCandidate& candidate);
 
   const SegmentProfile& profile_;
   std::string_view text_;
@@ -70,7 +70,7 @@ void UnitSegmenter::AddItem(ByteSpan item) {
 }
 
 // Whether the candidate stands inside a quotation that goes on behind it.
-bool UnitSegmenter::IsQuoted(const Candidate& candidate) {
+bool UnitSegmenter::IsQuoted(const BoundaryCandidate& candidate) {
   while (quotation_ < quotations_.size() && quotations_[quotation_].end <= candidate.end) {
     ++quotation_;
   }

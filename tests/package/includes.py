@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""A folder of align/ includes only folders before it; no dependency shows in a public header.
+"""A folder of align/ includes only folders before it; no dependency shows in a public header; no
+two types of the library have one name, of which the linker would mix up the functions.
 
 usage: includes.py TREE ...
 """
@@ -16,6 +17,29 @@ KEPT = {"libxml/": "align/io/", "archive.h": ("align/io/", "tests/support/"),
         "cld2/": "align/io/language_id.cc",
         "lbfgs.h": ("align/entities/", "align/words/", "align/model/", "tools/train/"),
         "boost/": "tools/"}
+TYPE = re.compile(r"^(?:struct|class|enum class) ([A-Z]\w*)(?: final)?(?: ?: .*)?(?: \{.*)?$")
+
+
+def types_of(text):
+    """Types at the scope of a namespace that has a name."""
+    hidden = False
+    for line in text.splitlines():
+        hidden = line == "namespace {" or hidden and line != "}  // namespace"
+        found = TYPE.match(line)
+        if found and not hidden:
+            yield found[1]
+
+
+def name_faults(tree):
+    homes = {}
+    for name, text in sources(tree):
+        if not name.startswith(("align/", "include/")):
+            continue
+        for each in types_of(text):
+            homes.setdefault(each, []).append(name)
+    for each, places in homes.items():
+        if len(places) > 1:
+            yield f"{each} is the name of types in {' and '.join(places)}"
 
 
 def sources(tree):
@@ -45,6 +69,7 @@ def faults_of(name, text):
 def main():
     tree = pathlib.Path(sys.argv[1])
     faults = [fault for name, text in sources(tree) for fault in faults_of(name, text)]
+    faults += name_faults(tree)
     folders = sorted(path.name for path in (tree / "align").iterdir() if path.is_dir())
     if folders != sorted(ORDER):
         faults.append(f"folders of align/ are {folders}")
