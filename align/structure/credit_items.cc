@@ -216,10 +216,17 @@ class Splitter {
     item.detail = role.place;
   }
 
+  // The `Le` of `Le Thanh Ha` is no article.
+  [[nodiscard]] bool OpensNameWithArticle() const {
+    const bool article = Word().IsProper() && line_.rules->articles.contains(Word().key);
+    return article && at_ + 1 < line_.words.size() && line_.words[at_ + 1].IsProper() &&
+           Match(at_ + 1, PhraseKind::kAgency) == nullptr;
+  }
+
   bool TakePhrase() {
     const Phrase* phrase = PhraseAt(line_, at_, kSimple | kFunctions);
     if (phrase == nullptr) {
-      phrase = Match(at_, PhraseKind::kFiller);
+      phrase = OpensNameWithArticle() ? nullptr : Match(at_, PhraseKind::kFiller);
       if (phrase != nullptr) at_ += phrase->keys.size();
       return phrase != nullptr;
     }

@@ -49,7 +49,9 @@ std::optional<Desk> OfficeFirst(const CreditLine& line, std::size_t at) {
   if (IsRoleOfPerson(line, at, begin)) return std::nullopt;
   const bool team = head->kind == PhraseKind::kTeamBefore;
   const std::size_t place = begin < line.words.size() ? EndOfPlace(line, begin) : begin;
-  if (place > begin && !team && !OpensWithArticle(line, begin)) {
+  // `rédaction de La Haye`, but `Rédaction Le Courrier`
+  const bool preposition = line.rules->particles.contains(head->keys.back());
+  if (place > begin && !team && (preposition || !OpensWithArticle(line, begin))) {
     const std::size_t end = EndOfPlaceList(line, place);
     return Desk{at, end, line.Span(begin, end)};
   }
@@ -59,7 +61,6 @@ std::optional<Desk> OfficeFirst(const CreditLine& line, std::size_t at) {
     ++end;
   }
   // `Bureau de tabac` is none, nor is what opens a sentence.
-  const bool preposition = line.rules->particles.contains(head->keys.back());
   if ((team && end == begin) || preposition || end > begin + kMaxSubject) return std::nullopt;
   return Desk{at, end, {}};
 }
@@ -81,7 +82,9 @@ const Phrase* OfficeBehind(const CreditLine& line, std::size_t begin, std::size_
                                   KindBit(PhraseKind::kDesksAfter) |
                                   KindBit(PhraseKind::kTeamAfter);
   for (std::size_t at = begin; at < line.words.size() && at - begin <= kMaxWords; ++at) {
-    if (!line.words[at].IsLetters()) return nullptr;
+    const bool short_form = at > begin && line.words[at].IsMark('.') && line.words[at].glued &&
+                            line.rules->short_forms.contains(line.words[at - 1].key);
+    if (!line.words[at].IsLetters() && !short_form) return nullptr;
     *found = at;
     if (at > begin) {
       const Phrase* office = PhraseAt(line, at, kOffice | KindBit(PhraseKind::kFunction));

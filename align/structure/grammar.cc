@@ -134,6 +134,7 @@ std::shared_ptr<const DispatchRules> Compile(const Json& section, const std::str
   rules->bare_list = section.value("bare_list", false);
   rules->suffixes = Words(section, "suffixes");
   rules->short_forms = Words(section, "short_forms");
+  rules->not_alone = Words(section, "not_alone");
   rules->not_names = Words(section, "not_names");
   rules->slugs = Words(section, "slugs");
   rules->open_words = Words(section, "open_words");

@@ -25,6 +25,7 @@ struct DispatchRules {
   WordSet suffixes;       // `jr`, `iii`
   WordSet short_forms;    // written with a point inside a name: `St.`, `Ch.`
   WordSet not_names;      // capitalised words that are never a whole name
+  WordSet not_alone;      // the same, but may open one: `An Nguyen`
   WordSet slugs;          // `update`, `lead`: no dateline place
   WordSet open_words;     // no line of running text ends here: `the`, `Mme`
   WordSet count_words;    // `mots`: a web page's word counter

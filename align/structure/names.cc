@@ -85,11 +85,13 @@ class Run {
     return word.IsProper() || HasParticlePrefix(word) ||
            (line_.letter_case == CreditLine::Case::kLower && word.IsLetters());
   }
-  // The `a` of `Sana'a`: words are cut behind an apostrophe.
+  // The `a` of `Sana'a`, the `hamed` of `M'hamed`: words are cut behind an apostrophe.
   [[nodiscard]] bool EndsWordBefore(std::size_t at) const {
     if (at <= begin_ || !line_.words[at].glued || !line_.words[at].IsLetters()) return false;
     const LineWord& before = line_.words[at - 1];
-    return before.IsProper() && before.key.size() > 2 && before.key.ends_with('\'') &&
+    const bool long_enough = before.key.size() > 2 || line_.words[at].key.size() > 2;  // no `I'm`
+    return before.IsProper() && before.key.ends_with('\'') && long_enough &&
+           !line_.rules->particles.contains(before.key) &&
            line_.words[at].shape == WordShape::kLower;
   }
   // `al-Rashid`
@@ -187,8 +189,10 @@ std::size_t EndOfName(const CreditLine& line, std::size_t at) {
   }
   const std::size_t end = run.End();
   if (end == at || !run.HasNameWord()) return at;
-  const bool calendar = rules.weekdays.contains(first.key) || rules.months.contains(first.key);
-  return end == at + 1 && calendar ? at : end;
+  const bool no_name_alone = rules.weekdays.contains(first.key) ||
+                             rules.months.contains(first.key) ||
+                             rules.not_alone.contains(first.key);
+  return end == at + 1 && no_name_alone ? at : end;
 }
 
 std::size_t EndOfPlace(const CreditLine& line, std::size_t at) {
@@ -207,6 +211,13 @@ std::size_t EndOfPlace(const CreditLine& line, std::size_t at) {
 
 namespace {
 
+// `Bergen`, `L'Aquila`
+bool IsOneWord(const CreditLine& line, std::size_t begin, std::size_t end) {
+  if (end == begin + 1) return true;
+  return end == begin + 2 && line.words[begin + 1].glued &&
+         line.rules->articles.contains(line.words[begin].key);
+}
+
 // One past `D.C.`; `at` where no abbreviation of letters stands there.
 std::size_t EndOfAbbreviation(const CreditLine& line, std::size_t at) {
   std::size_t end = at;
@@ -214,7 +225,8 @@ std::size_t EndOfAbbreviation(const CreditLine& line, std::size_t at) {
          line.words[end].key.size() == 1 && line.words[end + 1].IsMark('.')) {
     end += 2;
   }
-  return end > at + 2 ? end : at;
+  const bool name_follows = end < line.words.size() && line.words[end].IsProper();
+  return end > at + 2 && !name_follows ? end : at;
 }
 
 }  // namespace
@@ -247,7 +259,7 @@ std::size_t EndOfPlaceList(const CreditLine& line, std::size_t end) {
     if (PhraseAt(line, next, kNoPlace) != nullptr) break;
     const std::size_t abbreviation = EndOfAbbreviation(line, next);
     const std::size_t item_end = abbreviation > next ? abbreviation : EndOfPlace(line, next);
-    if (abbreviation == next && item_end != next + 1 &&
+    if (abbreviation == next && !IsOneWord(line, next, item_end) &&
         !IsPlaceOfSeveralWords(line, next, item_end))
       break;
     if (item_end < line.words.size() &&
