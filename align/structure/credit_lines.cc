@@ -57,7 +57,9 @@ bool IsSignature(const CreditReading& reading, LinePlace place, bool bracketed, 
   if (reading.lower_case && reading.persons > 0) return false;
   if (place == LinePlace::kTop) return false;
   if (reading.with && place == LinePlace::kTail && reading.persons > 0) return true;
-  if (reading.functions > 0) return place == LinePlace::kHead || reading.places > 0;
+  if (reading.functions > 0) {
+    return place == LinePlace::kHead || reading.places > 0 || (bare_list && bracketed);
+  }
   // A desk and its telephone number are a contact.
   if (reading.persons == 0) return reading.contacts == 0 && HasOrganisation(reading);
   if (HasOrganisation(reading)) return true;

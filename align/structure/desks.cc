@@ -48,6 +48,10 @@ std::optional<Desk> OfficeFirst(const CreditLine& line, std::size_t at) {
   const std::size_t begin = at + head->keys.size();
   if (IsRoleOfPerson(line, at, begin)) return std::nullopt;
   const bool team = head->kind == PhraseKind::kTeamBefore;
+  if (const Phrase* agency = Match(line, begin, KindBit(PhraseKind::kAgency))) {
+    const bool preposition = line.rules->particles.contains(head->keys.back());
+    if (preposition) return Desk{at, begin + agency->keys.size(), {}};
+  }
   const std::size_t place = begin < line.words.size() ? EndOfPlace(line, begin) : begin;
   // `rédaction de La Haye`, but `Rédaction Le Courrier`
   const bool preposition = line.rules->particles.contains(head->keys.back());

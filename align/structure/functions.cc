@@ -26,6 +26,20 @@ std::size_t EndOfOrganisation(const CreditLine& line, std::size_t at) {
   return EndOfName(line, at);
 }
 
+// `photographe de l'AFP`: one past the agency; `at` where none follows.
+std::size_t EndOfEmployer(const CreditLine& line, std::size_t at) {
+  std::size_t next = at;
+  if (next >= line.words.size()) return at;
+  if (const Phrase* article = PhraseAt(line, next, KindBit(PhraseKind::kFiller))) {
+    next += article->keys.size();
+  } else if (line.rules->particles.contains(line.words[next].key)) {
+    ++next;
+  }
+  if (next == at || next >= line.words.size()) return at;
+  const Phrase* agency = PhraseAt(line, next, KindBit(PhraseKind::kAgency));
+  return agency == nullptr ? at : next + agency->keys.size();
+}
+
 }  // namespace
 
 std::optional<Function> FunctionAt(const CreditLine& line, std::size_t begin) {
@@ -44,7 +58,7 @@ std::optional<Function> FunctionAt(const CreditLine& line, std::size_t begin) {
   }
   if (function == nullptr) return std::nullopt;
   if (function->kind == PhraseKind::kFunctionOf) end = EndOfOrganisation(line, end);
-  return Function{end, function->roles};
+  return Function{EndOfEmployer(line, end), function->roles};
 }
 
 std::size_t EndOfOwner(const CreditLine& line, std::size_t begin) {
