@@ -14,6 +14,7 @@ extern const Check kLengthCheck;
 extern const Check kNamesCheck;
 extern const Check kNegationCheck;
 extern const Check kOmissionCheck;
+extern const Check kOppositesCheck;
 extern const Check kQuotationCheck;
 extern const Check kRelationCheck;
 extern const Check kSentencesCheck;

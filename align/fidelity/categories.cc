@@ -43,6 +43,7 @@ constexpr Category kCategories[] = {
     {"number-extra", kMajor, kAddition, "A figure has no counterpart in the source."},
     {"number-missing", kMajor, kOmission, "A figure of the source is lost."},
     {"omission", kMajor, kOmission, "Something that the source says is lost."},
+    {"opposite", kCritical, kMistranslation, "A word has become its opposite."},
     {"percentage-changed", kCritical, kMistranslation, "A percentage differs."},
     {"quotation-added", kMinor, kMistranslation,
      "Words stand in quotation marks that the source does not quote."},

@@ -1,6 +1,7 @@
 #include "align/fidelity/grammar.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "align/base/utf8.h"
@@ -31,8 +32,20 @@ constexpr Key kKeys[] = {
     {"says", &FidelityRules::says},
 };
 
+void ReadOpposites(const Json& section, OppositeWords* opposites) {
+  for (const auto& [meaning, poles] : section.items()) {
+    const auto words = poles.get<std::array<std::vector<std::string>, 2>>();
+    for (const std::string& word : words[0]) opposites->Add(meaning, Pole::kFirst, word);
+    for (const std::string& word : words[1]) opposites->Add(meaning, Pole::kSecond, word);
+  }
+}
+
 void ReadKey(const std::string& key, const Json& value, const Location& location,
              FidelityRules* rules) {
+  if (key == "opposites") {
+    ReadOpposites(value, &rules->opposites);
+    return;
+  }
   const auto words = value.get<std::vector<std::string>>();
   if (key == "negative_prefixes") {
     for (const std::string& word : words) rules->negative_prefixes.push_back(FoldToken(word));

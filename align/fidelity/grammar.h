@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "align/base/string_hash.h"
+#include "align/fidelity/opposite_words.h"
 
 namespace calque::internal {
 
@@ -48,6 +49,7 @@ struct FidelityRules {
   PhraseSet hedges;                            // `alleged`, `reportedly`, `présumé`
   PhraseSet weak_hedges;                       // what may render one: `according to`, `aurait`
   PhraseSet nights;                            // `night`: languages count it to either of two days
+  OppositeWords opposites;                     // by meaning: `rose` and `fell`
   PhraseSet says;                              // verbs of saying, in the forms that news uses
 };
 

@@ -48,8 +48,8 @@ PRIORS = {
     "addition-inner": 0.0025, "addition-part": 0.0068, "doubled": 0.3, "loose": 0.02, "name-changed": 0.003,
     "name-extra": 0.001, "name-missing": 0.0024, "negation-added": {"en": 0.0268, "fr": 0.0161},
     "negation-lost": {"en": 0.0275, "fr": 0.0178}, "omission-inner": 0.0072, "omission-part": 0.0107,
-    "truncated": 0.0088, "unrelated": 0.035, "untranslated": 0.0051, "value-changed": 0.0226,
-    "value-extra": 0.0086, "value-missing": 0.0240,
+    "opposite": 0.003, "truncated": 0.0088, "unrelated": 0.035, "untranslated": 0.0051,
+    "value-changed": 0.0226, "value-extra": 0.0086, "value-missing": 0.0240,
 }
 PRIOR = 0.01
 RIDGE = 0.02
@@ -72,6 +72,7 @@ PINNED_IN = {("name-changed", "given"): -1.7, ("name-changed", "contradicts"): 3
              ("value-changed", "unit-only"): 0.9, ("value-changed", "scale-only"): 1.5}
 # Which kinds of fault teach which model that it was right.
 TEACHES = {
+    "opposite": ["opposite-stated"],
     "negation-lost": ["negation-dropped"],
     "negation-added": ["negation-added"],
     "value-changed": ["number-changed", "number-word-changed", "scale-changed",

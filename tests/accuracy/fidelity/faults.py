@@ -32,6 +32,29 @@ CURRENCIES = {
            "couronnes": "euros"},
 }
 PERCENT = {"en": r"%|per ?cent", "fr": r"%|pour ?cent"}
+# Words of news and the word that says the contrary in the same place.
+OPPOSITES = {
+    "en": """rose fell|increased decreased|increase decrease|rise fall|rising falling|higher lower|gained lost|growth decline|
+growing shrinking|up down|profit loss|profits losses|before after|won lost|win lose|victory defeat|winner loser|more less|
+first last|north south|northern southern|western eastern|west east|imports exports|opened closed|open close|accepted rejected|
+accept reject|approved rejected|agreed refused|success failure|succeeded failed|strong weak|stronger weaker|large small|
+larger smaller|big small|high low|best worst|better worse|good bad|positive negative|long short|new old|young old|rich poor|
+allow ban|allowed banned|legal illegal|arrived left|entered left|alive dead|guilty innocent|confirmed denied|true false|
+public private|man woman|men women|boy girl|father mother|son daughter|brother sister|husband wife|started ended|began ended|
+beginning end|ally enemy|friends enemies|supports opposes|supported opposed|majority minority|bought sold|buy sell|inside outside|
+peace war|left right|employment unemployment|day night|easy difficult|fast slow|same different|always never|optimistic pessimistic|
+major minor|above below""",
+    "fr": """augmenté diminué|augmentation diminution|augmenter diminuer|augmente diminue|hausse baisse|supérieur inférieur|
+supérieure inférieure|croissance recul|bénéfice perte|bénéfices pertes|avant après|gagné perdu|gagner perdre|gagne perd|
+victoire défaite|plus moins|premier dernier|première dernière|nord sud|orientale occidentale|importations exportations|
+ouvert fermé|ouvrir fermer|accepté refusé|accepter refuser|approuvé rejeté|réussi échoué|succès échec|fort faible|forte faible|
+grand petit|grande petite|grands petits|grandes petites|haut bas|meilleur pire|bon mauvais|bonne mauvaise|mieux moins|
+positif négatif|longue courte|long court|nouveau vieux|nouvelle ancienne|jeune vieux|riches pauvres|autoriser interdire|
+autorisé interdit|légal illégal|arrivé parti|vivant mort|coupable innocent|confirmé démenti|vrai faux|public privé|publique privée|
+homme femme|hommes femmes|père mère|frère soeur|mari femme|commencé terminé|début fin|commence finit|ami ennemi|alliés ennemis|
+soutenu combattu|soutient combat|majorité minorité|acheté vendu|acheter vendre|intérieur extérieur|paix guerre|gauche droite|
+emploi chômage|jour nuit|facile difficile|rapide lent|toujours jamais|optimiste pessimiste|important mineur""",
+}
 NOT_NAMES = set("""i i'm i'll i've i'd mr mrs ms dr president minister prime state states internet
 english french german russian american european chinese czech january february march april may
 june july august september october november december monday tuesday wednesday thursday friday
@@ -222,6 +245,17 @@ def negation_dropped(source, target, language, rng):
         return None
     match, new = rng.choice(places)
     return tidy(replace(target, match, new(match) if callable(new) else new))
+
+
+def opposite_stated(source, target, language, rng):
+    """A word becomes its contrary; where both stand the sentence may say the same as before."""
+    pairs = [pair.split() for pair in OPPOSITES[language].replace("\n", "").split("|")]
+    contrary = {a: b for a, b in pairs} | {b: a for a, b in reversed(pairs)}
+    words = set(re.findall(r"\w+", target.lower()))
+    places = [m for m in re.finditer(r"\b[a-zéèêû]+\b", target)
+              if m.group() in contrary and contrary[m.group()] not in words]
+    match = rng.choice(places) if places else None
+    return replace(target, match, contrary[match.group()]) if match else None
 
 
 AUXILIARY = re.compile(r"\b(is|are|was|were|will|would|can|could|should|must|has been|have been)\b "

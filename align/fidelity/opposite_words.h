@@ -1,0 +1,51 @@
+// Words of contrary meaning, by what they are about: `rose` and `fell`, `hausse` and `baisse`.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "align/base/string_hash.h"
+
+namespace calque::internal {
+
+enum class Pole : std::uint8_t { kFirst, kSecond };
+
+[[nodiscard]] constexpr Pole Opposite(Pole pole) {
+  return pole == Pole::kFirst ? Pole::kSecond : Pole::kFirst;
+}
+
+// One meaning of a word. The key of a meaning is the same in all languages.
+struct PoledMeaning {
+  std::string_view key;
+  Pole pole = Pole::kFirst;
+  std::uint32_t words = 1;
+};
+
+class OppositeWords {
+ public:
+  // `word`: a word, two words joined by a blank, or a stem before `*`; in any case.
+  void Add(std::string_view key, Pole pole, std::string_view word);
+  // Folded tokens (FoldToken) from the word on: all its meanings, those of `more than` before those
+  // of `more`. The keys live as long as this.
+  [[nodiscard]] std::vector<PoledMeaning> MeaningsAt(
+      std::span<const std::string_view> tokens) const;
+  [[nodiscard]] bool empty() const { return words_.empty() && stems_.empty(); }
+
+ private:
+  struct Entry {
+    std::string key;
+    Pole pole;
+  };
+
+  StringMap<std::vector<Entry>> words_;
+  StringSet phrase_heads_;  // first words of two
+  StringMap<std::vector<Entry>> stems_;
+  std::size_t shortest_stem_ = static_cast<std::size_t>(-1);  // bytes
+};
+
+}  // namespace calque::internal

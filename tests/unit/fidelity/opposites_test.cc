@@ -1,0 +1,66 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "align/fidelity/opposite_words.h"
+#include "tests/unit/fidelity/pairs.h"
+
+namespace calque::internal {
+namespace {
+
+using ::testing::Contains;
+using ::testing::Not;
+using ::testing::Pair;
+using ::testing::UnorderedElementsAre;
+
+std::vector<std::pair<std::string_view, Pole>> Meanings(
+    const OppositeWords& words, const std::vector<std::string_view>& tokens) {
+  std::vector<std::pair<std::string_view, Pole>> found;
+  for (const PoledMeaning& meaning : words.MeaningsAt(tokens)) {
+    found.emplace_back(meaning.key, meaning.pole);
+  }
+  return found;
+}
+
+TEST(OppositeWords, WordsStemsAndPairs) {
+  OppositeWords words;
+  words.Add("rise", Pole::kFirst, "augment*");
+  words.Add("rise", Pole::kSecond, "perdu");
+  words.Add("win", Pole::kSecond, "perdu");
+  words.Add("more", Pole::kFirst, "plus de");
+  EXPECT_THAT(Meanings(words, {"augmentation"}), UnorderedElementsAre(Pair("rise", Pole::kFirst)));
+  EXPECT_THAT(Meanings(words, {"perdu"}),
+              UnorderedElementsAre(Pair("rise", Pole::kSecond), Pair("win", Pole::kSecond)));
+  EXPECT_THAT(Meanings(words, {"plus", "de"}), UnorderedElementsAre(Pair("more", Pole::kFirst)));
+  EXPECT_TRUE(Meanings(words, {"plus"}).empty());
+  EXPECT_TRUE(Meanings(words, {"augmen"}).empty());
+  EXPECT_TRUE(Meanings(words, {}).empty());
+}
+
+TEST(Opposites, ContraryIsFound) {
+  EXPECT_THAT(
+      Categories({{"Shares of Renault rose on Tuesday.", "L'action Renault a baissé mardi."}}),
+      Contains("opposite"));
+  EXPECT_THAT(Categories({{"The government rejected the proposal.",
+                           "Le gouvernement a accepté la proposition."}}),
+              Contains("opposite"));
+}
+
+TEST(Opposites, SameMeaningIsNot) {
+  EXPECT_THAT(
+      Categories({{"Shares of Renault rose on Tuesday.", "L'action Renault a progressé mardi."}}),
+      Not(Contains("opposite")));
+  // Both words stand on both sides, in another order.
+  EXPECT_THAT(Categories({{"Profit rose while costs fell.",
+                           "Les coûts ont baissé tandis que le bénéfice augmentait."}}),
+              Not(Contains("opposite")));
+  // What one side denies the other says by the contrary.
+  EXPECT_THAT(Categories({{"The plan did not fail.", "Le plan a réussi."}}),
+              Not(Contains("opposite")));
+}
+
+}  // namespace
+}  // namespace calque::internal
