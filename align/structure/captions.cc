@@ -29,7 +29,10 @@ std::vector<Credit> AgencyFirst(const CreditLine& line) {
     const Phrase* agency = PhraseAt(line, at, KindBit(PhraseKind::kAgency));
     if (agency == nullptr) continue;
     std::size_t slash = at + agency->keys.size();
-    if (PhraseAt(line, slash, KindBit(PhraseKind::kRoleBefore)) != nullptr) ++slash;
+    if (slash < line.words.size() &&
+        PhraseAt(line, slash, KindBit(PhraseKind::kRoleBefore)) != nullptr) {
+      ++slash;
+    }
     if (slash + 1 >= line.words.size() || !line.words[slash].IsMark('/')) continue;
     if (PhraseAt(line, slash + 1, KindBit(PhraseKind::kAgency)) != nullptr) continue;
     const std::size_t end = EndOfName(line, slash + 1);

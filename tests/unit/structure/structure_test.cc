@@ -138,6 +138,15 @@ TEST(StructureTest, HonoursTheBlocksOfAWireFormat) {
   EXPECT_EQ(document.metadata.at("version"), "2");
 }
 
+TEST(StructureTest, TakesACaptionThatEndsWithAnAgency) {
+  const Document document = Analyse(
+      "Strike goes on\n\nOSLO (Reuters) - Dockers said on Monday that they would stay out.\n\n"
+      "The strike began in May, said a report on 5/6 of it by The Associated Press\n\nIt goes "
+      "on.\n",
+      "en");
+  EXPECT_THAT(DescribedCredits(document), IsEmpty());
+}
+
 TEST(StructureTest, KeepsADateThatLacksItsYearOut) {
   EXPECT_FALSE(Analyse("OSLO, May 3 (Acme) - The port reopened.\n", "en").date.has_value());
   EXPECT_EQ(Analyse("OSLO, May 3, 2026 (Acme) - The port reopened.\n", "en").date->ToString(),
