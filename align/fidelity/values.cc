@@ -81,10 +81,11 @@ class BeadCheck {
       source.erase(source.begin() + static_cast<std::ptrdiff_t>(best->first));
       target.erase(target.begin() + static_cast<std::ptrdiff_t>(best->second));
     }
-    for (const auto& [ours, theirs] : changed) {
-      const bool exchanged = std::ranges::any_of(
-          changed, [&](const auto& other) { return AreExchanged(ours, theirs, other); });
-      found.push_back(Changed(ours, theirs, exchanged));
+    for (const auto& pair : changed) {
+      const bool exchanged = std::ranges::any_of(changed, [&](const auto& other) {
+        return AreExchanged(pair.first, pair.second, other);
+      });
+      found.push_back(Changed(pair.first, pair.second, exchanged));
     }
     for (const LooseValue& value : source) found.push_back(Loose(source_, value));
     for (const LooseValue& value : target) found.push_back(Loose(target_, value));
