@@ -153,7 +153,9 @@ class Finder {
     for (std::uint32_t i = capitals.begin; i < capitals.end;) {
       std::uint32_t end = i;
       while (end < capitals.end && !Answered(end, listed)) ++end;
-      if (end > i && !spelled) names->push_back(Describe({i, end}, capitals));
+      // `Moore & Co` is `Moore et Cie`.
+      const bool form = view_.here().IsLegalForm(view_.here().SpanOf({i, end}));
+      if (end > i && !spelled && !form) names->push_back(Describe({i, end}, capitals));
       i = std::max(end, i + 1);
     }
   }

@@ -242,8 +242,15 @@ class BeadCheck {
     };
   }
 
-  static IndexRange<Token> Shown(const NegationCue& cue) {
-    return {std::min(cue.tokens.begin, cue.head), std::max(cue.tokens.end, cue.head + 1)};
+  // From the first to the last word of the cue and what it negates, whole words: `don't wait`.
+  [[nodiscard]] IndexRange<Token> Shown(const NegationCue& cue) const {
+    const std::vector<Token>& tokens = view_.here().document().tokens;
+    std::uint32_t begin = std::min(cue.tokens.begin, cue.head);
+    while (begin > here_.begin && !view_.here().words()[begin - 1].IsPunctuation() &&
+           tokens[begin - 1].span.end == tokens[begin].span.begin) {
+      --begin;
+    }
+    return {begin, std::max(cue.tokens.end, cue.head + 1)};
   }
 
   Candidate Describe(const NegationCue& cue) const {

@@ -85,6 +85,10 @@ std::string_view SideView::SeatAt(ByteSpan span) const {
   return found == names_->seats.end() ? std::string_view() : found->second;
 }
 
+bool SideView::IsLegalForm(ByteSpan span) const {
+  return names_ != nullptr && names_->legal_forms.contains(PhraseKey(Text(span)));
+}
+
 IndexRange<Token> SideView::TokensOf(IndexRange<Sentence> sentences) const {
   if (sentences.empty()) return {};
   return {document_->sentences[sentences.begin].tokens.begin,

@@ -44,6 +44,8 @@ class SideView {
   [[nodiscard]] ListedName ListedAt(ByteSpan span) const;
   // The key of the country whose capital or seat of government the text there is; empty for others.
   [[nodiscard]] std::string_view SeatAt(ByteSpan span) const;
+  // Whether the text there ends the name of a company and may be left out: `Inc`, `Co.`.
+  [[nodiscard]] bool IsLegalForm(ByteSpan span) const;
   [[nodiscard]] const LexiconSide* lexicon() const { return lexicon_; }
   [[nodiscard]] std::span<const Word> words() const { return words_; }
   [[nodiscard]] std::span<const Mention> mentions() const { return *mentions_; }

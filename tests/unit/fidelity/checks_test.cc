@@ -31,6 +31,11 @@ TEST(Untranslated, WholeAndHalf) {
               Not(Contains("untranslated")));
 }
 
+TEST(Names, LegalFormsMayDiffer) {
+  EXPECT_THAT(Categories({{"Moore & Co hired the lawyer.", "Moore et Cie a engagé l'avocat."}}),
+              IsEmpty());
+}
+
 TEST(Doubled, SentenceTwice) {
   EXPECT_THAT(Categories({{"The talks will resume in Geneva on Friday.",
                            "Les pourparlers reprendront à Genève vendredi. Les pourparlers "

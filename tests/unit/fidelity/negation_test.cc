@@ -125,5 +125,13 @@ TEST(Negation, AnsweredByAnotherWord) {
   EXPECT_THAT(Categories({{"He left and did not pay.", "Il est parti sans payer."}}), IsEmpty());
 }
 
+TEST(Negation, MessagesQuoteWholeWords) {
+  const auto found =
+      Departures({{"The bank doesn't wait for the ruling.", "La banque attend la décision."}},
+                 {.threshold = 0.01F});
+  ASSERT_FALSE(found.empty());
+  EXPECT_THAT(found.front().message, ::testing::HasSubstr("doesn't wait"));
+}
+
 }  // namespace
 }  // namespace calque::internal
