@@ -151,10 +151,11 @@ bool TokenScanner::TakesPeriod(std::uint32_t begin, std::uint32_t end) const {
   switch (profile_.abbreviations.Find(word)) {
     case AbbreviationKind::kNone:
       break;
-    case AbbreviationKind::kNumeric: {
+    case AbbreviationKind::kNumeric: {  // `c. 1900`, but `Paul C. Davies`
       std::uint32_t next = end + 1;
       while (next < end_ && At(next).kind == CharClass::kSpace) next = At(next).end;
-      return At(next).kind == CharClass::kDigit;
+      if (At(next).kind == CharClass::kDigit) return true;
+      break;
     }
     default:
       return true;

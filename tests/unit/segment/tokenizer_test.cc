@@ -53,6 +53,7 @@ TEST(Tokenizer, KeepsThePeriodOfAbbreviations) {
   EXPECT_EQ(Tokenized("en", "Mr. J. R. Hsu of Acme Corp. met U.S. aides."),
             "Mr.|J.|R.|Hsu|of|Acme|Corp.|met|U.S.|aides|.");
   EXPECT_EQ(Tokenized("en", "No. 5 finished in Group C."), "No.|5|finished|in|Group|C|.");
+  EXPECT_EQ(Tokenized("en", "Paul C. W. Dallow"), "Paul|C.|W.|Dallow");
   EXPECT_EQ(Tokenized("fr", "M. J.-P. Leduc, art. 5 ; beaux arts."),
             "M.|J.-P.|Leduc|,|art.|5|;|beaux|arts|.");
   EXPECT_EQ(Tokenized("en", "The strike ended.Workers returned"),
