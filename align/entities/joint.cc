@@ -78,13 +78,6 @@ class JointDecoder {
     return windows_[Index(side)][static_cast<std::size_t>(found - sentences.begin())];
   }
 
-  bool IsFree(Side side, ByteSpan span, const Mention* except) {
-    const std::vector<Mention>& mentions = MentionsOf(side);
-    return std::none_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-      return &mention != except && mention.span.Overlaps(span);
-    });
-  }
-
   // `Coalition` linked with `Democratic Coalition` grows to `Coalition démocratique`.
   void ExtendLinked() {
     for (const EntityLink& link : bitext_.entities) {
@@ -120,7 +113,16 @@ class JointDecoder {
     if (!projection || projection->confidence < kLeastConfidenceToExtend) return;
     if (!projection->span.Contains(to->span) || projection->span == to->span) return;
     if (!BeginsName(Other(side), *projection) && projection->span.begin < to->span.begin) return;
-    if (IsFree(Other(side), projection->span, to)) to->span = projection->span;
+    const std::optional<std::vector<ByteSpan>> parts = PartsIn(Other(side), projection->span, to);
+    if (!parts) return;
+    Replace(Other(side), *parts);
+    to->span = projection->span;
+  }
+
+  // Takes mentions out when all is decided.
+  void Replace(Side side, const std::vector<ByteSpan>& parts) {
+    std::vector<ByteSpan>& replaced = replaced_[Index(side)];
+    replaced.insert(replaced.end(), parts.begin(), parts.end());
   }
 
   bool HasCapital(Side side, IndexRange<Token> tokens) {
@@ -139,14 +141,14 @@ class JointDecoder {
     return linked;
   }
 
-  // The mentions that a carried name would swallow: `tchèque` in `Bureau de la statistique
-  // tchèque`; nothing where one of them is linked, a value, or reaches out of it.
-  std::optional<std::vector<ByteSpan>> PartsIn(Side side, ByteSpan span) {
+  // The mentions, `except` apart, that a carried name would swallow: `tchèque` in `Bureau de la
+  // statistique tchèque`; nothing where one of them is linked, a value, or reaches out of it.
+  std::optional<std::vector<ByteSpan>> PartsIn(Side side, ByteSpan span, const Mention* except) {
     const std::vector<bool> linked = LinkedOn(side);
     std::vector<ByteSpan> parts;
     for (std::size_t m = 0; m < linked.size(); ++m) {
       const Mention& mention = MentionsOf(side)[m];
-      if (!mention.span.Overlaps(span)) continue;
+      if (&mention == except || !mention.span.Overlaps(span)) continue;
       const bool inside = span.Contains(mention.span) && mention.span != span;
       if (!inside || linked[m] || IsValueKey(mention.key)) return std::nullopt;
       parts.push_back(mention.span);
@@ -180,12 +182,17 @@ class JointDecoder {
     }
   }
 
-  // `French` may be `français`; what has no capital itself names nothing there without one.
-  bool MayLoseCapital(Side side, ByteSpan span) {
+  // `French` may be `français`, `British National Party` `parti national britannique`: a name of
+  // the lists, or one that has a head there. What has no capital itself names nothing without one.
+  bool MayLoseCapital(Side side, ByteSpan span, IndexRange<Token> there) {
     const std::string_view text = span.In(DocumentOf(side).text);
     const std::vector<NamePart> parts = SplitNameParts(DocumentOf(side).text, span);
-    return std::ranges::any_of(parts, &NamePart::HasCapital) &&
-           !grammars_[Index(side)]->gazetteer.Find(text).empty();
+    if (std::ranges::none_of(parts, &NamePart::HasCapital)) return false;
+    if (!grammars_[Index(side)]->gazetteer.Find(text).empty()) return true;
+    const Document& document = DocumentOf(Other(side));
+    const std::string head = PhraseKey(document.TextOf(document.tokens[there.begin]));
+    return parts.size() > 1 && there.size() > 1 &&
+           grammars_[Index(Other(side))]->heads.contains(head);
   }
 
   void Carry(Side side, const Mention& mention) {
@@ -195,11 +202,11 @@ class JointDecoder {
     if (!projection) return;
     const bool capital = HasCapital(there, projection->tokens);
     if (projection->confidence < (capital ? kLeastConfidence : kLeastConfidenceLower)) return;
-    if (!capital && !MayLoseCapital(side, mention.span)) return;
+    if (!capital && !MayLoseCapital(side, mention.span, projection->tokens)) return;
     if (IsTitle(there, projection->span)) return;
     if (IsWord(side, mention.span) && IsWord(there, projection->span))
       return;  // `Prime`, `Premier`
-    const std::optional<std::vector<ByteSpan>> parts = PartsIn(there, projection->span);
+    const std::optional<std::vector<ByteSpan>> parts = PartsIn(there, projection->span, nullptr);
     if (!parts) return;
     Mention carried = mention;
     carried.span = projection->span;
@@ -209,7 +216,7 @@ class JointDecoder {
              (side == Side::kSource ? link.source : link.target).span == mention.span;
     });
     if (taken) return;
-    replaced_[Index(there)].insert(replaced_[Index(there)].end(), parts->begin(), parts->end());
+    Replace(there, *parts);
     const float score = std::min(0.9F, projection->confidence);
     if (side == Side::kSource) {
       carried_.push_back({mention, std::move(carried), score});
@@ -220,7 +227,7 @@ class JointDecoder {
 
   // Adds what was carried, in text order, and renumbers the links.
   void Store() {
-    if (carried_.empty()) return;
+    if (carried_.empty() && replaced_[0].empty() && replaced_[1].empty()) return;
     std::vector<std::tuple<ByteSpan, ByteSpan, float, LinkEvidence>> links;
     for (const EntityLink& link : bitext_.entities) {
       links.emplace_back(bitext_.source_mentions[link.source].span,

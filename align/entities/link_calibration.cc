@@ -67,7 +67,8 @@ MentionTraits TraitsOfMention(const Document& document, const std::vector<Mentio
                               const Mention& mention, const NameGrammar& grammar) {
   MentionTraits traits;
   const IndexRange<Token> tokens = TokensOf(document, mention.span);
-  traits.words = static_cast<float>(std::max<std::uint32_t>(tokens.size(), 1));
+  const std::vector<std::uint32_t> words = ContentTokensOf(document, mention.span, grammar);
+  traits.words = static_cast<float>(std::max<std::size_t>(words.size(), 1));
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
     traits.capital |= HasCapitalAt(document, t);
     traits.common &=

@@ -3,6 +3,7 @@
 #include "align/entities/aliases.h"
 #include "align/entities/linker.h"
 #include "align/entities/name_parts.h"
+#include "align/entities/projection.h"
 #include "align/entities/values.h"
 
 namespace calque::internal {
@@ -111,6 +112,7 @@ LinkableMention PrepareMention(const Document& document, const Mention& mention,
   prepared.value = IsValueKey(mention.key);
   if (prepared.value) return prepared;
   const std::string_view text = mention.span.In(document.text);
+  prepared.words = ContentTokensOf(document, mention.span, grammar);
   prepared.phrase = PhraseKey(text);
   prepared.spelling = SpellingKey(text, grammar.spelling);
   prepared.listed = FindListed(grammar.gazetteer, text);

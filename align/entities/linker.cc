@@ -78,19 +78,22 @@ LinkSide PrepareSide(const Document& document, const std::vector<Mention>& menti
   return side;
 }
 
-// The share of both spans that word links tie together, in [0, 1].
-float WordLinkMass(const Bitext& bitext, ByteSpan source, ByteSpan target) {
-  const IndexRange<Token> from = TokensOf(bitext.source, source);
-  const IndexRange<Token> to = TokensOf(bitext.target, target);
+// The share of the words of both that word links tie together, in [0, 1].
+float WordLinkMass(const Bitext& bitext, const LinkableMention& source,
+                   const LinkableMention& target) {
+  if (source.words.empty() || target.words.empty()) return 0.0F;
   auto link = std::lower_bound(
-      bitext.words.begin(), bitext.words.end(), from.begin,
+      bitext.words.begin(), bitext.words.end(), source.words.front(),
       [](const WordLink& word, std::uint32_t token) { return word.source < token; });
   float mass = 0.0F;
-  for (; link != bitext.words.end() && link->source < from.end; ++link) {
-    if (link->target >= to.begin && link->target < to.end) mass += link->probability;
+  for (; link != bitext.words.end() && link->source <= source.words.back(); ++link) {
+    if (std::binary_search(source.words.begin(), source.words.end(), link->source) &&
+        std::binary_search(target.words.begin(), target.words.end(), link->target)) {
+      mass += link->probability;
+    }
   }
-  const auto size = static_cast<float>(from.size() + to.size());
-  return size > 0.0F ? std::min(1.0F, 2.0F * mass / size) : 0.0F;
+  const auto size = static_cast<float>(source.words.size() + target.words.size());
+  return std::min(1.0F, 2.0F * mass / size);
 }
 
 bool ArePersons(const LinkableMention& source, const LinkableMention& target) {
@@ -129,7 +132,7 @@ class Linker {
     if (!score && ArePersons(source, target)) return score;
     // Words that open a sentence have capitals for it; names of one word are not translated.
     if (AreWords(source, target) || (source.opens && target.opens)) return score;
-    const float mass = WordLinkMass(bitext_, source.mention->span, target.mention->span);
+    const float mass = WordLinkMass(bitext_, source, target);
     const float by_words = std::min(mass, kMostWordLinkScore);
     // Two doubtful names that are each other's translation may both be no name.
     const bool doubtful = source.mention->probability < kLeastNameProbability &&

@@ -23,6 +23,7 @@ struct LinkableMention {
   bool common = false;                   // one word that texts write in lower case, in no list
   bool opens = false;                    // one word of no list that opens its sentence
   float position = 0.0F;                 // within its side of the bead, in [0, 1]
+  std::vector<std::uint32_t> words;      // its tokens, small words apart
 };
 
 struct LinkScore {

@@ -1,7 +1,6 @@
 #include "align/entities/projection.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "align/base/utf8.h"
 
@@ -81,6 +80,19 @@ IndexRange<Token> TokensOf(const Document& document, ByteSpan span) {
   while (end != document.tokens.end() && end->span.begin < span.end) ++end;
   return {static_cast<std::uint32_t>(begin - document.tokens.begin()),
           static_cast<std::uint32_t>(end - document.tokens.begin())};
+}
+
+std::vector<std::uint32_t> ContentTokensOf(const Document& document, ByteSpan span,
+                                           const NameGrammar& grammar) {
+  const IndexRange<Token> all = TokensOf(document, span);
+  std::vector<std::uint32_t> content;
+  for (std::uint32_t t = all.begin; t < all.end; ++t) {
+    if (!IsSmallWord(document.TextOf(document.tokens[t]), grammar)) content.push_back(t);
+  }
+  if (content.empty()) {
+    for (std::uint32_t t = all.begin; t < all.end; ++t) content.push_back(t);
+  }
+  return content;
 }
 
 std::optional<Projection> ProjectSpan(const Bitext& bitext, Side side, ByteSpan span,

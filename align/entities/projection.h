@@ -2,7 +2,9 @@
 // gaps filled and stray links dropped (García-Ferrero et al. 2022).
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "align/entities/name_grammar.h"
 #include "calque/bitext.h"
@@ -25,5 +27,10 @@ struct Projection {
 
 // The tokens that `span` touches.
 [[nodiscard]] IndexRange<Token> TokensOf(const Document& document, ByteSpan span);
+
+// Those of them that translations have to keep: all but `of the`, `pour les` and punctuation, or
+// all where nothing else is there. In text order.
+[[nodiscard]] std::vector<std::uint32_t> ContentTokensOf(const Document& document, ByteSpan span,
+                                                         const NameGrammar& grammar);
 
 }  // namespace calque::internal

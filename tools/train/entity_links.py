@@ -103,7 +103,7 @@ def main():
     options = parser.parse_args()
     traits, labels, weights = zip(*sample_examples(options.build),
                                   *news_examples(options.data, options.build))
-    theta = fidelity.fit([row[1:] for row in traits], labels, weights)
+    theta = fidelity.fit([row[1:] for row in traits], labels, weights, 0)
     fitted = dict(zip(TRAITS, [theta[-1], *theta[:-1]]))
     print(json.dumps({name: round(weight, 3) for name, weight in fitted.items()}, indent=1))
 

@@ -99,6 +99,18 @@ TEST(Links, WordsThatOpenSentencesAreNoNames) {
   EXPECT_THAT(LinkEntities(bitext, GrammarOf("en"), GrammarOf("fr")), IsEmpty());
 }
 
+// `for`, `pour les` are no words that a translation has to keep.
+TEST(Links, SmallWordsCountForNothing) {
+  Bitext bitext = PairOf("at the Land Fund in May", "au Fonds pour les Terres en mai");
+  bitext.source_mentions = {{{7, 16}, MentionKind::kOrganisation, "organisation:land fund", 0.9F}};
+  bitext.target_mentions = {
+      {{3, 24}, MentionKind::kOrganisation, "organisation:fonds pour les terres", 0.9F}};
+  bitext.words = {{2, 4, 0.95F}, {3, 1, 0.75F}};
+  const std::vector<EntityLink> links = LinkEntities(bitext, GrammarOf("en"), GrammarOf("fr"));
+  ASSERT_EQ(links.size(), 1U);
+  EXPECT_GT(links[0].score, 0.8F);
+}
+
 TEST(Links, OneToOneInsideABead) {
   EXPECT_THAT(LinksOf("Between Iran and Iran .", "En Iran ."),
               ElementsAre("Iran = Iran / identical"));
@@ -166,6 +178,16 @@ TEST(Joint, CarriesANameThatOneSideAloneFound) {
   ASSERT_EQ(bitext.target_mentions.size(), 1U);
   EXPECT_EQ(bitext.target_mentions[0].key, bitext.source_mentions[0].key);
   EXPECT_EQ(bitext.target_mentions[0].kind, MentionKind::kOrganisation);
+}
+
+TEST(Joint, CarriesANameToLowerCaseBehindAHead) {
+  Bitext bitext = PairOf("He joined the Lorania National Party there",
+                         "Il a rejoint le parti national loranien ici");
+  bitext.words = {{0, 0, 0.9F}, {1, 2, 0.9F}, {2, 3, 0.9F},
+                  {3, 6, 0.9F}, {4, 5, 0.9F}, {5, 4, 0.9F}};
+  FindEntities(GrammarOf("en"), GrammarOf("fr"), &bitext);
+  EXPECT_THAT(LinksIn(bitext),
+              ElementsAre("Lorania National Party = parti national loranien / word-links"));
 }
 
 TEST(Joint, CarriesNoTitle) {
