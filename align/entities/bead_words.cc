@@ -4,6 +4,7 @@
 
 #include "align/base/hash.h"
 #include "align/base/utf8.h"
+#include "align/entities/listed_name.h"
 #include "align/entities/projection.h"
 #include "align/entities/spelling.h"
 
@@ -82,6 +83,33 @@ std::optional<WordRun> BeadWords::CopyOf(Side side, WordRun run) {
     if (same < run.size()) continue;
     if (found) return std::nullopt;
     found = {at, at + run.size()};
+  }
+  return found;
+}
+
+std::optional<WordRun> BeadWords::ListedAs(Side side, ByteSpan span) const {
+  const Side there = OtherSide(side);
+  const ListedName name = FindListed(Grammar(side).gazetteer, Text(side, span));
+  if (name.keys.empty() || in(there).tokens.empty()) return std::nullopt;
+  const Document& document = *in(there).document;
+  const Gazetteer& gazetteer = Grammar(there).gazetteer;
+  const std::vector<NamePart> parts =
+      SplitNameParts(document.text, {document.tokens[in(there).tokens.begin].span.begin,
+                                     document.tokens[in(there).tokens.end - 1].span.end});
+  std::optional<WordRun> found;
+  for (std::size_t at = 0; at < parts.size();) {
+    const std::vector<const NameForm*> forms = gazetteer.LongestAt(parts, at);
+    const std::size_t end = at + (forms.empty() ? 1 : forms.front()->parts);
+    const auto is_same = [&](const NameForm* form) {
+      return name.keys.contains(gazetteer.Key(*form));
+    };
+    if (std::any_of(forms.begin(), forms.end(), is_same)) {
+      const ByteSpan whole{parts[at].span.begin, parts[end - 1].span.end};
+      const WordRun run = RunOf(there, whole);
+      if (found || SpanOf(there, run) != whole) return std::nullopt;  // `Dow-Jones-Index`
+      found = run;
+    }
+    at = end;
   }
   return found;
 }

@@ -42,6 +42,9 @@ class BeadWords {
   // The only place where the other side has the words of a run, one of them with a capital on both
   // sides: letter by letter, accents apart, or, for rare words with a capital, in another spelling.
   [[nodiscard]] std::optional<WordRun> CopyOf(Side side, WordRun run);
+  // The only place where the other side has a name of the lists that a span of `side` is, too:
+  // `Francfort` of `Frankfurt`.
+  [[nodiscard]] std::optional<WordRun> ListedAs(Side side, ByteSpan span) const;
   // Whether word links lead from a run of a side to a run of the other.
   [[nodiscard]] bool AreLinked(Side side, WordRun run, WordRun other) const;
   // Whether texts of the language write the word in lower case.

@@ -85,7 +85,8 @@ class BeadNames {
 
   void AlignCopy(Side side, std::size_t m) {
     const WordRun run = words_.RunOf(side, Names(side).At(m).span);
-    const std::optional<WordRun> copy = words_.CopyOf(side, run);
+    std::optional<WordRun> copy = words_.CopyOf(side, run);
+    if (!copy) copy = words_.ListedAs(side, Names(side).At(m).span);
     if (!copy) return;
     const Side there = OtherSide(side);
     const ByteSpan span = SpanOfCopy(side, Names(side).At(m).span, *copy);
@@ -149,13 +150,35 @@ class BeadNames {
       if (IsListed(there, Names(there).At(rival).span)) return false;
       if (!IsApart(side, words_.RunOf(side, Names(side).At(m).span), whole, copy)) return false;
     }
-    Names(there).At(rival).span = SpanOfCopy(side, Names(side).At(m).span, copy);
-    Names(there).settled[rival] = true;
+    CutTo(there, rival, copy, SpanOfCopy(side, Names(side).At(m).span, copy));
     return true;
   }
 
+  // Settles a mention on `span`, the run `copy`; what else it held with a capital, small words
+  // between, stays a mention of its own: `rue Lyoner Straße` of `rue Lyoner Straße de Francfort`.
+  void CutTo(Side side, std::size_t m, WordRun copy, ByteSpan span) {
+    Mention& mention = Names(side).At(m);
+    const WordRun whole = words_.RunOf(side, mention.span);
+    WordRun rest = copy.begin > whole.begin ? WordRun{whole.begin, copy.begin}
+                                            : WordRun{std::min(copy.end, whole.end), whole.end};
+    const std::size_t size = rest.size();
+    const std::vector<BeadWord>& words = words_.Words(side);
+    if (copy.begin > whole.begin) {
+      while (rest.size() > 0 && !words[rest.end - 1].capital) --rest.end;
+    } else {
+      while (rest.size() > 0 && !words[rest.begin].capital) ++rest.begin;
+    }
+    if (rest.size() > 0 && rest.size() < size) {
+      Names(side).added.push_back(mention);
+      Names(side).added.back().span = words_.SpanOf(side, rest);
+    }
+    mention.span = span;
+    Names(side).settled[m] = true;
+  }
+
   // Whether what a longer name has beside the copy of `name` is no part of it: set off by a comma,
-  // copied from elsewhere, or a small word that nothing near the name stands for.
+  // found elsewhere, or words in lower case that near the name have no capital either: `tribunal
+  // de Nanterre`, a court in Nanterre.
   bool IsApart(Side side, WordRun name, WordRun whole, WordRun copy) {
     const Side there = OtherSide(side);
     const std::vector<BeadWord>& words = words_.Words(there);
@@ -166,11 +189,47 @@ class BeadNames {
     if (empty(rest.begin) || empty(rest.end - 1)) return true;
     std::size_t capital = rest.begin;  // `Joyce chez Baroja`
     while (capital < rest.end && !words[capital].capital) ++capital;
-    if (capital < rest.end) return words_.CopyOf(there, {capital, rest.end}).has_value();
+    if (capital < rest.end) {
+      return words_.CopyOf(there, {capital, rest.end}).has_value() || IsAnother(side, name, rest);
+    }
     const std::size_t size = words_.Words(side).size();
     const WordRun near{name.begin - std::min(name.begin, kNearWords),
                        std::min(name.end + kNearWords, size)};
-    return !words_.AreLinked(there, rest, near);
+    for (std::size_t at = near.begin; at < near.end; ++at) {
+      if (words_.Words(side)[at].capital && words_.AreLinked(there, rest, {at, at + 1})) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // Whether another name of `side`, with more than joiners between, stands for a run of the other
+  // side: `Supreme Court in Manhattan`, but `Valley of Mexico`.
+  bool IsAnother(Side side, WordRun name, WordRun rest) {
+    for (std::size_t m = 0; m < Names(side).size(); ++m) {
+      const Mention& mention = Names(side).At(m);
+      if (mention.span.empty() || IsValueKey(mention.key)) continue;
+      const WordRun run = words_.RunOf(side, mention.span);
+      const WordRun between = run.end <= name.begin   ? WordRun{run.end, name.begin}
+                              : name.end <= run.begin ? WordRun{name.end, run.begin}
+                                                      : WordRun{};
+      if (!AreJoiners(side, between) && words_.AreLinked(OtherSide(side), rest, run)) return true;
+    }
+    return false;
+  }
+
+  // Whether nothing but `of the` and the like stands in a run.
+  bool AreJoiners(Side side, WordRun run) {
+    const NameGrammar& grammar = words_.Grammar(side);
+    const std::vector<BeadWord>& words = words_.Words(side);
+    for (std::size_t at = run.begin; at < run.end; ++at) {
+      const std::string& word = words[at].folded;
+      if (!grammar.joiners.contains(word) && !grammar.determiners.contains(word) &&
+          !grammar.elisions.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   bool IsNoName(Side side, const BeadWord& word) const {
@@ -200,15 +259,16 @@ class BeadNames {
     return !rivals || !rivals->empty();
   }
 
-  // Grows a name that both sides have, letter by letter, over the neighbours that they share.
+  // Grows a name that both sides have, accents apart, over the neighbours that they share.
   void GrowCopied(std::size_t m) {
     Mention& source = Names(Side::kSource).At(m);
     if (source.span.empty() || IsValueKey(source.key)) return;
     SideNames& there = Names(Side::kTarget);
+    const std::string phrase = PhraseKey(words_.Text(Side::kSource, source.span));
     for (std::size_t n = 0; n < there.size(); ++n) {
       Mention& target = there.At(n);
-      if (!target.span.empty() &&
-          words_.Text(Side::kTarget, target.span) == words_.Text(Side::kSource, source.span)) {
+      if (!target.span.empty() && !IsValueKey(target.key) &&
+          PhraseKey(words_.Text(Side::kTarget, target.span)) == phrase) {
         Grow(&source, &target);
         return;
       }

@@ -107,6 +107,37 @@ TEST(CopiedNames, LeaveTranslationsAlone) {
   const Names names = AfterCopies(BitextOf("the tribunal of Rome said", {"Rome"},
                                            "le tribunal de Rome dit", {"tribunal de Rome"}));
   EXPECT_THAT(names.source, ElementsAre("Rome"));
+  EXPECT_THAT(names.target, ElementsAre("Rome"));  // no side writes the court as a name
+}
+
+TEST(CopiedNames, KeepTheHeadThatTheOtherSideHasToo) {
+  Bitext bitext =
+      BitextOf("the Palace of Rome said", {"Rome"}, "le palais de Rome dit", {"palais de Rome"});
+  bitext.words = {{1, 1, 0.9F}, {3, 3, 0.9F}};
+  EXPECT_THAT(AfterCopies(bitext).target, ElementsAre("palais de Rome"));
+}
+
+TEST(CopiedNames, GrowWhereAccentsDiffer) {
+  const Names names = AfterCopies(BitextOf("the contract of Vorik gérance at", {"Vorik"},
+                                           "le contrat de Vórik gérance à", {"Vórik"}));
+  EXPECT_THAT(names.source, ElementsAre("Vorik gérance"));
+  EXPECT_THAT(names.target, ElementsAre("Vórik gérance"));
+}
+
+// A name of the lists ends a longer one where the source has two.
+TEST(CopiedNames, PartAtAListedName) {
+  Bitext bitext =
+      BitextOf("on Vorok Street , Frankfurt", {"Vorok Street", "Frankfurt"},
+               "dans la rue Voroker Weg de Francfort", {"rue Voroker Weg de Francfort"});
+  bitext.words = {{1, 3, 0.9F}, {2, 2, 0.9F}, {4, 6, 0.9F}};
+  EXPECT_THAT(AfterCopies(bitext).target, ElementsAre("rue Voroker Weg", "Francfort"));
+}
+
+TEST(CopiedNames, StayWholeWhereJoinersAloneStandBetween) {
+  Bitext bitext = BitextOf("the Valley of Mexico here", {"Valley of Mexico"},
+                           "la Vallée de Mexico ici", {"Vallée", "Mexico"});
+  bitext.words = {{1, 1, 0.9F}, {3, 3, 0.9F}};
+  EXPECT_THAT(AfterCopies(bitext).source, ElementsAre("Valley of Mexico"));
 }
 
 TEST(KindVotes, TheSurerSideDecides) {
