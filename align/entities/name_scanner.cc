@@ -178,6 +178,10 @@ class Scanner {
     const bool single = end - at == 1;
     if (single && HeadAt(at) && parts_[at].shape == Shape::kCapital) return std::nullopt;
     if (single && parts_[at].shape == Shape::kInitial) return std::nullopt;  // `hepatitis B`
+    if (single && parts_[at].shape == Shape::kCapital &&
+        grammar_.openers.contains(parts_[at].folded)) {
+      return std::nullopt;  // `the Government`
+    }
     Classify(head, &run);
     return run;
   }

@@ -78,6 +78,7 @@ class Merger {
     CutFullStop(parts, &mention);
     CutAtMarks(&parts, &mention);
     CutSmallEnd(&parts, &mention);
+    CutRoles(&parts, &mention);
     if (EndsInPossessive(parts)) {
       parts.pop_back();
       mention.span.end = parts.back().span.end;
@@ -87,8 +88,9 @@ class Merger {
       ++skip;
     }
     if (skip == parts.size()) return std::nullopt;
-    if (IsBare(parts)) return std::nullopt;
+    if (IsBare(parts) || IsOpener(std::span(parts).subspan(skip))) return std::nullopt;
     if (AreTitles(std::span(parts).subspan(skip))) return std::nullopt;
+    if (BeginsTitle(sentence, span, parts)) return std::nullopt;
     if (skip > 0) mention.span.begin = parts[skip].span.begin;
     mention.key = KeyOf(mention);
     return mention;
@@ -103,6 +105,23 @@ class Merger {
       each &= grammar_.titles.contains(part.folded);
     }
     return each || grammar_.titles.contains(phrase);
+  }
+
+  // `Prime` before `Minister`.
+  bool BeginsTitle(const Sentence& sentence, const TagSpan& span,
+                   const std::vector<NamePart>& parts) const {
+    const std::uint32_t next = sentence.tokens.begin + span.end;
+    if (next >= sentence.tokens.end) return false;
+    std::string phrase;
+    for (const NamePart& part : parts) phrase += part.folded + ' ';
+    return grammar_.titles.contains(phrase + PhraseKey(document_.TextOf(document_.tokens[next])));
+  }
+
+  // One word that no list knows and that begins sentences: `Government`.
+  bool IsOpener(std::span<const NamePart> parts) const {
+    return parts.size() == 1 && parts[0].shape == Shape::kCapital &&
+           grammar_.openers.contains(parts[0].folded) &&
+           grammar_.gazetteer.Find(parts[0].folded).empty();
   }
 
   // One letter, or nothing with a capital.
@@ -144,6 +163,16 @@ class Merger {
   static void CutSmallEnd(std::vector<NamePart>* parts, Mention* mention) {
     if (mention->kind != MentionKind::kPerson) return;
     while (parts->size() > 1 && parts->back().shape == Shape::kLower) {
+      parts->pop_back();
+      mention->span.end = parts->back().span.end;
+    }
+  }
+
+  // `Nintendo spokesman`, `Berlusconi government`: roles in lower case end no name.
+  void CutRoles(std::vector<NamePart>* parts, Mention* mention) const {
+    while (parts->size() > 1 && parts->back().shape == Shape::kLower &&
+           (grammar_.titles.contains(parts->back().folded) ||
+            grammar_.openers.contains(parts->back().folded))) {
       parts->pop_back();
       mention->span.end = parts->back().span.end;
     }
@@ -217,9 +246,12 @@ class Merger {
     const float sure = mention.probability >= kListed     ? kSurerThanList
                        : mention.probability >= kSureKind ? kSureOfKind
                                                           : 0.0F;
+    const bool listed = mention.probability >= kListed;
     mention.probability = std::max(mention.probability, by_tagger.probability);
     if (mention.kind == by_tagger.kind || IsDemonym(mention)) return mention;
     if (by_tagger.probability < sure) return mention;
+    // A tagger's other is often a place or team in an unusual place; `Corée du Sud` is no other.
+    if (listed && by_tagger.kind == MentionKind::kOther) return mention;
     Mention changed = by_tagger;
     changed.probability = mention.probability;
     return changed;

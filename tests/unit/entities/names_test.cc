@@ -49,6 +49,7 @@ TEST(Names, LeaveTitlesDeterminersAndPossessivesOutside) {
 
 TEST(Names, FirstWordsOfSentencesAreNoNamesByTheirCapital) {
   EXPECT_THAT(NamesIn("fr", "Les habitants dorment."), IsEmpty());
+  EXPECT_THAT(NamesIn("en", "It said the Government was late."), IsEmpty());
   EXPECT_THAT(NamesIn("en", "Shares rose.\nOutside China, they fell."), ElementsAre("China/pla"));
   EXPECT_THAT(NamesIn("en", "Kolbeck resigned.\nThe board thanked Kolbeck."),
               ElementsAre("Kolbeck/oth", "Kolbeck/oth"));
