@@ -15,8 +15,8 @@ namespace calque::internal {
 struct LinkableMention {
   const Mention* mention = nullptr;
   bool value = false;
-  std::string phrase;                    // PhraseKey of the text
-  std::string spelling;                  // SpellingKey of the text
+  std::string phrase;    // PhraseKey of the text
+  std::string spelling;  // SpellingKey of the text
   ListedName listed;
   std::vector<std::string> distinctive;  // spelling of its words that no list or grammar knows
   bool acronym = false;                  // written in capitals throughout
