@@ -86,7 +86,8 @@ void WriteExitCodes() {
   std::cout << "# EXIT STATUS\n\n"
                "0 done; 1 done, but *check* found something at or above *--fail-on*, or some\n"
                "documents failed; 2 usage; 65 bad input; 66 input missing; 70 internal error;\n"
-               "73 cannot write; 75 try again; 130 interrupted.\n\n";
+               "73 cannot write; 75 try again; 130 interrupted. Where the reader of standard output\n"
+               "goes away (*| head*), SIGPIPE ends the command in silence.\n\n";
 }
 
 // Lines that begin with a blank are a table, kept as it is.

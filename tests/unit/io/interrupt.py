@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """interrupt.py CALQUE: a command that is interrupted leaves nothing half-written behind."""
 
+import os
 import pathlib
 import resource
 import signal
@@ -51,6 +52,24 @@ def check_limit(calque):
         assert not list(pathlib.Path(name).iterdir()), list(pathlib.Path(name).iterdir())
 
 
+def check_closed_reader(calque, ignored):
+    """A reader that has seen enough ends the command in silence; where the caller ignores SIGPIPE, it is a
+    write error. No file is left half-written either way."""
+    before = (lambda: signal.signal(signal.SIGPIPE, signal.SIG_IGN)) if ignored else None
+    with tempfile.TemporaryDirectory() as name:
+        read_end, write_end = os.pipe()
+        os.close(read_end)
+        line = "Marie Curie spoke in Warsaw.\tMarie Curie a parlé à Varsovie.\n"
+        done = subprocess.run([calque, "convert", "-", "--input", "tsv", "--format", "tsv", "--output",
+                               pathlib.Path(name, "a.tmx"), "--source-language", "en", "--target-language", "fr"],
+                              input=line * 2000, text=True, stdout=write_end, stderr=subprocess.PIPE,
+                              preexec_fn=before)
+        os.close(write_end)
+        assert done.returncode == (73 if ignored else -signal.SIGPIPE), (done.returncode, done.stderr)
+        assert ("Broken pipe" in done.stderr) if ignored else not done.stderr, done.stderr
+        assert not list(pathlib.Path(name).iterdir()), list(pathlib.Path(name).iterdir())
+
+
 def main():
     # A process that SIGQUIT ends would leave its memory behind, too.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -58,6 +77,8 @@ def main():
                  signal.SIGUSR2, signal.SIGVTALRM, signal.SIGXCPU):
         check(sys.argv[1], sent, ignored=False)
     check_limit(sys.argv[1])
+    check_closed_reader(sys.argv[1], ignored=False)
+    check_closed_reader(sys.argv[1], ignored=True)
     check(sys.argv[1], signal.SIGHUP, ignored=True)
 
 
