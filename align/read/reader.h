@@ -66,9 +66,9 @@ inline constexpr std::string_view kLinkPrefix = "link.";
 [[nodiscard]] std::uint64_t VersionOf(const std::map<std::string, std::string>& metadata);
 
 struct ReadOptions {
-  std::string format;  // a name of the table in readers.h; empty: recognised by content
+  std::string format = {};  // a name of the table in readers.h; empty: recognised by content
   std::size_t document_limit = kDefaultDocumentLimit;  // bytes of one document's text
-  std::string charset;  // what the transport said; a declaration in the file comes first
+  std::string charset = {};  // what the transport said; a declaration in the file comes first
 };
 
 // The documents of one file, one at a time; memory does not grow with their number.

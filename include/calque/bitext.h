@@ -18,8 +18,8 @@ namespace calque {
 // be empty: a null bead. Beads are in source order and tile both documents; `crossing` marks a bead
 // whose target run was moved, so that it lies out of the order of the others.
 struct Bead {
-  IndexRange<Sentence> source;
-  IndexRange<Sentence> target;
+  IndexRange<Sentence> source = {};
+  IndexRange<Sentence> target = {};
   float score = 0.0F;  // calibrated probability that this bead is exactly right, in [0, 1]
   bool crossing = false;
 
@@ -58,9 +58,9 @@ enum class MentionKind : std::uint8_t {
 // A place in the text and what it names. `key` is the same for two mentions of one entity or one
 // value: `person:simon hu`, `place:CN`, `money:1000000000:USD`, `weekday:3`.
 struct Mention {
-  ByteSpan span;
+  ByteSpan span = {};
   MentionKind kind = MentionKind::kOther;
-  std::string key;
+  std::string key = {};
   float probability = 1.0F;
 
   friend bool operator==(const Mention&, const Mention&) = default;
@@ -95,12 +95,12 @@ enum class Severity : std::uint8_t { kMinor, kMajor, kCritical };
 
 // One fidelity remark: an issue until a person confirms it. Either span may be empty.
 struct Finding {
-  std::string category;  // `omission`, `number-changed`, … the names of the check table
+  std::string category = {};  // `omission`, `number-changed`, … the names of the check table
   Severity severity = Severity::kMinor;
   float probability = 0.0F;  // calibrated probability that an editor would agree, in [0, 1]
-  ByteSpan source;
-  ByteSpan target;
-  std::string message;  // one sentence of evidence that a journalist understands
+  ByteSpan source = {};
+  ByteSpan target = {};
+  std::string message = {};  // one sentence of evidence that a journalist understands
 
   friend bool operator==(const Finding&, const Finding&) = default;
 };
@@ -108,15 +108,15 @@ struct Finding {
 // What was found out of two documents. An Engine fills all of it; a reader of a file as much as the
 // file holds.
 struct Bitext {
-  std::string id;
-  Document source;
-  Document target;
-  std::vector<Bead> beads;
-  std::vector<WordLink> words;           // by source token, then target token
-  std::vector<Mention> source_mentions;  // in text order
-  std::vector<Mention> target_mentions;
-  std::vector<EntityLink> entities;  // by source mention
-  std::vector<Finding> findings;
+  std::string id = {};
+  Document source = {};
+  Document target = {};
+  std::vector<Bead> beads = {};
+  std::vector<WordLink> words = {};           // by source token, then target token
+  std::vector<Mention> source_mentions = {};  // in text order
+  std::vector<Mention> target_mentions = {};
+  std::vector<EntityLink> entities = {};  // by source mention
+  std::vector<Finding> findings = {};
   float score = 0.0F;  // probability that the two documents are translations, in [0, 1]
 
   friend bool operator==(const Bitext&, const Bitext&) = default;

@@ -22,16 +22,16 @@ inline constexpr std::size_t kMostTextBytes = std::size_t{64} << 20;
 
 // A token is a word, number or punctuation mark: a span inside one sentence.
 struct Token {
-  ByteSpan span;
+  ByteSpan span = {};
 
   friend bool operator==(const Token&, const Token&) = default;
 };
 
 // A sentence, of which no part is in another one.
 struct Sentence {
-  ByteSpan span;             // no white space at either end; may hold line breaks
-  IndexRange<Token> tokens;  // filled by the tokenizer; empty before
-  float confidence = 1.0F;   // probability that the boundary after it is right, in [0, 1]
+  ByteSpan span = {};             // no white space at either end; may hold line breaks
+  IndexRange<Token> tokens = {};  // filled by the tokenizer; empty before
+  float confidence = 1.0F;        // probability that the boundary after it is right, in [0, 1]
 
   friend bool operator==(const Sentence&, const Sentence&) = default;
 };
@@ -56,8 +56,8 @@ enum class ParagraphKind : std::uint8_t {
 
 // A block of text: between blank lines, or what the wire format marks as one.
 struct Paragraph {
-  ByteSpan span;
-  IndexRange<Sentence> sentences;  // empty unless IsAlignable(kind)
+  ByteSpan span = {};
+  IndexRange<Sentence> sentences = {};  // empty unless IsAlignable(kind)
   ParagraphKind kind = ParagraphKind::kBody;
 
   friend bool operator==(const Paragraph&, const Paragraph&) = default;
@@ -65,10 +65,10 @@ struct Paragraph {
 
 // `NORTHPORT, Jan 5 (Acme) -`: stays inside the first sentence's span. Sub-spans may be empty.
 struct Dateline {
-  ByteSpan span;    // the whole prefix, dash included
-  ByteSpan place;   // `NORTHPORT`; the first place where there are several
-  ByteSpan agency;  // `Acme`
-  ByteSpan date;    // `Jan 5`, `Monday`
+  ByteSpan span = {};    // the whole prefix, dash included
+  ByteSpan place = {};   // `NORTHPORT`; the first place where there are several
+  ByteSpan agency = {};  // `Acme`
+  ByteSpan date = {};    // `Jan 5`, `Monday`
 
   friend bool operator==(const Dateline&, const Dateline&) = default;
 };
@@ -95,12 +95,11 @@ enum class CreditRole : std::uint8_t {
 // role word; `span` is where `name` stands in the text.
 struct Credit {
   CreditRole role = CreditRole::kReporter;
-  std::string name;
-  std::string place;  // `Oslo` of `Anne Roy à Oslo`; may be empty
-  std::string
-      organisation;  // desk or agency the person works for, `service français`; may be empty
-  ByteSpan span;
-  float probability = 1.0F;
+  std::string name = {};
+  std::string place = {};         // `Oslo` of `Anne Roy à Oslo`; both may be empty
+  std::string organisation = {};  // desk or agency the person works for, `service français`
+  ByteSpan span = {};
+  float probability = 1.0F;  // that all of it is read rightly, in [0, 1]
 
   friend bool operator==(const Credit&, const Credit&) = default;
 };
@@ -119,26 +118,29 @@ struct Date {
 // Made by the readers of an Engine or of bitexts, or by hand; Engine::Align() and BitextFileWriter
 // make sure that every span and range is in its place.
 struct Document {
-  std::string id;        // file name without folder, or the wire format's own id
-  std::string language;  // BCP 47, `en`, `fr`, `und`
-  std::string text;      // valid UTF-8, at most kMostTextBytes
-  ByteSpan headline;     // empty where there is none
-  std::optional<Dateline> dateline;
-  std::optional<Date> date;  // publication date, where the format or the dateline gives it in full
-  std::vector<Paragraph> paragraphs;  // in text order, disjoint; between them only white space
-  std::vector<Sentence> sentences;    // in text order; only those of alignable paragraphs
-  std::vector<Token> tokens;
-  std::vector<Credit> credits;                  // in text order, bylines and tails together
-  std::map<std::string, std::string> metadata;  // what the wire format says: `version`, `series`, …
-  std::vector<Diagnostic> diagnostics;
+  std::string id = {};        // file name without folder, or the wire format's own id
+  std::string language = {};  // BCP 47, `en`, `fr`, `und`
+  std::string text = {};      // valid UTF-8, at most kMostTextBytes
+  ByteSpan headline = {};     // empty where there is none
+  std::optional<Dateline> dateline = {};
+  std::optional<Date> date = {};  // of publication, where format or dateline give it in full
+  std::vector<Paragraph> paragraphs = {};  // in text order, disjoint; between them only white space
+  std::vector<Sentence> sentences = {};    // in text order; only those of alignable paragraphs
+  std::vector<Token> tokens = {};
+  std::vector<Credit> credits = {};                  // in text order, bylines and tails together
+  std::map<std::string, std::string> metadata = {};  // of the wire format: `version`, `series`, …
+  std::vector<Diagnostic> diagnostics = {};
 
   [[nodiscard]] std::string_view TextOf(const Sentence& sentence) const {
     return sentence.span.In(text);
   }
   [[nodiscard]] std::string_view TextOf(const Token& token) const { return token.span.In(text); }
-  // From the first to the last byte of a range of sentences, gaps included; of an empty range, as
-  // null beads have it, an empty span where it would stand.
+  // From the first to the last byte of a range of `sentences`, such as a side of a bead, gaps
+  // included; of an empty range, as null beads have it, an empty span where it would stand.
   [[nodiscard]] ByteSpan SpanOf(IndexRange<Sentence> range) const;
+  [[nodiscard]] std::string_view TextOf(IndexRange<Sentence> range) const {
+    return SpanOf(range).In(text);
+  }
 
   friend bool operator==(const Document&, const Document&) = default;
 };

@@ -24,12 +24,13 @@ enum class ErrorCode : int {
 // A place in an input. `line` and `column` count from 1; 0 means "not known".
 // `column` counts bytes. Inside an archive `name` is `archive!member`.
 struct Location {
-  std::string name;
+  std::string name = {};
   std::uint64_t line = 0;
   std::uint64_t column = 0;
 
   // `name:line:column`, leaving out what is not known.
   [[nodiscard]] std::string ToString() const;
+  friend bool operator==(const Location&, const Location&) = default;
 };
 
 class Error : public std::runtime_error {
@@ -48,14 +49,11 @@ class Error : public std::runtime_error {
 
 // A flaw of one document. `code` is stable and machine-readable, such as `charset-guessed`.
 struct Diagnostic {
-  std::string code;
-  std::string message;
-  Location location;
+  std::string code = {};
+  std::string message = {};
+  Location location = {};
 
-  friend bool operator==(const Diagnostic& a, const Diagnostic& b) {
-    return a.code == b.code && a.message == b.message &&
-           a.location.ToString() == b.location.ToString();
-  }
+  friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
 }  // namespace calque

@@ -9,9 +9,8 @@ int main(int argc, char** argv) {
   const calque::Bitext bitext = engine.Align(engine.ReadFile(argv[1], calque::Side::kSource),
                                              engine.ReadFile(argv[2], calque::Side::kTarget));
   for (const calque::Bead& bead : bitext.beads) {
-    std::cout << bitext.source.SpanOf(bead.source).In(bitext.source.text) << "\t"
-              << bitext.target.SpanOf(bead.target).In(bitext.target.text) << "\t" << bead.score
-              << "\n";
+    std::cout << bitext.source.TextOf(bead.source) << "\t" << bitext.target.TextOf(bead.target)
+              << "\t" << bead.score << "\n";
   }
   calque::BitextFileWriter corpus(argv[3]);
   corpus.Write(bitext);
