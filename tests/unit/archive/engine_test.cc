@@ -12,6 +12,7 @@
 #include "align/io/data_directory.h"
 #include "calque/bitext_file.h"
 #include "calque/error.h"
+#include "tests/support/temporary_folder.h"
 
 namespace calque {
 namespace {
@@ -158,7 +159,8 @@ TEST_F(EngineTest, ChecksItsOptionsAtOnce) {
 }
 
 TEST_F(EngineTest, ChecksListsOfNamesAtOnce) {
-  const fs::path path = fs::path(testing::TempDir()) / "calque-names.tsv";
+  const test::TemporaryFolder folder;
+  const fs::path path = folder / "names.tsv";
   const auto with = [&](const std::string& text) {
     std::ofstream(path, std::ios::binary) << text;
     return [&] { const Engine engine({.names = {path.string()}}); };
@@ -182,7 +184,6 @@ TEST_F(EngineTest, ChecksListsOfNamesAtOnce) {
       engine.FindMentions(engine.Read("Le Mouvement du renouveau a gagné.", "x", Side::kSource));
   ASSERT_EQ(mentions.size(), 1U);
   EXPECT_EQ(mentions[0].key, "organisation:renewal");
-  fs::remove(path);
 }
 
 TEST(LanguageStore, SharesRegionsAndForgetsWhatIsLongUnused) {

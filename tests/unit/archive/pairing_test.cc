@@ -9,6 +9,7 @@
 #include "align/archive/near_duplicates.h"
 #include "align/archive/pair_decision.h"
 #include "align/archive/side_reader.h"
+#include "tests/support/temporary_folder.h"
 
 namespace calque::internal {
 namespace {
@@ -189,11 +190,9 @@ TEST(FindVersions, JoinsTextsOfWhichMostIsTheSame) {
 
 // An id says that texts are one document only where a format numbers its versions.
 TEST(PlacesOf, HasTheLastVersionOfADocument) {
-  const std::filesystem::path folder =
-      std::filesystem::path(::testing::TempDir()) / "calque_versions";
-  std::filesystem::remove_all(folder);
-  std::filesystem::create_directories(folder / "a");
-  std::filesystem::create_directories(folder / "b");
+  const test::TemporaryFolder folder;
+  std::filesystem::create_directory(folder / "a");
+  std::filesystem::create_directory(folder / "b");
   const auto item = [&](const char* file, const std::string& id, const std::string& version) {
     std::ofstream(folder / file) << "<nitf><head><docdata><doc-id id-string=\"" + id +
                                         "\"/><du-key key=\"s\" version=\"" + version +
@@ -206,11 +205,10 @@ TEST(PlacesOf, HasTheLastVersionOfADocument) {
   item("a/4.xml", "other", "");
   item("b/4.xml", "other", "");
   std::vector<std::string> places;
-  for (const DocumentPlace& place : PlacesOf(ListArchive(folder.string()))) {
+  for (const DocumentPlace& place : PlacesOf(ListArchive(folder.path().string()))) {
     places.push_back(place.id + "=" + place.file);
   }
   EXPECT_THAT(places, ElementsAre("other=a/4.xml", "other#2=b/4.xml", "story=a/2.xml"));
-  std::filesystem::remove_all(folder);
 }
 
 }  // namespace

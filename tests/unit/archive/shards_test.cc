@@ -11,6 +11,7 @@
 #include "align/archive/shard_runner.h"
 #include "align/archive/workers.h"
 #include "calque/error.h"
+#include "tests/support/temporary_folder.h"
 
 namespace calque::internal {
 namespace {
@@ -40,18 +41,14 @@ std::string Written(std::vector<ManifestPair> pairs, std::uint32_t shards) {
 
 class ManifestFile : public ::testing::Test {
  protected:
-  void SetUp() override {
-    path_ = std::filesystem::temp_directory_path() /
-            ("calque-manifest-" + std::to_string(::getpid()) + ".jsonl");
-  }
-  void TearDown() override { std::filesystem::remove(path_); }
   void Put(const std::string& bytes) { std::ofstream(path_, std::ios::binary) << bytes; }
   [[nodiscard]] std::vector<std::string> Ids(std::optional<std::uint32_t> shard) const {
     std::vector<std::string> ids;
     ReadManifest(path_, shard, [&](const ManifestPair& pair) { ids.push_back(pair.id); });
     return ids;
   }
-  std::filesystem::path path_;
+  test::TemporaryFolder folder_;
+  std::filesystem::path path_ = folder_ / "manifest.jsonl";
 };
 
 TEST_F(ManifestFile, IsTheSameForAnyOrder) {
@@ -80,8 +77,7 @@ TEST_F(ManifestFile, ReadsWhatItWrites) {
 }
 
 TEST_F(ManifestFile, KnowsTheListsOfNames) {
-  const auto list = std::filesystem::temp_directory_path() /
-                    ("calque-names-" + std::to_string(::getpid()) + ".tsv");
+  const std::filesystem::path list = folder_ / "names.tsv";
   std::ofstream(list) << "key\tkind\ten\tfr\nplace:x\tplace\tEx\tIx\n";
   ManifestHeader header;
   const std::string before = OptionsDigest(header);
@@ -98,7 +94,6 @@ TEST_F(ManifestFile, KnowsTheListsOfNames) {
   EXPECT_NE(read.names_digest, NamesDigest(read.names));
   std::ofstream(list) << "nonsense\n";
   EXPECT_THROW((void)NamesDigest(read.names), Error);
-  std::filesystem::remove(list);
   EXPECT_EQ(NamesDigest({}), "");
 }
 

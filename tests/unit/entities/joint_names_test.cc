@@ -15,6 +15,7 @@
 #include "align/entities/name_miner.h"
 #include "calque/error.h"
 #include "tests/support/name_grammars.h"
+#include "tests/support/temporary_folder.h"
 
 namespace calque::internal {
 namespace {
@@ -171,10 +172,10 @@ TEST(LinkCalibration, CertainLinksAreLikelierThanDoubtfulOnes) {
 }
 
 TEST(LinkCalibration, RefusesAFileThatLacksATrait) {
-  const std::filesystem::path folder = testing::TempDir() + "calque-links";
-  std::filesystem::create_directories(folder / "models");
+  const test::TemporaryFolder folder;
+  std::filesystem::create_directory(folder / "models");
   std::ofstream(folder / "models" / "entity-links.json") << R"({"bias": 1})";
-  EXPECT_THROW(static_cast<void>(LinkCalibration::Load(folder)), Error);
+  EXPECT_THROW(static_cast<void>(LinkCalibration::Load(folder.path())), Error);
 }
 
 TEST(NameMiner, KeepsWhatIsSeenOftenEnough) {

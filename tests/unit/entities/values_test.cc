@@ -25,8 +25,12 @@ TEST(ValuesTest, EveryExpressionHasItsKeysInBothLanguages) {
     std::getline(fields, keys, '\t');
     std::getline(fields, english, '\t');
     std::getline(fields, french, '\t');
-    if (english != "-") EXPECT_EQ(KeysOf(english, "en"), keys) << english;
-    if (french != "-") EXPECT_EQ(KeysOf(french, "fr"), keys) << french;
+    if (english != "-") {
+      EXPECT_EQ(KeysOf(english, "en"), keys) << english;
+    }
+    if (french != "-") {
+      EXPECT_EQ(KeysOf(french, "fr"), keys) << french;
+    }
     expressions += english != "-" && french != "-" ? 1 : 0;
   }
   EXPECT_GE(expressions, 400U) << "both ways";

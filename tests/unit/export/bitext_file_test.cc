@@ -3,7 +3,6 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -14,6 +13,7 @@
 #include "align/export/exporter.h"
 #include "calque/error.h"
 #include "tests/support/bitexts.h"
+#include "tests/support/temporary_folder.h"
 
 namespace calque {
 namespace {
@@ -24,13 +24,6 @@ namespace fs = std::filesystem;
 
 class BitextFileTest : public testing::Test {
  protected:
-  void SetUp() override {
-    folder_ = fs::path(testing::TempDir()) / ("calque-bitext-file-" + std::to_string(::getpid()));
-    fs::remove_all(folder_);
-    fs::create_directory(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
   [[nodiscard]] std::string Path(const std::string& name) const {
     return (folder_ / name).string();
   }
@@ -38,16 +31,16 @@ class BitextFileTest : public testing::Test {
   // File name → bytes.
   [[nodiscard]] std::map<std::string, std::string> Files() const {
     std::map<std::string, std::string> files;
-    for (const auto& entry : fs::recursive_directory_iterator(folder_)) {
+    for (const auto& entry : fs::recursive_directory_iterator(folder_.path())) {
       if (!entry.is_regular_file()) continue;
       std::ifstream in(entry.path(), std::ios::binary);
-      files[entry.path().lexically_relative(folder_).string()] =
+      files[entry.path().lexically_relative(folder_.path()).string()] =
           std::string(std::istreambuf_iterator<char>(in), {});
     }
     return files;
   }
 
-  fs::path folder_;
+  test::TemporaryFolder folder_;
 };
 
 TEST_F(BitextFileTest, GivesBackWhatWasWritten) {
@@ -132,7 +125,7 @@ class Pointed : public std::numpunct<char> {
 TEST_F(BitextFileTest, WritesTheSameInEveryLocale) {
   const auto write = [&] {
     for (const internal::ExportFormat& format : internal::ExportFormats()) {
-      fs::create_directory(folder_ / format.name);
+      fs::create_directory(folder_ / std::string(format.name));
       const std::string name(format.name);
       const std::string_view suffix = format.suffixes.substr(0, format.suffixes.find(' '));
       BitextFileWriter writer(Path(name + "/corpus" + std::string(suffix)), name);

@@ -10,6 +10,7 @@
 #include "calque/error.h"
 #include "tests/support/bitexts.h"
 #include "tests/support/faults.h"
+#include "tests/support/temporary_folder.h"
 
 namespace calque::internal {
 namespace {
@@ -92,7 +93,8 @@ std::size_t FilesBelow(const fs::path& folder) {
 }
 
 TEST_P(ExportFaults, AFullDiskIsToldAndLeavesNothing) {
-  const fs::path folder = fs::path(testing::TempDir()) / ("calque-full-" + GetParam());
+  const test::TemporaryFolder own;
+  const fs::path folder = own / "new";
   for (const std::string& compression : {std::string(), std::string(".gz"), std::string(".zst")}) {
     fs::create_directories(folder);
     const std::string path = (folder / ("x." + GetParam() + compression)).string();

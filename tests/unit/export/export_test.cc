@@ -9,12 +9,12 @@
 #include "align/io/number_text.h"
 #include "tests/support/bitexts.h"
 #include "tests/support/corpus.h"
+#include "tests/support/temporary_folder.h"
 
 namespace calque::internal {
 namespace {
 
 using test::FerryBitext;
-using testing::TempDir;
 namespace fs = std::filesystem;
 
 TEST(ExportFormats, AreSortedAndFoundByNameAndLongestSuffix) {
@@ -124,20 +124,15 @@ TEST(Moses, RefusesASecondPairOfLanguages) {
 
 class ExportFileTest : public testing::Test {
  protected:
-  void SetUp() override {
-    folder_ = fs::path(TempDir()) / ("calque-export-" + std::to_string(getpid()));
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
   std::vector<std::string> Names() const {
     std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(folder_))
+    for (const auto& entry : fs::directory_iterator(folder_.path()))
       names.push_back(entry.path().filename());
     std::sort(names.begin(), names.end());
     return names;
   }
 
-  fs::path folder_;
+  test::TemporaryFolder folder_;
 };
 
 TEST_F(ExportFileTest, WritesAllFilesOrNone) {
@@ -161,7 +156,7 @@ TEST_F(ExportFileTest, LeavesNoFolderBehindEither) {
     EXPECT_TRUE(fs::is_directory(folder_ / "new" / "x.hf"));
     EXPECT_TRUE(fs::is_directory(folder_ / "en"));
   }
-  EXPECT_TRUE(fs::is_empty(folder_));
+  EXPECT_TRUE(fs::is_empty(folder_.path()));
 }
 
 TEST_F(ExportFileTest, SeveralFilesDoNotGoToStandardOutput) {

@@ -4,6 +4,7 @@
 
 #include "align/io/byte_source.h"
 #include "calque/error.h"
+#include "tests/support/temporary_folder.h"
 
 namespace calque::internal {
 namespace {
@@ -12,14 +13,9 @@ namespace fs = std::filesystem;
 
 class FileTest : public testing::Test {
  protected:
-  void SetUp() override {
-    folder_ = fs::path(testing::TempDir()) / ("calque-file-test-" + std::to_string(::getpid()));
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
   [[nodiscard]] fs::path At(const std::string& name) const { return folder_ / name; }
 
-  fs::path folder_;
+  test::TemporaryFolder folder_;
 };
 
 TEST_F(FileTest, GivesBackWhatWasCommitted) {
@@ -31,7 +27,7 @@ TEST_F(FileTest, GivesBackWhatWasCommitted) {
 
 TEST_F(FileTest, LeavesNothingBehindWithoutCommit) {
   { OutputFile(At("a")).Write("half"); }
-  EXPECT_TRUE(fs::is_empty(folder_));
+  EXPECT_TRUE(fs::is_empty(folder_.path()));
 }
 
 TEST_F(FileTest, RefusesWhatIsTooLongMissingOrADirectory) {
@@ -48,7 +44,7 @@ TEST_F(FileTest, RefusesWhatIsTooLongMissingOrADirectory) {
   };
   EXPECT_EQ(code_of(At("a"), 1024), ErrorCode::kBadInput);
   EXPECT_EQ(code_of(At("none"), 1024), ErrorCode::kMissingInput);
-  EXPECT_EQ(code_of(folder_, 1024), ErrorCode::kBadInput);
+  EXPECT_EQ(code_of(folder_.path(), 1024), ErrorCode::kBadInput);
 }
 
 TEST_F(FileTest, CompressesByTheSuffix) {
@@ -97,7 +93,7 @@ TEST_F(FileTest, NamesManyFilesLater) {
     a->Commit();
   }
   EXPECT_EQ(ReadFile(At("a")), "first");
-  EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1);
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_.path()), fs::directory_iterator()), 1);
 }
 
 TEST_F(FileTest, LeavesNothingBehindWhereItIsInterrupted) {
@@ -105,9 +101,9 @@ TEST_F(FileTest, LeavesNothingBehindWhereItIsInterrupted) {
   OutputFile second(At("b"));
   first.Commit();
   OutputFile third(At("c"));
-  EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 3);
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_.path()), fs::directory_iterator()), 3);
   RemoveTemporaryFiles();
-  EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1);
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_.path()), fs::directory_iterator()), 1);
   EXPECT_THROW(second.Commit(), Error);
 }
 

@@ -9,6 +9,7 @@
 #include "calque/error.h"
 #include "tests/support/archives.h"
 #include "tests/support/faults.h"
+#include "tests/support/temporary_folder.h"
 
 namespace calque::internal {
 namespace {
@@ -131,23 +132,20 @@ TEST(InputFiles, NoticesDamageAroundAnArchive) {
 }
 
 TEST(InputFiles, ListsFoldersByName) {
-  const std::filesystem::path folder =
-      std::filesystem::path(::testing::TempDir()) / "calque_input_files";
-  std::filesystem::remove_all(folder);
-  std::filesystem::create_directories(folder / "b");
+  const test::TemporaryFolder folder;
+  std::filesystem::create_directory(folder / "b");
   std::ofstream(folder / "c.txt") << "c";
   std::ofstream(folder / "b" / "x.txt") << "x";
   std::ofstream(folder / "b-a.txt") << "b-a";
   std::ofstream(folder / ".hidden") << "no";
   std::ofstream(folder / "a.zip") << MakeArchive("zip", "", {{"m.txt", "m"}});
-  std::filesystem::create_directory_symlink(folder, folder / "b" / "loop");
-  InputFiles files(folder.string());
+  std::filesystem::create_directory_symlink(folder.path(), folder / "b" / "loop");
+  InputFiles files(folder.path().string());
   EXPECT_THAT(List(files), ElementsAre("a.zip!m.txt=m", "b-a.txt=b-a", "b/x.txt=x", "c.txt=c"));
   InputFilesOptions options;
   options.wants = [](const std::string& name) { return name.starts_with("b/"); };
-  InputFiles some(folder.string(), options);
+  InputFiles some(folder.path().string(), options);
   EXPECT_THAT(List(some), ElementsAre("b/x.txt=x"));
-  std::filesystem::remove_all(folder);
 }
 
 TEST(InputFiles, ReadsPagesOfAWebArchive) {

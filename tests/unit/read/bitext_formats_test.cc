@@ -7,6 +7,7 @@
 #include "align/read/bitext_reader.h"
 #include "tests/support/bitexts.h"
 #include "tests/support/corpus.h"
+#include "tests/support/temporary_folder.h"
 
 namespace calque::internal {
 namespace {
@@ -204,18 +205,12 @@ TEST(MosesReader, TakesDocumentsFromIds) {
 
 class OpenBitextFileTest : public testing::Test {
  protected:
-  void SetUp() override {
-    folder_ =
-        std::filesystem::path(testing::TempDir()) / ("calque-open-" + std::to_string(getpid()));
-    std::filesystem::create_directories(folder_);
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
   std::string Put(const std::string& name, std::string_view bytes) const {
     std::ofstream(folder_ / name) << bytes;
     return (folder_ / name).string();
   }
 
-  std::filesystem::path folder_;
+  test::TemporaryFolder folder_;
 };
 
 TEST_F(OpenBitextFileTest, KnowsAFormatByItsSuffixOrItsContent) {
@@ -242,7 +237,7 @@ TEST_F(OpenBitextFileTest, SaysWhatItCannotOpen) {
   EXPECT_EQ(code(Put("d", "nothing that is known"), ""), ErrorCode::kBadInput);
   EXPECT_EQ(code(Put("d", "x"), "docx"), ErrorCode::kUsage);
   EXPECT_EQ(code("/no/such/file.tmx", ""), ErrorCode::kMissingInput);
-  EXPECT_EQ(code(folder_.string(), "tmx"), ErrorCode::kBadInput);
+  EXPECT_EQ(code(folder_.path().string(), "tmx"), ErrorCode::kBadInput);
 }
 
 }  // namespace
