@@ -5,39 +5,16 @@
 #include <set>
 #include <utility>
 
+#include "align/base/spacing.h"
+#include "align/base/split.h"
 #include "align/base/utf8.h"
 #include "calque/error.h"
 
 namespace calque::internal {
 namespace {
 
-std::string OneBlank(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = DecodeAt(text, at);
-    if (!IsSpace(c.value)) {
-      out += text.substr(at, c.end - at);
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-    at = c.end;
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
-std::vector<std::string_view> Fields(std::string_view line) {
-  std::vector<std::string_view> fields;
-  for (std::size_t begin = 0; begin <= line.size();) {
-    const std::size_t end = std::min(line.find('\t', begin), line.size());
-    fields.push_back(line.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return fields;
-}
-
 NamePair ParsePair(const std::vector<std::string_view>& fields, const Location& place) {
-  if (fields.size() == 2) return {0, OneBlank(fields[0]), OneBlank(fields[1])};
+  if (fields.size() == 2) return {0, SingleSpaced(fields[0]), SingleSpaced(fields[1])};
   NamePair pair;
   const std::string_view number = fields[0];
   const auto read = std::from_chars(number.data(), number.data() + number.size(), pair.line);
@@ -45,8 +22,8 @@ NamePair ParsePair(const std::vector<std::string_view>& fields, const Location& 
     throw Error(ErrorCode::kBadInput, place,
                 "is no entity link; write `line<TAB>source<TAB>target` or `source<TAB>target`");
   }
-  pair.source = OneBlank(fields[1]);
-  pair.target = OneBlank(fields[2]);
+  pair.source = SingleSpaced(fields[1]);
+  pair.target = SingleSpaced(fields[2]);
   return pair;
 }
 
@@ -103,7 +80,7 @@ std::vector<NamePair> ParsePairLines(std::string_view text, const std::string& n
     const std::string_view line = text.substr(begin, end - begin);
     begin = end + 1;
     ++number;
-    if (!TrimSpace(line).empty()) pairs.push_back(ParsePair(Fields(line), {name, number}));
+    if (!TrimSpace(line).empty()) pairs.push_back(ParsePair(Split(line, '\t'), {name, number}));
   }
   return pairs;
 }

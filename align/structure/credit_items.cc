@@ -1,10 +1,12 @@
 #include "align/structure/credit_items.h"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "align/base/utf8.h"
+#include "align/structure/credit_cursor.h"
+#include "align/structure/credit_marks.h"
+#include "align/structure/credit_names.h"
 #include "align/structure/credit_noise.h"
 #include "align/structure/desks.h"
 #include "align/structure/functions.h"
@@ -38,164 +40,58 @@ Kind KindOf(PhraseKind kind) {
   }
 }
 
+// `AP's` names AP, `the Associated Press` without a capital the same as without the article.
+void BareAgency(const CreditCursor& cursor, std::size_t begin, std::size_t end, CreditItem* item) {
+  const CreditLine& line = cursor.line();
+  if (end > begin + 1 && !line.words[begin].IsProper() &&
+      cursor.Match(begin, PhraseKind::kFiller) != nullptr) {
+    item->span.begin = line.words[begin + 1].span.begin;
+  }
+  if (end < begin + 2 || line.words[end - 1].key != "s") return;
+  const LineWord& owner = line.words[end - 2];
+  if (!owner.key.ends_with('\'')) return;
+  item->span.end = DecodeBefore(line.text, owner.span.end).end;
+}
+
+// Takes what is next as one kind of item or another; every function is false, and changes nothing,
+// where it is none.
 class Splitter {
  public:
-  explicit Splitter(const CreditLine& line) : line_(line) {}
+  explicit Splitter(const CreditLine& line) : line_(line), cursor_(line) {}
 
   std::vector<CreditItem> Split() && {
-    while (at_ < line_.words.size() && (items_.empty() || !OpensRights(line_, at_))) {
-      if (!(SkipNoise() || TakeMark() || TakeByline() || TakeDesk() || TakeRole() || SkipPaper() ||
-            TakePhrase() || TakePlace() || TakeInitials() || TakeFunction() || TakeOtherRole() ||
-            TakeOwner() || TakeName())) {
-        Push(Kind::kUnknown, at_ + 1);
+    while (!cursor_.AtEnd() && (cursor_.items().empty() || !OpensRights(line_, cursor_.at()))) {
+      if (!(SkipNoise() || TakeMark(&cursor_) || TakeByline() || TakeDesk() || TakeRole() ||
+            SkipPaper(&cursor_) || TakePhrase() || TakePlace() || TakeInitials() ||
+            TakeFunction() || TakeOtherRole() || TakeOwner(&cursor_) || TakeName(&cursor_))) {
+        cursor_.Push(Kind::kUnknown, cursor_.at() + 1);
       }
     }
-    return std::move(items_);
+    return std::move(cursor_).TakeItems();
   }
 
  private:
-  [[nodiscard]] const LineWord& Word() const { return line_.words[at_]; }
-  [[nodiscard]] bool IsMarkAt(std::size_t at, char mark) const {
-    return at < line_.words.size() && line_.words[at].IsMark(mark);
-  }
-  [[nodiscard]] const Phrase* Match(std::size_t at, PhraseKind kind) const {
-    return at < line_.words.size() ? PhraseAt(line_, at, KindBit(kind)) : nullptr;
-  }
-  [[nodiscard]] bool After(Kind kind) const {
-    return !items_.empty() && items_.back().kind == kind;
-  }
-  // Whether a new clause or item of a list starts here.
-  [[nodiscard]] bool OpensClause() const {
-    return items_.empty() || After(Kind::kSemicolon) || After(Kind::kComma) || After(Kind::kAnd);
-  }
-
-  CreditItem& Push(Kind kind, std::size_t end) {
-    CreditItem item;
-    item.kind = kind;
-    item.span = line_.Span(at_, end);
-    items_.push_back(item);
-    at_ = end;
-    return items_.back();
-  }
-
   bool SkipNoise() {
-    const Noise noise = NoiseAt(line_, at_);
-    if (noise.end == at_) return false;
+    const Noise noise = NoiseAt(line_, cursor_.at());
+    if (noise.end == cursor_.at()) return false;
     if (noise.contact) {
-      Push(Kind::kContact, noise.end);
+      cursor_.Push(Kind::kContact, noise.end);
     } else {
-      at_ = noise.end;
+      cursor_.SkipTo(noise.end);
     }
-    return true;
-  }
-
-  bool TakeMark() {
-    if (Word().IsLetters() || Word().shape == WordShape::kNumber) return false;
-    if (TakeBracket()) return true;
-    const bool last = at_ + 1 == line_.words.size();
-    if (Word().IsMark(',')) {
-      Push(Kind::kComma, at_ + 1);
-    } else if (Word().IsMark('/') && OneWordFollows()) {
-      ++at_;
-      Push(Match(at_, PhraseKind::kAgency) != nullptr ? Kind::kAgency : Kind::kOwner, at_ + 1);
-    } else if (Match(at_, PhraseKind::kAnd) != nullptr) {
-      Push(Kind::kAnd, at_ + 1);
-    } else if (Word().IsMark('/') || Word().IsMark('+')) {
-      Push(Kind::kAnd, at_ + 1);
-    } else if (AgencyEndsLine()) {
-      Push(Kind::kComma, at_ + 1);
-    } else if (Word().IsMark(':') && (After(Kind::kRoleBefore) || After(Kind::kByline))) {
-      ++at_;
-    } else if (IsClauseMark()) {
-      if (items_.empty() || last) {
-        ++at_;
-      } else {
-        Push(Kind::kSemicolon, at_ + 1);
-      }
-    } else {
-      Push(Kind::kUnknown, at_ + 1);
-    }
-    return true;
-  }
-
-  // `By Anne Roy | Reuters`, `By Anne Roy - Reuters`
-  [[nodiscard]] bool AgencyEndsLine() const {
-    if (!After(Kind::kName) || !(Word().IsMark('|') || IsDash(Word()))) return false;
-    const Phrase* agency = Match(at_ + 1, PhraseKind::kAgency);
-    return agency != nullptr && at_ + 1 + agency->keys.size() == line_.words.size();
-  }
-
-  [[nodiscard]] bool IsClauseMark() const {
-    return Word().IsMark(';') || Word().IsMark('|') || Word().IsMark('.') || Word().IsMark('(') ||
-           Word().IsMark(')') || IsDash(Word()) || Word().key == "·" || Word().key == "•";
-  }
-
-  // `Pim Hallard/Acme`: a person has more than one word.
-  [[nodiscard]] bool OneWordFollows() const {
-    const std::size_t next = at_ + 1;
-    if (!After(Kind::kName) || next >= line_.words.size()) return false;
-    const Phrase* agency = Match(next, PhraseKind::kAgency);
-    if (agency != nullptr && agency->keys.size() == 1) return true;
-    if (!line_.words[next].IsProper()) return false;
-    return EndOfName(line_, next) == next + 1 &&
-           (next + 1 == line_.words.size() || !line_.words[next + 1].IsLetters());
-  }
-
-  bool TakeBracket() {
-    if (!Word().IsMark('(')) return false;
-    if (After(Kind::kName) && (TakeBracketedAgency() || TakeBracketedRole())) return true;
-    return TakeBracketedPlace();
-  }
-
-  // `Anne Roy (AFP)`
-  bool TakeBracketedAgency() {
-    const Phrase* agency = Match(at_ + 1, PhraseKind::kAgency);
-    if (agency == nullptr || !IsMarkAt(at_ + 1 + agency->keys.size(), ')')) return false;
-    ++at_;
-    Push(Kind::kAgency, at_ + agency->keys.size());
-    ++at_;
-    return true;
-  }
-
-  // `Anne Roy (photos)`
-  bool TakeBracketedRole() {
-    constexpr PhraseKinds kRoles = KindBit(PhraseKind::kRoleBefore) | KindBit(PhraseKind::kAct);
-    const std::size_t begin = at_ + 1;
-    const Phrase* role = begin < line_.words.size() ? PhraseAt(line_, begin, kRoles) : nullptr;
-    if (role == nullptr || !IsMarkAt(begin + role->keys.size(), ')')) return false;
-    at_ = begin;
-    Push(Kind::kRoleOfName, begin + role->keys.size()).roles = role->roles;
-    ++at_;
-    return true;
-  }
-
-  // `Anne Roy (Oslo)`, `Anne Roy (à Oslo)`, `Anne Roy (Oslo, correspondante)`; behind a place its
-  // country, which adds nothing.
-  bool TakeBracketedPlace() {
-    if (!After(Kind::kName) && !After(Kind::kPlace)) return false;
-    std::size_t begin = at_ + 1;
-    if (const Phrase* in = Match(begin, PhraseKind::kIn)) begin += in->keys.size();
-    const std::size_t end = begin < line_.words.size() ? EndOfPlace(line_, begin) : begin;
-    if (end == begin || (!IsMarkAt(end, ')') && !IsMarkAt(end, ','))) return false;
-    if (After(Kind::kPlace)) {
-      at_ = end + 1;
-      return IsMarkAt(end, ')');
-    }
-    at_ = begin;
-    Push(Kind::kPlace, end);
-    if (IsMarkAt(at_, ')')) ++at_;
     return true;
   }
 
   bool TakeByline() {
-    const Phrase* phrase = items_.empty() ? Match(at_, PhraseKind::kByline) : nullptr;
+    const Phrase* phrase =
+        cursor_.items().empty() ? cursor_.Match(cursor_.at(), PhraseKind::kByline) : nullptr;
     if (phrase == nullptr) return false;
-    Push(Kind::kByline, at_ + phrase->keys.size());
+    cursor_.Push(Kind::kByline, cursor_.at() + phrase->keys.size());
     return true;
   }
 
   bool TakeRole() {
-    auto role = RolePhraseAt(line_, at_);
+    auto role = RolePhraseAt(line_, cursor_.at());
     if (!role) return false;
     PushRole(std::move(*role));
     return true;
@@ -203,44 +99,48 @@ class Splitter {
 
   // `Fact-checking by`
   bool TakeOtherRole() {
-    if (!OpensClause()) return false;
-    auto role = UnknownRoleAt(line_, at_);
+    if (!cursor_.OpensClause()) return false;
+    auto role = UnknownRoleAt(line_, cursor_.at());
     if (!role) return false;
     PushRole(std::move(*role));
     return true;
   }
 
   void PushRole(RolePhrase role) {
-    CreditItem& item = Push(Kind::kRoleBefore, role.end);
+    CreditItem& item = cursor_.Push(Kind::kRoleBefore, role.end);
     item.roles = std::move(role.roles);
     item.detail = role.place;
   }
 
   // The `Le` of `Le Thanh Ha` is no article.
   [[nodiscard]] bool OpensNameWithArticle() const {
-    const bool article = Word().IsProper() && line_.rules->articles.contains(Word().key);
-    return article && at_ + 1 < line_.words.size() && line_.words[at_ + 1].IsProper() &&
-           Match(at_ + 1, PhraseKind::kAgency) == nullptr;
+    const std::size_t next = cursor_.at() + 1;
+    return cursor_.Word().IsProper() && line_.rules->articles.contains(cursor_.Word().key) &&
+           cursor_.IsProperAt(next) && cursor_.Match(next, PhraseKind::kAgency) == nullptr;
+  }
+
+  bool SkipFiller() {
+    if (OpensNameWithArticle()) return false;
+    const Phrase* filler = cursor_.Match(cursor_.at(), PhraseKind::kFiller);
+    if (filler == nullptr) return false;
+    cursor_.SkipTo(cursor_.at() + filler->keys.size());
+    return true;
   }
 
   bool TakePhrase() {
-    const Phrase* phrase = PhraseAt(line_, at_, kSimple | kFunctions);
-    if (phrase == nullptr) {
-      phrase = OpensNameWithArticle() ? nullptr : Match(at_, PhraseKind::kFiller);
-      if (phrase != nullptr) at_ += phrase->keys.size();
-      return phrase != nullptr;
-    }
+    const Phrase* phrase = cursor_.Match(cursor_.at(), kSimple | kFunctions);
+    if (phrase == nullptr) return SkipFiller();
     if ((KindBit(phrase->kind) & kFunctions) != 0) return false;
-    const std::size_t begin = at_;
+    const std::size_t begin = cursor_.at();
     std::size_t end = begin + phrase->keys.size();
     // `reported from`: the place is read as after any other `from`.
     if (phrase->kind == PhraseKind::kRoleAfter && phrase->keys.size() > 1 &&
-        Match(end - 1, PhraseKind::kIn) != nullptr) {
+        cursor_.Match(end - 1, PhraseKind::kIn) != nullptr) {
       --end;
     }
-    CreditItem& item = Push(KindOf(phrase->kind), end);
+    CreditItem& item = cursor_.Push(KindOf(phrase->kind), end);
     item.roles = phrase->roles;
-    if (phrase->kind == PhraseKind::kAgency) BareAgency(begin, end, &item);
+    if (phrase->kind == PhraseKind::kAgency) BareAgency(cursor_, begin, end, &item);
     if (phrase->organisation_end > phrase->organisation_begin) {
       item.detail =
           line_.Span(begin + phrase->organisation_begin, begin + phrase->organisation_end);
@@ -248,117 +148,46 @@ class Splitter {
     return true;
   }
 
-  // `AP's` names AP, `the Associated Press` without a capital the same as without the article.
-  void BareAgency(std::size_t begin, std::size_t end, CreditItem* item) const {
-    if (end > begin + 1 && !line_.words[begin].IsProper() &&
-        Match(begin, PhraseKind::kFiller) != nullptr) {
-      item->span.begin = line_.words[begin + 1].span.begin;
-    }
-    if (end < begin + 2 || line_.words[end - 1].key != "s") return;
-    const LineWord& owner = line_.words[end - 2];
-    if (!owner.key.ends_with('\'')) return;
-    item->span.end = DecodeBefore(line_.text, owner.span.end).end;
-  }
-
   // One item for a list of places: `in Oslo and Bergen`, `in Portland, Maine`.
   bool TakePlace() {
-    const Phrase* in = Match(at_, PhraseKind::kIn);
+    const Phrase* in = cursor_.Match(cursor_.at(), PhraseKind::kIn);
     if (in == nullptr) return false;
-    const std::size_t begin = at_ + in->keys.size();
-    const std::size_t end = begin < line_.words.size() ? EndOfPlace(line_, begin) : begin;
+    const std::size_t begin = cursor_.at() + in->keys.size();
+    const std::size_t end = cursor_.Holds(begin) ? EndOfPlace(line_, begin) : begin;
     if (end == begin) return false;
-    at_ = begin;
-    Push(Kind::kPlace, EndOfPlaceList(line_, end));
+    cursor_.SkipTo(begin);
+    cursor_.Push(Kind::kPlace, EndOfPlaceList(line_, end));
     return true;
   }
 
   bool TakeDesk() {
-    std::optional<Desk> desk = After(Kind::kByline) ? BylineDeskAt(line_, at_) : std::nullopt;
-    if (!desk) desk = DeskAt(line_, at_);
+    std::optional<Desk> desk;
+    if (cursor_.After(Kind::kByline)) desk = BylineDeskAt(line_, cursor_.at());
+    if (!desk) desk = DeskAt(line_, cursor_.at());
     // `Great service` opens a line as well as `Courier staff`.
-    if (!desk || (desk->team && items_.empty())) return false;
-    at_ = desk->begin;
-    Push(Kind::kDesk, desk->end).detail = desk->place;
+    if (!desk || (desk->team && cursor_.items().empty())) return false;
+    cursor_.SkipTo(desk->begin);
+    cursor_.Push(Kind::kDesk, desk->end).detail = desk->place;
     return true;
   }
 
   bool TakeInitials() {
-    if (!items_.empty()) return false;
-    const std::size_t end = EndOfInitials(line_, at_);
-    if (end == at_) return false;
-    Push(Kind::kInitials, end);
+    if (!cursor_.items().empty()) return false;
+    const std::size_t end = EndOfInitials(line_, cursor_.at());
+    if (end == cursor_.at()) return false;
+    cursor_.Push(Kind::kInitials, end);
     return true;
   }
 
   bool TakeFunction() {
-    auto function = FunctionAt(line_, at_);
+    auto function = FunctionAt(line_, cursor_.at());
     if (!function) return false;
-    Push(Kind::kFunction, function->end).roles = std::move(function->roles);
-    return true;
-  }
-
-  // `Le Courrier avec AFP`: a paper has its article, a person a first name before `Le Goff`. Of
-  // `Par La rédaction` only the article is skipped.
-  bool SkipPaper() {
-    const bool opens = items_.empty() || After(Kind::kByline);
-    if (!opens || !Word().IsProper() || !line_.rules->articles.contains(Word().key)) return false;
-    if (Match(at_, PhraseKind::kAgency) != nullptr) return false;
-    if (DeskAt(line_, at_ + 1)) {
-      ++at_;
-      return true;
-    }
-    const std::size_t end = EndOfName(line_, at_ + 1);
-    if (end != at_ + 2 || (end < line_.words.size() && line_.words[end].IsProper())) return false;
-    at_ = end;
-    return true;
-  }
-
-  // The second `d'` of `Reportage d'Anne Roy et d'Ugo Ferri` belongs to the role, and so does the
-  // second `by` of `Reporting by Anne Roy and by Ugo Ferri`.
-  void SkipRepeatedPreposition() {
-    if (!After(Kind::kAnd) && !After(Kind::kComma)) return;
-    const auto role = std::find_if(items_.rbegin(), items_.rend(), [](const CreditItem& item) {
-      return item.kind == Kind::kRoleBefore || item.kind == Kind::kByline;
-    });
-    if (role == items_.rend() || Word().IsProper()) return;
-    const auto& particles = line_.rules->particles;
-    const std::vector<LineWord> words = SplitWords(line_.text, role->span);
-    const std::string& last = words.back().key;
-    const bool repeated =
-        Word().key == last || (particles.contains(Word().key) && particles.contains(last));
-    const bool name = at_ + 2 < line_.words.size() && line_.words[at_ + 1].IsProper() &&
-                      line_.words[at_ + 2].IsProper();
-    if (repeated && name) ++at_;
-  }
-
-  // `Dr.`, `Mme`
-  void SkipTitle() {
-    if (!line_.rules->titles.contains(Word().key)) return;
-    const std::size_t name = IsMarkAt(at_ + 1, '.') ? at_ + 2 : at_ + 1;
-    if (EndOfName(line_, name) > name + 1) at_ = name;
-  }
-
-  bool TakeOwner() {
-    const std::size_t end = EndOfOwner(line_, at_);
-    if (end == at_) return false;
-    const std::size_t last = line_.words[end - 1].key == "s" ? end - 2 : end - 1;
-    const std::uint32_t apostrophe = DecodeBefore(line_.text, line_.words[last].span.end).end;
-    Push(Kind::kOwner, end).span.end = apostrophe;
-    return true;
-  }
-
-  bool TakeName() {
-    SkipRepeatedPreposition();
-    SkipTitle();
-    const std::size_t end = EndOfName(line_, at_);
-    if (end == at_) return false;
-    Push(Kind::kName, end);
+    cursor_.Push(Kind::kFunction, function->end).roles = std::move(function->roles);
     return true;
   }
 
   const CreditLine& line_;
-  std::size_t at_ = 0;
-  std::vector<CreditItem> items_;
+  CreditCursor cursor_;
 };
 
 }  // namespace

@@ -4,8 +4,9 @@
 #include <optional>
 #include <string>
 
-#include "align/base/utf8.h"
+#include "align/base/spacing.h"
 #include "align/structure/credit_items.h"
+#include "align/structure/pending_names.h"
 
 namespace calque::internal {
 namespace {
@@ -14,17 +15,6 @@ using Kind = CreditItem::Kind;
 
 constexpr float kSaid = 1.0F;     // the role stands in words
 constexpr float kImplied = 0.9F;  // it follows from the place in the tail
-
-// A person whose role may still be open.
-struct PendingName {
-  ByteSpan name;
-  ByteSpan place;
-  ByteSpan organisation;
-  std::vector<CreditRole> own_roles = {};  // said of this person alone: `photographer`, `(photos)`
-  std::size_t clause = 0;                  // counted from 0, by semicolons
-  bool list = false;                       // joined to the name before it by `and`, not by a comma
-  bool over_clauses = false;  // `A in Oslo; B in Bonn; and C in Graz`: the last of a long list
-};
 
 class RoleReader {
  public:
@@ -46,12 +36,11 @@ class RoleReader {
       case Kind::kRoleBefore:
         return TakeRoleBefore(item);
       case Kind::kRoleAfter:
-        return TakeRoleAfter(item, Reach::kClause);
+        return TakeRoleAfter(item, NameReach::kClause);
       case Kind::kDuty:
-        return TakeRoleAfter(item, Reach::kName);
+        return TakeRoleAfter(item, NameReach::kName);
       case Kind::kRoleOfName:
-        if (!group_.empty()) group_.back().own_roles = item.roles;
-        return;
+        return names_.SetOwnRoles(item.roles);
       case Kind::kByline:
         reading_.byline = true;
         roles_ = {CreditRole::kReporter};
@@ -129,8 +118,8 @@ class RoleReader {
     ++reading_.functions;
     if (Next() == Kind::kName) {
       function_roles_ = item.roles;
-    } else if (!group_.empty() && !item.roles.empty()) {
-      group_.back().own_roles = item.roles;
+    } else if (!item.roles.empty()) {
+      names_.SetOwnRoles(item.roles);
     }
   }
 
@@ -143,7 +132,7 @@ class RoleReader {
     name.own_roles = function_roles_;
     name.list = Before() == Kind::kAnd;
     name.over_clauses = name.list && at_ > 1 && items_[at_ - 2].kind == Kind::kSemicolon;
-    group_.push_back(name);
+    names_.Add(std::move(name));
   }
 
   // `A and B in Oslo` puts both there; a name that has its own place ends the reach.
@@ -156,11 +145,8 @@ class RoleReader {
       }
     }
     // `De nos envoyés spéciaux à Oslo, A et B`
-    if (Before() == Kind::kFunction && group_.empty()) role_place_ = item.span;
-    for (auto name = group_.rbegin(); name != group_.rend(); ++name) {
-      if (!name->place.empty() || name->clause != clause_) break;
-      name->place = item.span;
-    }
+    if (Before() == Kind::kFunction && names_.empty()) role_place_ = item.span;
+    names_.SetPlace(item.span, clause_);
   }
 
   // `AP writer Marta Ruckle`: what a person is may stand between.
@@ -176,51 +162,19 @@ class RoleReader {
       return;
     }
     const bool apposed = Before() == Kind::kComma || Before() == Kind::kName;
-    if (apposed && !group_.empty() && !with_) {
-      for (PendingName& name : group_) {
-        if (name.organisation.empty()) name.organisation = item.span;
-      }
-      return;
-    }
+    if (apposed && !names_.empty() && !with_) return names_.SetOrganisation(item.span);
     Emit(CreditRole::kAgency, NameOf(item), kSaid);
-  }
-
-  enum class Reach : std::uint8_t {
-    kClause,  // `A, B and C contributed to this report`
-    kName,    // `A, B et C pour le service français`: a comma may stand there for a semicolon
-  };
-
-  // The first of the names that a role behind them is said of: all of its clause; but for a duty in
-  // the first clause, and in one that has said a role, only what `and` joins.
-  [[nodiscard]] std::size_t FirstReached(Reach reach) const {
-    const bool role_said = role_clause_ == clause_;
-    const bool joined_only = reach == Reach::kName && (clause_ == 0 || role_said);
-    const bool over_clauses =
-        reach == Reach::kClause && !group_.empty() && group_.back().over_clauses;
-    std::size_t first = group_.size();
-    while (first > 0 && (group_[first - 1].clause == clause_ || over_clauses)) {
-      --first;
-      if (joined_only && !group_[first].list) break;
-    }
-    return first;
   }
 
   // The words behind a name give its role. Right behind a role that was said a duty only adds the
   // organisation: `traduit par N pour le service français`.
-  void TakeRoleAfter(const CreditItem& item, Reach reach) {
+  void TakeRoleAfter(const CreditItem& item, NameReach reach) {
     ++reading_.role_words;
     const bool role_said = role_clause_ == clause_ && !item.detail.empty();
-    const std::size_t first = FirstReached(reach);
-    const ByteSpan shared = first < group_.size() && group_.back().over_clauses
-                                ? group_[first].organisation
-                                : item.detail;
-    for (std::size_t i = first; i < group_.size(); ++i) {
-      if (group_[i].organisation.empty()) group_[i].organisation = shared;
-    }
+    const std::size_t first = names_.FirstReached(reach, clause_, role_clause_ == clause_);
+    names_.SetOrganisationFrom(first, item.detail);
     if (role_said && first == 0) return;
-    const std::vector<PendingName> reached(group_.begin() + static_cast<std::ptrdiff_t>(first),
-                                           group_.end());
-    group_.resize(first);
+    const std::vector<PendingName> reached = names_.TakeFrom(first);
     Flush();
     placeable_ = reading_.credits.size();
     for (const PendingName& name : reached) EmitAll(item.roles, name);
@@ -231,7 +185,7 @@ class RoleReader {
   }
 
   void Flush() {
-    for (const PendingName& name : group_) {
+    for (const PendingName& name : names_.TakeFrom(0)) {
       if (roles_.empty() && name.own_roles.empty()) {
         if (unknown_role_) continue;
         bare_.push_back(reading_.credits.size());
@@ -239,7 +193,6 @@ class RoleReader {
       }
       EmitAll(roles_, name);
     }
-    group_.clear();
     pending_organisation_ = {};
   }
 
@@ -279,28 +232,12 @@ class RoleReader {
     reading_.credits.push_back(std::move(credit));
   }
 
-  // As written, but a line break or a run of blanks inside a name is one space.
-  [[nodiscard]] std::string OneLine(ByteSpan span) const {
-    std::string line;
-    bool gap = false;
-    for (std::uint32_t at = span.begin; at < span.end;) {
-      const CodePoint c = DecodeAt(text_, at);
-      if (IsSpace(c.value)) {
-        gap = true;
-      } else {
-        if (gap) line += ' ';
-        gap = false;
-        line.append(text_.substr(at, c.end - at));
-      }
-      at = c.end;
-    }
-    return line;
-  }
+  [[nodiscard]] std::string OneLine(ByteSpan span) const { return SingleSpaced(span.In(text_)); }
 
   std::string_view text_;
   std::vector<CreditItem> items_;
   std::size_t at_ = 0;
-  std::vector<PendingName> group_;
+  PendingNames names_;
   std::vector<std::size_t> bare_;           // indices of credits
   std::vector<CreditRole> roles_;           // in force; none before the first role word
   std::optional<std::size_t> role_clause_;  // in which they were said before the names
