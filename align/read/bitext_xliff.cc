@@ -1,7 +1,6 @@
 // XLIFF 1.2 and 2.x. Codes of inline markup are left out of a text, the text that they mark is
 // kept.
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -16,25 +15,12 @@
 #include "align/read/credit_text.h"
 #include "align/read/unit_reader.h"
 #include "align/read/xliff_names.h"
+#include "align/read/xliff_text.h"
 
 namespace calque::internal {
 namespace {
 
 using Event = XmlReader::Event;
-
-// Inline elements with text of the document in them; the text in all others is code.
-constexpr std::array<std::string_view, 5> kTransparent = {"g", "mrk", "pc", "sub", "hi"};
-
-std::uint32_t HexValue(std::string_view hex) {
-  std::uint32_t value = 0;
-  for (const char c : hex) {
-    const std::size_t digit = std::string_view("0123456789abcdef")
-                                  .find(c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c);
-    if (digit == std::string_view::npos || value > 0x10FFFF) return kReplacementCharacter;
-    value = value * 16 + static_cast<std::uint32_t>(digit);
-  }
-  return value;
-}
 
 // Who took a phase: calque names it by the role, the tools of translators by what was done.
 std::optional<CreditRole> RoleOfProcess(std::string_view name) {
@@ -66,39 +52,6 @@ struct UnitFacts {
   }
 };
 
-// A sentence that a translation tool has marked in a unit of 1.2: `<mrk mtype="seg" mid="1">`.
-struct MarkedSegment {
-  std::string id;
-  std::string text;
-};
-
-struct Texts {
-  std::string source;
-  std::string target;
-  Location location;
-  std::vector<MarkedSegment> source_segments;
-  std::vector<MarkedSegment> target_segments;
-};
-
-// The segments that tools mark are units of their own; a unit where the two sides have not the same
-// ones stays whole.
-std::vector<Texts> SplitAtSegments(Texts texts) {
-  const auto& sources = texts.source_segments;
-  const auto& targets = texts.target_segments;
-  const bool same =
-      std::equal(sources.begin(), sources.end(), targets.begin(), targets.end(),
-                 [](const MarkedSegment& a, const MarkedSegment& b) { return a.id == b.id; });
-  std::vector<Texts> parts;
-  if (!same || sources.size() < 2) {
-    parts.push_back(std::move(texts));
-    return parts;
-  }
-  for (std::size_t i = 0; i < sources.size(); ++i) {
-    parts.push_back({sources[i].text, targets[i].text, texts.location, {}, {}});
-  }
-  return parts;
-}
-
 class XliffReader : public UnitReader {
  public:
   XliffReader(BitextInput input, const BitextReadOptions& /*options*/)
@@ -119,7 +72,7 @@ class XliffReader : public UnitReader {
   std::optional<HeadedUnit> NextUnit() override {
     for (;;) {
       while (!waiting_.empty()) {
-        Texts texts = std::move(waiting_.back());
+        XliffTexts texts = std::move(waiting_.back());
         waiting_.pop_back();
         HeadedUnit unit = UnitOf(texts);
         if (!unit.unit.IsNull()) return unit;
@@ -221,17 +174,17 @@ class XliffReader : public UnitReader {
 
   void ReadUnit() {
     facts_ = {};
-    Texts texts;
+    XliffTexts texts;
     texts.location = xml_.location();
     xml_.ForEachElementInside([&] { ReadInUnit(&texts); });
     // A unit of 1.2, and the last segment of 2.x.
     if (!texts.source.empty() || !texts.target.empty()) {
-      std::ranges::move(SplitAtSegments(std::move(texts)), std::back_inserter(waiting_));
+      std::ranges::move(SplitAtXliffSegments(std::move(texts)), std::back_inserter(waiting_));
     }
     std::reverse(waiting_.begin(), waiting_.end());
   }
 
-  void ReadInUnit(Texts* texts) {
+  void ReadInUnit(XliffTexts* texts) {
     const std::string_view name = xml_.name();
     if (name == "matches" || name == "alt-trans" || name == "notes" || name == "originalData" ||
         name == "ignorable") {
@@ -241,10 +194,8 @@ class XliffReader : public UnitReader {
     } else if (name == "source") {
       texts->source = ReadText(&texts->source_segments);
     } else if (name == "seg-source") {
-      texts->source_segments.clear();
-      counts_codes_ = false;  // those of <source> once more
-      static_cast<void>(ReadText(&texts->source_segments));
-      counts_codes_ = true;
+      texts->source_segments =
+          ReadXliffText(xml_, nullptr).segments;  // its codes are those of <source>
     } else if (name == "target") {
       texts->target = ReadText(&texts->target_segments);
     } else if (name == "note") {
@@ -256,35 +207,14 @@ class XliffReader : public UnitReader {
     }
   }
 
-  // The text inside an element, and what of it stands in marked segments.
-  std::string ReadText(std::vector<MarkedSegment>* segments) {
-    std::string text;
-    std::uint32_t open = 0;  // depth of the segment that the place is in
-    const auto add = [&](std::string_view more) {
-      text += more;
-      if (open > 0) segments->back().text += more;
-    };
-    xml_.ForEachInside([&](Event event) {
-      if (event == Event::kText) add(xml_.text());
-      if (event == Event::kEnd && xml_.depth() == open) open = 0;
-      if (event != Event::kStart) return;
-      if (xml_.name() == "cp") {
-        std::string character;
-        AppendUtf8(HexValue(xml_.Attribute("hex")), &character);
-        add(character);
-      } else if (xml_.name() == "mrk" && xml_.Attribute("mtype") == "seg" && open == 0) {
-        open = xml_.depth();
-        segments->push_back({std::string(xml_.Attribute("mid")), {}});
-      } else if (std::find(kTransparent.begin(), kTransparent.end(), xml_.name()) ==
-                 kTransparent.end()) {
-        if (counts_codes_) LeaveOut("markup", "inline codes left out", xml_.location());
-        xml_.Skip();
-      }
-    });
-    return text;
+  std::string ReadText(std::vector<XliffSegment>* segments) {
+    XliffText read =
+        ReadXliffText(xml_, [&] { LeaveOut("markup", "inline codes left out", xml_.location()); });
+    *segments = std::move(read.segments);
+    return std::move(read.text);
   }
 
-  HeadedUnit UnitOf(const Texts& texts) const {
+  HeadedUnit UnitOf(const XliffTexts& texts) const {
     return {head_,
             {SideFromText(texts.source, facts_.source_sentences),
              SideFromText(texts.target, facts_.target_sentences),
@@ -297,8 +227,7 @@ class XliffReader : public UnitReader {
   std::string target_language_;
   PairHead head_;  // of the file
   UnitFacts facts_;
-  std::vector<Texts> waiting_;
-  bool counts_codes_ = true;
+  std::vector<XliffTexts> waiting_;
 };
 
 }  // namespace

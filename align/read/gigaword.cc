@@ -13,7 +13,7 @@
 #include "align/io/xml_entities.h"
 #include "align/read/dispatch_builder.h"
 #include "align/read/document_readers.h"
-#include "align/read/markup_body.h"
+#include "align/read/plain_paragraphs.h"
 
 namespace calque::internal {
 namespace {

@@ -13,9 +13,10 @@
 #include "align/read/dispatch_builder.h"
 #include "align/read/document_readers.h"
 #include "align/read/html_page.h"
-#include "align/read/markup_body.h"
+#include "align/read/plain_paragraphs.h"
 #include "align/read/root_element.h"
 #include "align/read/unit.h"
+#include "align/read/wire_persons.h"
 
 namespace calque::internal {
 namespace {

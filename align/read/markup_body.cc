@@ -5,9 +5,11 @@
 #include <optional>
 #include <utility>
 
+#include "align/base/ascii.h"
 #include "align/base/utf8.h"
 #include "align/io/html_reader.h"
 #include "align/read/nitf.h"
+#include "align/read/plain_paragraphs.h"
 
 namespace calque::internal {
 namespace {
@@ -123,8 +125,8 @@ bool HoldsTag(std::string_view text) {
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
     if (at + 1 >= text.size()) return false;
     const char next = text[at + 1];
-    const bool letter = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
-    if ((letter || next == '!' || next == '/') && text.find('>', at) != std::string_view::npos) {
+    if ((IsAsciiLetter(next) || next == '!' || next == '/') &&
+        text.find('>', at) != std::string_view::npos) {
       return true;
     }
   }
@@ -208,62 +210,6 @@ void ReadMarkupBody(XmlReader& xml, DispatchBuilder* builder) {
   if (!any_element) ReadBodyText(plain, {}, builder);
 }
 
-namespace {
-
-std::size_t IndentOf(std::string_view line) {
-  return std::min(line.find_first_not_of(" \t"), line.size());
-}
-
-// The indent of the lines that go on with a paragraph: the least of all lines.
-std::size_t MarginOf(std::string_view text) {
-  std::size_t margin = text.size();
-  while (!text.empty()) {
-    const std::string_view line = text.substr(0, text.find_first_of("\n\r"));
-    if (!TrimSpace(line).empty()) margin = std::min(margin, IndentOf(line));
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
-  }
-  return margin;
-}
-
-}  // namespace
-
-void AddPlainParagraphs(std::string_view text, DispatchBuilder* builder) {
-  std::string paragraph;
-  std::vector<std::string> lines;
-  bool gap = false;
-  const std::size_t margin = MarginOf(text);
-  while (!text.empty()) {
-    const std::size_t end = text.find_first_of("\n\r");
-    const std::string_view whole = text.substr(0, end);
-    const std::string_view line = TrimSpace(whole);
-    const bool indented = !line.empty() && IndentOf(whole) > margin;
-    if (indented && !lines.empty() && !lines.back().empty()) {
-      lines.emplace_back();
-      gap = true;
-    }
-    std::size_t next = end == std::string_view::npos ? text.size() : end + 1;
-    if (end != std::string_view::npos && text[end] == '\r' && text.substr(next).starts_with('\n')) {
-      ++next;
-    }
-    text.remove_prefix(next);
-    if (line.empty() && !lines.empty() && !lines.back().empty() && !text.empty()) {
-      lines.emplace_back();
-      gap = true;
-    } else if (!line.empty()) {
-      lines.emplace_back(line);
-    }
-  }
-  for (const std::string& line : lines) {
-    if (!gap || line.empty()) {
-      builder->AddParagraph(gap ? paragraph : line);
-      paragraph.clear();
-    } else {
-      paragraph += (paragraph.empty() ? "" : " ") + line;
-    }
-  }
-  builder->AddParagraph(paragraph);
-}
-
 void ReadBodyText(std::string_view text, std::string_view content_type, DispatchBuilder* builder) {
   const bool plain = content_type.starts_with("text/plain");
   if (plain || !HoldsTag(text)) return AddPlainParagraphs(text, builder);
@@ -271,34 +217,6 @@ void ReadBodyText(std::string_view text, std::string_view content_type, Dispatch
   BodyVisitor visitor(body);
   HtmlPage(text, builder->name()).Walk(visitor);
   body.Finish();
-}
-
-std::optional<CreditRole> RoleOfCode(std::string_view code) {
-  constexpr std::pair<std::string_view, CreditRole> kRoles[] = {
-      {"author", CreditRole::kReporter},        {"co-author", CreditRole::kReporter},
-      {"compiler", CreditRole::kCompiler},      {"contributor", CreditRole::kContributor},
-      {"copyeditor", CreditRole::kEditor},      {"correspondent", CreditRole::kReporter},
-      {"dataeditor", CreditRole::kData},        {"editor", CreditRole::kEditor},
-      {"graphicartist", CreditRole::kGraphics}, {"graphics", CreditRole::kGraphics},
-      {"illustrator", CreditRole::kGraphics},   {"interviewer", CreditRole::kInterviewer},
-      {"journalist", CreditRole::kReporter},    {"photographer", CreditRole::kPhotographer},
-      {"photo", CreditRole::kPhotographer},     {"reporter", CreditRole::kReporter},
-      {"rewriter", CreditRole::kWriter},        {"subeditor", CreditRole::kEditor},
-      {"translator", CreditRole::kTranslator},  {"video", CreditRole::kVideo},
-      {"videographer", CreditRole::kVideo},     {"writer", CreditRole::kWriter},
-  };
-  const std::string key = Lower(TrimSpace(code.substr(code.find_last_of(":/#") + 1)));
-  for (const auto& [name, role] : kRoles) {
-    if (key == name) return role;
-  }
-  return std::nullopt;
-}
-
-bool IsPersonName(std::string_view name) {
-  constexpr std::size_t kLongest = 80;
-  const std::string line = WireLine(name);
-  return !line.empty() && line.size() <= kLongest && line.find(' ') != std::string::npos &&
-         line.find_first_of("0123456789@/_;") == std::string::npos;
 }
 
 }  // namespace calque::internal

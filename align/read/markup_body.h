@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,17 +43,5 @@ void ReadMarkupBody(XmlReader& xml, DispatchBuilder* builder);
 // A text that is a body: plain where `content_type` says so or it holds no tag, else markup, read
 // as leniently as a page.
 void ReadBodyText(std::string_view text, std::string_view content_type, DispatchBuilder* builder);
-
-// Paragraphs of plain text, parted by blank lines, or by every line end where there is no blank
-// line.
-void AddPlainParagraphs(std::string_view text, DispatchBuilder* builder);
-
-// The role that a code, a word or an address of one ends in: `cpprole:translator`, `x:editor`.
-// Nothing where it is not known.
-[[nodiscard]] std::optional<CreditRole> RoleOfCode(std::string_view code);
-
-// Whether `name` reads as that of a person: two words or more, no digits, no `@`. Login names and
-// desks of one word are none.
-[[nodiscard]] bool IsPersonName(std::string_view name);
 
 }  // namespace calque::internal

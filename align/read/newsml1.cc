@@ -10,6 +10,7 @@
 #include "align/read/markup_body.h"
 #include "align/read/root_element.h"
 #include "align/read/unit.h"
+#include "align/read/wire_persons.h"
 #include "align/read/xml_story.h"
 
 namespace calque::internal {

@@ -18,6 +18,7 @@
 #include "align/read/markup_body.h"
 #include "align/read/readers.h"
 #include "align/read/unit.h"
+#include "align/read/wire_persons.h"
 
 namespace calque::internal {
 namespace {

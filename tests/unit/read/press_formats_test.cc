@@ -10,7 +10,6 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-using ::testing::IsEmpty;
 
 TEST(Html, TakesWhatSchemaOrgSays) {
   const RawDocument raw = ReadOne(
@@ -91,118 +90,227 @@ TEST(Html, ReadsWindows1252WhateverThePageSays) {
   EXPECT_EQ(ReadOne("<html><meta charset=iso-8859-1><p>été</p></html>").text, "été");
 }
 
-TEST(Factiva, ReadsFieldsAndPlainArticles) {
-  const std::string coded =
-      "SE  Monde\nHD  Le pont de Valmer\n    rouvre\nBY  Par Odile Sarrazin\nWC  120 mots\nPD  12 "
-      "février "
-      "2026\nSN  Acme\nLA  Français\nCY  (c) 2026 Acme\nLP  \nLe pont a rouvert.\n\nTD  \nIl "
-      "est\nlong.\n\nIN "
-      "le pont.\n\nAN  Document ACME000020260212em2c00001\n\n";
-  const std::vector<RawDocument> documents = ReadEach(coded + coded);
-  ASSERT_EQ(documents.size(), 2U);
-  EXPECT_EQ(documents[1].text,
-            "Le pont de Valmer rouvre\n\nPar Odile Sarrazin\n\nLe pont a rouvert.\n\nIl est "
-            "long.\n\nIN le "
-            "pont.");
-  EXPECT_EQ(documents[1].id, "ACME000020260212em2c00001");
-  EXPECT_EQ(documents[1].date, (Date{2026, 2, 12}));
-  EXPECT_EQ(documents[1].language, "fr");
-  const RawDocument plain = ReadOne(
-      "Valmer bridge reopens\n\nBy Odile Sarrazin\n\n120 words\n12 February 2026\n09:00\nAcme "
-      "News\nACME\nEnglish\n(c) 2026 Acme\n\nVALMER (Acme) - The bridge reopened.\n\nIt is "
-      "long.\n\nDocument ACME000020260212em2c00002\n");
-  EXPECT_EQ(
-      plain.text,
-      "Valmer bridge reopens\n\nBy Odile Sarrazin\n\nVALMER (Acme) - The bridge reopened.\n\nIt is "
-      "long.");
-  EXPECT_EQ(plain.language, "en");
+// The second document of a file of two.
+RawDocument SecondOf(const std::string& first, const std::string& last) {
+  std::vector<RawDocument> documents = ReadEach(first + last);
+  EXPECT_EQ(documents.size(), 2U);
+  return documents.empty() ? RawDocument() : std::move(documents.back());
+}
+RawDocument SecondOf(const std::string& article) { return SecondOf(article, article); }
+
+TEST(Factiva, ReadsFields) {
+  const RawDocument raw = SecondOf(R"(SE  Monde
+HD  Le pont de Valmer
+    rouvre
+BY  Par Odile Sarrazin
+WC  120 mots
+PD  12 février 2026
+SN  Acme
+LA  Français
+CY  (c) 2026 Acme
+LP  
+Le pont a rouvert.
+
+TD  
+Il est
+long.
+
+IN le pont.
+
+AN  Document ACME000020260212em2c00001
+
+)");
+  EXPECT_EQ(raw.text,
+            "Le pont de Valmer rouvre\n\nPar Odile Sarrazin\n\nLe pont a rouvert.\n\n"
+            "Il est long.\n\nIN le pont.");
+  EXPECT_EQ(raw.id, "ACME000020260212em2c00001");
+  EXPECT_EQ(raw.date, (Date{2026, 2, 12}));
+  EXPECT_EQ(raw.language, "fr");
+}
+
+TEST(Factiva, ReadsFieldsWithOneBlankBehindTheirCodes) {
+  const RawDocument raw = ReadOne(R"(SE Economy
+HD Shares edge higher
+BY By Clara Voss and
+   Dan Ott
+CR Reuters
+WC 101 words
+PD 6 January 2026
+LA English
+
+LP 
+PARIS, Jan 6 (Reuters) - Shares rose.
+TD 
+IN the end, they fell.
+
+IN i81402 : Banking
+AN Document LBA0000020260106em16000ab
+)");
+  EXPECT_EQ(raw.text,
+            "Shares edge higher\n\nBy Clara Voss and Dan Ott\n\n"
+            "PARIS, Jan 6 (Reuters) - Shares rose.\n\nIN the end, they fell.\n\nReuters");
+  EXPECT_EQ(raw.date, (Date{2026, 1, 6}));
+}
+
+TEST(Factiva, ReadsPlainArticles) {
+  const RawDocument raw = ReadOne(R"(Valmer bridge reopens
+
+By Odile Sarrazin
+
+120 words
+12 February 2026
+09:00
+Acme News
+ACME
+English
+(c) 2026 Acme
+
+VALMER (Acme) - The bridge reopened.
+
+It is long.
+
+Document ACME000020260212em2c00002
+)");
+  EXPECT_EQ(raw.text,
+            "Valmer bridge reopens\n\nBy Odile Sarrazin\n\nVALMER (Acme) - The bridge reopened."
+            "\n\nIt is long.");
+  EXPECT_EQ(raw.language, "en");
+}
+
+TEST(Factiva, TakesABylineRightBelowTheTitle) {
+  const RawDocument raw = ReadOne(R"(European shares edge
+higher
+By Clara Voss
+101 words
+6 January 2026
+Reuters News
+LBA
+English
+(c) 2026 Reuters Limited
+
+PARIS, Jan 6 (Reuters) - Shares rose.
+
+Document LBA0000020260106em16000ab
+)");
+  EXPECT_EQ(raw.text,
+            "European shares edge higher\n\nBy Clara Voss\n\n"
+            "PARIS, Jan 6 (Reuters) - Shares rose.");
 }
 
 TEST(Nexis, ReadsDocumentsOfAList) {
   const auto article = [](const std::string& number) {
-    return "\f                    " + number +
-           " of 2 DOCUMENTS\n\n                 Acme News\n\n        February 12, 2026 Thursday "
-           "9:00 AM "
-           "GMT\n\nValmer bridge reopens\n\nBYLINE: By Odile Sarrazin and Tom "
-           "Achterberg\n\nLENGTH: 120 "
-           "words\n\nDATELINE: VALMER\n\n   The bridge reopened,\nat last.\n\n   NOTE: it is "
-           "long.\n\nLOAD-DATE: February 13, 2026\n\nLANGUAGE: ENGLISH\n\nCopyright 2026 Acme\nAll "
-           "Rights "
-           "Reserved\n\n";
+    return "\f                    " + number + R"( of 2 DOCUMENTS
+
+                 Acme News
+
+        February 12, 2026 Thursday 9:00 AM GMT
+
+Valmer bridge reopens
+
+BYLINE: By Odile Sarrazin and Tom Achterberg
+
+LENGTH: 120 words
+
+DATELINE: VALMER
+
+   The bridge reopened,
+at last.
+
+   NOTE: it is long.
+
+LOAD-DATE: February 13, 2026
+
+LANGUAGE: ENGLISH
+
+Copyright 2026 Acme
+All Rights Reserved
+
+)";
   };
-  const std::vector<RawDocument> documents = ReadEach(article("1") + article("2"));
-  ASSERT_EQ(documents.size(), 2U);
-  EXPECT_EQ(documents[0].text,
-            "Valmer bridge reopens\n\nBy Odile Sarrazin and Tom Achterberg\n\nVALMER - The bridge "
-            "reopened, at "
-            "last.\n\nNOTE: it is long.");
-  EXPECT_EQ(documents[0].id, "wire.bin#1");
-  EXPECT_EQ(documents[1].id, "wire.bin#2");
-  EXPECT_EQ(documents[1].date, (Date{2026, 2, 12}));
-  EXPECT_EQ(documents[1].language, "en");
+  const RawDocument raw = SecondOf(article("1"), article("2"));
+  EXPECT_EQ(raw.text,
+            "Valmer bridge reopens\n\nBy Odile Sarrazin and Tom Achterberg\n\n"
+            "VALMER - The bridge reopened, at last.\n\nNOTE: it is long.");
+  EXPECT_EQ(raw.id, "wire.bin#2");
+  EXPECT_EQ(raw.date, (Date{2026, 2, 12}));
+  EXPECT_EQ(raw.language, "en");
 }
 
 TEST(Nexis, ReadsArticlesThatEndWithAMark) {
-  const std::string article =
-      "Harbour strike\n\nThe Courier\nJanuary 5, 2026 Monday\n\nCopyright 2026 The Courier\n\n"
-      "Section: BUSINESS; Pg. 1\nLength: 45 words\nByline: Ann Lee\nDateline: ROTTERDAM\n\nBody\n\n"
-      "Dockers said they would stay out.\n\nClassification\n\nLanguage: ENGLISH\n\nLoad-Date: "
-      "January "
-      "6, 2026\n\nEnd of Document\n\n";
-  const std::vector<RawDocument> documents = ReadEach(article + article);
-  ASSERT_EQ(documents.size(), 2U);
-  EXPECT_EQ(documents[1].text,
-            "Harbour strike\n\nAnn Lee\n\nROTTERDAM - Dockers said they would stay out.");
-  EXPECT_EQ(documents[1].date, (Date{2026, 1, 5}));
-  EXPECT_EQ(documents[1].language, "en");
+  const RawDocument raw = SecondOf(R"(Harbour strike
+
+The Courier
+January 5, 2026 Monday
+
+Copyright 2026 The Courier
+
+Section: BUSINESS; Pg. 1
+Length: 45 words
+Byline: Ann Lee
+Dateline: ROTTERDAM
+
+Body
+
+Dockers said they would stay out.
+
+Classification
+
+Language: ENGLISH
+
+Load-Date: January 6, 2026
+
+End of Document
+
+)");
+  EXPECT_EQ(raw.text, "Harbour strike\n\nAnn Lee\n\nROTTERDAM - Dockers said they would stay out.");
+  EXPECT_EQ(raw.date, (Date{2026, 1, 5}));
+  EXPECT_EQ(raw.language, "en");
 }
 
 TEST(Europresse, ReadsArticlesUpToTheirIdentifier) {
-  const std::string article =
-      "Le Courrier de Valmer\njeudi 12 février 2026\nRégion, p. 3\n\nLe pont rouvre\n\nOdile "
-      "Sarrazin\n\n120 mots\n\nLe pont a rouvert.\n\nIl est long.\n\n© 2026 Le Courrier. Tous "
-      "droits "
-      "réservés.\n\nnews·20260212·CV·0123456\n\n";
-  const std::vector<RawDocument> documents = ReadEach(article + article);
-  ASSERT_EQ(documents.size(), 2U);
-  EXPECT_EQ(documents[1].text,
-            "Le pont rouvre\n\nOdile Sarrazin\n\nLe pont a rouvert.\n\nIl est long.");
-  EXPECT_EQ(documents[1].id, "news·20260212·CV·0123456");
-  EXPECT_EQ(documents[1].date, (Date{2026, 2, 12}));
+  const RawDocument raw = SecondOf(R"(Le Courrier de Valmer
+jeudi 12 février 2026
+Région, p. 3
+
+Le pont rouvre
+
+Odile Sarrazin
+
+120 mots
+
+Le pont a rouvert.
+
+Il est long.
+
+© 2026 Le Courrier. Tous droits réservés.
+
+news·20260212·CV·0123456
+
+)");
+  EXPECT_EQ(raw.text, "Le pont rouvre\n\nOdile Sarrazin\n\nLe pont a rouvert.\n\nIl est long.");
+  EXPECT_EQ(raw.id, "news·20260212·CV·0123456");
+  EXPECT_EQ(raw.date, (Date{2026, 2, 12}));
 }
 
 TEST(Europresse, ReadsAHeaderOnOneLine) {
-  const RawDocument raw = ReadOne(
-      "Le Courrier\nÉconomie, mardi 6 janvier 2026 1234 mots, p. 12\n\nLe port rouvre\n\nOdile "
-      "Sarrazin et Hervé Le Goff\n\nLe travail a repris mardi.\n\n© 2026 Le Courrier.\n\n"
-      "news·20260106·LC·1234567\n");
+  const RawDocument raw = ReadOne(R"(Le Courrier
+Économie, mardi 6 janvier 2026 1234 mots, p. 12
+
+Le port rouvre
+
+Odile Sarrazin et Hervé Le Goff
+
+Le travail a repris mardi.
+
+© 2026 Le Courrier.
+
+news·20260106·LC·1234567
+)");
   EXPECT_EQ(raw.text,
             "Le port rouvre\n\nOdile Sarrazin et Hervé Le Goff\n\nLe travail a repris mardi.");
   EXPECT_EQ(raw.date, (Date{2026, 1, 6}));
   EXPECT_THAT(CreditsOf(Analyse(raw)),
               ElementsAre("reporter Odile Sarrazin", "reporter Hervé Le Goff"));
-}
-
-TEST(Factiva, ReadsFieldsWithOneBlankBehindTheirCodes) {
-  const RawDocument raw = ReadOne(
-      "SE Economy\nHD Shares edge higher\nBY By Clara Voss and\n   Dan Ott\nCR Reuters\nWC 101 "
-      "words\n"
-      "PD 6 January 2026\nLA English\n\nLP \nPARIS, Jan 6 (Reuters) - Shares rose.\nTD \n"
-      "IN the end, they fell.\n\nIN i81402 : Banking\nAN Document LBA0000020260106em16000ab\n");
-  EXPECT_EQ(raw.text,
-            "Shares edge higher\n\nBy Clara Voss and Dan Ott\n\nPARIS, Jan 6 (Reuters) - Shares "
-            "rose.\n\nIN the end, they fell.\n\nReuters");
-  EXPECT_EQ(raw.date, (Date{2026, 1, 6}));
-}
-
-TEST(Factiva, TakesABylineRightBelowTheTitle) {
-  const RawDocument raw = ReadOne(
-      "European shares edge\nhigher\nBy Clara Voss\n101 words\n6 January 2026\nReuters News\nLBA\n"
-      "English\n(c) 2026 Reuters Limited\n\nPARIS, Jan 6 (Reuters) - Shares rose.\n\n"
-      "Document LBA0000020260106em16000ab\n");
-  EXPECT_EQ(
-      raw.text,
-      "European shares edge higher\n\nBy Clara Voss\n\nPARIS, Jan 6 (Reuters) - Shares rose.");
 }
 
 }  // namespace
