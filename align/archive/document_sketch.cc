@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "align/base/ascii.h"
 #include "align/base/hash.h"
 #include "align/base/utf8.h"
 #include "align/entities/values.h"
@@ -24,9 +25,7 @@ bool HasLetter(std::string_view word) {
   return false;
 }
 
-bool HasDigit(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool HasDigit(std::string_view word) { return std::any_of(word.begin(), word.end(), IsAsciiDigit); }
 
 class SignatureMaker {
  public:

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "align/base/hash.h"
+#include "align/base/split.h"
 #include "align/base/utf8.h"
 #include "align/io/json_writer.h"
 #include "align/io/number_text.h"
@@ -28,16 +29,6 @@ std::uint64_t WordsOf(const Document& document) {
   std::uint64_t words = 0;
   for (const Sentence& sentence : document.sentences) words += WordCount(document.TextOf(sentence));
   return words;
-}
-
-std::vector<std::string_view> SplitTabs(std::string_view line) {
-  std::vector<std::string_view> fields;
-  for (std::size_t tab = 0; tab != std::string_view::npos;) {
-    tab = line.find('\t');
-    fields.push_back(line.substr(0, tab));
-    line.remove_prefix(tab == std::string_view::npos ? line.size() : tab + 1);
-  }
-  return fields;
 }
 
 }  // namespace
@@ -179,7 +170,7 @@ Ledger Ledger::Load(std::istream& in, const std::string& name) {
   if (!std::getline(in, line) || line != kSavedHeader) refuse("is no saved ledger of this version");
   while (std::getline(in, line)) {
     ++number;
-    const std::vector<std::string_view> fields = SplitTabs(line);
+    const std::vector<std::string_view> fields = Split(line, '\t');
     if (fields.size() != 5) refuse("a line of a saved ledger has five fields");
     const auto role = CreditRoleFromString(fields[1]);
     const auto document = ParseNumber<std::uint64_t>(fields[3]);

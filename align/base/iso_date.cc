@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "align/base/ascii.h"
+
 namespace calque::internal {
 namespace {
 
@@ -31,7 +33,7 @@ std::optional<Date> ParseIsoDate(std::string_view text) {
   if (extended && !text.starts_with('-')) return std::nullopt;
   if (extended) text.remove_prefix(1);
   const int day = TakeDigits(2, &text);
-  if (!text.empty() && text.front() >= '0' && text.front() <= '9') return std::nullopt;
+  if (!text.empty() && IsAsciiDigit(text.front())) return std::nullopt;
   if (year < 0 || month < 1 || month > 12 || day < 1) return std::nullopt;
   const int days = kDaysOfMonth[month - 1] + (month == 2 && IsLeapYear(year) ? 1 : 0);
   if (day > days) return std::nullopt;

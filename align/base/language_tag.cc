@@ -2,6 +2,10 @@
 
 #include <unicode/uloc.h>
 
+#include <algorithm>
+
+#include "align/base/ascii.h"
+
 namespace calque::internal {
 
 std::string PrimaryLanguage(std::string_view tag) {
@@ -10,9 +14,8 @@ std::string PrimaryLanguage(std::string_view tag) {
   if (tag.empty()) return {};
   std::string primary;
   for (const char c : tag.substr(0, tag.find_first_of("-_"))) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    if (lower < 'a' || lower > 'z') return "und";
-    primary += lower;
+    if (!IsAsciiLetter(c)) return "und";
+    primary += AsciiLower(c);
   }
   if (primary.size() < kShortest || primary.size() > kLongest) return "und";
   char code[ULOC_LANG_CAPACITY];
@@ -29,13 +32,12 @@ std::string WithoutRegion(std::string_view tag) {
   if (begin == std::string_view::npos || result == "und") return result;
   const std::string_view rest = tag.substr(begin + 1);
   const std::string_view script = rest.substr(0, rest.find_first_of("-_"));
-  const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
-  if (script.size() != kScript || !std::all_of(script.begin(), script.end(), is_letter)) {
+  if (script.size() != kScript || !std::all_of(script.begin(), script.end(), IsAsciiLetter)) {
     return result;
   }
   result += '-';
   for (std::size_t i = 0; i < kScript; ++i) {
-    result += static_cast<char>(i == 0 ? script[i] & ~0x20 : script[i] | 0x20);
+    result += i == 0 ? AsciiUpper(script[i]) : AsciiLower(script[i]);
   }
   return result;
 }
@@ -46,10 +48,9 @@ bool IsLanguageTag(std::string_view tag) {
   while (true) {
     const std::size_t end = tag.find_first_of("-_");
     const std::string_view part = tag.substr(0, end);
-    const bool letters = part.find_first_not_of(
-                             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-                             "0123456789") == std::string_view::npos;
-    if (!letters || part.empty() || part.size() > kLongestSubtag) return false;
+    if (!std::all_of(part.begin(), part.end(), IsAsciiAlphanumeric) || part.empty() ||
+        part.size() > kLongestSubtag)
+      return false;
     // The names of languages (`french`) are longer than their codes.
     if (first && (part.size() < 2 || part.size() > 3 || PrimaryLanguage(part) == "und")) {
       return tag == "und";
@@ -58,6 +59,14 @@ bool IsLanguageTag(std::string_view tag) {
     tag.remove_prefix(end + 1);
     first = false;
   }
+}
+
+bool IsLanguage(std::string_view tag, std::string_view wanted) {
+  const auto same = [](char a, char b) { return AsciiLower(a) == AsciiLower(b); };
+  if (tag.size() < wanted.size()) return false;
+  if (!std::equal(wanted.begin(), wanted.end(), tag.begin(), same)) return false;
+  return wanted.empty() || tag.size() == wanted.size() || tag[wanted.size()] == '-' ||
+         tag[wanted.size()] == '_';
 }
 
 }  // namespace calque::internal

@@ -1,7 +1,6 @@
 // BCP 47 language tags, as files and users write them.
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -19,13 +18,6 @@ namespace calque::internal {
 
 // Whether `tag` is `wanted` or a narrower form of it, case apart: `fr-CA` is `fr`; `frr` is not.
 // Every tag is the empty one.
-[[nodiscard]] inline bool IsLanguage(std::string_view tag, std::string_view wanted) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  const auto same = [&](char a, char b) { return lower(a) == lower(b); };
-  if (tag.size() < wanted.size()) return false;
-  if (!std::equal(wanted.begin(), wanted.end(), tag.begin(), same)) return false;
-  return wanted.empty() || tag.size() == wanted.size() || tag[wanted.size()] == '-' ||
-         tag[wanted.size()] == '_';
-}
+[[nodiscard]] bool IsLanguage(std::string_view tag, std::string_view wanted);
 
 }  // namespace calque::internal

@@ -10,6 +10,7 @@
 
 #include <array>
 
+#include "align/base/ascii.h"
 #include "align/base/icu.h"
 
 namespace calque::internal {
@@ -25,12 +26,10 @@ bool IsAscii(std::string_view text) {
   return true;
 }
 
-char ToLowerAscii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 // Other characters as they are.
 std::string LowerAscii(std::string_view text) {
   std::string out(text);
-  for (char& c : out) c = ToLowerAscii(c);
+  for (char& c : out) c = AsciiLower(c);
   return out;
 }
 
@@ -202,7 +201,7 @@ std::string Fold(std::string_view text) {
     const CodePoint c = DecodeAt(text, at);
     if (c.value >= kWestern) return FoldByIcu(text);
     if (c.value < 0x80) {
-      out += ToLowerAscii(text[at]);
+      out += AsciiLower(text[at]);
     } else {
       out += folds[c.value];
     }

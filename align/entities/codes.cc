@@ -3,16 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "align/base/ascii.h"
 #include "align/base/utf8.h"
 
 namespace calque::internal {
 namespace {
-
-bool IsAsciiDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsAsciiUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool IsAsciiLetter(char c) { return IsAsciiUpper(c) || (c >= 'a' && c <= 'z'); }
-
-char UpperAscii(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
 
 bool StartsWith(std::string_view text, std::size_t at, std::string_view prefix) {
   return text.substr(at, prefix.size()) == prefix;
@@ -47,7 +42,7 @@ std::optional<CodeMatch> ScanTicker(std::string_view text, std::size_t at) {
   std::size_t end = at + 1;
   bool has_letter = false;
   while (end < text.size() && end - at <= kLongest &&
-         (IsAsciiLetter(text[end]) || IsAsciiDigit(text[end]) ||
+         (IsAsciiAlphanumeric(text[end]) ||
           std::string_view(".=^/-").find(text[end]) != std::string_view::npos)) {
     has_letter |= IsAsciiUpper(text[end]);
     ++end;
@@ -129,7 +124,7 @@ std::optional<CodeMatch> ScanModelNumber(std::string_view text, std::size_t at) 
   std::size_t letters = 0;
   while (end < text.size() && IsAsciiLetter(text[end])) {
     upper = upper && IsAsciiUpper(text[end]);
-    key += UpperAscii(text[end++]);
+    key += AsciiUpper(text[end++]);
     ++letters;
   }
   if (letters == 0 || end == text.size()) return std::nullopt;
@@ -140,8 +135,8 @@ std::optional<CodeMatch> ScanModelNumber(std::string_view text, std::size_t at) 
   const std::size_t digits = end;
   while (end < text.size() && IsAsciiDigit(text[end])) key += text[end++];
   if (end == digits) return std::nullopt;
-  while (end < text.size() && (IsAsciiLetter(text[end]) || IsAsciiDigit(text[end]))) {
-    key += UpperAscii(text[end++]);
+  while (end < text.size() && IsAsciiAlphanumeric(text[end])) {
+    key += AsciiUpper(text[end++]);
   }
   if (text[end - 1] == 's') key.pop_back();  // several: `A320s`
   if (end < text.size() && IsLetter(DecodeAt(text, end).value)) return std::nullopt;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <set>
 
+#include "align/base/split.h"
 #include "align/entities/tagger_features.h"
 #include "align/entities/tagger_file.h"
 #include "align/entities/tagger_labels.h"
@@ -19,21 +20,11 @@ constexpr int kFewestDocuments = 50;  // of a text that is cut between documents
 constexpr int kHeldOutShare = 2;      // such fields get one in so many rounds
 constexpr double kSmallestWeight = 0.002;
 
-std::vector<std::string> Alternatives(const std::string& type) {
-  std::vector<std::string> types;
-  for (std::size_t begin = 0; begin <= type.size();) {
-    const std::size_t end = std::min(type.find('|', begin), type.size());
-    types.push_back(type.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return types;
-}
-
 std::vector<std::string> TypesOf(const std::vector<TaggedSentence>& sentences) {
   std::set<std::string> types;
   for (const TaggedSentence& sentence : sentences) {
     for (const TagSpan& span : SpansOfTags(sentence.tags)) {
-      for (const std::string& type : Alternatives(span.type)) types.insert(type);
+      for (const std::string_view type : Split(span.type, '|')) types.emplace(type);
     }
   }
   return {types.begin(), types.end()};
@@ -46,9 +37,11 @@ LabelSets AllowedLabels(const std::vector<TaggedSentence>& sentences,
   for (const TaggedSentence& sentence : sentences) {
     for (const std::string& label : LabelsOfTags(sentence.tags)) {
       std::vector<std::uint8_t>& set = sets.emplace_back();
-      const bool name = label.size() > 2;
-      for (const std::string& type : Alternatives(name ? label.substr(2) : label)) {
-        const std::string wanted = name ? label.substr(0, 2) + type : label;
+      // `B-PER|ORG`, or `O`.
+      const std::string_view prefix = std::string_view(label).substr(0, label.size() > 2 ? 2 : 0);
+      for (const std::string_view type :
+           Split(std::string_view(label).substr(prefix.size()), '|')) {
+        const std::string wanted = std::string(prefix).append(type);
         const auto found = std::find(labels.begin(), labels.end(), wanted);
         set.push_back(static_cast<std::uint8_t>(found - labels.begin()));
       }

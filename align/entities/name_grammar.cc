@@ -4,10 +4,12 @@
 #include <optional>
 #include <vector>
 
+#include "align/base/ascii.h"
 #include "align/base/cldr_places.h"
 #include "align/base/hash.h"
 #include "align/base/language_tag.h"
 #include "align/base/names.h"
+#include "align/base/split.h"
 #include "align/base/utf8.h"
 #include "align/entities/name_list.h"
 #include "align/io/file.h"
@@ -16,16 +18,6 @@ namespace calque::internal {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::vector<std::string_view> Split(std::string_view text, char separator) {
-  std::vector<std::string_view> fields;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find(separator, begin), text.size());
-    fields.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return fields;
-}
 
 void AddList(const fs::path& path, const std::string& language, Gazetteer* gazetteer) {
   ReadNameList(path, language, [&](const NameRow& row) {
@@ -63,10 +55,18 @@ void AddSeats(const fs::path& path, std::unordered_map<std::string, std::string>
   std::error_code failure;
   if (!fs::exists(path, failure)) return;
   const std::string text = ReadFile(path);
+  std::uint64_t number = 0;
   for (const std::string_view line : Split(text, '\n')) {
-    if (line.size() <= kCode) continue;
+    ++number;
+    if (line.empty()) continue;
+    const std::string_view code = line.substr(0, kCode);
+    if (line.size() < kCode + 2 || line[kCode] != ' ' ||
+        !std::all_of(code.begin(), code.end(), IsAsciiUpper)) {
+      throw Error(ErrorCode::kBadInput, {path.string(), number},
+                  "is no seat of government; it is a country and its names: `RU Moscow|Moscou`");
+    }
     for (const std::string_view name : Split(line.substr(kCode + 1), '|')) {
-      seats->emplace(PhraseKey(name), "place:" + std::string(line.substr(0, kCode)));
+      seats->emplace(PhraseKey(name), "place:" + std::string(code));
     }
   }
 }

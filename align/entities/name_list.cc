@@ -7,6 +7,7 @@
 
 #include "align/base/language_tag.h"
 #include "align/base/printable.h"
+#include "align/base/split.h"
 #include "align/base/utf8.h"
 #include "align/io/file.h"
 #include "calque/error.h"
@@ -34,16 +35,6 @@ const RowKind* FindRowKind(std::string_view name) {
     if (known == name) return &kind;
   }
   return nullptr;
-}
-
-std::vector<std::string_view> Columns(std::string_view line) {
-  std::vector<std::string_view> columns;
-  for (std::size_t begin = 0; begin <= line.size();) {
-    const std::size_t end = std::min(line.find('\t', begin), line.size());
-    columns.push_back(line.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return columns;
 }
 
 bool IsHead(const std::vector<std::string_view>& columns) {
@@ -103,7 +94,7 @@ class ListReader {
       at_ = end + 1;
       ++line_;
       if (line.ends_with('\r')) line.remove_suffix(1);
-      if (!line.empty()) return Columns(line);
+      if (!line.empty()) return Split(line, '\t');
     }
     return std::nullopt;
   }

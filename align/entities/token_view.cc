@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "align/base/ascii.h"
 #include "align/base/hash.h"
 #include "align/base/utf8.h"
 #include "align/entities/name_parts.h"
@@ -29,7 +30,7 @@ std::uint8_t CasingOf(std::size_t letters, std::size_t upper, bool initial) {
 
 std::string Unified(std::string_view text) {
   std::string word(text);
-  for (char& c : word) c = c >= '0' && c <= '9' ? '0' : c;
+  for (char& c : word) c = IsAsciiDigit(c) ? '0' : c;
   return word;
 }
 

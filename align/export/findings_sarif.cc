@@ -2,6 +2,7 @@
 // the target, with the source as related location; by the source where the target has no place.
 #include <string>
 
+#include "align/base/ascii.h"
 #include "align/export/findings_writers.h"
 #include "align/fidelity/categories.h"
 #include "align/io/json_writer.h"
@@ -49,9 +50,7 @@ std::string UriOf(std::string_view name) {
   static constexpr std::string_view kPlain = "-._~/!";
   std::string uri;
   for (const char c : name) {
-    const bool alphanumeric =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (alphanumeric || kPlain.find(c) != std::string_view::npos) {
+    if (IsAsciiAlphanumeric(c) || kPlain.find(c) != std::string_view::npos) {
       uri += c;
       continue;
     }

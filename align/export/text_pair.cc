@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <string_view>
 
+#include "align/base/ascii.h"
 #include "calque/error.h"
 
 namespace calque::internal {
 bool MayNameAFile(std::string_view language) {
-  const auto plain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-  };
+  const auto plain = [](char c) { return IsAsciiAlphanumeric(c) || c == '-'; };
   return !language.empty() && std::all_of(language.begin(), language.end(), plain);
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "align/base/ascii.h"
 #include "align/base/utf8.h"
 #include "align/entities/value_key.h"
 #include "align/entities/value_pairs.h"
@@ -21,7 +22,7 @@ constexpr std::uint32_t kNear = 2;  // beads to either side where a value may ha
 std::string DigitsOf(std::string_view text) {
   std::string digits;
   for (const char c : text) {
-    if (c >= '0' && c <= '9') digits += c;
+    if (IsAsciiDigit(c)) digits += c;
   }
   return digits;
 }

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "align/base/ascii.h"
 #include "align/fidelity/form.h"
 
 namespace calque::internal {
@@ -72,7 +73,7 @@ ValueFacts FactsOf(const Mention& mention, std::string_view text) {
   }
   facts.small = facts.amount && *facts.amount <= kSmall;
   for (const char c : mention.span.In(text)) {
-    if (c >= '0' && c <= '9') facts.digits_text += c;
+    if (IsAsciiDigit(c)) facts.digits_text += c;
   }
   facts.figure = FigureOf(mention.span.In(text));
   facts.digit_count = static_cast<int>(facts.digits_text.size());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "align/base/ascii.h"
 #include "align/base/utf8.h"
 
 namespace calque::internal {
@@ -27,7 +28,7 @@ bool AllCapitals(std::string_view text) {
 std::string LettersOf(std::string_view folded) {
   std::string letters;
   for (const char c : folded) {
-    if (c >= 'a' && c <= 'z') letters += c;
+    if (IsAsciiLower(c)) letters += c;
   }
   std::sort(letters.begin(), letters.end());
   return letters;

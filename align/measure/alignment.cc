@@ -5,6 +5,7 @@
 #include <iterator>
 #include <set>
 
+#include "align/base/ascii.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -19,7 +20,7 @@ std::vector<std::uint32_t> ParseSide(std::string_view line, std::size_t* column,
     throw Error(ErrorCode::kBadInput, {location.name, location.line, *column + 1}, message);
   };
   bool expects_number = false;
-  while (*column < line.size() && line[*column] >= '0' && line[*column] <= '9') {
+  while (*column < line.size() && IsAsciiDigit(line[*column])) {
     std::uint32_t number = 0;
     const auto [end, error] =
         std::from_chars(line.data() + *column, line.data() + line.size(), number);

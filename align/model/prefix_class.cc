@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "align/base/ascii.h"
 #include "align/base/utf8.h"
 
 namespace calque::internal {
@@ -12,8 +13,7 @@ std::string PrefixClass(std::string_view folded) {
   for (int letter = 0; letter < kLetters && end < folded.size(); ++letter) {
     end = DecodeAt(folded, end).end;
   }
-  const bool has_digit =
-      std::any_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool has_digit = std::any_of(folded.begin(), folded.end(), IsAsciiDigit);
   if (end >= folded.size() || has_digit) return {};
   return std::string(folded.substr(0, end)) + ' ';
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "align/base/iso_date.h"
+#include "align/base/split.h"
 #include "align/io/line_reader.h"
 #include "align/io/number_text.h"
 #include "align/read/bitext_readers.h"
@@ -19,16 +20,6 @@ namespace calque::internal {
 namespace {
 
 constexpr std::size_t kAbsent = static_cast<std::size_t>(-1);
-
-std::vector<std::string_view> SplitTabs(std::string_view line) {
-  std::vector<std::string_view> fields;
-  for (;;) {
-    const std::size_t tab = line.find('\t');
-    fields.push_back(line.substr(0, tab));
-    if (tab == std::string_view::npos) return fields;
-    line.remove_prefix(tab + 1);
-  }
-}
 
 class TsvReader : public UnitReader {
  public:
@@ -46,7 +37,7 @@ class TsvReader : public UnitReader {
  protected:
   std::optional<HeadedUnit> NextUnit() override {
     while (const auto line = lines_.Next()) {
-      const std::vector<std::string_view> fields = SplitTabs(*line);
+      const std::vector<std::string_view> fields = Split(*line, '\t');
       if (std::exchange(at_first_line_, false) && TakeHeader(fields)) continue;
       // A tab in a text, or a file that breaks off: who knows what is in which column.
       if (named_ > 0 && fields.size() != named_) {

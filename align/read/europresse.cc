@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "align/base/ascii.h"
 #include "align/base/utf8.h"
 #include "align/read/document_readers.h"
 #include "align/read/press_export.h"
@@ -19,8 +20,7 @@ std::string_view IdentifierOf(std::string_view line) {
   if (at == std::string_view::npos) return {};
   const std::string_view rest = line.substr(at);
   const std::string_view id = rest.substr(0, rest.find_first_of(" \t\r\n"));
-  const bool dated =
-      id.size() > kMark.size() + 8 && id[kMark.size()] >= '0' && id[kMark.size()] <= '9';
+  const bool dated = id.size() > kMark.size() + 8 && IsAsciiDigit(id[kMark.size()]);
   return dated ? id : std::string_view();
 }
 
@@ -85,7 +85,7 @@ class Europresse : public PressExport {
   static bool HoldsWordCount(std::string_view line) {
     for (std::size_t at = line.find(" mots"); at != std::string_view::npos;
          at = line.find(" mots", at + 1)) {
-      if (at > 0 && line[at - 1] >= '0' && line[at - 1] <= '9') return true;
+      if (at > 0 && IsAsciiDigit(line[at - 1])) return true;
     }
     return false;
   }
@@ -114,7 +114,7 @@ class Europresse : public PressExport {
   static bool IsSection(std::string_view line) {
     constexpr std::size_t kLongest = 60;
     const std::string text = Fold(line);
-    return text.size() < kLongest && !text.empty() && text.back() >= '0' && text.back() <= '9' &&
+    return text.size() < kLongest && !text.empty() && IsAsciiDigit(text.back()) &&
            (text.find("p. ") != std::string::npos || text.find("page ") != std::string::npos);
   }
 };

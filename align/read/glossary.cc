@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "align/base/language_tag.h"
+#include "align/base/split.h"
 #include "align/base/utf8.h"
 #include "align/io/byte_source.h"
 #include "align/io/line_reader.h"
@@ -37,12 +38,8 @@ bool IsHeader(std::string_view source, std::string_view target,
 }
 
 std::vector<std::string_view> Fields(std::string_view line) {
-  std::vector<std::string_view> fields;
-  for (std::size_t tab = line.find('\t'); tab != std::string_view::npos; tab = line.find('\t')) {
-    fields.push_back(TrimSpace(line.substr(0, tab)));
-    line.remove_prefix(tab + 1);
-  }
-  fields.push_back(TrimSpace(line));
+  std::vector<std::string_view> fields = Split(line, '\t');
+  for (std::string_view& field : fields) field = TrimSpace(field);
   return fields;
 }
 

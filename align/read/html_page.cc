@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "align/base/ascii.h"
 #include "align/base/utf8.h"
 
 namespace calque::internal {
@@ -36,9 +37,8 @@ template <std::size_t kCount>
 bool HoldsWord(const std::string& names, const std::string_view (&words)[kCount]) {
   std::string word;
   for (const char c : names + " ") {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (letter) {
-      word += static_cast<char>(c | 0x20);
+    if (IsAsciiLetter(c)) {
+      word += AsciiLower(c);
       continue;
     }
     if (IsOneOf(word, words)) return true;

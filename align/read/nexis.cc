@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "align/base/ascii.h"
 #include "align/base/utf8.h"
 #include "align/read/document_readers.h"
 #include "align/read/press_export.h"
@@ -34,7 +35,7 @@ bool IsEndMark(std::string_view line) { return line == "End of Document"; }
 bool IsDocumentMark(std::string_view line) {
   const std::string_view text = TrimSpace(line);
   const bool mark = text.ends_with(" DOCUMENTS") || text.ends_with(" DOCUMENT");
-  return mark && !text.empty() && text[0] >= '0' && text[0] <= '9' &&
+  return mark && !text.empty() && IsAsciiDigit(text[0]) &&
          text.find(" of ") != std::string_view::npos;
 }
 
@@ -44,7 +45,7 @@ std::string_view FieldOf(std::string_view paragraph, const std::string_view (&fi
   constexpr std::size_t kLongest = 20;
   const std::string_view name = paragraph.substr(0, paragraph.find(':'));
   if (name.size() == paragraph.size() || name.size() > kLongest) return {};
-  const bool capital = !name.empty() && name[0] >= 'A' && name[0] <= 'Z';
+  const bool capital = !name.empty() && IsAsciiUpper(name[0]);
   return !capital ||
                  std::find(std::begin(fields), std::end(fields), Upper(name)) == std::end(fields)
              ? std::string_view()

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "align/base/ascii.h"
 #include "align/base/utf8.h"
 #include "align/io/number_text.h"
 #include "calque/error.h"
@@ -101,7 +102,7 @@ std::vector<std::string> FoldedWords(std::string_view text) {
   std::vector<std::string> words(1);
   const std::string folded = Fold(text);
   for (const char c : folded) {
-    const bool inside = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    const bool inside = IsAsciiLower(c) || IsAsciiDigit(c);
     if (inside) words.back() += c;
     if (!inside && !words.back().empty()) words.emplace_back();
   }
@@ -189,8 +190,7 @@ bool IsWordCount(std::string_view line) {
   if (space == std::string::npos) return false;
   const std::string unit = text.substr(space + 1);
   if (unit != "words" && unit != "mots" && unit != "worter" && unit != "palabras") return false;
-  return text[0] >= '0' && text[0] <= '9' &&
-         text.find_first_not_of("0123456789,. ") > text.rfind(' ');
+  return IsAsciiDigit(text[0]) && text.find_first_not_of("0123456789,. ") > text.rfind(' ');
 }
 
 bool OpensByline(std::string_view line) {

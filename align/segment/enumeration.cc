@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "align/base/ascii.h"
 #include "align/segment/char_class.h"
 #include "align/segment/punctuation.h"
 
@@ -41,7 +42,7 @@ std::optional<ItemStyle> StyleAt(std::string_view text, ByteSpan unit) {
   if (bullet || mark.value == U'(') at = SkipBlanks(text, mark.end, unit.end);
   style.prefix = text.substr(unit.begin, at - unit.begin);
   const std::uint32_t label = at;
-  while (at < unit.end && at - label < kMostDigits && text[at] >= '0' && text[at] <= '9') {
+  while (at < unit.end && at - label < kMostDigits && IsAsciiDigit(text[at])) {
     style.value = style.value * 10 + (text[at++] - '0');
   }
   if (at == label && at < unit.end && text[at] == 'a') {

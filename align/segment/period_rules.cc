@@ -1,4 +1,5 @@
 // The period: it ends a sentence, an abbreviation, an initial, an ordinal, or two of these at once.
+#include "align/base/ascii.h"
 #include "align/base/utf8.h"
 #include "align/segment/boundary_rules.h"
 
@@ -131,7 +132,7 @@ float PeriodProbability(const BoundaryContext& context) {
   const bool capital = letter && context.WordStart() == CharClass::kUpper;
   // `Lee H. Brandt`: an initial, though `20 H.` is an hour.
   const std::string_view before = context.WordBefore(context.candidate.word.begin);
-  const bool hour = !before.empty() && before.back() >= '0' && before.back() <= '9';
+  const bool hour = !before.empty() && IsAsciiDigit(before.back());
   const bool initial = capital && kind == AbbreviationKind::kTime && !hour;
   if (kind != AbbreviationKind::kNone && kind != AbbreviationKind::kNumeric && !initial) {
     return Abbreviation(context, kind);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "align/base/ascii.h"
 #include "align/base/utf8.h"
 #include "align/segment/address.h"
 
@@ -174,7 +175,7 @@ bool TokenScanner::ScanLeadingEnclitic() {
     if (enclitic.front() != '\'') continue;
     std::uint32_t at = At(at_).end;
     std::size_t matched = 1;
-    while (matched < enclitic.size() && (Byte(at) | 0x20) == enclitic[matched]) {
+    while (matched < enclitic.size() && AsciiLower(Byte(at)) == enclitic[matched]) {
       ++at;
       ++matched;
     }

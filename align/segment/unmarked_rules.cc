@@ -1,5 +1,6 @@
 // Boundaries that no terminator marks: a capital that nothing but a new unit explains, behind a
 // semicolon, an emoticon, a bracket or a bare word (headings and list items run on).
+#include "align/base/ascii.h"
 #include "align/segment/boundary_rules.h"
 
 namespace calque::internal {
@@ -25,7 +26,7 @@ float BareWord(const BoundaryContext& context) {
   if (before.empty() && !IsOpenBracket(context.LastBracket(context.candidate.end - 1))) {
     return kNever;  // `2) The second item`
   }
-  const bool bare = before.empty() || (before.back() >= '0' && before.back() <= '9');
+  const bool bare = before.empty() || IsAsciiDigit(before.back());
   return bare && context.WordCount(kHeading) < kHeading ? kUnlikely : kRather;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "align/base/ascii.h"
 #include "align/base/utf8.h"
 #include "align/structure/words.h"
 
@@ -164,7 +165,7 @@ bool MayBeFurniture(std::string_view text, ByteSpan line, const LineHints& hints
   if (kOpeners.find(inner.front()) != std::string_view::npos) return true;
   if (inner.find('|') != std::string_view::npos) return true;
   if (IsAddress(inner.substr(0, inner.find(' ')))) return true;
-  if (inner.front() >= '0' && inner.front() <= '9' && inner.size() <= kMaxNumberLine) return true;
+  if (IsAsciiDigit(inner.front()) && inner.size() <= kMaxNumberLine) return true;
   const std::string first = FirstWordKey(text, line);
   return first == "©" || first == "copyright" || first == "–" || first == "—" ||
          hints.furniture_openers.contains(first) ||

@@ -1,6 +1,7 @@
 // What stands before the story: headline, deck, notes, byline, slugs.
 #include <algorithm>
 
+#include "align/base/ascii.h"
 #include "align/base/utf8.h"
 #include "align/structure/credit_lines.h"
 #include "align/structure/typing.h"
@@ -100,7 +101,7 @@ class HeadTyper {
     bool joined = false;
     for (const char c : line) {
       joined = joined || c == '-' || c == '/';
-      const bool keyword = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '/';
+      const bool keyword = IsAsciiUpper(c) || IsAsciiDigit(c) || c == '-' || c == '/';
       if (!keyword) return false;
     }
     return joined;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "align/base/ascii.h"
 #include "align/structure/words.h"
 
 namespace calque::internal {
@@ -24,7 +25,7 @@ bool IsBureau(const LineWord& word) { return word.key == "bur" || word.key == "b
 // Two to five lower-case letters a to z.
 bool IsGroup(std::string_view written) {
   return written.size() >= kMinInitials && written.size() <= kMaxInitials &&
-         std::all_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+         std::all_of(written.begin(), written.end(), IsAsciiLower);
 }
 
 // An agency opens the line, `ats/lbr`; `pa`, `ap` may be anybody.

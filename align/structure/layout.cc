@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "align/base/ascii.h"
 #include "align/base/utf8.h"
 #include "align/structure/credit_lines.h"
 #include "align/structure/dateline.h"
@@ -89,9 +90,9 @@ bool IsListItem(std::string_view line) {
   if (kBullets.find(first.value) != std::u32string_view::npos) return blank_at(first.end);
   std::size_t at = first.value == '(' ? 1 : 0;
   const std::size_t label = at;
-  while (at < line.size() && line[at] >= '0' && line[at] <= '9' && at - label < 3) ++at;
+  while (at < line.size() && IsAsciiDigit(line[at]) && at - label < 3) ++at;
   const bool number = at > label;
-  const bool letter = !number && at < line.size() && line[at] >= 'a' && line[at] <= 'z';
+  const bool letter = !number && at < line.size() && IsAsciiLower(line[at]);
   if (letter) ++at;
   if (at == label || at >= line.size()) return false;
   if (line[at] == ')') return blank_at(at + 1);

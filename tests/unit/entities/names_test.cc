@@ -3,16 +3,21 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
 #include <string>
 #include <vector>
 
 #include "align/entities/aliases.h"
+#include "calque/error.h"
 #include "tests/support/name_grammars.h"
+#include "tests/support/temporary_folder.h"
 
 namespace calque::internal {
 namespace {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 
 // A document of one sentence a line.
@@ -104,6 +109,21 @@ TEST(Acronyms, AreInitialsOfTheLongForm) {
   EXPECT_FALSE(IsAcronymOf("AWS", "Amazon"));
   EXPECT_FALSE(IsAcronymOf("the", "Tall Hotel East"));
   EXPECT_FALSE(IsAcronymOf("AWX", "Amazon Web Services"));
+}
+
+TEST(NameGrammar, RefusesALineThatNamesNoSeat) {
+  const test::TemporaryFolder data;
+  std::filesystem::create_directory(data / "names");
+  for (const char* line : {"RU", "RU ", "Russia Moscow", "ru Moscow", "RU\tMoscow"}) {
+    std::ofstream(data / "names/seats.txt") << "FR Paris\n" << line << "\n";
+    try {
+      (void)LoadNameGrammar(Json::object(), data.path(), "en");
+      ADD_FAILURE() << line;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::kBadInput);
+      EXPECT_THAT(error.what(), HasSubstr("seats.txt:2: "));
+    }
+  }
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "align/base/language_tag.h"
 #include "align/read/credit_text.h"
 #include "align/read/unit_assembler.h"
 #include "align/read/unit_reader.h"
@@ -54,14 +53,6 @@ TEST(CreditText, IsReadableAndReadBack) {
       {CreditRole::kDesk, "", "", "", {}, 1.0F}};
   EXPECT_EQ(ParseCredits(FormatCredits(awkward)), awkward);
   EXPECT_TRUE(ParseCredits("baker: A; nobody").empty());
-}
-
-TEST(LanguageTag, NarrowerFormsAreOfTheLanguage) {
-  EXPECT_TRUE(IsLanguage("FR-ca", "fr"));
-  EXPECT_TRUE(IsLanguage("fr", "fr"));
-  EXPECT_TRUE(IsLanguage("anything", ""));
-  EXPECT_FALSE(IsLanguage("frr", "fr"));
-  EXPECT_FALSE(IsLanguage("fr", "fr-CA"));
 }
 
 HeadedUnit MakeUnit(const std::string& document, const std::string& text) {

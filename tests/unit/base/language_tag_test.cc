@@ -1,0 +1,42 @@
+#include "align/base/language_tag.h"
+
+#include <gtest/gtest.h>
+
+namespace calque::internal {
+namespace {
+
+TEST(LanguageTag, TheLanguageAloneNamesFilesOfData) {
+  for (const char* tag : {"fr", "FR", "fr-CA", "fr_FR", "fra", "Fr-latn-CA"}) {
+    EXPECT_EQ(PrimaryLanguage(tag), "fr") << tag;
+  }
+  EXPECT_EQ(PrimaryLanguage(""), "");
+  for (const char* tag : {"f", "../etc", "12", "français", "-fr"}) {
+    EXPECT_EQ(PrimaryLanguage(tag), "und") << tag;
+  }
+}
+
+TEST(LanguageTag, KeepsTheScript) {
+  EXPECT_EQ(WithoutRegion("SR-latn-RS"), "sr-Latn");
+  EXPECT_EQ(WithoutRegion("fr_CA"), "fr");
+  EXPECT_EQ(WithoutRegion("sr-Lat1"), "sr");
+}
+
+TEST(LanguageTag, IsToldFromTheNameOfALanguage) {
+  for (const char* tag : {"fr", "fra", "fr-CA", "SR-latn-RS", "und", "de-1996"}) {
+    EXPECT_TRUE(IsLanguageTag(tag)) << tag;
+  }
+  for (const char* tag : {"", "french", "f", "fr-", "fr CA", "fr-toolongasubtag"}) {
+    EXPECT_FALSE(IsLanguageTag(tag)) << tag;
+  }
+}
+
+TEST(LanguageTag, NarrowerFormsAreOfTheLanguage) {
+  EXPECT_TRUE(IsLanguage("FR-ca", "fr"));
+  EXPECT_TRUE(IsLanguage("fr", "fr"));
+  EXPECT_TRUE(IsLanguage("anything", ""));
+  EXPECT_FALSE(IsLanguage("frr", "fr"));
+  EXPECT_FALSE(IsLanguage("fr", "fr-CA"));
+}
+
+}  // namespace
+}  // namespace calque::internal
