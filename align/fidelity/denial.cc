@@ -10,18 +10,11 @@ namespace {
 constexpr std::size_t kShortestStem = 4;  // bytes
 constexpr float kRenders = 0.01F;         // p(translation | word), least
 
-// The better of both directions; 0 where either is unknown.
-float Translates(const View& view, TypeId here, TypeId there) {
-  const LexiconSide& ours = *view.here().lexicon();
-  const LexiconSide& theirs = *view.there().lexicon();
-  return std::max(ours.Probability(here, there), theirs.Probability(there, here));
-}
-
 bool StemRenders(const View& view, TypeId here, std::string_view stem, TypeId whole) {
   const TypeId type = view.there().lexicon()->Find(stem);
   if (type == kUnknownType) return false;
-  const float rendered = Translates(view, here, type);
-  return rendered >= kRenders && rendered > Translates(view, here, whole);
+  const float rendered = view.Translation(here, type);
+  return rendered >= kRenders && rendered > view.Translation(here, whole);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/message.h"
+#include "align/fidelity/two_sides.h"
 
 namespace calque::internal {
 namespace {
@@ -32,9 +33,8 @@ std::vector<IndexRange<Token>> PhrasesIn(const SideView& side, IndexRange<Token>
   return found;
 }
 
-std::vector<Candidate> RunSide(const CheckInput& input, View::From from) {
-  const View view(input.scene, from);
-  const std::vector<Bead>& beads = input.scene.bitext().beads;
+std::vector<Candidate> RunSide(const View& view) {
+  const std::vector<Bead>& beads = view.scene().bitext().beads;
   std::vector<Candidate> found;
   for (std::uint32_t i = 0; i < beads.size(); ++i) {
     const IndexRange<Token> there = view.There(beads[i]);
@@ -50,8 +50,7 @@ std::vector<Candidate> RunSide(const CheckInput& input, View::From from) {
                           std::log1p(static_cast<float>(there.size()))};
     candidate.bead = i;
     const ByteSpan span = view.here().SpanOf(cues.front());
-    (view.from_source() ? candidate.source : candidate.target) = span;
-    (view.from_source() ? candidate.target : candidate.source) = view.there().SpanOf(there);
+    SetSpans(view, span, view.there().SpanOf(there), &candidate);
     const std::string quoted = Quoted(view.here().Text(span));
     candidate.message =
         view.from_source() ? "The source says " + quoted + "; the translation states it as a fact."
@@ -61,12 +60,7 @@ std::vector<Candidate> RunSide(const CheckInput& input, View::From from) {
   return found;
 }
 
-std::vector<Candidate> Run(const CheckInput& input) {
-  std::vector<Candidate> found = RunSide(input, View::From::kSource);
-  std::vector<Candidate> added = RunSide(input, View::From::kTarget);
-  std::move(added.begin(), added.end(), std::back_inserter(found));
-  return found;
-}
+std::vector<Candidate> Run(const CheckInput& input) { return FromBothSides(input.scene, RunSide); }
 
 constexpr const EvidenceModel* kModels[] = {&kLost, &kAdded};
 

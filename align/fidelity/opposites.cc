@@ -137,13 +137,8 @@ class BeadCheck {
   }
 
   [[nodiscard]] float Translates(const Poled& ours, const Poled& theirs) const {
-    const LexiconSide* here = source_.here().lexicon();
-    const LexiconSide* there = source_.there().lexicon();
-    if (here == nullptr || there == nullptr) return 0.0F;
-    const TypeId a = source_.here().words()[ours.token].type;
-    const TypeId b = source_.there().words()[theirs.token].type;
-    if (a == kUnknownType || b == kUnknownType) return 0.0F;
-    const double best = std::max<double>(here->Probability(a, b), there->Probability(b, a));
+    const double best = source_.Translation(source_.here().words()[ours.token].type,
+                                            source_.there().words()[theirs.token].type);
     return static_cast<float>(1.0 - std::log10(std::max(best, kUnknown)) / std::log10(kUnknown));
   }
 
@@ -157,14 +152,8 @@ class BeadCheck {
   }
 
   [[nodiscard]] float Rest() const {
-    float sum = 0.0F;
-    float count = 0.0F;
-    for (std::uint32_t i = here_.begin; i < here_.end; ++i) {
-      if (source_.here().words()[i].kind != WordClass::kContent) continue;
-      sum += source_.lost()[i];
-      count += 1.0F;
-    }
-    return count == 0.0F ? 0.0F : sum / count;
+    return source_.MeanLost(here_,
+                            [](const Word& word) { return word.kind == WordClass::kContent; });
   }
 
   [[nodiscard]] Candidate Describe(const Poled& ours, const Poled& theirs) const {

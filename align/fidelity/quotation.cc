@@ -9,6 +9,7 @@
 #include "align/fidelity/message.h"
 #include "align/fidelity/quotation_marks.h"
 #include "align/fidelity/runs.h"
+#include "align/fidelity/two_sides.h"
 
 namespace calque::internal {
 namespace {
@@ -38,9 +39,8 @@ bool Says(const SideView& side, IndexRange<Token> tokens) {
   return false;
 }
 
-std::vector<Candidate> RunSide(const CheckInput& input, View::From from) {
-  const View view(input.scene, from);
-  const std::vector<Bead>& beads = input.scene.bitext().beads;
+std::vector<Candidate> RunSide(const View& view, FidelityScope scope) {
+  const std::vector<Bead>& beads = view.scene().bitext().beads;
   const auto marks_there = [&](std::size_t bead) {
     return bead < beads.size() ? QuotationMarksIn(view.there(), view.There(beads[bead])).size() : 0;
   };
@@ -52,7 +52,7 @@ std::vector<Candidate> RunSide(const CheckInput& input, View::From from) {
     if (marks.empty() || there.empty() || marks_there(i) > 0) continue;
     const IndexRange<Token> quoted = QuotedRange(marks, here);
     const auto words = static_cast<float>(CountWords(view.here(), quoted));
-    const bool near = input.scope == FidelityScope::kDocument &&
+    const bool near = scope == FidelityScope::kDocument &&
                       (marks_there(i + 1) > 0 || (i > 0 && marks_there(i - 1) > 0));
     Candidate candidate;
     candidate.category = view.from_source() ? "quotation-lost" : "quotation-added";
@@ -63,8 +63,7 @@ std::vector<Candidate> RunSide(const CheckInput& input, View::From from) {
                           near ? 1.0F : 0.0F};
     candidate.bead = i;
     const ByteSpan span = view.here().SpanOf(quoted);
-    (view.from_source() ? candidate.source : candidate.target) = span;
-    (view.from_source() ? candidate.target : candidate.source) = view.there().SpanOf(there);
+    SetSpans(view, span, view.there().SpanOf(there), &candidate);
     const std::string text = Quoted(view.here().Text(span));
     candidate.message =
         view.from_source()
@@ -76,10 +75,7 @@ std::vector<Candidate> RunSide(const CheckInput& input, View::From from) {
 }
 
 std::vector<Candidate> Run(const CheckInput& input) {
-  std::vector<Candidate> found = RunSide(input, View::From::kSource);
-  std::vector<Candidate> added = RunSide(input, View::From::kTarget);
-  std::move(added.begin(), added.end(), std::back_inserter(found));
-  return found;
+  return FromBothSides(input.scene, [&](const View& view) { return RunSide(view, input.scope); });
 }
 
 constexpr const EvidenceModel* kModels[] = {&kLost, &kAdded};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "align/base/ascii.h"
 #include "align/base/hash.h"
 #include "align/base/utf8.h"
 #include "align/entities/name_parts.h"
@@ -18,8 +19,7 @@ WordClass ClassOf(std::string_view text, const std::string& folded, const Phrase
   const char32_t first = DecodeAt(text, 0).value;
   if (IsDigit(first)) return WordClass::kNumber;
   const bool word = std::any_of(folded.begin(), folded.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return IsAsciiLower(c) || IsAsciiDigit(c) || static_cast<unsigned char>(c) >= 0x80;
   });
   if (!word || (!IsLetter(first) && CodePointCount(text) == 1)) return WordClass::kPunctuation;
   const bool function =
@@ -177,6 +177,13 @@ IndexRange<Token> View::Here(const Bead& bead) const {
 }
 IndexRange<Token> View::There(const Bead& bead) const {
   return there().TokensOf(from_source() ? bead.target : bead.source);
+}
+
+float View::Translation(TypeId ours, TypeId theirs) const {
+  const LexiconSide* lexicon = here().lexicon();
+  const LexiconSide* other = there().lexicon();
+  if (lexicon == nullptr || other == nullptr) return 0.0F;
+  return std::max(lexicon->Probability(ours, theirs), other->Probability(theirs, ours));
 }
 
 }  // namespace calque::internal

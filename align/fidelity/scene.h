@@ -167,6 +167,21 @@ class View {
   [[nodiscard]] std::span<const float> lost_there() const {
     return (from_source() ? scene_->target_coverage() : scene_->source_coverage()).lost;
   }
+  // Mean of lost() over the words of `tokens` that `counts(word)` takes; 0 where it takes none.
+  template <typename Counts>
+  [[nodiscard]] float MeanLost(IndexRange<Token> tokens, const Counts& counts) const {
+    float sum = 0.0F;
+    float count = 0.0F;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      if (!counts(here().words()[i])) continue;
+      sum += lost()[i];
+      count += 1.0F;
+    }
+    return count == 0.0F ? 0.0F : sum / count;
+  }
+  // The probability that a word of this side and one of the other translate each other, the better
+  // direction; 0 where the model does not know one of them or there is none.
+  [[nodiscard]] float Translation(TypeId ours, TypeId theirs) const;
   [[nodiscard]] Partner PartnerOf(std::uint32_t mention) const {
     return from_source() ? scene_->PartnerOfSource(mention) : scene_->PartnerOfTarget(mention);
   }

@@ -10,6 +10,7 @@
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/runs.h"
+#include "align/fidelity/two_sides.h"
 
 namespace calque::internal {
 namespace {
@@ -111,15 +112,15 @@ Candidate Describe(const View& view, std::uint32_t bead, IndexRange<Token> sente
                         std::log((words_there + 1.0F) / (left + 1.0F))};
   candidate.bead = bead;
   const ByteSpan span = view.here().SpanOf(sentence);
-  (view.from_source() ? candidate.source : candidate.target) = span;
-  (view.from_source() ? candidate.target : candidate.source) = view.there().SpanOf(there);
+  SetSpans(view, span, view.there().SpanOf(there), &candidate);
   const std::string quoted = Quoted(view.here().Text(span));
   candidate.message = view.from_source() ? quoted + " is not in the translation."
                                          : quoted + " is in the translation only.";
   return candidate;
 }
 
-void RunSide(const View& view, std::vector<Candidate>* found) {
+std::vector<Candidate> RunSide(const View& view) {
+  std::vector<Candidate> found;
   const std::vector<Bead>& beads = view.scene().bitext().beads;
   for (std::uint32_t i = 0; i < beads.size(); ++i) {
     if (view.There(beads[i]).empty()) continue;
@@ -133,16 +134,14 @@ void RunSide(const View& view, std::vector<Candidate>* found) {
       most = &sentence;
       mean = sum.Mean();
     }
-    if (most != nullptr) found->push_back(Describe(view, i, *most));
+    if (most != nullptr) found.push_back(Describe(view, i, *most));
   }
+  return found;
 }
 
 std::vector<Candidate> Run(const CheckInput& input) {
-  std::vector<Candidate> found;
-  if (input.scene.source().lexicon() == nullptr) return found;
-  RunSide(View(input.scene, View::From::kSource), &found);
-  RunSide(View(input.scene, View::From::kTarget), &found);
-  return found;
+  if (input.scene.source().lexicon() == nullptr) return {};
+  return FromBothSides(input.scene, RunSide);
 }
 
 constexpr const EvidenceModel* kModels[] = {&kLost, &kAdded};

@@ -13,6 +13,9 @@ namespace {
 constexpr float kSame = 0.75F;      // FormSimilarity of two ways to write one name
 constexpr std::uint32_t kNear = 2;  // beads to either side
 
+// A content word that is no part of a name.
+bool IsPlain(const Word& word) { return word.kind == WordClass::kContent && !word.capital; }
+
 }  // namespace
 
 SideNames::SideNames(const CheckInput& input, View::From from, std::uint32_t bead)
@@ -35,27 +38,13 @@ float SideNames::Place(const LooseName& name) const {
   return static_cast<float>(name.tokens.begin - tokens_.begin) / static_cast<float>(tokens_.size());
 }
 
-template <typename Take>
-void SideNames::ForEachPlainWord(const Take& take) const {
-  for (std::uint32_t i = tokens_.begin; i < tokens_.end; ++i) {
-    const Word& word = view_.here().words()[i];
-    if (word.kind == WordClass::kContent && !word.capital) take(i);
-  }
-}
-
-float SideNames::Rest() const {
-  float sum = 0.0F;
-  float count = 0.0F;
-  ForEachPlainWord([&](std::uint32_t token) {
-    sum += view_.lost()[token];
-    count += 1.0F;
-  });
-  return count == 0.0F ? 0.0F : sum / count;
-}
+float SideNames::Rest() const { return view_.MeanLost(tokens_, IsPlain); }
 
 float SideNames::Slack() const {
   float count = 0.0F;
-  ForEachPlainWord([&](std::uint32_t token) { count += view_.lost()[token] > 0.0F ? 1.0F : 0.0F; });
+  for (std::uint32_t i = tokens_.begin; i < tokens_.end; ++i) {
+    if (IsPlain(view_.here().words()[i]) && view_.lost()[i] > 0.0F) count += 1.0F;
+  }
   return std::log1p(count);
 }
 

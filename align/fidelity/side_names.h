@@ -37,8 +37,6 @@ class SideNames {
   [[nodiscard]] bool Elsewhere(const LooseName& name) const;
 
  private:
-  template <typename Take>
-  void ForEachPlainWord(const Take& take) const;
   [[nodiscard]] bool Moved(const LooseName& name) const;
   [[nodiscard]] bool Stands(const LooseName& name, std::uint32_t first, std::uint32_t last) const;
 

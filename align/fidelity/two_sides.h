@@ -1,0 +1,27 @@
+// Checks that look at either side in turn: at what the source alone has, then the translation.
+#pragma once
+
+#include <iterator>
+#include <utility>
+#include <vector>
+
+#include "align/fidelity/check.h"
+
+namespace calque::internal {
+
+// What `run(view)` finds from the source, then what it finds from the translation.
+template <typename Run>
+std::vector<Candidate> FromBothSides(const Scene& scene, const Run& run) {
+  std::vector<Candidate> found = run(View(scene, View::From::kSource));
+  std::vector<Candidate> more = run(View(scene, View::From::kTarget));
+  found.insert(found.end(), std::move_iterator(more.begin()), std::move_iterator(more.end()));
+  return found;
+}
+
+// The spans of a candidate, seen from one side.
+inline void SetSpans(const View& view, ByteSpan here, ByteSpan there, Candidate* candidate) {
+  candidate->source = view.from_source() ? here : there;
+  candidate->target = view.from_source() ? there : here;
+}
+
+}  // namespace calque::internal
