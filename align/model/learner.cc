@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "align/base/language_tag.h"
+#include "align/base/printable.h"
 #include "align/base/utf8.h"
+#include "align/io/data_directory.h"
 #include "align/io/file.h"
 #include "align/model/parallel.h"
 #include "calque/error.h"
@@ -30,6 +33,22 @@ Learner::Learner(std::shared_ptr<const Tokenizer> source, std::shared_ptr<const 
     : source_tokenizer_(std::move(source)),
       target_tokenizer_(std::move(target)),
       options_(std::move(options)) {}
+
+Learner Learner::Of(const std::filesystem::path& data_directory, const LearnOptions& options) {
+  for (const std::string& language : {options.source_language, options.target_language}) {
+    if (IsLanguageTag(language)) continue;
+    throw Error(ErrorCode::kUsage,
+                "`" + Printable(language) + "` is no code of a language, such as fr");
+  }
+  if (options.source_language == options.target_language) {
+    throw Error(ErrorCode::kUsage,
+                "both sides are in " + options.source_language + "; a model is of two languages");
+  }
+  const auto tokenizer = [&](const std::string& language) {
+    return Tokenizer::FromJson(LoadLanguageFile(data_directory, language), language);
+  };
+  return {tokenizer(options.source_language), tokenizer(options.target_language), options};
+}
 
 void Learner::Add(std::string_view source, std::string_view target, float weight) {
   if (std::max(source.size(), target.size()) > kDefaultDocumentLimit) {
@@ -63,6 +82,12 @@ void Learner::Flush() {
     square_ratio_ += weight * target * target / source;
   }
   waiting_.clear();
+}
+
+void Learner::Add(const Bitext& bitext) {
+  for (const Bead& bead : bitext.beads) {
+    if (!bead.IsNull()) Add(bitext.source.TextOf(bead.source), bitext.target.TextOf(bead.target));
+  }
 }
 
 // With r = Σ t / Σ s, the mean of (t − r s)² / s.

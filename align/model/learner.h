@@ -1,6 +1,7 @@
 // Training a bilingual model from sentence pairs: what `calque learn` does.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "align/model/parallel_text.h"
 #include "align/model/trainer.h"
 #include "align/segment/tokenizer.h"
+#include "calque/bitext.h"
 
 namespace calque::internal {
 
@@ -28,10 +30,15 @@ class Learner {
  public:
   Learner(std::shared_ptr<const Tokenizer> source, std::shared_ptr<const Tokenizer> target,
           LearnOptions options);
+  // With the tokenizers of the two languages. Throws Error{kUsage} where they are no two BCP 47
+  // tags of different languages.
+  static Learner Of(const std::filesystem::path& data_directory, const LearnOptions& options);
 
   // A sentence pair, or the two sides of a bead; counts `weight` times. Throws Error{kBadInput}
   // where a text is longer than 64 MiB.
   void Add(std::string_view source, std::string_view target, float weight = 1.0F);
+  // Its beads, but for null beads.
+  void Add(const Bitext& bitext);
   // Pairs taken so far.
   [[nodiscard]] std::size_t size() const { return text_.size() + waiting_.size(); }
   // Trains. Throws Error{kBadInput} where there was no pair with words on both sides. The same

@@ -32,7 +32,8 @@ constexpr Option kOptions[] = {
      "Learn a list of names from aligned bitexts, such as `batch merge` writes: what names of one "
      "language became in the other, beyond the lists that ship; for --names of other verbs"},
     {"sightings", '\0', "N", "Bitexts that a pair of names has to stand in (with --names)", "3"},
-    {"compact", '\0', "", "Make the tagger small, at the price of a little accuracy"},
+    {"compact", '\0', "",
+     "Make the tagger small, at the price of a little accuracy (with --entities)"},
     {.name = "format",
      .letter = 'f',
      .value = "NAME",
@@ -114,23 +115,12 @@ void FindLanguages(const Arguments& arguments, const Messages& messages,
   }
 }
 
-std::shared_ptr<const internal::Tokenizer> TokenizerOf(const std::string& language) {
-  return internal::Tokenizer::FromJson(
-      internal::LoadLanguageFile(internal::DefaultDataDirectory(), language), language);
-}
-
 void AddFile(const std::string& path, const Arguments& arguments,
              const internal::LearnOptions& languages, const Messages& messages, Learner* learner) {
   const auto reader = internal::OpenBitextFile(
       path, arguments.Get("format"),
       {.source_language = languages.source_language, .target_language = languages.target_language});
-  while (const auto bitext = reader->Next()) {
-    for (const Bead& bead : bitext->beads) {
-      if (bead.IsNull()) continue;
-      learner->Add(bitext->source.SpanOf(bead.source).In(bitext->source.text),
-                   bitext->target.SpanOf(bead.target).In(bitext->target.text));
-    }
-  }
+  while (const auto bitext = reader->Next()) learner->Add(*bitext);
   messages.Say(reader->Diagnostics());
 }
 
@@ -159,8 +149,7 @@ void LearnModel(const Arguments& arguments) {
   internal::LearnOptions options;
   if (arguments.Has("notice")) options.notice = internal::ReadFile(arguments.Get("notice"));
   FindLanguages(arguments, messages, &options);
-  Learner learner(TokenizerOf(options.source_language), TokenizerOf(options.target_language),
-                  options);
+  Learner learner = Learner::Of(internal::DefaultDataDirectory(), options);
   for (const std::string& path : arguments.operands()) {
     AddFile(path, arguments, options, messages, &learner);
   }

@@ -13,12 +13,10 @@
 #include <utility>
 #include <vector>
 
-#include "align/io/data_directory.h"
-#include "align/io/file.h"
-#include "align/model/learner.h"
 #include "align/read/bitext_json.h"
 #include "calque/bitext_file.h"
 #include "calque/engine.h"
+#include "calque/model_learner.h"
 
 namespace py = pybind11;
 
@@ -26,10 +24,6 @@ namespace calque {
 namespace {
 
 using Unlocked = py::call_guard<py::gil_scoped_release>;
-
-std::filesystem::path DataDirectory(const std::string& named) {
-  return named.empty() ? internal::DefaultDataDirectory() : std::filesystem::path(named);
-}
 
 // An Engine whose bitexts are JSON.
 class PythonEngine {
@@ -155,12 +149,6 @@ std::vector<std::string> Write(const py::iterable& bitexts, const std::string& p
   return file.Commit();
 }
 
-std::shared_ptr<const internal::Tokenizer> TokenizerOf(const std::string& language,
-                                                       const std::string& data_directory) {
-  return internal::Tokenizer::FromJson(
-      internal::LoadLanguageFile(DataDirectory(data_directory), language), language);
-}
-
 // Throws TypeError for anything else.
 std::pair<std::string, std::string> PairOf(py::handle object, std::size_t number) {
   try {
@@ -173,25 +161,19 @@ std::pair<std::string, std::string> PairOf(py::handle object, std::size_t number
 
 // Trains on pairs of texts and writes the model; how many pairs there were.
 std::size_t Learn(const py::iterable& pairs, const std::string& output,
-                  const internal::LearnOptions& options, const std::string& data_directory) {
-  internal::CheckWritable(output);
-  internal::Learner learner(TokenizerOf(options.source_language, data_directory),
-                            TokenizerOf(options.target_language, data_directory), options);
+                  const ModelLearnerOptions& options) {
+  ModelLearner learner(output, options);
   for (const py::handle each : pairs) {
     const auto [source, target] = PairOf(each, learner.size());
     const py::gil_scoped_release unlocked;
     learner.Add(source, target);
   }
-  const std::size_t count = learner.size();
   const py::gil_scoped_release unlocked;
-  const internal::ModelContents contents = learner.Finish([](double) {
+  learner.Train([](double) {
     const py::gil_scoped_acquire locked;  // Ctrl-C stops it
     if (PyErr_CheckSignals() != 0) throw py::error_already_set();
   });
-  internal::OutputFile file(output);
-  file.Write(internal::SerializeModel(contents));
-  file.Commit();
-  return count;
+  return learner.size();
 }
 
 // Names of files need not be UTF-8; Python has a form for those that are not.
@@ -286,10 +268,10 @@ PYBIND11_MODULE(_calque, module) {
   module.def("learn", [](const py::iterable& pairs, const std::string& output,
                          const std::string& source_language, const std::string& target_language,
                          const std::string& notice, const std::string& data_directory) {
-    calque::internal::LearnOptions options;
-    options.source_language = source_language;
-    options.target_language = target_language;
-    options.notice = notice;
-    return calque::Learn(pairs, output, options, data_directory);
+    return calque::Learn(pairs, output,
+                         {.data_directory = data_directory,
+                          .source_language = source_language,
+                          .target_language = target_language,
+                          .notice = notice});
   });
 }

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <oneapi/tbb/global_control.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -13,6 +14,9 @@
 #include "align/model/prefix_class.h"
 #include "align/model/spelling.h"
 #include "calque/error.h"
+#include "calque/model_learner.h"
+#include "tests/support/bitexts.h"
+#include "tests/support/temporary_folder.h"
 
 namespace calque::internal {
 namespace {
@@ -22,7 +26,7 @@ std::shared_ptr<const Tokenizer> PlainTokenizer() {
 }
 
 // Every noun of one language with every verb.
-void AddPhrases(Learner* learner) {
+std::vector<std::pair<std::string, std::string>> Pairs() {
   const std::vector<std::pair<std::string, std::string>> nouns = {
       {"ships", "navires"},   {"doctors", "medecins"}, {"markets", "marches"},
       {"farmers", "paysans"}, {"banks", "banques"},    {"trains", "convois"}};
@@ -30,12 +34,18 @@ void AddPhrases(Learner* learner) {
                                                                   {"returned", "revinrent"},
                                                                   {"waited", "attendirent"},
                                                                   {"fell", "tomberent"}};
+  std::vector<std::pair<std::string, std::string>> pairs;
   for (const auto& noun : nouns) {
     for (const auto& verb : verbs) {
-      learner->Add("the " + noun.first + " " + verb.first + ".",
-                   "les " + noun.second + " " + verb.second + ".");
+      pairs.emplace_back("the " + noun.first + " " + verb.first + ".",
+                         "les " + noun.second + " " + verb.second + ".");
     }
   }
+  return pairs;
+}
+
+void AddPhrases(Learner* learner) {
+  for (const auto& [english, french] : Pairs()) learner->Add(english, french);
 }
 
 Learner Phrases(LearnOptions options = {}) {
@@ -49,12 +59,6 @@ Learner Phrases(LearnOptions options = {}) {
 
 float Probability(const Lexicon& lexicon, std::string_view source, std::string_view target) {
   return lexicon.source().Probability(lexicon.source().Find(source), lexicon.target().Find(target));
-}
-
-// A file of the test's own: several run at once.
-std::filesystem::path PartialPath() {
-  const std::string test = testing::UnitTest::GetInstance()->current_test_info()->name();
-  return std::filesystem::path(testing::TempDir()) / (test + ".partial");
 }
 
 TEST(Learner, LearnsWords) {
@@ -94,10 +98,10 @@ TEST(Learner, ReportsProgressUpToTheEnd) {
 // A training that is stopped after each of its steps in turn, and goes on.
 TEST(Learner, GoesOnWhereItWasStopped) {
   const std::string whole = SerializeModel(Phrases().Finish({}));
-  const auto path = PartialPath();
+  const test::TemporaryFolder folder;
+  const std::filesystem::path path = folder / "model.partial";
   std::vector<std::uint32_t> found;
   const Checkpoint checkpoint(path, [&](std::uint32_t steps) { found.push_back(steps); });
-  checkpoint.Remove();
   constexpr std::uint32_t kSteps = 10;
   for (std::uint32_t stop = 1; stop < kSteps; ++stop) {
     std::uint32_t reports = 0;
@@ -115,15 +119,14 @@ TEST(Learner, GoesOnWhereItWasStopped) {
 // Trains before a checkpoint that `before` left, which is of another training; the model is that
 // of no checkpoint at all, and the user was told.
 void ExpectBeginsAnew(Learner before, const std::function<Learner()>& now) {
-  const auto path = PartialPath();
+  const test::TemporaryFolder folder;
+  const std::filesystem::path path = folder / "model.partial";
   std::vector<std::uint32_t> found;
   const Checkpoint checkpoint(path, [&](std::uint32_t steps) { found.push_back(steps); });
-  checkpoint.Remove();
   (void)before.Finish({}, &checkpoint);
   ASSERT_TRUE(std::filesystem::exists(path));
   EXPECT_EQ(SerializeModel(now().Finish({}, &checkpoint)), SerializeModel(now().Finish({})));
   EXPECT_THAT(found, testing::ElementsAre(0));
-  checkpoint.Remove();
 }
 
 TEST(Learner, AnotherTextIsAnotherTraining) {
@@ -169,11 +172,66 @@ TEST(Checkpoint, TellsBuildsApartThatCalculateDifferently) {
 }
 
 TEST(Learner, RefusesAForeignCheckpoint) {
-  const auto path = PartialPath();
+  const test::TemporaryFolder folder;
+  const std::filesystem::path path = folder / "model.partial";
   std::ofstream(path) << "my notes\n";
   const Checkpoint checkpoint(path, nullptr);
   EXPECT_THROW((void)Phrases().Finish({}, &checkpoint), Error);
-  checkpoint.Remove();
+}
+
+class ModelLearnerTest : public testing::Test {
+ protected:
+  [[nodiscard]] ModelLearner Make(const std::string& source, const std::string& target) const {
+    return {path_, {.source_language = source, .target_language = target, .notice = "own writing"}};
+  }
+
+  test::TemporaryFolder folder_;
+  std::string path_ = (folder_ / "en-fr.calque").string();
+};
+
+TEST_F(ModelLearnerTest, WritesAModelOfPairsAndBeads) {
+  ModelLearner learner = Make("en", "fr");
+  for (const auto& [english, french] : Pairs()) learner.Add(english, french);
+  EXPECT_EQ(learner.size(), 24U);
+  const Bitext bitext = test::FerryBitext();
+  learner.Add(bitext);
+  const auto nulls = std::count_if(bitext.beads.begin(), bitext.beads.end(),
+                                   [](const Bead& bead) { return bead.IsNull(); });
+  ASSERT_GT(nulls, 0);
+  EXPECT_EQ(learner.size(), 24U + bitext.beads.size() - static_cast<std::size_t>(nulls));
+  EXPECT_FALSE(std::filesystem::exists(path_));
+  double last = 0.0;
+  learner.Train([&](double share) { last = share; });
+  EXPECT_EQ(last, 1.0);
+  const auto model = Model::Load(path_);
+  EXPECT_EQ(model->source_language(), "en");
+  EXPECT_EQ(model->notice(), "own writing");
+  EXPECT_GT(Probability(model->lexicon(), "ships", "navires"), 0.8F);
+}
+
+TEST_F(ModelLearnerTest, LeavesNothingBehindWhereItIsStopped) {
+  ModelLearner learner = Make("en", "fr");
+  EXPECT_THROW(learner.Train(), Error);  // no pairs
+  for (const auto& [english, french] : Pairs()) learner.Add(english, french);
+  EXPECT_THROW(learner.Train([](double) { throw std::runtime_error("stopped"); }),
+               std::runtime_error);
+  EXPECT_TRUE(std::filesystem::is_empty(folder_.path()));
+}
+
+TEST_F(ModelLearnerTest, RefusesLanguagesAndPlacesAtOnce) {
+  const auto code = [](const auto& make) {
+    try {
+      make();
+    } catch (const Error& error) {
+      return error.code();
+    }
+    return ErrorCode::kInternal;
+  };
+  EXPECT_EQ(code([&] { (void)Make("english", "fr"); }), ErrorCode::kUsage);
+  EXPECT_EQ(code([&] { (void)Make("", "fr"); }), ErrorCode::kUsage);
+  EXPECT_EQ(code([&] { (void)Make("fr", "fr"); }), ErrorCode::kUsage);
+  path_ = (folder_ / "no/such/folder/x.calque").string();
+  EXPECT_EQ(code([&] { (void)Make("en", "fr"); }), ErrorCode::kCannotWrite);
 }
 
 TEST(Learner, RefusesEmptyText) {

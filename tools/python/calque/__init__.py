@@ -16,7 +16,8 @@ from __future__ import annotations
 import json
 import os
 import pathlib
-from typing import Any, Iterable, Iterator, Sequence, TypedDict, Union
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypedDict, Union
 
 from . import _calque
 from ._calque import Error, __version__
@@ -211,6 +212,7 @@ def learn(pairs: Iterable[tuple[str, str]], output: Path, *, source_language: st
           target_language: str, notice: str = "", data_directory: Path = "") -> int:
     """Trains a model on pairs of sentences and writes it to `output`; how many pairs there were.
     `notice` is kept in it: origin and licences of the pairs. Raises TypeError for what is no pair
-    of texts, Error where `output` cannot be written, before it trains."""
+    of texts, and Error, before it takes the first one, where a language is no tag or `output`
+    cannot be written."""
     return _calque.learn(pairs, os.fsencode(output), source_language, target_language, notice,
                          _data_directory(data_directory))

@@ -1,6 +1,7 @@
 """The extension; use the package `calque`."""
 
-from typing import Any, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 __version__: str
 
