@@ -35,7 +35,7 @@ class Pairer {
         data_directory_(options.data_directory.empty()
                             ? DefaultDataDirectory()
                             : std::filesystem::path(options.data_directory)),
-        languages_(data_directory_),
+        languages_(data_directory_, options.names),
         models_(data_directory_, options.model),
         weights_(LoadPairWeights(data_directory_)),
         workers_(options.jobs),

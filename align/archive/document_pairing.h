@@ -27,6 +27,7 @@ struct PairingOptions {
   std::string target_language;
   std::string model;  // path; empty: the shipped one of the language pair
   bool use_model = true;
+  std::vector<std::string> names;  // paths of lists of names beside those that ship
   std::size_t jobs = 1;
   std::size_t memory = std::size_t{1} << 30;  // bytes, without the model and the list of documents
   int window = 14;                            // days between dated documents; negative: no limit

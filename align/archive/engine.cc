@@ -18,7 +18,6 @@
 #include "align/base/printable.h"
 #include "align/beads/bead_aligner.h"
 #include "align/entities/entities.h"
-#include "align/entities/name_list.h"
 #include "align/fidelity/fidelity.h"
 #include "align/io/charset.h"
 #include "align/io/data_directory.h"
@@ -80,7 +79,6 @@ EngineOptions Checked(EngineOptions options) {
     throw Error(ErrorCode::kUsage, "the least probability of findings is between 0 and 1, not " +
                                        internal::FloatText(options.least_probability));
   }
-  for (const std::string& list : options.names) internal::CheckNameList(list);
   return options;
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "align/base/language_tag.h"
+#include "align/entities/name_list.h"
 #include "align/io/data_directory.h"
 #include "align/io/file.h"
 #include "align/io/json.h"
@@ -20,7 +21,9 @@ Json Section(const Json& file, const char* name) {
 
 LanguageStore::LanguageStore(std::filesystem::path data_directory,
                              std::vector<std::string> name_lists)
-    : data_directory_(std::move(data_directory)), name_lists_(std::move(name_lists)) {}
+    : data_directory_(std::move(data_directory)), name_lists_(std::move(name_lists)) {
+  for (const std::string& list : name_lists_) CheckNameList(list);
+}
 
 std::shared_ptr<const LanguageResources> LanguageStore::Get(const std::string& language) const {
   const std::string key = WithoutRegion(language);

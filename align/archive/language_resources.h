@@ -35,7 +35,8 @@ class LanguageStore {
  public:
   static constexpr std::size_t kMost = 32;  // some 2.4 MB each
 
-  // `name_lists`: paths of lists of names beside those of the data directory.
+  // `name_lists`: paths of lists of names beside those of the data directory. Throws what
+  // CheckNameList() throws.
   explicit LanguageStore(std::filesystem::path data_directory,
                          std::vector<std::string> name_lists = {});
 

@@ -229,6 +229,32 @@ def moved(batch):
     batch.run("run", "--manifest", manifest, "--out", batch.work / "moved-out0", expect=65)
 
 
+def names(batch):
+    """Lists of names that `plan --names` records are read by `run`, as long as they are as they were."""
+    listing, known = batch.work / "names-pairs.tsv", batch.work / "names.tsv"
+    texts = {"en": "The Renewal Movement of Norra Valley won the vote. It rained on Monday.\n",
+             "fr": "Le Mouvement du renouveau de la vallée de Norra a gagné. Il a plu lundi.\n"}
+    paths = {language: batch.work / f"names-{language}.txt" for language in texts}
+    for language, text in texts.items():
+        paths[language].write_text(text, "utf-8")
+    listing.write_text(f"{paths['en']}\t{paths['fr']}\n")
+    known.write_text("key\tkind\ten\tfr\norganisation:renewal\torganisation\tRenewal Movement\t"
+                     "Mouvement du renouveau\n", "utf-8")
+    keys = {}
+    for options in ((), ("--names", known)):
+        manifest, out = batch.work / f"names{len(options)}", batch.work / f"names-out{len(options)}"
+        manifest.write_bytes(batch.run("plan", listing, "--source-language", "en", "--target-language", "fr",
+                                       *options).stdout)
+        batch.run("run", "--manifest", manifest, "--out", out)
+        bitext = json.loads(batch.merge(manifest, out))
+        keys[options] = [{mention["key"] for mention in bitext[f"{side}_mentions"]} for side in ("source", "target")]
+    assert all("organisation:renewal" not in side for side in keys[()]), keys
+    assert all("organisation:renewal" in side for side in keys["--names", known]), keys
+    known.write_text(known.read_text("utf-8") + "place:norra\tplace\tNorra Valley\tvallée de Norra\n", "utf-8")
+    said = batch.run("run", "--manifest", manifest, "--out", batch.work / "names-new", expect=65).stderr
+    assert b"the lists of names are not those of the plan" in said, said
+
+
 def takes(batch, samples):
     """A story that came in two takes is found with --takes, and its two halves are both aligned."""
     roots = [batch.work / "takes" / language for language in ("en", "fr")]
@@ -271,6 +297,7 @@ def main():
                             ("refusals", lambda: refusals(batch)),
                             ("empty", lambda: empty(batch)),
                             ("moved", lambda: moved(batch)),
+                            ("names", lambda: names(batch)),
                             ("takes", lambda: takes(batch, options.samples)),
                             ("archives", lambda: archives(batch, expected))):
             check()

@@ -49,6 +49,7 @@ internal::PairingOptions PairingOptionsFrom(const Arguments& arguments) {
   options.target_language = engine.target_language;
   options.model = engine.model;
   options.use_model = engine.use_model;
+  options.names = engine.names;
   options.jobs = JobsFrom(arguments);
   options.memory = MemoryFrom(arguments);
   options.window = WindowFrom(arguments);

@@ -24,6 +24,7 @@ constexpr Option kOptions[] = {
     kTargetLanguage,
     kModel,
     kNoModel,
+    kNames,
     kJobs,
     kMemory,
 };
