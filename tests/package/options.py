@@ -4,8 +4,11 @@ pages keep to 80 columns.
 
 usage: options.py TREE CALQUE REFERENCE
 """
+import os
 import pathlib
+import pty
 import re
+import select
 import shlex
 import shutil
 import subprocess
@@ -33,7 +36,54 @@ def completed(script, folder, *words):
     done = subprocess.run(
         ["bash", "-c", f"{script}\nCOMP_WORDS=({line}); COMP_CWORD={len(words) - 1}; _calque; "
                        'printf "%s\\n" "${COMPREPLY[@]}"'], cwd=folder, capture_output=True, check=True, text=True)
-    return done.stdout.split("\n")[:-1]
+    return [line for line in done.stdout.split("\n") if line]
+
+
+ZSHRC = """PROMPT= RPROMPT=
+fpath=($ZDOTDIR $fpath)
+autoload -Uz compinit && compinit -u -D
+tell() { print -r -- $BUFFER >> $ZDOTDIR/told; BUFFER= }
+zle -N tell
+bindkey '^T' tell
+print -r -- ready
+"""
+
+
+def completed_by_zsh(script, folder, lines):
+    """What each line is behind a tab, in a shell that is as interactive as a user's."""
+    for name, text in (("_calque", script), (".zshrc", ZSHRC), ("told", "")):
+        pathlib.Path(folder, name).write_text(text, encoding="utf-8")
+    control, terminal = pty.openpty()
+    environment = {"ZDOTDIR": folder, "HOME": folder, "TERM": "dumb", "PATH": os.environ["PATH"]}
+    shell = subprocess.Popen(["zsh", "-d", "-i"], cwd=folder, env=environment, stdin=terminal, stdout=terminal,
+                             stderr=terminal, start_new_session=True)
+    os.close(terminal)
+    said = b""
+    try:
+        while b"ready" not in said:
+            said += os.read(control, 4096)
+        os.write(control, "".join(f"{line}\t\x14" for line in lines).encode() + b"exit\n")
+        while select.select([control], [], [], 30)[0] and os.read(control, 4096):
+            pass
+    except OSError:  # the shell has gone
+        pass
+    os.close(control)
+    shell.kill()
+    shell.wait()
+    return pathlib.Path(folder, "told").read_text(encoding="utf-8").splitlines()
+
+
+def zsh_faults(zsh, folder):
+    cases = {"calque al": "calque align ", "calque batch mi": "calque batch missing ",
+             "calque align --for": "calque align --format ", "calque align -f bea": "calque align -f beads ",
+             "calque segment --input nit": "calque segment --input nitf ",
+             "calque check --fail-on c": "calque check --fail-on critical ",
+             "calque pair --threshold a": "calque pair --threshold a",
+             "calque align --model a": r"calque align --model a\ dispatch.txt ",
+             "calque align a": r"calque align a\ dispatch.txt "}
+    for line, found in zip(cases, completed_by_zsh(zsh, folder, cases), strict=True):
+        if found.rstrip() != cases[line].rstrip():
+            yield f"zsh makes `{found}` of `{line}`"
 
 
 def completion_faults(bash, zsh):
@@ -45,15 +95,13 @@ def completion_faults(bash, zsh):
                 (("align", "-f", "tm"), ["tmx"]), (("convert", "--input", "tm"), ["tmx"]),
                 (("segment", "--input", "nit"), ["nitf"]), (("batch", "missing", "--format", "arr"), ["array"]),
                 (("align", "--input", "l"), ["lines"]), (("check", "--fail-on", "c"), ["critical"]),
+                (("pair", "--threshold", "a"), []), (("align", "--model", "a"), ["a dispatch.txt"]),
                 (("align", "a"), ["a dispatch.txt"])):
             found = completed(bash, folder, "calque", *words)
             if found != offered:
                 yield f"bash offers {found} for {words}"
         if shutil.which("zsh"):
-            pathlib.Path(folder, "_calque").write_text(zsh, encoding="utf-8")
-            done = subprocess.run(["zsh", "-n", f"{folder}/_calque"], capture_output=True, text=True)
-            if done.returncode != 0:
-                yield f"zsh: {done.stderr}"
+            yield from zsh_faults(zsh, folder)
     for verb, first in (("batch", "plan run missing merge"),
                         ("evaluate", "alignment entities pairs segmentation words")):
         if not re.search(rf"^ *{verb}\)(?:(?!;;).)*'1:what:\({first}\)'", zsh, re.MULTILINE | re.DOTALL):

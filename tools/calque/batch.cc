@@ -101,12 +101,14 @@ const Verb kBatchVerb = {
     "hand. Exit codes of `run`: 0 done or already done, 1 some pairs failed, 75 stopped, run it "
     "again.\n"
     "Each step takes options of its own:\n"
-    "  plan     --shards, --pairs, the languages, --model, --no-model, --moved, --names;\n"
-    "           to find pairs --threshold, --takes, --window, --jobs, --memory\n"
+    "  plan     --shards, --pairs, the languages, --model, --no-model, --moved,\n"
+    "           --names; to find pairs --threshold, --takes, --window, --jobs,\n"
+    "           --memory\n"
     "  run      --manifest, --out, --shard, --force, --jobs, --memory\n"
     "  missing  --manifest, --out, --format\n"
-    "  merge    --manifest, --out, --format, --output, --summary, --failed, --ledger,\n"
-    "           --card, --checksums, and what chooses beads: --clean and all behind it",
+    "  merge    --manifest, --out, --format, --output, --summary, --failed,\n"
+    "           --ledger, --card, --checksums, and what chooses beads: --clean and\n"
+    "           all behind it",
     kOptions,
     kExamples,
     RunBatch,

@@ -10,12 +10,19 @@ constexpr std::size_t kWidth = 80;
 constexpr std::size_t kOptionColumn = 30;
 
 // Words of `text` in lines of at most kWidth columns, each but the first indented; the first is
-// taken to start at column `at`. A line break in `text` stays one.
+// taken to start at column `at`. A line break in `text` stays one; a line that begins with a blank
+// is part of a table and stays as it is.
 std::string Wrap(std::string_view text, std::size_t at, std::size_t indent) {
   std::string out;
   std::size_t column = at;
   bool at_line_start = true;
   while (!text.empty()) {
+    if (text.starts_with("\n ")) {
+      const std::size_t end = std::min(text.find('\n', 1), text.size());
+      out += text.substr(0, end);
+      text.remove_prefix(end);
+      continue;
+    }
     if (text.front() == '\n') {
       out += '\n';
       text.remove_prefix(1);

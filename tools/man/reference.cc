@@ -47,6 +47,9 @@ std::string Names(const Formats& formats) {
   return names;
 }
 
+// Whether the value of an option names a file or folder.
+bool TakesPath(const Option& option) { return option.value == "FILE" || option.value == "DIR"; }
+
 // What the value of an option is one of, separated by blanks; empty: a file, or anything.
 std::string Choices(const Option& option) {
   if (option.value.find('|') != std::string::npos) return Words(option.value);
@@ -83,11 +86,12 @@ void WriteOption(const Option& option) {
 }
 
 void WriteExitCodes() {
-  std::cout << "# EXIT STATUS\n\n"
-               "0 done; 1 done, but *check* found something at or above *--fail-on*, or some\n"
-               "documents failed; 2 usage; 65 bad input; 66 input missing; 70 internal error;\n"
-               "73 cannot write; 75 try again; 130 interrupted. Where the reader of standard output\n"
-               "goes away (*| head*), SIGPIPE ends the command in silence.\n\n";
+  std::cout
+      << "# EXIT STATUS\n\n"
+         "0 done; 1 done, but *check* found something at or above *--fail-on*, or some\n"
+         "documents failed; 2 usage; 65 bad input; 66 input missing; 70 internal error;\n"
+         "73 cannot write; 75 try again; 130 interrupted. Where the reader of standard output\n"
+         "goes away (*| head*), SIGPIPE ends the command in silence.\n\n";
 }
 
 // Lines that begin with a blank are a table, kept as it is.
@@ -168,7 +172,7 @@ void WriteFormats() {
 void WriteBashVerb(const Verb& verb) {
   ForEachOption(verb, [&](const Option& option) {
     const std::string choices = Choices(option);
-    if (choices.empty()) return;
+    if (option.value.empty() || TakesPath(option)) return;
     std::cout << "    \"" << verb.name << " --" << option.name << "\"";
     if (option.letter != '\0') std::cout << "|\"" << verb.name << " -" << option.letter << "\"";
     std::cout << ") _calque_words \"" << choices << "\"; return ;;\n";
@@ -220,7 +224,7 @@ void WriteZshOption(const Option& option) {
   if (!choices.empty()) {
     rest += ":name:(" + choices + ")";
   } else if (!option.value.empty()) {
-    rest += ":value:_files";
+    rest += TakesPath(option) ? ":file:_files" : ":value: ";
   }
   const std::string star = option.repeatable ? "*" : "";
   std::cout << "      '" << star << "--" << option.name << rest << "' \\\n";
