@@ -27,6 +27,10 @@ constexpr BitextFormat kFormats[] = {
     {"xliff", ".xlf .xliff .xliff12 .xliff21", "XLIFF 1.2 and 2.x", MainFile::kFile, OpenXliff},
 };
 
+// Suffixes of what is made of bitexts and holds none: lines with tabs that read as TSV.
+constexpr std::string_view kWrittenOnly =
+    ".beads .brat .conll .conllu .deferred .html .ladder .links .pharaoh";
+
 // What the first bytes of a file say of its format; null where they do not.
 const BitextFormat* FormatOfContent(std::string_view head) {
   const auto has = [&](std::string_view what) { return head.find(what) != std::string_view::npos; };
@@ -73,6 +77,10 @@ std::unique_ptr<BitextReader> OpenBitextFile(const std::string& path, std::strin
   }
   const std::string plain_path(WithoutCompression(path));
   if (found == nullptr) found = FindBySuffix(BitextFormats(), plain_path);
+  if (found == nullptr && !SuffixOf(plain_path, kWrittenOnly).empty()) {
+    throw Error(ErrorCode::kBadInput, {path},
+                "is of a format that is only written; read the bitext that it was made of");
+  }
   BitextInput input{plain_path, nullptr,
                     [folder = fs::path(path).parent_path()](const std::string& name) {
                       return OpenIfPresent(folder / name);

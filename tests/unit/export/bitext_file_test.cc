@@ -11,6 +11,8 @@
 #include <map>
 
 #include "align/export/exporter.h"
+#include "align/io/suffix.h"
+#include "align/read/bitext_reader.h"
 #include "calque/error.h"
 #include "tests/support/bitexts.h"
 #include "tests/support/temporary_folder.h"
@@ -114,6 +116,28 @@ TEST_F(BitextFileTest, RefusesABitextThatIsMalformed) {
   EXPECT_THAT(said([](Bitext* b) { b->target.text[0] = '\x80'; }), HasSubstr("no UTF-8"));
 }
 
+// Most of these are lines with tabs, as TSV is.
+TEST_F(BitextFileTest, RefusesToReadWhatIsOnlyWritten) {
+  std::size_t refused = 0;
+  for (const internal::ExportFormat& format : internal::ExportFormats()) {
+    const std::string_view suffix = format.suffixes.substr(0, format.suffixes.find(' '));
+    const std::string path = Path("corpus" + std::string(suffix));
+    if (internal::FindBySuffix(internal::BitextFormats(), path) != nullptr) continue;
+    BitextFileWriter writer(path);
+    writer.Write(FerryBitext());
+    (void)writer.Commit();
+    try {
+      const BitextFileReader reader(path);
+      ADD_FAILURE() << path << " was opened";
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::kBadInput);
+      EXPECT_THAT(error.what(), HasSubstr("is of a format that is only written")) << path;
+      ++refused;
+    }
+  }
+  EXPECT_GE(refused, 9U);
+}
+
 // A point after every digit, a comma before decimals.
 class Pointed : public std::numpunct<char> {
  protected:
@@ -139,7 +163,7 @@ TEST_F(BitextFileTest, WritesTheSameInEveryLocale) {
     return Files();
   };
   const auto expected = write();
-  SetUp();
+  for (const auto& entry : fs::directory_iterator(folder_.path())) fs::remove_all(entry.path());
   const std::locale before = std::locale::global(std::locale(std::locale(), new Pointed));
   const auto found = write();
   std::locale::global(before);
