@@ -63,7 +63,7 @@ bool AgencyEndsLine(const CreditCursor& cursor) {
   return agency != nullptr && !cursor.Holds(cursor.at() + 1 + agency->keys.size());
 }
 
-// `Pim Hallard/Acme`: a person has more than one word.
+// A person has more than one word.
 bool OneWordFollows(const CreditCursor& cursor) {
   const std::size_t next = cursor.at() + 1;
   if (!cursor.After(Kind::kName) || !cursor.Holds(next)) return false;
@@ -79,33 +79,44 @@ bool IsClauseMark(const LineWord& word) {
          word.IsMark(')') || IsDash(word) || word.key == "·" || word.key == "•";
 }
 
+// A mark that parts nothing: the colon behind a role, what opens or ends the line.
+bool IsIdle(const CreditCursor& cursor) {
+  if (cursor.Word().IsMark(':')) {
+    if (cursor.After(Kind::kRoleBefore) || cursor.After(Kind::kByline)) return true;
+  }
+  const bool at_edge = cursor.items().empty() || !cursor.Holds(cursor.at() + 1);
+  return at_edge && IsClauseMark(cursor.Word());
+}
+
+Kind KindOfMark(const CreditCursor& cursor) {
+  const LineWord& mark = cursor.Word();
+  if (mark.IsMark(',') || AgencyEndsLine(cursor)) return Kind::kComma;
+  const bool joins = mark.IsMark('/') || mark.IsMark('+') ||
+                     cursor.Match(cursor.at(), PhraseKind::kAnd) != nullptr;
+  if (joins) return Kind::kAnd;
+  return IsClauseMark(mark) ? Kind::kSemicolon : Kind::kUnknown;
+}
+
+// `Pim Hallard/Acme`
+bool TakeEmployer(CreditCursor* cursor) {
+  if (!cursor->Word().IsMark('/') || !OneWordFollows(*cursor)) return false;
+  cursor->SkipTo(cursor->at() + 1);
+  const bool agency = cursor->Match(cursor->at(), PhraseKind::kAgency) != nullptr;
+  cursor->Push(agency ? Kind::kAgency : Kind::kOwner, cursor->at() + 1);
+  return true;
+}
+
 }  // namespace
 
 bool TakeMark(CreditCursor* cursor) {
   const LineWord& word = cursor->Word();
   if (word.IsLetters() || word.shape == WordShape::kNumber) return false;
-  if (TakeBracket(cursor)) return true;
+  if (TakeBracket(cursor) || TakeEmployer(cursor)) return true;
   const std::size_t next = cursor->at() + 1;
-  if (word.IsMark(',')) {
-    cursor->Push(Kind::kComma, next);
-  } else if (word.IsMark('/') && OneWordFollows(*cursor)) {
-    const bool agency = cursor->Match(next, PhraseKind::kAgency) != nullptr;
+  if (IsIdle(*cursor)) {
     cursor->SkipTo(next);
-    cursor->Push(agency ? Kind::kAgency : Kind::kOwner, next + 1);
-  } else if (word.IsMark('/') || word.IsMark('+') ||
-             cursor->Match(cursor->at(), PhraseKind::kAnd) != nullptr) {
-    cursor->Push(Kind::kAnd, next);
-  } else if (AgencyEndsLine(*cursor)) {
-    cursor->Push(Kind::kComma, next);
-  } else if (word.IsMark(':') &&
-             (cursor->After(Kind::kRoleBefore) || cursor->After(Kind::kByline))) {
-    cursor->SkipTo(next);
-  } else if (!IsClauseMark(word)) {
-    cursor->Push(Kind::kUnknown, next);
-  } else if (cursor->items().empty() || !cursor->Holds(next)) {
-    cursor->SkipTo(next);  // parts nothing
   } else {
-    cursor->Push(Kind::kSemicolon, next);
+    cursor->Push(KindOfMark(*cursor), next);
   }
   return true;
 }

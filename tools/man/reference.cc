@@ -53,7 +53,7 @@ bool TakesPath(const Option& option) { return option.value == "FILE" || option.v
 // What the value of an option is one of, separated by blanks; empty: a file, or anything.
 std::string Choices(const Option& option) {
   if (option.value.find('|') != std::string::npos) return Words(option.value);
-  const std::string also(option.also);
+  std::string also(option.also);
   switch (option.names) {
     case NamesOf::kNothing:
       return also;
