@@ -36,9 +36,9 @@ class RoleReader {
       case Kind::kRoleBefore:
         return TakeRoleBefore(item);
       case Kind::kRoleAfter:
-        return TakeRoleAfter(item, NameReach::kClause);
+        return TakeRoleAfter(item, NameReach::kList);
       case Kind::kDuty:
-        return TakeRoleAfter(item, NameReach::kName);
+        return TakeRoleAfter(item, DutyReach());
       case Kind::kRoleOfName:
         return names_.SetOwnRoles(item.roles);
       case Kind::kByline:
@@ -166,12 +166,18 @@ class RoleReader {
     Emit(CreditRole::kAgency, NameOf(item), kSaid);
   }
 
+  // `A, B et C pour le service français`: in the first clause, and in one that has said a role, A
+  // and B are of what stands before.
+  [[nodiscard]] NameReach DutyReach() const {
+    return clause_ == 0 || role_clause_ == clause_ ? NameReach::kJoined : NameReach::kClause;
+  }
+
   // The words behind a name give its role. Right behind a role that was said a duty only adds the
   // organisation: `traduit par N pour le service français`.
   void TakeRoleAfter(const CreditItem& item, NameReach reach) {
     ++reading_.role_words;
     const bool role_said = role_clause_ == clause_ && !item.detail.empty();
-    const std::size_t first = names_.FirstReached(reach, clause_, role_clause_ == clause_);
+    const std::size_t first = names_.FirstReached(reach, clause_);
     names_.SetOrganisationFrom(first, item.detail);
     if (role_said && first == 0) return;
     const std::vector<PendingName> reached = names_.TakeFrom(first);

@@ -32,14 +32,13 @@ void PendingNames::SetOrganisationFrom(std::size_t first, ByteSpan organisation)
   }
 }
 
-std::size_t PendingNames::FirstReached(NameReach reach, std::size_t clause, bool said) const {
-  const bool joined_only = reach == NameReach::kName && (clause == 0 || said);
+std::size_t PendingNames::FirstReached(NameReach reach, std::size_t clause) const {
   const bool over_clauses =
-      reach == NameReach::kClause && !names_.empty() && names_.back().over_clauses;
+      reach == NameReach::kList && !names_.empty() && names_.back().over_clauses;
   std::size_t first = names_.size();
   while (first > 0 && (names_[first - 1].clause == clause || over_clauses)) {
     --first;
-    if (joined_only && !names_[first].list) break;
+    if (reach == NameReach::kJoined && !names_[first].list) break;
   }
   return first;
 }

@@ -21,8 +21,9 @@ struct PendingName {
 
 // How far back a role reaches that is said behind names.
 enum class NameReach : std::uint8_t {
-  kClause,  // `A, B and C contributed to this report`
-  kName,    // `A, B et C pour le service français`: a comma may stand there for a semicolon
+  kList,    // to the begin of the clause, or of the list over several clauses that ends here
+  kClause,  // to the begin of the clause
+  kJoined,  // to the first name that a comma parts from the next: it may stand for a semicolon
 };
 
 class PendingNames {
@@ -41,9 +42,8 @@ class PendingNames {
   // Of all names that have none.
   void SetOrganisation(ByteSpan organisation);
 
-  // The first of the names that a role behind them is said of: all of its clause; but for
-  // NameReach::kName in the first clause, and in one that has `said` a role, only what `and` joins.
-  [[nodiscard]] std::size_t FirstReached(NameReach reach, std::size_t clause, bool said) const;
+  // The first of the names that a role behind them, in `clause`, is said of.
+  [[nodiscard]] std::size_t FirstReached(NameReach reach, std::size_t clause) const;
   // The names from `first` on, which are pending no longer.
   [[nodiscard]] std::vector<PendingName> TakeFrom(std::size_t first);
 
