@@ -41,6 +41,27 @@ class ModuleTest(unittest.TestCase):
         self.assertIn(("IMF", "FMI"), pairs)
         self.assertTrue(any(finding["category"] == "addition" for finding in self.bitext["findings"]))
 
+    def test_aligns_sentences(self):
+        english = ["The port was closed on Monday.", "", "Nobody was hurt, the police said."]
+        french = ["Le port a été fermé lundi.", "Personne n'a été blessé, selon la police."]
+        bitext = self.engine.align_lines(english, iter(french))
+        self.assertEqual([len(bitext[side]["sentences"]) for side in ("source", "target")], [3, 2])
+        beads = {(tuple(bead["source"]), tuple(bead["target"])) for bead in bitext["beads"]}
+        self.assertIn(((2, 3), (1, 2)), beads)
+        self.assertEqual(self.engine.align_lines([], [])["beads"], [])
+        with self.assertRaises(ValueError):
+            self.engine.align_lines(["One.\nTwo."], french)
+        with self.assertRaises(TypeError):
+            self.engine.align_lines("One.", french)
+
+    def test_leaves_out_what_is_not_asked_for(self):
+        engine = calque.Engine(source_language="en", target_language="fr", beads_alone=True)
+        bitext = engine.align(SAMPLE / "en.txt", SAMPLE / "fr.txt")
+        self.assertEqual(bitext["beads"], self.bitext["beads"])
+        self.assertFalse(bitext.get("words") or bitext.get("source_mentions") or bitext.get("findings"))
+        with self.assertRaises(TypeError):
+            calque.Engine(beads_alone="yes")
+
     def test_checks_given_beads(self):
         merged = dict(self.bitext)
         first, second = self.bitext["beads"][:2]

@@ -38,6 +38,11 @@ class PythonEngine {
     return Json(engine_.Align(engine_.Read(std::move(source), "source", Side::kSource),
                               engine_.Read(std::move(target), "target", Side::kTarget)));
   }
+  // The same for a sentence a line.
+  [[nodiscard]] std::string AlignLines(std::string source, std::string target) const {
+    return Json(engine_.Align(engine_.ReadLines(std::move(source), "source", Side::kSource),
+                              engine_.ReadLines(std::move(target), "target", Side::kTarget)));
+  }
   // Beads as they are in `json`, everything inside them anew.
   [[nodiscard]] std::string Check(const std::string& json) const {
     Bitext read = internal::ReadBitextJson(json, {"bitext"});
@@ -214,27 +219,26 @@ void TranslateErrors(const py::module_& module) {
   });
 }
 
-std::unique_ptr<PythonEngine> MakeEngine(
-    const std::string& data_directory, const std::string& input, const std::string& source_language,
-    const std::string& target_language, const std::string& model, bool use_model, bool adapt,
-    bool find_moved, bool find_departures, bool split_every_paragraph, bool keep_quotations_whole,
-    float least_probability, const std::string& glossary, const std::vector<std::string>& names) {
-  EngineOptions options;
-  options.data_directory = data_directory;
-  options.input = input;
-  options.source_language = source_language;
-  options.target_language = target_language;
-  options.model = model;
-  options.use_model = use_model;
-  options.adapt = adapt;
-  options.find_moved = find_moved;
-  options.find_departures = find_departures;
-  options.split_every_paragraph = split_every_paragraph;
-  options.keep_quotations_whole = keep_quotations_whole;
-  options.least_probability = least_probability;
-  options.glossary = glossary;
-  options.names = names;
-  return std::make_unique<PythonEngine>(std::move(options));
+// Every option is an attribute of its name.
+void BindOptions(const py::module_& module) {
+  py::class_<EngineOptions>(module, "EngineOptions")
+      .def(py::init<>())
+      .def_readwrite("data_directory", &EngineOptions::data_directory)
+      .def_readwrite("input", &EngineOptions::input)
+      .def_readwrite("source_language", &EngineOptions::source_language)
+      .def_readwrite("target_language", &EngineOptions::target_language)
+      .def_readwrite("model", &EngineOptions::model)
+      .def_readwrite("use_model", &EngineOptions::use_model)
+      .def_readwrite("adapt", &EngineOptions::adapt)
+      .def_readwrite("find_moved", &EngineOptions::find_moved)
+      .def_readwrite("beads_alone", &EngineOptions::beads_alone)
+      .def_readwrite("find_departures", &EngineOptions::find_departures)
+      .def_readwrite("split_every_paragraph", &EngineOptions::split_every_paragraph)
+      .def_readwrite("keep_quotations_whole", &EngineOptions::keep_quotations_whole)
+      .def_readwrite("beads_stand_alone", &EngineOptions::beads_stand_alone)
+      .def_readwrite("least_probability", &EngineOptions::least_probability)
+      .def_readwrite("glossary", &EngineOptions::glossary)
+      .def_readwrite("names", &EngineOptions::names);
 }
 
 }  // namespace
@@ -245,16 +249,13 @@ PYBIND11_MODULE(_calque, module) {
   using calque::Reader;
   using calque::Unlocked;
   calque::TranslateErrors(module);
+  calque::BindOptions(module);
   module.attr("__version__") = CALQUE_VERSION;
   py::class_<PythonEngine>(module, "Engine")
-      .def(py::init(&calque::MakeEngine), py::kw_only(), py::arg("data_directory"),
-           py::arg("input"), py::arg("source_language"), py::arg("target_language"),
-           py::arg("model"), py::arg("use_model"), py::arg("adapt"), py::arg("find_moved"),
-           py::arg("find_departures"), py::arg("split_every_paragraph"),
-           py::arg("keep_quotations_whole"), py::arg("least_probability"), py::arg("glossary"),
-           py::arg("names"), Unlocked())
+      .def(py::init<calque::EngineOptions>(), Unlocked())
       .def("align_files", &PythonEngine::AlignFiles, Unlocked())
       .def("align_texts", &PythonEngine::AlignTexts, Unlocked())
+      .def("align_lines", &PythonEngine::AlignLines, Unlocked())
       .def("check", &PythonEngine::Check, Unlocked())
       .def("segment", &calque::Segment)
       .def("entities", &calque::Entities);

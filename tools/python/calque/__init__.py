@@ -92,6 +92,15 @@ def _utf8(text: str) -> bytes:
     return text.encode()
 
 
+def _lines(sentences: Iterable[str]) -> bytes:
+    if isinstance(sentences, str):
+        raise TypeError("sentences come one by one; align_texts takes a text that is to be split")
+    lines = [_utf8(sentence) for sentence in sentences]
+    if any(b"\n" in line or b"\r" in line for line in lines):
+        raise ValueError("a sentence has a line break in it")
+    return b"".join(line + b"\n" for line in lines)
+
+
 def _json(bitext: Bitext) -> str:
     return json.dumps(bitext, ensure_ascii=False, allow_nan=False)
 
@@ -106,23 +115,36 @@ class Engine:
 
     def __init__(self, *, source_language: str = "", target_language: str = "", model: Path = "",
                  use_model: bool = True, input: str = "", adapt: bool = False,
-                 find_moved: bool = False, find_departures: bool = True,
-                 split_every_paragraph: bool = False, keep_quotations_whole: bool = False,
+                 find_moved: bool = False, beads_alone: bool = False,
+                 find_departures: bool = True, split_every_paragraph: bool = False,
+                 keep_quotations_whole: bool = False, beads_stand_alone: bool = False,
                  least_probability: float = 0.5, glossary: Path = "",
                  names: Sequence[Path] = (), data_directory: Path = "") -> None:
         """Languages are BCP 47 tags, detected where they are empty; `model` is a file of `learn`,
         else the one shipped for the pair; findings below `least_probability` are left out;
         `glossary` is TSV or TBX; `names` are lists of names beside those that ship, as `learn
         --names` writes them; `find_moved` pairs sentences that the translation puts elsewhere, as
-        beads marked `crossing`."""
-        self._engine = _calque.Engine(
-            data_directory=_data_directory(data_directory), input=input,
-            source_language=source_language, target_language=target_language,
-            model=os.fsencode(model), use_model=use_model, adapt=adapt,
-            find_moved=find_moved, find_departures=find_departures,
-            split_every_paragraph=split_every_paragraph,
-            keep_quotations_whole=keep_quotations_whole, least_probability=float(least_probability),
-            glossary=os.fsencode(glossary), names=[os.fsencode(path) for path in names])
+        beads marked `crossing`; `beads_alone` looks for no words, mentions, entity links and
+        findings; with `beads_stand_alone` findings ask nothing outside their bead, as is right for
+        pairs of sentences that have nothing to do with each other."""
+        options = _calque.EngineOptions()
+        options.data_directory = _data_directory(data_directory)
+        options.input = input
+        options.source_language = source_language
+        options.target_language = target_language
+        options.model = os.fsencode(model)
+        options.use_model = use_model
+        options.adapt = adapt
+        options.find_moved = find_moved
+        options.beads_alone = beads_alone
+        options.find_departures = find_departures
+        options.split_every_paragraph = split_every_paragraph
+        options.keep_quotations_whole = keep_quotations_whole
+        options.beads_stand_alone = beads_stand_alone
+        options.least_probability = float(least_probability)
+        options.glossary = os.fsencode(glossary)
+        options.names = [os.fsencode(path) for path in names]
+        self._engine = _calque.Engine(options)
 
     def align(self, source: Path, target: Path) -> Bitext:
         """Beads, word links, mentions, entity links and findings of two files of any format."""
@@ -131,6 +153,10 @@ class Engine:
     def align_texts(self, source: str, target: str) -> Bitext:
         """The same for two texts."""
         return _load(self._engine.align_texts(_utf8(source), _utf8(target)))
+
+    def align_lines(self, source: Iterable[str], target: Iterable[str]) -> Bitext:
+        """The same for two texts that are sentences already; an empty one keeps its number."""
+        return _load(self._engine.align_lines(_lines(source), _lines(target)))
 
     def check(self, bitext: Bitext) -> Bitext:
         """The bitext with its beads as they are, and links and findings made anew."""

@@ -11,14 +11,30 @@ class Error(Exception):
     line: int
     column: int
 
+class EngineOptions:
+    data_directory: bytes
+    input: str
+    source_language: str
+    target_language: str
+    model: bytes
+    use_model: bool
+    adapt: bool
+    find_moved: bool
+    beads_alone: bool
+    find_departures: bool
+    split_every_paragraph: bool
+    keep_quotations_whole: bool
+    beads_stand_alone: bool
+    least_probability: float
+    glossary: bytes
+    names: list[bytes]
+    def __init__(self) -> None: ...
+
 class Engine:
-    def __init__(self, *, data_directory: bytes, input: str, source_language: str,
-                 target_language: str, model: bytes, use_model: bool, adapt: bool,
-                 find_moved: bool, find_departures: bool, split_every_paragraph: bool,
-                 keep_quotations_whole: bool, least_probability: float, glossary: bytes,
-                 names: list[bytes]) -> None: ...
+    def __init__(self, options: EngineOptions) -> None: ...
     def align_files(self, source: bytes, target: bytes) -> str: ...
     def align_texts(self, source: bytes, target: bytes) -> str: ...
+    def align_lines(self, source: bytes, target: bytes) -> str: ...
     def check(self, json: str) -> str: ...
     def segment(self, text: bytes, side: str) -> dict[str, Any]: ...
     def entities(self, text: bytes, side: str) -> dict[str, Any]: ...
