@@ -166,8 +166,11 @@ class Scanner {
     if (listed && listed->end > end) end = listed->end;
     std::optional<MentionKind> head = run.sure_kind ? run.kind : HeadAt(at);
     // A demonym, an agency or a person before more capitals is a name of its own, unless the whole
-    // has a head: `Reuters Luz Magbanua`, but `Thomson Reuters Foundation`.
-    const bool alone = listed && (listed->form->demonym || listed->kind != MentionKind::kPlace);
+    // has a head: `Reuters Luz Magbanua`, but `Thomson Reuters Foundation`. Whom one word names may
+    // have a longer name: `Harry`, `Harry Reid`.
+    const bool person = listed && listed->kind == MentionKind::kPerson;
+    const bool alone = listed && (listed->form->demonym || listed->kind != MentionKind::kPlace) &&
+                       !(person && listed->form->parts == 1);
     for (std::size_t next = Extend(at, end, head.has_value()); next > end;
          next = Extend(at, end, head.has_value())) {
       end = next;

@@ -83,6 +83,7 @@ class Merger {
       parts.pop_back();
       mention.span.end = parts.back().span.end;
     }
+    if (mention.kind != MentionKind::kPerson) skip = RoleAt(parts);
     while (skip < parts.size() &&
            IsOutside(parts, skip, mention.kind, span.begin == 0 && skip == 0)) {
       ++skip;
@@ -178,6 +179,13 @@ class Merger {
     }
   }
 
+  // The parts of `CEO of` in `CEO of Qantas`; 0 where no such role begins a name.
+  std::size_t RoleAt(const std::vector<NamePart>& parts) const {
+    const bool role = parts.size() > 2 && grammar_.titles.contains(parts[0].folded) &&
+                      parts[1].shape == Shape::kLower && grammar_.joiners.contains(parts[1].folded);
+    return role && grammar_.gazetteer.LongestAt(parts, 0).empty() ? 2 : 0;
+  }
+
   // `Aliyun's`, one token.
   bool EndsInPossessive(const std::vector<NamePart>& parts) const {
     return parts.size() > 1 && parts.back().before == Gap::kApostrophe &&
@@ -225,12 +233,13 @@ class Merger {
   }
 
   // `Reuters Luz Magbanua`: a listed organisation or person, then another name, and nothing else.
-  static bool AreNeighbours(const std::vector<Witness*>& rivals, ByteSpan span) {
+  bool AreNeighbours(const std::vector<Witness*>& rivals, ByteSpan span) const {
     if (rivals.size() != 2) return false;
     const Mention& first = rivals[0]->mention;
     const Mention& second = rivals[1]->mention;
+    const bool longer = SplitNameParts(document_.text, first.span).size() > 1;
     const bool alone =
-        first.kind == MentionKind::kOrganisation || first.kind == MentionKind::kPerson;
+        first.kind == MentionKind::kOrganisation || (first.kind == MentionKind::kPerson && longer);
     return alone && first.probability >= kListed && first.span.begin == span.begin &&
            second.span.end == span.end && second.span.begin <= first.span.end + 1;
   }

@@ -60,6 +60,12 @@ TEST(Names, FirstWordsOfSentencesAreNoNamesByTheirCapital) {
               ElementsAre("Kolbeck/oth", "Kolbeck/oth"));
 }
 
+// Lists know a Harry of one word.
+TEST(Names, WhomOneWordNamesMayHaveALongerName) {
+  EXPECT_THAT(NamesIn("en", "It was said that Harry Brandt and Harry agreed."),
+              ElementsAre("Harry Brandt/per", "Harry/per"));
+}
+
 TEST(Names, DemonymsNameTheirPlace) {
   const Document document = LinesOf("Le géant chinois investit.");
   const std::vector<Mention> mentions = FindNames(document, test::NameGrammarOf("fr"), {}, nullptr);

@@ -112,6 +112,25 @@ TEST_F(Merging, TheTaggerCorrectsKindAndExtentAndLeavesTitlesOut) {
   EXPECT_THAT(TagNames(sentences, English(), tagger.get())[1], ElementsAre("O", "B-LOC", "O"));
 }
 
+TEST_F(Merging, RolesAreOfNoName) {
+  constexpr std::string_view kText =
+      "a O\nBrask B-ORG\nspokesman I-ORG\nsaid O\n\nthe O\nCEO B-ORG\nof I-ORG\nVeltan I-ORG\n"
+      "left O\n\nthe O\nPrime B-MISC\nMinister O\nsaid O\n\nour O\nGovernment B-PER\nfell O\n";
+  const auto tagger = Learnt(kText);
+  const auto tags = TagNames(Read(kText, TagColumn::kLast), English(), tagger.get());
+  EXPECT_THAT(tags[0], ElementsAre("O", "B-ORG", "O", "O"));
+  EXPECT_THAT(tags[1], ElementsAre("O", "O", "O", "B-ORG", "O"));
+  EXPECT_THAT(tags[2], ElementsAre("O", "O", "O", "O"));
+  EXPECT_THAT(tags[3], ElementsAre("O", "O", "O"));
+}
+
+TEST_F(Merging, AListedPlaceIsNoOther) {
+  constexpr std::string_view kText = "in O\nSouth B-MISC\nKorea I-MISC\nthey O\nwon O\n";
+  const auto tagger = Learnt(kText);
+  EXPECT_THAT(TagNames(Read(kText, TagColumn::kLast), English(), tagger.get())[0],
+              ElementsAre("O", "B-LOC", "I-LOC", "O", "O"));
+}
+
 TEST_F(Merging, ListedNamesStayWhereTheTaggerSeesNone) {
   const auto tagger = Learnt("the O\nship O\nsank O\n\nMr O\nQuillon B-PER\nleft O\n");
   const auto sentences = Read("the\nUnited\nNations\nleft\n");
