@@ -204,7 +204,7 @@ class BeadNames {
   }
 
   // Whether another name of `side`, with more than joiners between, stands for a run of the other
-  // side: `Supreme Court in Manhattan`, but `Valley of Mexico`.
+  // side: `Supreme Court in Manhattan`, but `Valley of Mexico`. An adjective of a nation does not.
   bool IsAnother(Side side, WordRun name, WordRun rest) {
     for (std::size_t m = 0; m < Names(side).size(); ++m) {
       const Mention& mention = Names(side).At(m);
@@ -213,6 +213,7 @@ class BeadNames {
       const WordRun between = run.end <= name.begin   ? WordRun{run.end, name.begin}
                               : name.end <= run.begin ? WordRun{name.end, run.begin}
                                                       : WordRun{};
+      if (!words_.Words(side)[run.begin].capital) continue;
       if (!AreJoiners(side, between) && words_.AreLinked(OtherSide(side), rest, run)) return true;
     }
     return false;

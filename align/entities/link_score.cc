@@ -102,7 +102,8 @@ std::optional<LinkScore> ScoreValues(const Mention& source, const Mention& targe
 }  // namespace
 
 bool AreWords(const LinkableMention& source, const LinkableMention& target) {
-  return source.common && target.common && source.phrase != target.phrase;
+  return source.word && target.word && (source.common || target.common) &&
+         source.phrase != target.phrase;
 }
 
 LinkableMention PrepareMention(const Document& document, const Mention& mention,
@@ -120,8 +121,8 @@ LinkableMention PrepareMention(const Document& document, const Mention& mention,
   prepared.acronym = std::all_of(parts.begin(), parts.end(), [](const NamePart& part) {
     return part.shape == Shape::kUpper || part.shape == Shape::kInitial;
   });
-  prepared.common = parts.size() == 1 && prepared.listed.keys.empty() &&
-                    grammar.common_words.contains(parts[0].hash);
+  prepared.word = parts.size() == 1 && prepared.listed.keys.empty();
+  prepared.common = prepared.word && grammar.common_words.contains(parts[0].hash);
   for (const NamePart& part : parts) {
     if (part.HasCapital() && part.folded.size() >= kShortestSpelling &&
         !grammar.heads.contains(part.folded) && grammar.gazetteer.Find(part.folded).empty()) {

@@ -20,7 +20,8 @@ struct LinkableMention {
   ListedName listed;
   std::vector<std::string> distinctive;  // spelling of its words that no list or grammar knows
   bool acronym = false;                  // written in capitals throughout
-  bool common = false;                   // one word that texts write in lower case, in no list
+  bool word = false;                     // one word, in no list
+  bool common = false;                   // … that texts write in lower case
   bool opens = false;                    // one word of no list that opens its sentence
   float position = 0.0F;                 // within its side of the bead, in [0, 1]
   std::vector<std::uint32_t> words;      // its tokens, small words apart
@@ -34,8 +35,8 @@ struct LinkScore {
 [[nodiscard]] LinkableMention PrepareMention(const Document& document, const Mention& mention,
                                              const NameGrammar& grammar);
 
-// Whether both are words of their language, one for the other: `Otherwise`, `Sinon`. A name that is
-// such a word, `Page`, is not translated.
+// Whether a word of its language stands for another: `Otherwise`, `Sinon`; `Executive`, `Exécutif`.
+// A name that is such a word, `Page`, is not translated.
 [[nodiscard]] bool AreWords(const LinkableMention& source, const LinkableMention& target);
 
 // Without word links; nothing where nothing speaks for a link. `reference` is the day of the

@@ -111,6 +111,13 @@ TEST(Links, SmallWordsCountForNothing) {
   EXPECT_GT(links[0].score, 0.8F);
 }
 
+TEST(Links, WordsThatTextsWriteInLowerCaseAreNoNames) {
+  Bitext bitext = PairOf("the State Executive said", "dit l' Exécutif");
+  bitext.source_mentions = {{{10, 19}, MentionKind::kPerson, "person:executive", 0.8F}};
+  bitext.target_mentions = {{{7, 16}, MentionKind::kPerson, "person:executif", 0.8F}};
+  EXPECT_THAT(LinkEntities(bitext, GrammarOf("en"), GrammarOf("fr")), IsEmpty());
+}
+
 TEST(Links, OneToOneInsideABead) {
   EXPECT_THAT(LinksOf("Between Iran and Iran .", "En Iran ."),
               ElementsAre("Iran = Iran / identical"));

@@ -1,4 +1,5 @@
-// ICU spells numbers out (rule-based number format, Unicode CLDR); what it writes must be read back.
+// ICU spells numbers out (rule-based number format, Unicode CLDR); what it writes must be read
+// back.
 #include <gtest/gtest.h>
 #include <unicode/rbnf.h>
 
@@ -21,8 +22,8 @@ struct Speller {
 
 std::unique_ptr<icu::RuleBasedNumberFormat> Format(const Speller& speller) {
   UErrorCode status = U_ZERO_ERROR;
-  auto format = std::make_unique<icu::RuleBasedNumberFormat>(
-      icu::URBNF_SPELLOUT, icu::Locale(speller.locale), status);
+  auto format = std::make_unique<icu::RuleBasedNumberFormat>(icu::URBNF_SPELLOUT,
+                                                             icu::Locale(speller.locale), status);
   format->setDefaultRuleSet(icu::UnicodeString(speller.rules), status);
   EXPECT_TRUE(U_SUCCESS(status)) << speller.locale << " " << speller.rules;
   return format;
@@ -68,21 +69,20 @@ TEST_P(SpelledNumbersTest, AreReadBack) {
   EXPECT_EQ(wrong, 0U);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Cardinals, SpelledNumbersTest,
-    testing::Values(Speller{"en", "%spellout-cardinal", "en"},
-                    Speller{"en", "%spellout-cardinal-verbose", "en"},
-                    Speller{"fr", "%spellout-cardinal-masculine", "fr"},
-                    Speller{"fr", "%spellout-cardinal-feminine", "fr"},
-                    Speller{"fr_BE", "%spellout-cardinal-masculine", "fr"},
-                    Speller{"fr_CH", "%spellout-cardinal-masculine", "fr"},
-                    Speller{"de", "%spellout-cardinal-masculine", "de"},
-                    Speller{"es", "%spellout-cardinal-masculine", "es"},
-                    Speller{"es", "%spellout-cardinal-feminine", "es"},
-                    Speller{"it", "%spellout-cardinal-masculine", "it"},
-                    Speller{"pt", "%spellout-cardinal-masculine", "pt"},
-                    Speller{"pt_PT", "%spellout-cardinal-feminine", "pt"},
-                    Speller{"nl", "%spellout-cardinal", "nl"}));
+INSTANTIATE_TEST_SUITE_P(Cardinals, SpelledNumbersTest,
+                         testing::Values(Speller{"en", "%spellout-cardinal", "en"},
+                                         Speller{"en", "%spellout-cardinal-verbose", "en"},
+                                         Speller{"fr", "%spellout-cardinal-masculine", "fr"},
+                                         Speller{"fr", "%spellout-cardinal-feminine", "fr"},
+                                         Speller{"fr_BE", "%spellout-cardinal-masculine", "fr"},
+                                         Speller{"fr_CH", "%spellout-cardinal-masculine", "fr"},
+                                         Speller{"de", "%spellout-cardinal-masculine", "de"},
+                                         Speller{"es", "%spellout-cardinal-masculine", "es"},
+                                         Speller{"es", "%spellout-cardinal-feminine", "es"},
+                                         Speller{"it", "%spellout-cardinal-masculine", "it"},
+                                         Speller{"pt", "%spellout-cardinal-masculine", "pt"},
+                                         Speller{"pt_PT", "%spellout-cardinal-feminine", "pt"},
+                                         Speller{"nl", "%spellout-cardinal", "nl"}));
 
 class SpelledOrdinalsTest : public testing::TestWithParam<Speller> {};
 
