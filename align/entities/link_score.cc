@@ -1,3 +1,4 @@
+// What a link between two names or values is worth, by why it was made.
 #include <algorithm>
 
 #include "align/entities/aliases.h"

@@ -1,6 +1,7 @@
 // Writers of bitexts. One file a format and one line in the table `exporters.cc`.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <ostream>
 #include <span>
@@ -46,14 +47,20 @@ class ExportTarget {
   [[nodiscard]] virtual std::string_view part() const { return {}; }
 };
 
+// What sets a format apart for those who choose beads and divide corpora.
+enum class ExportTrait : std::uint8_t {
+  kNone,
+  kHoldsParts,       // the parts of a divided corpus are one folder, with a card in it
+  kNeedsWholeTexts,  // of a chosen corpus too: it says where beads stand in them
+  kHoldsBeadsAlone,  // words, names and findings need not be looked for
+};
+
 struct ExportFormat {
   std::string_view name;      // `tmx`
   std::string_view suffixes;  // `.tmx`, several separated by blanks; may be empty
   std::string_view summary;   // for --help
   std::unique_ptr<Exporter> (*make)(ExportTarget& target);
-  bool holds_parts = false;  // the parts of a divided corpus are one folder, with a card in it
-  bool needs_whole_texts = false;  // of a chosen corpus too: it says where beads stand in them
-  bool holds_beads_alone = false;  // words, names and findings need not be looked for
+  ExportTrait trait = ExportTrait::kNone;
 };
 
 // Sorted by name.

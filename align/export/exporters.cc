@@ -1,3 +1,4 @@
+// The table of formats that bitexts are written in: a new one is a file and a line here.
 #include "align/export/exporter.h"
 #include "align/export/writers.h"
 #include "align/io/compression.h"
@@ -7,8 +8,8 @@ namespace calque::internal {
 namespace {
 
 constexpr ExportFormat kFormats[] = {
-    {"beads", ".beads", "0,1:2<TAB>score, sentence indices from 0", MakeBeadsExporter, false, false,
-     true},
+    {"beads", ".beads", "0,1:2<TAB>score, sentence indices from 0", MakeBeadsExporter,
+     ExportTrait::kHoldsBeadsAlone},
     {"bitextor", ".bitextor", "Bitextor's TSV, columns of credits behind its own",
      MakeBitextorExporter},
     {"brat", ".brat", "brat standoff: mentions and credits, pairs in a third file",
@@ -17,15 +18,15 @@ constexpr ExportFormat kFormats[] = {
     {"conllu", ".conllu", "CoNLL-U with word links (Align=), a file a language",
      MakeConlluExporter},
     {"deferred", ".deferred", "places and SHA-256 sums of beads without their texts",
-     MakeDeferredExporter, false, true},
+     MakeDeferredExporter, ExportTrait::kNeedsWholeTexts},
     {"hf", ".hf", "dataset folder of Hugging Face: JSON Lines and a card", MakeHuggingFaceExporter,
-     true},
+     ExportTrait::kHoldsParts},
     {"html", ".html", "a page to read and review; for several bitexts an index and a page each",
      MakeHtmlExporter},
     {"jsonl", ".jsonl .json", "calque/bitext/1, a bitext a line; holds everything",
      MakeJsonlExporter},
-    {"ladder", ".ladder", "hunalign's ladder of sentence indices", MakeLadderExporter, false, false,
-     true},
+    {"ladder", ".ladder", "hunalign's ladder of sentence indices", MakeLadderExporter,
+     ExportTrait::kHoldsBeadsAlone},
     {"links", ".links", "line<TAB>source<TAB>target<TAB>kind<TAB>score, an entity pair a line",
      MakeLinksExporter},
     {"moses", ".moses", "a text file a language, line by line, with ids and credits beside them",

@@ -1,3 +1,4 @@
+// The table of checks: a new one is a file and a line here.
 #include <array>
 
 #include "align/fidelity/builtin_checks.h"

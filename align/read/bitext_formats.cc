@@ -1,3 +1,4 @@
+// The table of formats that bitexts are read in, and how a file is told its own.
 #include <filesystem>
 
 #include "align/base/utf8.h"

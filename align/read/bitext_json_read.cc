@@ -1,3 +1,4 @@
+// Reads bitexts of schema `calque/bitext/1`; every index and span is checked.
 #include <limits>
 
 #include "align/base/iso_date.h"

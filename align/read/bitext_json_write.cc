@@ -1,3 +1,4 @@
+// Writes bitexts of schema `calque/bitext/1`.
 #include "align/read/bitext_json.h"
 
 namespace calque::internal {

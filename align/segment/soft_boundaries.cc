@@ -1,3 +1,4 @@
+// Places inside a sentence where another language may end one.
 #include "align/segment/char_class.h"
 #include "align/segment/punctuation.h"
 #include "align/segment/segmenter.h"

@@ -13,6 +13,8 @@
 namespace calque::tools {
 namespace {
 
+using internal::ExportTrait;
+
 // A table of formats for people.
 template <typename Formats>
 std::string FormatList(const Formats& formats) {
@@ -83,19 +85,22 @@ Outputs::Outputs(const Arguments& arguments, std::string_view part) {
                   "a corpus in several parts cannot go to standard output; use --output FILE");
     }
     const internal::ExportFormat& format = FormatNamed(arguments.Get("format"));
-    sinks_.push_back({"standard output", std::make_unique<internal::ExportFile>(format, "-"),
-                      format.needs_whole_texts, format.holds_beads_alone});
+    sinks_.push_back(
+        {"standard output", std::make_unique<internal::ExportFile>(format, "-"), format.trait});
   }
   for (std::size_t i = 0; i < files.size(); ++i) {
-    const std::string file =
-        part.empty() || formats[i]->holds_parts ? files[i] : PartName(files[i], *formats[i], part);
-    sinks_.push_back({file, std::make_unique<internal::ExportFile>(*formats[i], file, part),
-                      formats[i]->needs_whole_texts, formats[i]->holds_beads_alone});
+    const std::string file = part.empty() || formats[i]->trait == ExportTrait::kHoldsParts
+                                 ? files[i]
+                                 : PartName(files[i], *formats[i], part);
+    sinks_.push_back(
+        {file, std::make_unique<internal::ExportFile>(*formats[i], file, part), formats[i]->trait});
   }
 }
 
 void Outputs::Write(const Bitext& bitext, const Bitext& in_place) {
-  for (Sink& sink : sinks_) sink.file->Write(sink.needs_whole_texts ? in_place : bitext);
+  for (Sink& sink : sinks_) {
+    sink.file->Write(sink.trait == ExportTrait::kNeedsWholeTexts ? in_place : bitext);
+  }
 }
 
 void Outputs::WriteLine(std::string_view line, const Location& location) {
@@ -109,12 +114,12 @@ void Outputs::WriteLine(std::string_view line, const Location& location) {
 
 bool Outputs::NeedWholeTexts() const {
   return std::any_of(sinks_.begin(), sinks_.end(),
-                     [](const Sink& sink) { return sink.needs_whole_texts; });
+                     [](const Sink& sink) { return sink.trait == ExportTrait::kNeedsWholeTexts; });
 }
 
 bool Outputs::HoldBeadsAlone() const {
   return std::all_of(sinks_.begin(), sinks_.end(),
-                     [](const Sink& sink) { return sink.holds_beads_alone; });
+                     [](const Sink& sink) { return sink.trait == ExportTrait::kHoldsBeadsAlone; });
 }
 
 std::vector<std::string> Outputs::Finish() {
@@ -136,7 +141,8 @@ std::vector<std::string> Outputs::Written() const {
 std::vector<std::string> CardFolders(const Arguments& arguments) {
   std::vector<std::string> folders;
   for (const std::string& file : arguments.All("output")) {
-    if (FormatOfFile(file).holds_parts) folders.emplace_back(internal::WithoutCompression(file));
+    if (FormatOfFile(file).trait != ExportTrait::kHoldsParts) continue;
+    folders.emplace_back(internal::WithoutCompression(file));
   }
   return folders;
 }

@@ -50,8 +50,7 @@ class Outputs {
   struct Sink {
     std::string name;
     std::unique_ptr<internal::ExportFile> file;
-    bool needs_whole_texts = false;
-    bool holds_beads_alone = false;
+    internal::ExportTrait trait = internal::ExportTrait::kNone;
   };
   std::vector<Sink> sinks_;
 };
