@@ -91,6 +91,11 @@ TEST(Links, ShortNamesGoWithLongOnes) {
               ElementsAre("Simon Hu = Hu / partial-name", "Hu = Simon Hu / partial-name"));
 }
 
+TEST(Links, PlacesMayLoseTheirHeads) {
+  EXPECT_THAT(LinksOf("They went to Hubei Province .", "Ils sont allés au Hubei ."),
+              ElementsAre("Hubei Province = Hubei / partial-name"));
+}
+
 TEST(Links, WordsThatOpenSentencesAreNoNames) {
   Bitext bitext = PairOf("Otherwise he agreed", "Sinon il était d'accord");
   bitext.source_mentions = {{{0, 9}, MentionKind::kPerson, "person:otherwise", 0.8F}};
