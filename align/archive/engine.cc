@@ -237,7 +237,7 @@ Bitext Engine::State::FillBeads(Document source, Document target, std::vector<Be
     const internal::FidelityContext context{.source = source_language->fidelity,
                                             .target = target_language->fidelity,
                                             .weights = weights,
-                                            .lexicon = model ? &model->lexicon() : nullptr,
+                                            .model = model.get(),
                                             .glossary = glossary.get(),
                                             .source_names = &source_language->entities->names(),
                                             .target_names = &target_language->entities->names()};

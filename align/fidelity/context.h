@@ -5,7 +5,7 @@
 
 #include "align/entities/name_grammar.h"
 #include "align/fidelity/grammar.h"
-#include "align/model/lexicon.h"
+#include "align/model/model.h"
 
 namespace calque::internal {
 
@@ -17,8 +17,9 @@ struct FidelityContext {
   std::shared_ptr<const FidelityGrammar> source;
   std::shared_ptr<const FidelityGrammar> target;
   std::shared_ptr<const FidelityWeights> weights;
-  const Lexicon* lexicon = nullptr;    // null: words are compared by their form and links only
-  const Glossary* glossary = nullptr;  // null: none
+  // Null: words are compared by their form and links only, lengths with those of the bitext.
+  const Model* model = nullptr;
+  const Glossary* glossary = nullptr;         // null: none
   const NameGrammar* source_names = nullptr;  // null: any word with a capital may be a name
   const NameGrammar* target_names = nullptr;
 };

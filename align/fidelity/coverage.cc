@@ -12,9 +12,10 @@ namespace calque::internal {
 namespace {
 
 constexpr std::string_view kFeatures[kWordFeatureCount] = {
-    "content",         "content-link", "content-lexical", "content-free",     "content-form",
-    "content-unknown", "function",     "function-link",   "function-lexical", "function-free",
-    "number",          "number-link",  "number-form",     "mention",
+    "content",       "content-link",     "content-lexical", "content-free",
+    "content-form",  "content-unknown",  "content-idle",    "function",
+    "function-link", "function-lexical", "function-free",   "function-idle",
+    "number",        "number-link",      "number-form",     "mention",
 };
 
 constexpr float kAlike = 0.6F;          // FormSimilarity below it is chance
@@ -28,9 +29,9 @@ class TypeSet {
   TypeSet(const SideView& side, IndexRange<Token> tokens, const Keep& keep) {
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       const Word& word = side.words()[i];
-      if (word.type == kUnknownType || !keep(i)) continue;
-      types_.push_back(word.type);
-      filter_.set(word.type % filter_.size());
+      if (word.row == kUnknownType || !keep(i)) continue;
+      types_.push_back(word.row);
+      filter_.set(word.row % filter_.size());
     }
     std::sort(types_.begin(), types_.end());
     types_.erase(std::unique(types_.begin(), types_.end()), types_.end());
@@ -101,6 +102,12 @@ class LexicalEvidence {
   std::vector<Entry> best_;  // by type
 };
 
+float Idleness(const LexiconSide& lexicon, TypeId type) {
+  constexpr float kFurthest = 5.0F;
+  return std::clamp(std::log(lexicon.GivenNull(type) / lexicon.Unigram(type)), -kFurthest,
+                    kFurthest);
+}
+
 float BestForm(const Word& word, const SideView& there, IndexRange<Token> tokens) {
   float best = 0.0F;
   for (std::uint32_t i = tokens.begin; i < tokens.end && best < 1.0F; ++i) {
@@ -126,8 +133,8 @@ void AddFree(const View& view, IndexRange<Token> here, IndexRange<Token> there,
   for (std::uint32_t i = here.begin; i < here.end; ++i) {
     const Word& word = view.here().words()[i];
     WordEvidence& found = (*evidence)[i - here.begin];
-    if (word.IsPunctuation() || word.type == kUnknownType) continue;
-    found.free = found.link >= kClaimed ? found.lexical : lexical.Of(word.type);
+    if (word.IsPunctuation() || word.row == kUnknownType) continue;
+    found.free = found.link >= kClaimed ? found.lexical : lexical.Of(word.row);
   }
 }
 
@@ -145,7 +152,10 @@ std::vector<WordEvidence> FindEvidence(const View& view, IndexRange<Token> here,
       if (view.there().words()[link.other].IsPunctuation()) continue;
       evidence.link = std::max(evidence.link, link.probability);
     }
-    if (word.type != kUnknownType) evidence.lexical = lexical.Of(word.type);
+    if (word.row != kUnknownType) {
+      evidence.lexical = lexical.Of(word.row);
+      evidence.idle = Idleness(*view.here().lexicon(), word.row);
+    }
     if (word.kind != WordClass::kFunction) evidence.form = BestForm(word, view.there(), there);
   }
   const ByteSpan span = view.here().SpanOf(here);
@@ -166,6 +176,8 @@ std::array<float, kWordFeatureCount> WordFeatures(const Word& word, const WordEv
   const float content = word.kind == WordClass::kContent ? 1.0F : 0.0F;
   const float function = word.kind == WordClass::kFunction ? 1.0F : 0.0F;
   const float number = word.kind == WordClass::kNumber ? 1.0F : 0.0F;
+  // How idle a word is tells nothing of one that has a partner.
+  const float idle = evidence.idle * (1.0F - std::max(evidence.link, evidence.lexical));
   const float unknown = word.type == kUnknownType ? 1.0F : 0.0F;
   return {content,
           content * evidence.link,
@@ -173,10 +185,12 @@ std::array<float, kWordFeatureCount> WordFeatures(const Word& word, const WordEv
           content * evidence.free,
           content * evidence.form,
           content * unknown,
+          content * idle,
           function,
           function * evidence.link,
           function * evidence.lexical,
           function * evidence.free,
+          function * idle,
           number,
           number * evidence.link,
           number * evidence.form,

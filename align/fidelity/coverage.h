@@ -19,7 +19,7 @@ namespace calque::internal {
 
 // The model of one word that is lost, and the features it takes.
 extern const EvidenceModel kWordModel;
-inline constexpr std::size_t kWordFeatureCount = 14;
+inline constexpr std::size_t kWordFeatureCount = 16;
 [[nodiscard]] std::array<float, kWordFeatureCount> WordFeatures(const Word& word,
                                                                 const WordEvidence& evidence);
 

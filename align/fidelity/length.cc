@@ -28,7 +28,6 @@ constexpr std::string_view kTruncatedFeatures[] = {
 const EvidenceModel kLength{"length", kLengthFeatures};
 const EvidenceModel kTruncated{"truncated", kTruncatedFeatures};
 
-constexpr double kPriorBeads = 20;  // beads that the expectation of equal lengths is worth
 constexpr std::uint32_t kTailContent = 3;
 
 struct Lengths {
@@ -41,19 +40,6 @@ Lengths LengthsOf(const Scene& scene, const Bead& bead) {
     return static_cast<double>(CodePointCount(side.Text(side.SpanOf(side.TokensOf(sentences)))));
   };
   return {count(scene.source(), bead.source), count(scene.target(), bead.target)};
-}
-
-// Mean log ratio target / source of the pair, drawn towards zero where there are few beads.
-double ExpectedRatio(const Scene& scene) {
-  double sum = 0;
-  double beads = kPriorBeads;
-  for (const Bead& bead : scene.bitext().beads) {
-    const Lengths lengths = LengthsOf(scene, bead);
-    if (lengths.source == 0 || lengths.target == 0) continue;
-    sum += std::clamp(std::log(lengths.target / lengths.source), -1.0, 1.0);
-    beads += 1;
-  }
-  return sum / beads;
 }
 
 // The last word, and whether a mark that closes a sentence follows it.
@@ -77,7 +63,7 @@ Ending EndingOf(const SideView& side, IndexRange<Token> tokens) {
 
 class PairCheck {
  public:
-  explicit PairCheck(const Scene& scene) : scene_(scene), expected_(ExpectedRatio(scene)) {}
+  explicit PairCheck(const Scene& scene) : scene_(scene) {}
 
   std::vector<Candidate> Run() const {
     std::vector<Candidate> found;
@@ -92,7 +78,7 @@ class PairCheck {
 
  private:
   [[nodiscard]] float Shortness(const Lengths& lengths) const {
-    return static_cast<float>(std::log(lengths.source / lengths.target) + expected_);
+    return static_cast<float>(std::log(lengths.source / lengths.target) + scene_.expected_length());
   }
 
   Candidate Start(std::uint32_t index) const {
@@ -147,7 +133,6 @@ class PairCheck {
   }
 
   const Scene& scene_;
-  double expected_;
 };
 
 std::vector<Candidate> Run(const CheckInput& input) { return PairCheck(input.scene).Run(); }

@@ -30,7 +30,7 @@ constexpr std::string_view kFeatures[] = {
     "bracketed",     // a cue of two words, `ne … pas`
     "rendered",      // share of the content words of this side that have a sure link
     "length",        // log of the number of words of this side
-    "length-ratio",  // log of words there / words here
+    "length-ratio",  // View::Excess
 };
 const EvidenceModel kLost{"negation-lost", kFeatures};
 const EvidenceModel kAdded{"negation-added", kFeatures};
@@ -238,7 +238,7 @@ class BeadCheck {
         flag(!cue.middle.empty()),
         ShareLinked(view_, here_),
         std::log(static_cast<float>(here_.size())),
-        std::log(static_cast<float>(there_.size()) / static_cast<float>(here_.size())),
+        view_.Excess(here_, there_),
     };
   }
 

@@ -26,7 +26,7 @@ constexpr std::string_view kPartFeatures[] = {
     "rest",            // mean log-odds of the content words outside the run: a loose translation
     "other-run",       // sum of the heaviest run of the other side: a paraphrase has one too
     "other-content",   // log(1 + content words of that run)
-    "length",          // log of words there / words here
+    "length",          // View::Excess
     "length-without",  // the same, the run taken off
     "edges",           // ends of the run that lie at a mark or at an end of the bead, 0 to 2
     "moved",           // share of its content words that the neighbours' other side renders
@@ -121,9 +121,6 @@ class SideCheck {
     candidate.model = view_.from_source() ? &kLostPart : &kAddedPart;
     const UnrenderedRun other = HeaviestRun(view_.there(), view_.lost_there(), there);
     const auto all = static_cast<float>(CountContent(view_.here(), here));
-    const auto words = static_cast<float>(CountWords(view_.here(), here));
-    const auto run_words = static_cast<float>(CountWords(view_.here(), run.tokens));
-    const auto words_there = static_cast<float>(CountWords(view_.there(), there));
     candidate.features = {
         run.sum,
         std::log1p(static_cast<float>(content)),
@@ -131,8 +128,8 @@ class SideCheck {
         Rest(here, run.tokens),
         other.sum,
         std::log1p(static_cast<float>(CountContent(view_.there(), other.tokens))),
-        std::log((words_there + 1.0F) / (words + 1.0F)),
-        std::log((words_there + 1.0F) / (words - run_words + 1.0F)),
+        view_.Excess(here, there),
+        view_.Excess(here, there, run.tokens),
         static_cast<float>(MarkedEnds(view_, here, run.tokens)),
         Moved(bead, run.tokens),
     };

@@ -19,7 +19,7 @@ constexpr std::string_view kFeatures[] = {
     "better",  // of the other side
     "known",   // share of the content words of both sides that the lexicon knows
     "words",   // log of the words of the shorter side
-    "length",  // how far the logs of the words of both sides are apart
+    "length",  // View::Excess, whichever side it is of
     "values",  // values and names that agree across the sides, log(1 + n)
 };
 const EvidenceModel kUnrelated{"unrelated", kFeatures};
@@ -56,14 +56,14 @@ SideSums SumsOf(const View& view, const Bead& bead) {
   return sums;
 }
 
-std::vector<float> FeaturesOf(const SideSums& ours, const SideSums& theirs) {
+std::vector<float> FeaturesOf(const SideSums& ours, const SideSums& theirs, float excess) {
   const float a = ours.lost / ours.words;
   const float b = theirs.lost / theirs.words;
   return {10.0F * std::max(a, b),
           10.0F * std::min(a, b),
           (ours.known + theirs.known) / std::max(1.0F, ours.content + theirs.content),
           std::log(std::min(ours.words, theirs.words)),
-          std::abs(std::log(ours.words / theirs.words)),
+          std::abs(excess),
           std::log1p(ours.linked)};
 }
 
@@ -90,7 +90,8 @@ std::vector<Candidate> Run(const CheckInput& input) {
     if (std::min(ours.content, theirs.content) < fewest) continue;
     if (std::min(ours.words, theirs.words) < 1.0F) continue;
     Candidate candidate;
-    candidate.features = FeaturesOf(ours, theirs);
+    candidate.features =
+        FeaturesOf(ours, theirs, source.Excess(source.Here(beads[i]), target.Here(beads[i])));
     candidate.bead = i;
     candidate.source = source.here().SpanOf(source.Here(beads[i]));
     candidate.target = target.here().SpanOf(target.Here(beads[i]));

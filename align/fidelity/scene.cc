@@ -1,6 +1,7 @@
 #include "align/fidelity/scene.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "align/base/ascii.h"
 #include "align/base/hash.h"
@@ -56,11 +57,33 @@ std::vector<Word> WordsOf(const Document& document, const PhraseSet& functions,
       word.opens = i == sentence.tokens.begin || OpensAfter(words[i - 1]) || text == "\"" ||
                    text == "«" || text == "“" || text == ":" ||
                    EndsDateline(document, sentence.tokens, i);
-      if (lexicon != nullptr) word.type = lexicon->Find(word.folded);
+      if (lexicon != nullptr) {
+        word.type = lexicon->Find(word.folded);
+        word.row =
+            word.type != kUnknownType || word.capital ? word.type : lexicon->FindClass(word.folded);
+      }
       if (names != nullptr && word.capital) LookUpName(*names, &word);
     }
   }
   return words;
+}
+
+double LengthOf(const SideView& side, IndexRange<Token> tokens) {
+  return static_cast<double>(CodePointCount(side.Text(side.SpanOf(tokens))));
+}
+
+// Mean log ratio target / source of the beads, drawn towards zero where there are few.
+double MeanLogRatio(const Scene& scene) {
+  double sum = 0;
+  double beads = 20;  // what the expectation of equal lengths is worth
+  for (const Bead& bead : scene.bitext().beads) {
+    const double source = LengthOf(scene.source(), scene.source().TokensOf(bead.source));
+    const double target = LengthOf(scene.target(), scene.target().TokensOf(bead.target));
+    if (source == 0 || target == 0) continue;
+    sum += std::clamp(std::log(target / source), -1.0, 1.0);
+    beads += 1;
+  }
+  return sum / beads;
 }
 
 }  // namespace
@@ -130,10 +153,10 @@ std::vector<std::string_view> SideView::Folded(IndexRange<Token> tokens) const {
 Scene::Scene(const Bitext& bitext, const FidelityContext& context)
     : bitext_(&bitext),
       source_(bitext.source, bitext.source_mentions, *context.source,
-              context.lexicon == nullptr ? nullptr : &context.lexicon->source(),
+              context.model == nullptr ? nullptr : &context.model->lexicon().source(),
               context.source_names),
       target_(bitext.target, bitext.target_mentions, *context.target,
-              context.lexicon == nullptr ? nullptr : &context.lexicon->target(),
+              context.model == nullptr ? nullptr : &context.model->lexicon().target(),
               context.target_names),
       source_partner_(bitext.source_mentions.size()),
       target_partner_(bitext.target_mentions.size()) {
@@ -158,6 +181,8 @@ Scene::Scene(const Bitext& bitext, const FidelityContext& context)
     source_partner_[link.source] = {link.target, by_itself};
     target_partner_[link.target] = {link.source, by_itself};
   }
+  expected_length_ =
+      context.model == nullptr ? MeanLogRatio(*this) : std::log(context.model->lengths().ratio);
   source_coverage_ = CoverageOf(View(*this, View::From::kSource), *context.weights);
   target_coverage_ = CoverageOf(View(*this, View::From::kTarget), *context.weights);
 }
@@ -184,6 +209,15 @@ float View::Translation(TypeId ours, TypeId theirs) const {
   const LexiconSide* other = there().lexicon();
   if (lexicon == nullptr || other == nullptr) return 0.0F;
   return std::max(lexicon->Probability(ours, theirs), other->Probability(theirs, ours));
+}
+
+float View::Excess(IndexRange<Token> here, IndexRange<Token> there,
+                   IndexRange<Token> left_out) const {
+  const double ours = LengthOf(this->here(), here) - LengthOf(this->here(), left_out);
+  const double theirs = LengthOf(this->there(), there);
+  const double expected = scene_->expected_length();
+  return static_cast<float>(std::log((theirs + 1.0) / (ours + 1.0)) -
+                            (from_source() ? expected : -expected));
 }
 
 }  // namespace calque::internal

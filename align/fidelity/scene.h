@@ -20,6 +20,8 @@ enum class WordClass : std::uint8_t { kContent, kFunction, kNumber, kPunctuation
 struct Word {
   std::string folded;          // FoldToken of the token
   TypeId type = kUnknownType;  // in the lexicon of its side
+  // The same, or the class that stands in for a word it lacks; names have no class.
+  TypeId row = kUnknownType;
   WordClass kind = WordClass::kContent;
   bool capital = false;  // begins with an upper-case letter
   bool opens = false;    // the first word of a sentence or of a quotation in it
@@ -91,7 +93,10 @@ struct WordEvidence {
   float link = 0.0F;     // probability of its best word link
   float lexical = 0.0F;  // best log p(t|s)/p(t) or log p(s|t)/p(s) over the other side, in [0, 1]
   float free = 0.0F;     // the same over the words there that no other word is surer of
-  float form = 0.0F;     // FormSimilarity with the nearest word, 0 where it may be chance
+  // log p(word | the empty word) / p(word), within 5 of 0: how readily a translation does without
+  // it.
+  float idle = 0.0F;
+  float form = 0.0F;  // FormSimilarity with the nearest word, 0 where it may be chance
   bool linked_mention = false;
 };
 
@@ -120,6 +125,8 @@ class Scene {
   // By token: what in its bead renders the word, and the log-odds that nothing does.
   [[nodiscard]] const Coverage& source_coverage() const { return source_coverage_; }
   [[nodiscard]] const Coverage& target_coverage() const { return target_coverage_; }
+  // log of the code points of a target / of its source as the pair has it on average.
+  [[nodiscard]] double expected_length() const { return expected_length_; }
 
  private:
   struct LinkTable {
@@ -137,6 +144,7 @@ class Scene {
   std::vector<Partner> target_partner_;
   Coverage source_coverage_;
   Coverage target_coverage_;
+  double expected_length_ = 0.0;
 };
 
 // A scene seen from one side, so that a check for what the target lost is also the check for what
@@ -182,6 +190,11 @@ class View {
   // The probability that a word of this side and one of the other translate each other, the better
   // direction; 0 where the model does not know one of them or there is none.
   [[nodiscard]] float Translation(TypeId ours, TypeId theirs) const;
+  // How much longer the text there is than a translation of the text here is on average: log of the
+  // ratio of their code points, one more each, above Scene::expected_length. `left_out` are code
+  // points of the text here that do not count.
+  [[nodiscard]] float Excess(IndexRange<Token> here, IndexRange<Token> there,
+                             IndexRange<Token> left_out = {}) const;
   [[nodiscard]] Partner PartnerOf(std::uint32_t mention) const {
     return from_source() ? scene_->PartnerOfSource(mention) : scene_->PartnerOfTarget(mention);
   }

@@ -22,7 +22,7 @@ constexpr std::string_view kFeatures[] = {
     "answered",        // log(1 + its names and values that have a partner of their own)
     "rest",            // mean log-odds that the content words of the other sentences are lost
     "other-lost",      // log(1 + content words of the other side that nothing renders)
-    "length",          // log of words there / words here
+    "length",          // View::Excess
     "length-without",  // the same, the sentence taken off
 };
 const EvidenceModel kLost{"omission-inner", kFeatures};
@@ -96,9 +96,6 @@ Candidate Describe(const View& view, std::uint32_t bead, IndexRange<Token> sente
   Sum rest = SumOf(view.here(), view.lost(), here);
   rest.lost -= ours.lost;
   rest.content -= ours.content;
-  const auto words = static_cast<float>(CountWords(view.here(), here));
-  const auto left = words - static_cast<float>(CountWords(view.here(), sentence));
-  const auto words_there = static_cast<float>(CountWords(view.there(), there));
   Candidate candidate;
   candidate.category = view.from_source() ? "omission" : "addition";
   candidate.model = view.from_source() ? &kLost : &kAdded;
@@ -108,8 +105,8 @@ Candidate Describe(const View& view, std::uint32_t bead, IndexRange<Token> sente
                         std::log1p(CountAnswered(view, sentence)),
                         rest.Mean(),
                         std::log1p(SumOf(view.there(), view.lost_there(), there).unlinked),
-                        std::log((words_there + 1.0F) / (words + 1.0F)),
-                        std::log((words_there + 1.0F) / (left + 1.0F))};
+                        view.Excess(here, there),
+                        view.Excess(here, there, sentence)};
   candidate.bead = bead;
   const ByteSpan span = view.here().SpanOf(sentence);
   SetSpans(view, span, view.there().SpanOf(there), &candidate);

@@ -26,7 +26,7 @@ void BM_FindDepartures(benchmark::State& state, const char* sample) {
   const FidelityContext context{.source = languages.Get("en")->fidelity,
                                 .target = languages.Get("fr")->fidelity,
                                 .weights = LoadFidelityWeights(options.data_directory),
-                                .lexicon = &model->lexicon(),
+                                .model = model.get(),
                                 .source_names = &languages.Get("en")->entities->names(),
                                 .target_names = &languages.Get("fr")->entities->names()};
   for (auto _ : state) benchmark::DoNotOptimize(FindDepartures(bitext, context, {}));

@@ -122,7 +122,7 @@ int Run(const std::string& source_language, const std::string& target_language,
   const Scene scene(bitext, {.source = ours->fidelity,
                              .target = theirs->fidelity,
                              .weights = LoadFidelityWeights(data),
-                             .lexicon = model ? &model->lexicon() : nullptr,
+                             .model = model.get(),
                              .source_names = &ours->entities->names(),
                              .target_names = &theirs->entities->names()});
   for (std::uint32_t i = 0; i < cases.kinds.size(); ++i) {
