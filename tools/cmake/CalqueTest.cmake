@@ -7,6 +7,6 @@ function(calque_test name)
   target_link_libraries(${name} PRIVATE calque::calque nlohmann_json::nlohmann_json ICU::uc
     GTest::gtest_main GTest::gmock rapidcheck rapidcheck_gtest)
   target_compile_definitions(${name} PRIVATE CALQUE_SOURCE_DIRECTORY=".")
-  target_compile_options(${name} PRIVATE -Wall -Wextra -Werror)
+  target_compile_options(${name} PRIVATE -Wall -Wextra $<$<BOOL:${CALQUE_DEVELOPER}>:-Werror>)
   gtest_discover_tests(${name} DISCOVERY_TIMEOUT 120 WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 endfunction()
