@@ -102,8 +102,8 @@ class Swaps {
     return target_.here().mentions()[pair.target];
   }
 
-  // Whether each stands where the other should, with the same values between them on both sides; one
-  // that has moved past several has not changed places with them.
+  // Whether each stands where the other should, with the same values between them on both sides;
+  // one that has moved past several has not changed places with them.
   [[nodiscard]] bool StandCrosswise(const ValuePair& a, const ValuePair& b) const {
     if (a.source == b.source || a.target <= b.target) return false;
     return std::ranges::all_of(values_.paired, [&](const ValuePair& other) {

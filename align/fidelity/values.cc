@@ -82,9 +82,8 @@ class BeadCheck {
       target.erase(target.begin() + static_cast<std::ptrdiff_t>(best->second));
     }
     for (const auto& pair : changed) {
-      const bool exchanged = std::ranges::any_of(changed, [&](const auto& other) {
-        return AreExchanged(pair.first, pair.second, other);
-      });
+      const bool exchanged = std::ranges::any_of(
+          changed, [&](const auto& other) { return AreExchanged(pair.first, pair.second, other); });
       found.push_back(Changed(pair.first, pair.second, exchanged));
     }
     for (const LooseValue& value : source) found.push_back(Loose(source_, value));

@@ -71,8 +71,8 @@ void HandleSignals() {
   // A file at its limit (`ulimit -f`) is a write error, reported as such. A reader that has seen
   // enough (`| head`) is none: SIGPIPE ends the command without a word, as it ends others.
   std::signal(SIGXFSZ, SIG_IGN);
-  for (const int signal : {SIGALRM, SIGHUP, SIGINT, SIGPIPE, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2,
-                           SIGVTALRM, SIGXCPU}) {
+  for (const int signal :
+       {SIGALRM, SIGHUP, SIGINT, SIGPIPE, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU}) {
     // What is ignored stays so: `nohup`, or a caller that wants a closed pipe as a write error.
     if (std::signal(signal, OnFatalSignal) == SIG_IGN) std::signal(signal, SIG_IGN);
   }

@@ -17,9 +17,9 @@ extern const Verb kSegmentVerb;
 extern const Verb kWordsVerb;
 
 std::span<const Verb> Verbs() {
-  static const std::array verbs = {kAlignVerb, kBatchVerb, kCheckVerb, kConvertVerb, kEntitiesVerb,
-                                   kEvaluateVerb, kLearnVerb, kPairVerb,    kSegmentVerb,
-                                   kWordsVerb};
+  static const std::array verbs = {kAlignVerb,    kBatchVerb,    kCheckVerb, kConvertVerb,
+                                   kEntitiesVerb, kEvaluateVerb, kLearnVerb, kPairVerb,
+                                   kSegmentVerb,  kWordsVerb};
   return verbs;
 }
 
