@@ -18,20 +18,14 @@ std::unique_ptr<FindingsWriter> OnMain(ExportTarget& target) {
 }
 
 constexpr FindingsFormat kFormats[] = {
-    {"html", "the report page; for several bitexts an index and a page each", kLikely,
-     &MakeFindingsHtmlWriter},
-    {"jsonl", "one JSON object a finding, doubts included", kConceivable,
-     &OnMain<&MakeFindingsJsonlWriter>},
-    {"sarif", "SARIF 2.1.0, for code hosts and editors", kLikely,
-     &OnMain<&MakeFindingsSarifWriter>},
-    {"summary", "findings per thousand words by category", kLikely,
-     &OnMain<&MakeFindingsSummaryWriter>},
-    {"text", "a line a finding, for reading", kLikely, &OnMain<&MakeFindingsTextWriter>},
+    {"html", kLikely, &MakeFindingsHtmlWriter},
+    {"jsonl", kConceivable, &OnMain<&MakeFindingsJsonlWriter>},
+    {"sarif", kLikely, &OnMain<&MakeFindingsSarifWriter>},
+    {"summary", kLikely, &OnMain<&MakeFindingsSummaryWriter>},
+    {"text", kLikely, &OnMain<&MakeFindingsTextWriter>},
 };
 
 }  // namespace
-
-std::span<const FindingsFormat> FindingsFormats() { return kFormats; }
 
 const FindingsFormat* FindFindingsFormat(std::string_view name) {
   const auto* found = std::find_if(std::begin(kFormats), std::end(kFormats),

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -33,14 +32,11 @@ class FindingsWriter {
 };
 
 struct FindingsFormat {
-  std::string_view name;     // `jsonl`
-  std::string_view summary;  // for --help
-  float least_probability;   // of the findings its readers want, unless the user says otherwise
+  std::string_view name;    // `jsonl`
+  float least_probability;  // of the findings its readers want, unless the user says otherwise
   std::unique_ptr<FindingsWriter> (*make)(ExportTarget& target);
 };
 
-// Sorted by name.
-[[nodiscard]] std::span<const FindingsFormat> FindingsFormats();
 // Null where there is none.
 [[nodiscard]] const FindingsFormat* FindFindingsFormat(std::string_view name);
 

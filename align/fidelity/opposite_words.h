@@ -15,10 +15,6 @@ namespace calque::internal {
 
 enum class Pole : std::uint8_t { kFirst, kSecond };
 
-[[nodiscard]] constexpr Pole Opposite(Pole pole) {
-  return pole == Pole::kFirst ? Pole::kSecond : Pole::kFirst;
-}
-
 // One meaning of a word. The key of a meaning is the same in all languages.
 struct PoledMeaning {
   std::string_view key;

@@ -11,7 +11,6 @@ model knows its own training text too well. Deterministic.
 import argparse
 import json
 import lzma
-import math
 import os
 import random
 import subprocess

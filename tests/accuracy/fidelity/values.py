@@ -10,7 +10,6 @@ that is more likely than not. Fails below FLOOR, the share found, or on any valu
 """
 import argparse
 import pathlib
-import subprocess
 import sys
 import tempfile
 

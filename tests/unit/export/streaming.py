@@ -4,7 +4,6 @@
 Each format is written from a large corpus and read again by a program that may not hold much; the
 peak is what the kernel says of it."""
 import os
-import pathlib
 import subprocess
 import sys
 import tempfile
