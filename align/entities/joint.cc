@@ -98,12 +98,29 @@ class JointDecoder {
     return !parts.empty() && grammars_[Index(side)]->legal_forms.contains(parts.back().folded);
   }
 
-  // Whether the first word is written as names begin: with a capital, or a word such as `palais`.
-  bool BeginsName(Side side, const Projection& projection) {
+  bool HoldsHead(Side side, ByteSpan span) {
+    const std::vector<NamePart> parts = SplitNameParts(DocumentOf(side).text, span);
+    return std::ranges::any_of(parts, [&](const NamePart& part) {
+      return grammars_[Index(side)]->heads.contains(part.folded);
+    });
+  }
+
+  // Whether the first word is written as names begin: with a capital, or a word such as `palais`,
+  // or a head that `name`, which it lengthens, lacks: `province d'Hubei`.
+  bool BeginsName(Side side, const Projection& projection, ByteSpan name) {
     const Document& document = DocumentOf(side);
     const std::string_view first = document.TextOf(document.tokens[projection.tokens.begin]);
-    return IsUpper(DecodeAt(first, 0).value) ||
-           grammars_[Index(side)]->lower_heads.contains(PhraseKey(first));
+    const std::string word = PhraseKey(first);
+    const NameGrammar& grammar = *grammars_[Index(side)];
+    return IsUpper(DecodeAt(first, 0).value) || grammar.lower_heads.contains(word) ||
+           (grammar.heads.contains(word) && !HoldsHead(side, name));
+  }
+
+  // `Ms.` before `Boyd`: a title stays outside, whatever the other side calls her.
+  bool BeginsTitled(Side side, const Projection& projection) {
+    const Document& document = DocumentOf(side);
+    const std::string_view first = document.TextOf(document.tokens[projection.tokens.begin]);
+    return grammars_[Index(side)]->titles.contains(PhraseKey(first));
   }
 
   void Extend(Side side, const Mention& from, Mention* to) {
@@ -112,7 +129,10 @@ class JointDecoder {
         bitext_, side, from.span, WindowOf(side, from.span), *grammars_[Index(Other(side))]);
     if (!projection || projection->confidence < kLeastConfidenceToExtend) return;
     if (!projection->span.Contains(to->span) || projection->span == to->span) return;
-    if (!BeginsName(Other(side), *projection) && projection->span.begin < to->span.begin) return;
+    const bool earlier = projection->span.begin < to->span.begin;
+    if (earlier &&
+        (!BeginsName(Other(side), *projection, to->span) || BeginsTitled(Other(side), *projection)))
+      return;
     const std::optional<std::vector<ByteSpan>> parts = PartsIn(Other(side), projection->span, to);
     if (!parts) return;
     Replace(Other(side), *parts);

@@ -77,27 +77,6 @@ bool ShareDistinctiveWord(const LinkableMention& source, const LinkableMention& 
   });
 }
 
-// `Hubei Province`, `Hubei`.
-bool ShareCore(const LinkableMention& source, const LinkableMention& target) {
-  return !source.core.empty() && source.core == target.core;
-}
-
-// The spelling of a place's words but its heads and small words; empty for all else.
-std::string CoreOf(const std::vector<NamePart>& parts, MentionKind kind,
-                   const NameGrammar& grammar) {
-  if (kind != MentionKind::kPlace) return {};
-  std::string core;
-  for (const NamePart& part : parts) {
-    const auto head = grammar.heads.find(part.folded);
-    const bool is_head = head != grammar.heads.end() && head->second == MentionKind::kPlace;
-    if (is_head || grammar.lower_heads.contains(part.folded)) continue;
-    if (grammar.joiners.contains(part.folded) || grammar.determiners.contains(part.folded))
-      continue;
-    core += (core.empty() ? "" : " ") + part.folded;
-  }
-  return SpellingKey(core, grammar.spelling);
-}
-
 std::optional<LinkScore> ScoreSpelling(const LinkableMention& source,
                                        const LinkableMention& target) {
   if (std::min(source.spelling.size(), target.spelling.size()) < kShortestSpelling) return {};
@@ -135,12 +114,11 @@ LinkableMention PrepareMention(const Document& document, const Mention& mention,
   prepared.value = IsValueKey(mention.key);
   if (prepared.value) return prepared;
   const std::string_view text = mention.span.In(document.text);
-  const std::vector<NamePart> parts = SplitNameParts(document.text, mention.span);
   prepared.words = ContentTokensOf(document, mention.span, grammar);
   prepared.phrase = PhraseKey(text);
   prepared.spelling = SpellingKey(text, grammar.spelling);
-  prepared.core = CoreOf(parts, mention.kind, grammar);
   prepared.listed = FindListed(grammar.gazetteer, text);
+  const std::vector<NamePart> parts = SplitNameParts(document.text, mention.span);
   prepared.acronym = std::all_of(parts.begin(), parts.end(), [](const NamePart& part) {
     return part.shape == Shape::kUpper || part.shape == Shape::kInitial;
   });
@@ -174,9 +152,7 @@ std::optional<LinkScore> ScoreLink(const LinkableMention& source, const Linkable
   if (source.mention->key == target.mention->key) {
     return LinkScore{kSameEntity, acronym ? LinkEvidence::kAcronym : LinkEvidence::kPartialName};
   }
-  if (IsPartialName(source, target) || ShareCore(source, target)) {
-    return LinkScore{kPartial, LinkEvidence::kPartialName};
-  }
+  if (IsPartialName(source, target)) return LinkScore{kPartial, LinkEvidence::kPartialName};
   if (ShareLastName(source, target) || ShareDistinctiveWord(source, target)) {
     return LinkScore{kShared, LinkEvidence::kPartialName};
   }

@@ -17,7 +17,6 @@ struct LinkableMention {
   bool value = false;
   std::string phrase;    // PhraseKey of the text
   std::string spelling;  // SpellingKey of the text
-  std::string core;      // of a place: the same without heads, `Hubei` of `Hubei Province`
   ListedName listed;
   std::vector<std::string> distinctive;  // spelling of its words that no list or grammar knows
   bool acronym = false;                  // written in capitals throughout
