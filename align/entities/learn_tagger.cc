@@ -178,6 +178,7 @@ class Learner {
 
 TaggerTraining CompactTraining() {
   TaggerTraining training;
+  training.field.l2 = 0.7;
   training.field.l1 = 0.1;
   training.field.fewest = 2;
   training.passes = 1;

@@ -11,7 +11,7 @@
 namespace calque::internal {
 
 struct TaggerTraining {
-  CrfTraining field = {.l2 = 0.7, .l1 = 0.0, .fewest = 1};
+  CrfTraining field = {.l2 = 2.0, .l1 = 0.0, .fewest = 1};
   int iterations = 100;  // of L-BFGS, at most
   int passes = 2;        // 1: no second field that sees what the first found
   std::string notice;    // of the training data, kept in the file
