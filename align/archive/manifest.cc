@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <ostream>
 #include <string_view>
-#include <utility>
 
 #include "align/base/hash.h"
 #include "align/io/compression.h"

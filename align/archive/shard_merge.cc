@@ -1,8 +1,6 @@
 #include "align/archive/shard_merge.h"
 
-#include <filesystem>
 #include <memory>
-#include <unordered_set>
 #include <utility>
 
 #include "align/io/compression.h"

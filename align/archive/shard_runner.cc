@@ -4,11 +4,9 @@
 
 #include <algorithm>
 #include <chrono>
-#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <memory>
-#include <mutex>
 #include <utility>
 
 #include "align/archive/document_fetcher.h"

@@ -1,7 +1,6 @@
 #include "align/archive/shared_evidence.h"
 
 #include <algorithm>
-#include <span>
 
 namespace calque::internal {
 namespace {

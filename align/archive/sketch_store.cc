@@ -5,7 +5,6 @@
 #include <cerrno>
 #include <cstring>
 #include <string_view>
-#include <utility>
 
 #include "align/io/temporary_file.h"
 #include "calque/error.h"

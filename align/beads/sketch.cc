@@ -1,8 +1,6 @@
 #include "align/beads/sketch.h"
 
-#include <algorithm>
 #include <cmath>
-#include <span>
 
 #include "align/base/hash.h"
 

@@ -1,6 +1,5 @@
 #include "align/entities/token_view.h"
 
-#include <algorithm>
 #include <unordered_map>
 
 #include "align/base/ascii.h"

@@ -1,8 +1,6 @@
 // The public reader and writer of bitexts: the tables of formats behind them.
 #include "calque/bitext_file.h"
 
-#include <utility>
-
 #include "align/base/bitext_check.h"
 #include "align/export/export_file.h"
 #include "align/read/bitext_reader.h"

@@ -1,8 +1,6 @@
 // A word whose place the translation gives to its opposite: `rose`, `a baissé`.
 #include <algorithm>
 #include <cmath>
-#include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 

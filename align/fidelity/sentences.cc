@@ -4,7 +4,6 @@
 #include <cmath>
 #include <span>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "align/fidelity/builtin_checks.h"

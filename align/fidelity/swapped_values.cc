@@ -4,8 +4,6 @@
 #include <cmath>
 #include <optional>
 #include <span>
-#include <string>
-#include <utility>
 
 #include "align/entities/value_key.h"
 #include "align/entities/values.h"

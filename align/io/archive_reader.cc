@@ -4,7 +4,6 @@
 #include <archive_entry.h>
 
 #include <array>
-#include <cerrno>
 #include <optional>
 #include <utility>
 #include <vector>

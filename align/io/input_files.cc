@@ -1,7 +1,6 @@
 #include "align/io/input_files.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <utility>

@@ -3,7 +3,6 @@
 // says who made them.
 #include <map>
 #include <utility>
-#include <vector>
 
 #include "align/base/utf8.h"
 #include "align/io/line_reader.h"

@@ -1,7 +1,6 @@
 #include "align/read/markup_body.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 

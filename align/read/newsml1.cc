@@ -1,7 +1,6 @@
 // NewsML 1.x (IPTC), as AFP sends it. A NewsComponent has lines of its own: the byline of a picture
 // names its photographer, not the author of the story beside it.
 #include <memory>
-#include <optional>
 #include <utility>
 #include <vector>
 

@@ -2,7 +2,6 @@
 // items of pictures or concepts hold none and are passed over.
 #include <algorithm>
 #include <cstdint>
-#include <optional>
 #include <utility>
 
 #include "align/io/number_text.h"

@@ -2,7 +2,6 @@
 // (`BYLINE:`, `LENGTH:`, `LOAD-DATE:`); or, as Nexis Uni has it, the headline first, a line `Body`
 // before the text and `End of Document` behind each article.
 #include <algorithm>
-#include <map>
 #include <memory>
 #include <string>
 

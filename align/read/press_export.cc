@@ -1,7 +1,6 @@
 #include "align/read/press_export.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "align/base/ascii.h"

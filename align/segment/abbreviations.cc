@@ -1,7 +1,6 @@
 #include "align/segment/abbreviations.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "align/base/names.h"
 #include "align/base/utf8.h"

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "align/base/utf8.h"
 #include "align/model/spelling.h"

@@ -1,6 +1,5 @@
 #include "align/words/word_grammar.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "align/base/utf8.h"

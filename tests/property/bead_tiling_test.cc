@@ -1,7 +1,6 @@
 // What holds for the beads of any two documents.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <set>
 #include <string>
 #include <utility>

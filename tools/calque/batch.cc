@@ -1,7 +1,6 @@
 // calque batch: an archive in shards, on one machine or a cluster.
 #include <algorithm>
 #include <array>
-#include <iostream>
 #include <string>
 
 #include "calque/error.h"

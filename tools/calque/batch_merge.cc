@@ -1,7 +1,6 @@
 // calque batch merge: shards to corpus files.
 #include <sys/resource.h>
 
-#include <iostream>
 #include <memory>
 #include <vector>
 

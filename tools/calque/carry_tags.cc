@@ -1,7 +1,6 @@
 #include "tools/calque/carry_tags.h"
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 #include "align/entities/projection.h"

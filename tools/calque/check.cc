@@ -1,7 +1,6 @@
 // calque check: where a translation departs from its source.
 #include <algorithm>
 #include <functional>
-#include <iostream>
 #include <memory>
 #include <optional>
 #include <string>

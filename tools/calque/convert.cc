@@ -1,7 +1,6 @@
 // calque convert: any bitext format to any other.
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <optional>
 #include <string>
 

@@ -1,7 +1,6 @@
 // The command: finds the verb, runs it, and turns errors into a message and an exit code.
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <iostream>

@@ -3,7 +3,6 @@
 
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include "align/archive/document_candidates.h"
 #include "align/archive/near_duplicates.h"
