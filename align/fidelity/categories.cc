@@ -12,6 +12,7 @@ constexpr std::string_view kUntranslated = "accuracy/untranslated";
 constexpr std::string_view kInconsistent = "terminology/inconsistent use of terminology";
 constexpr std::string_view kWrongTerm = "terminology/wrong term";
 constexpr std::string_view kPunctuation = "linguistic conventions/punctuation";
+constexpr std::string_view kSpelling = "linguistic conventions/spelling";
 constexpr Severity kMinor = Severity::kMinor;
 constexpr Severity kMajor = Severity::kMajor;
 constexpr Severity kCritical = Severity::kCritical;
@@ -35,6 +36,7 @@ constexpr Category kCategories[] = {
     {"name-extra", kMajor, kAddition, "A name has no counterpart in the source."},
     {"name-inconsistent", kMinor, kInconsistent, "One name is written in two ways."},
     {"name-missing", kMajor, kOmission, "A name of the source is lost."},
+    {"name-misspelt", kMinor, kSpelling, "A name is spelt otherwise."},
     {"negation-added", kCritical, kMistranslation,
      "The translation denies what the source affirms."},
     {"negation-lost", kCritical, kMistranslation,

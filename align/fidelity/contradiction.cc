@@ -23,14 +23,18 @@ bool SameKind(const LooseName& a, const LooseName& b) {
   return a.mention != nullptr && b.mention != nullptr && a.mention->kind == b.mention->kind;
 }
 
-bool UnlikeNames(const LooseName& a, const LooseName& b, float alike) {
+bool UnlikeWords(const LooseName& a, const LooseName& b, float alike) {
   const bool keep = std::min(a.expected, b.expected) >= kKeepsForm &&
                     std::max(a.lexical, b.lexical) <= kNoTranslation;
+  const bool proper = IsProper(a) && IsProper(b) && !a.lower && !b.lower;
+  return proper && keep && alike <= kUnlike;
+}
+
+bool UnlikeNames(const LooseName& a, const LooseName& b, float alike) {
   // Given names are translated where the family name answers: `Giovanni Domenico`,
   // `Jean-Dominique`.
   const bool given = a.given || b.given;
-  const bool proper = IsProper(a) && IsProper(b) && !a.lower && !b.lower;
-  return SameKind(a, b) && proper && keep && !given && alike <= kUnlike;
+  return SameKind(a, b) && !given && UnlikeWords(a, b, alike);
 }
 
 bool IsSeatOf(const SideView& side, const LooseName& a, const SideView& other_side,

@@ -9,8 +9,10 @@ namespace calque::internal {
 [[nodiscard]] bool IsKind(const LooseName& name, MentionKind kind);
 [[nodiscard]] bool SameKind(const LooseName& a, const LooseName& b);
 
-// Whether nothing speaks for two names of one kind being the same: both are such as keep their
-// form, and the lexicon knows of no other. `alike`: FormSimilarity of the two.
+// Whether nothing speaks for two names being the same: both are such as keep their form, and the
+// lexicon knows of no other. `alike`: FormSimilarity of the two.
+[[nodiscard]] bool UnlikeWords(const LooseName& a, const LooseName& b, float alike);
+// And the entity stage found two names of one kind.
 [[nodiscard]] bool UnlikeNames(const LooseName& a, const LooseName& b, float alike);
 
 // Whether one names the country whose government sits in the other: `Moscow` for `la Russie`, as

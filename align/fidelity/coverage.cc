@@ -108,6 +108,12 @@ float Idleness(const LexiconSide& lexicon, TypeId type) {
                     kFurthest);
 }
 
+float Best(std::span<const Translation> translations, TypeId wanted, const LexiconSide& side) {
+  const auto found = std::ranges::find_if(
+      translations, [&](const Translation& translation) { return translation.type() == wanted; });
+  return found == translations.end() ? 0.0F : Scaled(found->probability(), side.Unigram(wanted));
+}
+
 float BestForm(const Word& word, const SideView& there, IndexRange<Token> tokens) {
   float best = 0.0F;
   for (std::uint32_t i = tokens.begin; i < tokens.end && best < 1.0F; ++i) {
@@ -140,6 +146,14 @@ void AddFree(const View& view, IndexRange<Token> here, IndexRange<Token> there,
 
 }  // namespace
 
+float LexicalEvidenceOf(const View& view, const Word& word, const Word& other) {
+  if (word.row == kUnknownType || other.row == kUnknownType) return 0.0F;
+  const LexiconSide& here = *view.here().lexicon();
+  const LexiconSide& there = *view.there().lexicon();
+  return std::max(Best(here.TranslationsOf(word.row), other.row, there),
+                  Best(there.TranslationsOf(other.row), word.row, here));
+}
+
 std::vector<WordEvidence> FindEvidence(const View& view, IndexRange<Token> here,
                                        IndexRange<Token> there) {
   const LexicalEvidence lexical(view, here, there, [](std::uint32_t) { return true; });
@@ -161,7 +175,7 @@ std::vector<WordEvidence> FindEvidence(const View& view, IndexRange<Token> here,
   const ByteSpan span = view.here().SpanOf(here);
   const IndexRange<Mention> mentions = view.here().MentionsIn(span);
   for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
-    if (!view.PartnerOf(m).by_itself) continue;
+    if (!view.PartnerOf(m).answers()) continue;
     const IndexRange<Token> tokens = view.here().TokensIn(view.here().mentions()[m].span);
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       found[i - here.begin].linked_mention = true;

@@ -14,6 +14,10 @@ namespace calque::internal {
 [[nodiscard]] std::vector<WordEvidence> FindEvidence(const View& view, IndexRange<Token> here,
                                                      IndexRange<Token> there);
 
+// How strongly the lexicon gives a word of this side for one of the other, or that for this: the
+// logarithm of p(t|s)/p(t) or p(s|t)/p(s), whichever is larger, in [0, 1].
+[[nodiscard]] float LexicalEvidenceOf(const View& view, const Word& word, const Word& other);
+
 // Of one whole side, each word asked within its bead.
 [[nodiscard]] Coverage CoverageOf(const View& view, const FidelityWeights& weights);
 

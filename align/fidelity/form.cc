@@ -52,4 +52,24 @@ float FormSimilarityFrom(float least, std::string_view a, std::string_view b) {
   return similarity < least ? 0.0F : similarity;
 }
 
+std::size_t LettersApart(std::string_view a, std::string_view b, std::size_t most) {
+  const auto [shorter, longer] = std::minmax({a.size(), b.size()});
+  if (longer - shorter > most || longer > kLongest) return most + 1;
+  std::array<std::array<std::size_t, kLongest + 1>, 3> rows{};  // of the last three letters of `a`
+  for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    auto& row = rows[i % 3];
+    const auto& above = rows[(i + 2) % 3];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] =
+          std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        row[j] = std::min(row[j], rows[(i + 1) % 3][j - 2] + 1);
+      }
+    }
+  }
+  return std::min(rows[a.size() % 3][b.size()], most + 1);
+}
+
 }  // namespace calque::internal

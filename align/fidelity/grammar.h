@@ -46,11 +46,16 @@ struct FidelityRules {
   PhraseSet articles;   // `the`, `du`: a noun has to follow
   PhraseSet governors;  // prepositions and conjunctions that never end a part of a sentence
   std::vector<std::string> negative_prefixes;  // folded: `un`, `in`; of longer words only
-  PhraseSet hedges;                            // `alleged`, `reportedly`, `présumé`
-  PhraseSet weak_hedges;                       // what may render one: `according to`, `aurait`
-  PhraseSet nights;                            // `night`: languages count it to either of two days
-  OppositeWords opposites;                     // by meaning: `rose` and `fell`
-  PhraseSet says;                              // verbs of saying, in the forms that news uses
+  PhraseSet nominal;  // articles and prepositions that no finite verb follows, and such verbs
+  PhraseSet finite;
+  PhraseSet elided;  // words that lose their vowel before one, but for those that keep them whole
+  PhraseSet unelided;
+  PhraseSet pronouns;       // of the third person, possessives too: what may stand for a name
+  PhraseSet hedges;         // `alleged`, `reportedly`, `présumé`
+  PhraseSet weak_hedges;    // what may render one: `according to`, `aurait`
+  PhraseSet nights;         // `night`: languages count it to either of two days
+  OppositeWords opposites;  // by meaning: `rose` and `fell`
+  PhraseSet says;           // verbs of saying, in the forms that news uses
 };
 
 // The `fidelity` section of a language file, compiled. Immutable; shared between threads.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "align/entities/listed_name.h"
+#include "align/fidelity/coverage.h"
 #include "align/fidelity/form.h"
 #include "align/fidelity/word_parts.h"
 
@@ -29,12 +30,12 @@ class Finder {
  public:
   Finder(const View& view, const Bead& bead)
       : view_(view), here_(view.Here(bead)), there_(view.There(bead)) {
-    const std::vector<std::size_t> listed = ListNamesThere();
+    ListNamesThere();
     for (std::uint32_t i = there_.begin; i < there_.end; ++i) {
       const Word& word = view.there().words()[i];
       if (word.IsPunctuation()) continue;
       for (std::string& part : PartsOf(word.folded)) {
-        forms_.push_back({std::move(part), listed[i - there_.begin]});
+        forms_.push_back({std::move(part), listed_at_[i - there_.begin]});
       }
       if (AllCapitals(TextThere(i))) acronyms_.push_back(word.folded);
       if (word.kind == WordClass::kContent) initials_there_ += word.folded.front();
@@ -66,9 +67,8 @@ class Finder {
     return view_.there().document().TextOf(view_.there().document().tokens[token]);
   }
 
-  // By token there the place of its name in `listed_there_`; the first one is nobody's.
-  std::vector<std::size_t> ListNamesThere() {
-    std::vector<std::size_t> places(there_.size(), 0);
+  void ListNamesThere() {
+    listed_at_.assign(there_.size(), 0);
     listed_there_.resize(1);
     const SideView& there = view_.there();
     const IndexRange<Mention> mentions = there.MentionsIn(there.SpanOf(there_));
@@ -79,11 +79,10 @@ class Finder {
       if (name.keys.empty()) continue;
       const IndexRange<Token> words = there.TokensIn(mention.span);
       for (std::uint32_t i = words.begin; i < words.end; ++i) {
-        places[i - there_.begin] = listed_there_.size();
+        listed_at_[i - there_.begin] = listed_there_.size();
       }
       listed_there_.push_back(std::move(name));
     }
-    return places;
   }
 
   // Values take their words: the capital of a month is no name.
@@ -97,7 +96,7 @@ class Finder {
       for (std::uint32_t i = words.begin; i < words.end; ++i) {
         if (IsName(mention)) mention_[i - here_.begin] = &mention;
         if (!IsName(mention)) value_[i - here_.begin] = true;
-        if (view_.PartnerOf(m).by_itself) linked_.push_back(i);
+        if (view_.PartnerOf(m).answers()) linked_.push_back(i);
       }
     }
   }
@@ -153,18 +152,18 @@ class Finder {
     for (std::uint32_t i = capitals.begin; i < capitals.end;) {
       std::uint32_t end = i;
       while (end < capitals.end && !Answered(end, listed)) ++end;
-      // `Moore & Co` is `Moore et Cie`.
-      const bool form = view_.here().IsLegalForm(view_.here().SpanOf({i, end}));
-      if (end > i && !spelled && !form) names->push_back(Describe({i, end}, capitals));
+      // `Moore & Co` is `Moore et Cie`, `Mr. Moore` is `John Moore`.
+      const ByteSpan span = view_.here().SpanOf({i, end});
+      const bool apart = view_.here().IsLegalForm(span) || view_.here().IsTitle(span);
+      if (end > i && !spelled && !apart) names->push_back(Describe({i, end}, capitals));
       i = std::max(end, i + 1);
     }
   }
 
   [[nodiscard]] bool Answered(std::uint32_t token, const ListedName& listed) const {
     if (std::find(linked_.begin(), linked_.end(), token) != linked_.end()) return true;
-    const WordEvidence& evidence = view_.coverage().evidence[token];
     const Word& word = Here(token);
-    if (evidence.free >= kTranslated && !HasDouble(word.folded, listed)) return true;
+    if (Translated(token, listed)) return true;
     if (AllCapitals(TextHere(token)) && AcronymAnswered(word.folded)) return true;
     for (const std::string& part : PartsOf(word.folded)) {
       if (AnyAlike(part, listed)) return true;
@@ -175,6 +174,27 @@ class Finder {
              AnyAlike(Here(first).folded + Here(first + 1).folded, listed);
     };
     return (token + 1 < here_.end && joined(token)) || (token > here_.begin && joined(token - 1));
+  }
+
+  // A sure translation, but of no word that lists know as another name: countries often stand
+  // beside each other in the text that the lexicon is made of, `Portugal` and `Belgique`.
+  [[nodiscard]] bool Translated(std::uint32_t token, const ListedName& listed) const {
+    if (view_.coverage().evidence[token].free < kTranslated) return false;
+    if (HasDouble(Here(token).folded, listed)) return false;
+    if (listed.keys.empty() || !IsOneWord(token)) return true;
+    for (std::uint32_t i = there_.begin; i < there_.end; ++i) {
+      const std::size_t place = listed_at_[i - there_.begin];
+      const bool apart =
+          std::ranges::count(listed_at_, place) == 1 && AreApart(listed, listed_there_[place]);
+      const Word& theirs = view_.there().words()[i];
+      if (!apart && LexicalEvidenceOf(view_, Here(token), theirs) >= kTranslated) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool IsOneWord(std::uint32_t token) const {
+    const Mention* mention = MentionAt(token);
+    return (token == here_.begin || MentionAt(token - 1) != mention) &&
+           (token + 1 == here_.end || MentionAt(token + 1) != mention);
   }
 
   // `Nigeria` and `Niger` look alike and are known to be two.
@@ -215,17 +235,6 @@ class Finder {
            });
   }
 
-  // How much of what the lexicon has for a word looks like it; all of it for a word it has not.
-  [[nodiscard]] float KeepsForm(const Word& word) const {
-    if (word.type == kUnknownType) return 1.0F;
-    float alike = 0.0F;
-    for (const Translation& translation : view_.here().lexicon()->TranslationsOf(word.type)) {
-      const std::string_view other = view_.there().lexicon()->Word(translation.type());
-      if (FormSimilarity(word.folded, other) >= kAlike) alike += translation.probability();
-    }
-    return std::min(alike, 1.0F);
-  }
-
   [[nodiscard]] LooseName Describe(IndexRange<Token> run, IndexRange<Token> capitals) const {
     LooseName name;
     name.tokens = run;
@@ -237,11 +246,10 @@ class Finder {
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
       if (name.mention == nullptr) name.mention = MentionAt(i);
       const Word& word = Here(i);
-      const bool known = word.type != kUnknownType;
-      name.known += known ? 1.0F : 0.0F;
+      name.known += word.type != kUnknownType ? 1.0F : 0.0F;
       name.generic += word.generic ? 1.0F : 0.0F;
       name.listed += word.listed ? 1.0F : 0.0F;
-      name.expected = std::max(name.expected, KeepsForm(word));
+      name.expected = std::max(name.expected, KeepsForm(view_, word));
       if (view_.here().lexicon() != nullptr) {
         name.rare -= std::log10(view_.here().lexicon()->Unigram(word.type));
       }
@@ -264,14 +272,25 @@ class Finder {
   IndexRange<Token> there_;
   std::vector<Form> forms_;  // of the other side
   std::vector<ListedName> listed_there_;
-  std::vector<std::string> acronyms_;  // of the other side, folded
-  std::string initials_there_;         // of its content words
+  std::vector<std::size_t> listed_at_;  // by token there: which of `listed_there_`; 0 is nobody's
+  std::vector<std::string> acronyms_;   // of the other side, folded
+  std::string initials_there_;          // of its content words
   std::vector<const Mention*> mention_;
   std::vector<bool> value_;
   std::vector<std::uint32_t> linked_;
 };
 
 }  // namespace
+
+float KeepsForm(const View& view, const Word& word) {
+  if (word.type == kUnknownType) return 1.0F;
+  float alike = 0.0F;
+  for (const Translation& translation : view.here().lexicon()->TranslationsOf(word.type)) {
+    const std::string_view other = view.there().lexicon()->Word(translation.type());
+    if (FormSimilarity(word.folded, other) >= kAlike) alike += translation.probability();
+  }
+  return std::min(alike, 1.0F);
+}
 
 std::vector<LooseName> FindLooseNames(const View& view, const Bead& bead) {
   return Finder(view, bead).Run();

@@ -28,6 +28,10 @@ struct LooseName {
   bool lower = false;                // an adjective without a capital
 };
 
+// How much of what the lexicon has for a word of this side looks like it, in [0, 1]; all of it for
+// a word that it has not.
+[[nodiscard]] float KeepsForm(const View& view, const Word& word);
+
 // In text order, disjoint.
 [[nodiscard]] std::vector<LooseName> FindLooseNames(const View& view, const Bead& bead);
 

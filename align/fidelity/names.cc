@@ -31,6 +31,11 @@ constexpr std::string_view kLooseFeatures[] = {
     "slack",        // log(1 + words of the other side that render nothing here, names aside)
     "rest",         // mean log-odds that the content words of this side are lost
     "gap",          // a word is gone from the other side, see gap.h
+    "tight",        // the words right before and behind it are rendered there
+    "closed",       // and nothing stands between them
+    "hole",         // a word is gone there where it should stand
+    "room",         // log(1 + words there that render nothing and may stand for it)
+    "pronoun",      // a pronoun there may stand for it
 };
 constexpr std::string_view kChangedFeatures[] = {
     "mentions",       // how many of the two the entity stage found
@@ -52,8 +57,10 @@ constexpr std::string_view kChangedFeatures[] = {
     "common-link",    // the larger of the two
     "linked",         // the word aligner links the two
     "distance",       // between the two places, as shares of their sides
+    "beside",         // of the places that the neighbours of each give it, share next to the other
     "opens",          // how many of the two open the sentence
     "contradicts",    // UnlikeNames
+    "unlike",         // UnlikeWords, as far as their neighbours put them in one place
     "listed-apart",   // ListedApart
     "lower",          // how many are adjectives without a capital
     "given",          // how many of the two stand before a part of their name that is answered
@@ -65,6 +72,8 @@ constexpr std::string_view kChangedFeatures[] = {
     "rest",           // mean log-odds that the content words of both sides are lost
 };
 const EvidenceModel kChanged{"name-changed", kChangedFeatures};
+// Where a part of each name is answered, all else counts for other than between whole names.
+const EvidenceModel kGivenChanged{"given-name-changed", kChangedFeatures};
 const EvidenceModel kMissing{"name-missing", kLooseFeatures};
 const EvidenceModel kExtra{"name-extra", kLooseFeatures};
 
@@ -133,11 +142,13 @@ class BeadCheck {
     const bool persons = IsKind(a, MentionKind::kPerson) && IsKind(b, MentionKind::kPerson);
     const float linked = LinkBetween(a, b);
     const float alike = FormSimilarity(FoldToken(source_.Text(a)), FoldToken(target_.Text(b)));
+    const float beside =
+        (Beside(source_.SlotOf(a), b.tokens) + Beside(target_.SlotOf(b), a.tokens)) / 2.0F;
     // What lists know stands there as they have it: no other form or acronym of it can be meant.
     const bool apart = ListedApart(source_.view().here(), a, target_.view().here(), b);
     Candidate candidate;
     candidate.category = "name-changed";
-    candidate.model = &kChanged;
+    candidate.model = a.given || b.given ? &kGivenChanged : &kChanged;
     candidate.features = {
         Flag(a.mention != nullptr) + Flag(b.mention != nullptr),
         Flag(SameKind(a, b)),
@@ -158,8 +169,10 @@ class BeadCheck {
         std::max(a.common_link, b.common_link),
         linked,
         Distance(a, b),
+        beside,
         Flag(a.opens) + Flag(b.opens),
         Flag(UnlikeNames(a, b, alike)),
+        Flag(UnlikeWords(a, b, alike)) * beside,
         Flag(apart),
         Flag(a.lower) + Flag(b.lower),
         Flag(a.given) + Flag(b.given),
@@ -179,13 +192,17 @@ class BeadCheck {
 
   void AddLost(SideNames& side, const SideNames& other, std::vector<Candidate>* found) const {
     for (const LooseName& name : side.loose()) {
-      if (!side.IsGloss(name)) found->push_back(Lost(side, other, name));
+      // `Susan Burke` is `Burke` as each desk likes.
+      const bool short_form = name.given && IsKind(name, MentionKind::kPerson);
+      if (!short_form && !side.IsGloss(name)) found->push_back(Lost(side, other, name));
     }
   }
 
   [[nodiscard]] Candidate Lost(const SideNames& side, const SideNames& other,
                                const LooseName& name) const {
     const bool lost = side.view().from_source();
+    const Slot slot = side.SlotOf(name);
+    const IndexRange<Token> there_tokens = side.view().There(bead_);
     Candidate candidate;
     candidate.category = lost ? "name-missing" : "name-extra";
     candidate.model = lost ? &kMissing : &kExtra;
@@ -215,7 +232,12 @@ class BeadCheck {
                           std::log1p(static_cast<float>(other.count())),
                           other.Slack(),
                           side.Rest(),
-                          Flag(other.HasGap())};
+                          Flag(other.HasGap()),
+                          Flag(slot.tight),
+                          Flag(IsClosed(slot)),
+                          Flag(IsHole(side.view(), slot, there_tokens)),
+                          std::log1p(RoomIn(side.view(), slot, there_tokens)),
+                          Flag(other.Pronouns() > 0.0F)};
     candidate.bead = index_;
     const ByteSpan here = side.view().here().SpanOf(name.tokens);
     const ByteSpan there = side.view().there().SpanOf(side.view().There(bead_));
@@ -243,7 +265,7 @@ std::vector<Candidate> Run(const CheckInput& input) {
   return found;
 }
 
-constexpr const EvidenceModel* kModels[] = {&kChanged, &kMissing, &kExtra};
+constexpr const EvidenceModel* kModels[] = {&kChanged, &kGivenChanged, &kMissing, &kExtra};
 
 }  // namespace
 

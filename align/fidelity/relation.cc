@@ -51,7 +51,7 @@ SideSums SumsOf(const View& view, const Bead& bead) {
   }
   const IndexRange<Mention> mentions = view.here().MentionsIn(view.here().SpanOf(tokens));
   for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
-    sums.linked += view.PartnerOf(m).by_itself ? 1.0F : 0.0F;
+    sums.linked += view.PartnerOf(m).answers() ? 1.0F : 0.0F;
   }
   return sums;
 }

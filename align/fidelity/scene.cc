@@ -86,6 +86,19 @@ double MeanLogRatio(const Scene& scene) {
   return sum / beads;
 }
 
+// By mention: the bead that holds it; one past the last for those of none.
+std::vector<std::uint32_t> BeadsOf(const SideView& side, const Bitext& bitext,
+                                   IndexRange<Sentence> Bead::*sentences) {
+  std::vector<std::uint32_t> beads(side.mentions().size(),
+                                   static_cast<std::uint32_t>(bitext.beads.size()));
+  for (std::uint32_t i = 0; i < bitext.beads.size(); ++i) {
+    const ByteSpan span = side.SpanOf(side.TokensOf(bitext.beads[i].*sentences));
+    const IndexRange<Mention> mentions = side.MentionsIn(span);
+    std::fill(beads.begin() + mentions.begin, beads.begin() + mentions.end, i);
+  }
+  return beads;
+}
+
 }  // namespace
 
 SideView::SideView(const Document& document, const std::vector<Mention>& mentions,
@@ -106,6 +119,14 @@ std::string_view SideView::SeatAt(ByteSpan span) const {
   if (names_ == nullptr) return {};
   const auto found = names_->seats.find(PhraseKey(Text(span)));
   return found == names_->seats.end() ? std::string_view() : found->second;
+}
+
+std::string SideView::SoundAt(ByteSpan span) const {
+  return SpellingKey(Text(span), names_ == nullptr ? SpellingRules{} : names_->spelling);
+}
+
+bool SideView::IsTitle(ByteSpan span) const {
+  return names_ != nullptr && names_->titles.contains(PhraseKey(Text(span)));
 }
 
 bool SideView::IsLegalForm(ByteSpan span) const {
@@ -174,12 +195,15 @@ Scene::Scene(const Bitext& bitext, const FidelityContext& context)
   };
   source_links_ = table(bitext.source.tokens.size(), &WordLink::source, &WordLink::target);
   target_links_ = table(bitext.target.tokens.size(), &WordLink::target, &WordLink::source);
+  const std::vector<std::uint32_t> source_bead = BeadsOf(source_, bitext, &Bead::source);
+  const std::vector<std::uint32_t> target_bead = BeadsOf(target_, bitext, &Bead::target);
   for (const EntityLink& link : bitext.entities) {
     // Of `the government of Simon Hu` a partner `gouvernement` says nothing of Simon Hu.
     const bool by_itself =
         link.evidence != LinkEvidence::kWordLinks && link.evidence != LinkEvidence::kPartialName;
-    source_partner_[link.source] = {link.target, by_itself};
-    target_partner_[link.target] = {link.source, by_itself};
+    const bool same_bead = source_bead[link.source] == target_bead[link.target];
+    source_partner_[link.source] = {link.target, by_itself, same_bead};
+    target_partner_[link.target] = {link.source, by_itself, same_bead};
   }
   expected_length_ =
       context.model == nullptr ? MeanLogRatio(*this) : std::log(context.model->lengths().ratio);

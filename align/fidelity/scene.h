@@ -46,6 +46,10 @@ class SideView {
   [[nodiscard]] ListedName ListedAt(ByteSpan span) const;
   // The key of the country whose capital or seat of government the text there is; empty for others.
   [[nodiscard]] std::string_view SeatAt(ByteSpan span) const;
+  // The text there by its sound, as this language transliterates names (SpellingKey).
+  [[nodiscard]] std::string SoundAt(ByteSpan span) const;
+  // Whether the text there stands before a person and is no part of the name: `Mr.`.
+  [[nodiscard]] bool IsTitle(ByteSpan span) const;
   // Whether the text there ends the name of a company and may be left out: `Inc`, `Co.`.
   [[nodiscard]] bool IsLegalForm(ByteSpan span) const;
   [[nodiscard]] const LexiconSide* lexicon() const { return lexicon_; }
@@ -84,7 +88,10 @@ inline constexpr std::uint32_t kNoMention = 0xFFFFFFFF;
 struct Partner {
   std::uint32_t mention = kNoMention;
   bool by_itself = false;  // the whole names or values say so, not only words in or around them
+  bool same_bead = false;
 
+  // Whether it answers the mention in its place: the same name in another sentence does not.
+  [[nodiscard]] bool answers() const { return by_itself && same_bead; }
   [[nodiscard]] bool exists() const { return mention != kNoMention; }
 };
 

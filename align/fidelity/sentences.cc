@@ -82,7 +82,7 @@ float CountAnswered(const View& view, IndexRange<Token> tokens) {
   const IndexRange<Mention> mentions = view.here().MentionsIn(view.here().SpanOf(tokens));
   float count = 0.0F;
   for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
-    count += view.PartnerOf(m).by_itself ? 1.0F : 0.0F;
+    count += view.PartnerOf(m).answers() ? 1.0F : 0.0F;
   }
   return count;
 }

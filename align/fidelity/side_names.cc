@@ -50,6 +50,21 @@ float SideNames::Slack() const {
 
 bool SideNames::HasGap() const { return internal::HasGap(view_.here(), tokens_); }
 
+Slot SideNames::SlotOf(const LooseName& name) const {
+  return internal::SlotOf(view_, tokens_, name.tokens);
+}
+
+float SideNames::Pronouns() const {
+  const auto count = [](const SideView& side, IndexRange<Token> tokens) {
+    const auto words = side.words().subspan(tokens.begin, tokens.size());
+    return static_cast<float>(std::count_if(words.begin(), words.end(), [&](const Word& word) {
+      return side.rules().pronouns.Contains(word.folded);
+    }));
+  };
+  const float there = count(view_.there(), view_.There(input_.scene.bitext().beads[bead_]));
+  return std::max(0.0F, count(view_.here(), tokens_) - there);
+}
+
 bool SideNames::IsGloss(const LooseName& name) const {
   constexpr std::uint32_t kLongest = 8;  // words between the brackets to either side of the name
   const auto words = view_.here().words();

@@ -7,6 +7,7 @@
 
 #include "align/fidelity/check.h"
 #include "align/fidelity/loose_names.h"
+#include "align/fidelity/slot.h"
 
 namespace calque::internal {
 
@@ -30,6 +31,10 @@ class SideNames {
   [[nodiscard]] float Slack() const;
   // Whether a word is gone from this side of the bead, see gap.h.
   [[nodiscard]] bool HasGap() const;
+  // Where it should stand on the other side.
+  [[nodiscard]] Slot SlotOf(const LooseName& name) const;
+  // How many more pronouns that may stand for a name this side has than the other.
+  [[nodiscard]] float Pronouns() const;
   // Whether it stands in brackets behind another: `MTI (Hungarian Telegraph Agency)`, which one
   // desk explains and the other need not.
   [[nodiscard]] bool IsGloss(const LooseName& name) const;

@@ -2,6 +2,7 @@
 import random
 
 import faults as f
+import name_faults as n
 
 VALUE = ("number", "scale", "percentage", "currency", "unit", "date", "weekday", "time")
 OMISSION = ("omission", "truncated", "length", "unrelated")
@@ -21,6 +22,10 @@ KINDS = {
     "month-changed": (VALUE, .97),
     "day-dropped": (VALUE + ("omission",), None),
     "name-replaced": (("name",), .93),
+    "person-replaced": (("name",), None),
+    "place-replaced": (("name",), None),
+    "given-name-replaced": (("name",), None),
+    "name-misspelt": (("name",), None),
     "name-dropped": (("name", "omission"), .93),
     "name-inserted": (("name", "addition"), None),
     "negation-dropped": (("negation",), .85),
@@ -40,7 +45,7 @@ KINDS = {
 
 def makers(pairs_by_language, pool):
     """The function of each kind. `pairs_by_language` holds the lines of both sides."""
-    names, neighbours = f.NameFaults(pool), f.NeighbourFaults(pairs_by_language)
+    names, neighbours = n.NameFaults(pool), f.NeighbourFaults(pairs_by_language)
     return {
         "number-changed": f.number_changed, "number-dropped": f.number_dropped,
         "numbers-swapped": f.numbers_swapped,
@@ -49,7 +54,9 @@ def makers(pairs_by_language, pool):
         "weekday-changed": f.day_changed(f.WEEKDAYS), "month-changed": f.day_changed(f.MONTHS),
         "day-dropped": f.day_dropped,
         "name-replaced": names.replaced, "name-dropped": names.dropped,
-        "name-inserted": names.inserted, "number-inserted": f.number_inserted,
+        "name-inserted": names.inserted, "person-replaced": n.person_replaced,
+        "place-replaced": n.place_replaced, "given-name-replaced": n.given_name_replaced,
+        "name-misspelt": n.misspelt, "number-inserted": f.number_inserted,
         "clause-inserted": neighbours.clause_inserted,
         "opposite-stated": f.opposite_stated, "negation-dropped": f.negation_dropped, "negation-added": f.negation_added,
         "clause-dropped": f.clause_dropped, "truncated": f.truncated,
@@ -61,7 +68,7 @@ def makers(pairs_by_language, pool):
 
 def make_cases(sources, targets, target_language, seed, count):
     """Lists of (kind, source, damaged target, whole target), `count` a kind where the text has them."""
-    pool = {target_language: f.name_pool(targets)}
+    pool = {target_language: n.name_pool(targets)}
     kinds = makers({target_language: targets}, pool)
     cases = []
     for kind, make in kinds.items():

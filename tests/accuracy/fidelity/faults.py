@@ -55,12 +55,6 @@ homme femme|hommes femmes|père mère|frère soeur|mari femme|commencé terminé
 soutenu combattu|soutient combat|majorité minorité|acheté vendu|acheter vendre|intérieur extérieur|paix guerre|gauche droite|
 emploi chômage|jour nuit|facile difficile|rapide lent|toujours jamais|optimiste pessimiste|important mineur""",
 }
-NOT_NAMES = set("""i i'm i'll i've i'd mr mrs ms dr president minister prime state states internet
-english french german russian american european chinese czech january february march april may
-june july august september october november december monday tuesday wednesday thursday friday
-saturday sunday premier ministre président état états""".split())
-
-
 def replace(text, match, new):
     return text[:match.start()] + new + text[match.end():]
 
@@ -158,62 +152,6 @@ def day_dropped(source, target, language, rng):
     if not match or match.start() == 0 or match.group() in ("May", "mars"):
         return None
     return tidy(target[:match.start()] + target[match.end():])
-
-
-def names_in(text):
-    """Runs of capitalised words that do not open a sentence."""
-    for match in re.finditer(r"(?<=[\w,;’'] )(?:[A-ZÀ-Þ][\w’-]*\w)(?: [A-ZÀ-Þ][\w’-]*\w)*", text):
-        words = match.group().lower().split()
-        if not any(w in NOT_NAMES for w in words) and len(match.group()) > 3:
-            yield match
-
-
-def names_known_to(source, text):
-    """Names of `text` that the source has too: at least one word with the same first letters."""
-    folded = source.lower()
-    return [m for m in names_in(text)
-            if any(re.search(r"\b" + re.escape(w[:4]), folded) for w in m.group().lower().split())]
-
-
-class NameFaults:
-    """Needs a pool of names of each language, taken from the same texts."""
-
-    def __init__(self, pool):
-        self.pool = pool
-
-    def replaced(self, source, target, language, rng):
-        names = names_known_to(source, target)
-        if not names:
-            return None
-        match = rng.choice(names)
-        words = len(match.group().split())
-        choice = [n for n in self.pool[language].get(words, []) if n not in target and n not in source]
-        return replace(target, match, rng.choice(choice)) if choice else None
-
-    def dropped(self, source, target, language, rng):
-        names = names_known_to(source, target)
-        if not names:
-            return None
-        match = rng.choice(names)
-        return tidy(target[:match.start()] + target[match.end():])
-
-
-    def inserted(self, source, target, language, rng):
-        """Somebody who is not in the source, as the one who says it."""
-        end = re.search(r"[.!?\"»”\s]*$", target).start()
-        choice = [n for n in self.pool[language].get(2, []) if n not in target and n not in source]
-        if len(target.split()) < 6 or not choice:
-            return None
-        lead = {"en": ", according to ", "fr": ", selon "}[language]
-        return target[:end] + lead + rng.choice(choice) + target[end:]
-
-
-def name_pool(lines):
-    pool = {}
-    for line in lines:
-        for match in names_in(line):
-            pool.setdefault(len(match.group().split()), {})[match.group()] = True
-    return {words: sorted(names) for words, names in pool.items()}
 
 
 def tidy(text):

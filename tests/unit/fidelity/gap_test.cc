@@ -26,6 +26,21 @@ TEST(Gap, PrepositionBeforeMark) {
   EXPECT_FALSE(Gap("Il enseigne à l'université de Paris."));
 }
 
+TEST(Gap, VowelWithoutElision) {
+  EXPECT_TRUE(Gap("Le Portugal de entame son match."));
+  EXPECT_FALSE(Gap("Le Portugal de onze joueurs a dit que oui."));
+}
+
+TEST(Gap, VerbBehindPreposition) {
+  EXPECT_TRUE(Gap("Le stade de est plein."));
+  EXPECT_FALSE(Gap("Le stade de Lyon est plein."));
+}
+
+TEST(Gap, MarkBehindComma) {
+  EXPECT_TRUE(Gap("Les favoris,, et l'Irlande jouent."));
+  EXPECT_FALSE(Gap("Les favoris, le Portugal et l'Irlande, jouent (enfin)."));
+}
+
 // `les a avertis`, `ces choses là, dit-il`.
 TEST(Gap, PronounsAreNoArticles) {
   EXPECT_FALSE(Gap("Le colonel les a avertis de ces choses là, dit-il."));
