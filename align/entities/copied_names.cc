@@ -286,9 +286,8 @@ class BeadNames {
     };
     while (s.begin > 0 && t.begin > 0 && joins(s.begin - 1, t.begin - 1)) --s.begin, --t.begin;
     while (s.end < here.size() && t.end < there.size() && joins(s.end, t.end)) ++s.end, ++t.end;
-    const ByteSpan grown = words_.SpanOf(Side::kSource, s);
-    if (grown.size() <= source->span.size()) return;
-    source->span = grown;
+    if (s.size() == words_.RunOf(Side::kSource, source->span).size()) return;
+    source->span = words_.SpanOf(Side::kSource, s);
     target->span = words_.SpanOf(Side::kTarget, t);
   }
 

@@ -179,11 +179,20 @@ class Merger {
     }
   }
 
-  // The parts of `CEO of` in `CEO of Qantas`; 0 where no such role begins a name.
+  // The parts of `CEO of` in `CEO of Qantas`; 0 where no such role begins a name. The Minister of
+  // Finance is of no Finance.
   std::size_t RoleAt(const std::vector<NamePart>& parts) const {
     const bool role = parts.size() > 2 && grammar_.titles.contains(parts[0].folded) &&
                       parts[1].shape == Shape::kLower && grammar_.joiners.contains(parts[1].folded);
-    return role && grammar_.gazetteer.LongestAt(parts, 0).empty() ? 2 : 0;
+    if (!role || !grammar_.gazetteer.LongestAt(parts, 0).empty()) return 0;
+    std::string office;  // `finance minister`
+    bool named = false;
+    for (const NamePart& part : std::span(parts).subspan(2)) {
+      office += part.folded + ' ';
+      named |= part.HasCapital() && !grammar_.common_words.contains(part.hash);
+    }
+    if (grammar_.titles.contains(office + parts[0].folded)) return 0;
+    return named ? 2 : 0;
   }
 
   // `Aliyun's`, one token.

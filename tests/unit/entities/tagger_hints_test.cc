@@ -115,13 +115,16 @@ TEST_F(Merging, TheTaggerCorrectsKindAndExtentAndLeavesTitlesOut) {
 TEST_F(Merging, RolesAreOfNoName) {
   constexpr std::string_view kText =
       "a O\nBrask B-ORG\nspokesman I-ORG\nsaid O\n\nthe O\nCEO B-ORG\nof I-ORG\nVeltan I-ORG\n"
-      "left O\n\nthe O\nPrime B-MISC\nMinister O\nsaid O\n\nour O\nGovernment B-PER\nfell O\n";
+      "left O\n\nthe O\nMinister B-ORG\nof I-ORG\nFinance I-ORG\nleft O\n\nthe O\nPrime "
+      "B-MISC\nMinister O\nsaid O\n\nour O\nGovernment B-PER\nfell O\n";
   const auto tagger = Learnt(kText);
   const auto tags = TagNames(Read(kText, TagColumn::kLast), English(), tagger.get());
   EXPECT_THAT(tags[0], ElementsAre("O", "B-ORG", "O", "O"));
   EXPECT_THAT(tags[1], ElementsAre("O", "O", "O", "B-ORG", "O"));
-  EXPECT_THAT(tags[2], ElementsAre("O", "O", "O", "O"));
-  EXPECT_THAT(tags[3], ElementsAre("O", "O", "O"));
+  EXPECT_EQ(std::ranges::count(tags[2], "B-ORG"), 1);  // an office, whole: of no Finance
+  EXPECT_NE(tags[2][3], "B-ORG");
+  EXPECT_THAT(tags[3], ElementsAre("O", "O", "O", "O"));
+  EXPECT_THAT(tags[4], ElementsAre("O", "O", "O"));
 }
 
 TEST_F(Merging, AListedPlaceIsNoOther) {
