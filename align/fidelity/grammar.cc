@@ -23,6 +23,7 @@ constexpr Key kKeys[] = {
     {"particles", &FidelityRules::particles},
     {"closers", &FidelityRules::closers},
     {"restrictives", &FidelityRules::restrictives},
+    {"lone_verbs", &FidelityRules::lone_verbs},
     {"articles", &FidelityRules::articles},
     {"governors", &FidelityRules::governors},
     {"nominal", &FidelityRules::nominal},

@@ -34,7 +34,8 @@ struct FidelityRules {
   // answer a negation of the other side: `without`, `fail`, `démentir`) or of `loose_negations` (it
   // does so now and then: `only`, `other`), unless it lies in an exempt phrase (`not only`), which
   // is a weak cue. Where a language brackets the verb, a `particle` (`ne`) with a `closer` (`pas`)
-  // behind it is one cue, with a `restrictive` (`que`) none.
+  // behind it is one cue, with a `restrictive` (`que`) none; with one of `lone_verbs` it needs no
+  // closer (`ne peut accepter`).
   PhraseSet negations;
   PhraseSet weak_negations;
   PhraseSet loose_negations;
@@ -42,6 +43,7 @@ struct FidelityRules {
   PhraseSet particles;
   PhraseSet closers;
   PhraseSet restrictives;
+  PhraseSet lone_verbs;
   PhraseSet subjects;   // closers that may stand before their particle: `aucun accord n'`
   PhraseSet articles;   // `the`, `du`: a noun has to follow
   PhraseSet governors;  // prepositions and conjunctions that never end a part of a sentence

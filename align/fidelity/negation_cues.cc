@@ -10,6 +10,7 @@ namespace calque::internal {
 namespace {
 
 constexpr std::uint32_t kBracketReach = 8;   // tokens from `ne` to `pas`
+constexpr std::uint32_t kVerbReach = 3;      // tokens from `ne` to a verb that needs no `pas`
 constexpr std::uint32_t kSubjectReach = 10;  // tokens from `aucun …` to its `ne`
 
 class Finder {
@@ -102,8 +103,22 @@ class Finder {
   }
 
   std::size_t Alone(std::size_t i) {
-    Add(i, i + 1, NegationForce::kWeak);
+    Add(i, i + 1, BeforeLoneVerb(i) ? NegationForce::kStrong : NegationForce::kWeak);
     return i + 1;
+  }
+
+  // `Il ne peut venir`, `n'a pu`. Behind `que` the particle may mean nothing: `avant qu'il ne
+  // puisse`.
+  [[nodiscard]] bool BeforeLoneVerb(std::size_t i) const {
+    for (std::size_t back = 1; back <= std::min<std::size_t>(i, kSubjectReach); ++back) {
+      if (Punctuation(i - back)) break;
+      if (rules_.restrictives.Contains(folded_[i - back])) return false;
+    }
+    const std::size_t reach = std::min(folded_.size(), i + 1 + kVerbReach);
+    for (std::size_t j = i + 1; j < reach && !Stops(j); ++j) {
+      if (rules_.lone_verbs.Contains(folded_[j])) return true;
+    }
+    return false;
   }
 
   void Add(std::size_t first, std::size_t last, NegationForce force) {

@@ -41,6 +41,15 @@ TEST(Negation, NegativeSubjects) {
               ElementsAre("No", "Aucun accord n'"));
 }
 
+TEST(Negation, SomeVerbsNeedNoCloser) {
+  EXPECT_THAT(Cues("They cannot come.", "Ils ne peuvent venir. Il n'a pu répondre.",
+                   NegationForce::kStrong),
+              ElementsAre("cannot", "ne", "n'"));
+  EXPECT_THAT(Cues("Before he can come.", "Avant qu'il ne puisse venir.", NegationForce::kStrong),
+              IsEmpty());
+  EXPECT_THAT(Cues("Can only come.", "Il ne peut que venir.", NegationForce::kStrong), IsEmpty());
+}
+
 TEST(Negation, RestrictionIsNone) {
   EXPECT_THAT(Cues("There is only one.", "Il n'y en a qu'un.", NegationForce::kStrong), IsEmpty());
 }
