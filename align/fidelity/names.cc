@@ -11,6 +11,7 @@
 #include "align/fidelity/form.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/side_names.h"
+#include "align/fidelity/two_sides.h"
 
 namespace calque::internal {
 namespace {
@@ -256,13 +257,8 @@ class BeadCheck {
 };
 
 std::vector<Candidate> Run(const CheckInput& input) {
-  std::vector<Candidate> found;
-  const std::vector<Bead>& beads = input.scene.bitext().beads;
-  for (std::uint32_t i = 0; i < beads.size(); ++i) {
-    if (beads[i].source.empty() || beads[i].target.empty()) continue;
-    for (Candidate& candidate : BeadCheck(input, i).Run()) found.push_back(std::move(candidate));
-  }
-  return found;
+  return FromPairedBeads(input.scene,
+                         [&](std::uint32_t bead) { return BeadCheck(input, bead).Run(); });
 }
 
 constexpr const EvidenceModel* kModels[] = {&kChanged, &kGivenChanged, &kMissing, &kExtra};

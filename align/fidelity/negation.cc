@@ -8,6 +8,7 @@
 #include "align/fidelity/denial.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/negation_cues.h"
+#include "align/fidelity/two_sides.h"
 
 namespace calque::internal {
 namespace {
@@ -260,9 +261,7 @@ class BeadCheck {
     candidate.model = view_.from_source() ? &kLost : &kAdded;
     candidate.features = FeaturesOf(cue);
     const ByteSpan here = view_.here().SpanOf(Shown(cue));
-    const ByteSpan there = view_.there().SpanOf(there_);
-    (view_.from_source() ? candidate.source : candidate.target) = here;
-    (view_.from_source() ? candidate.target : candidate.source) = there;
+    SetSpans(view_, here, view_.there().SpanOf(there_), &candidate);
     const std::string quoted = Quoted(view_.here().Text(here));
     candidate.message =
         view_.from_source()
@@ -281,15 +280,13 @@ class BeadCheck {
 };
 
 std::vector<Candidate> Run(const CheckInput& input) {
-  std::vector<Candidate> found;
-  for (const View::From from : {View::From::kSource, View::From::kTarget}) {
-    const View view(input.scene, from);
-    if (view.here().rules().negations.empty() || view.there().rules().negations.empty()) continue;
-    for (std::uint32_t i = 0; i < input.scene.bitext().beads.size(); ++i) {
-      for (Candidate& candidate : BeadCheck(view, i).Run()) found.push_back(std::move(candidate));
+  return FromBothSides(input.scene, [](const View& view) {
+    if (view.here().rules().negations.empty() || view.there().rules().negations.empty()) {
+      return std::vector<Candidate>();
     }
-  }
-  return found;
+    return FromPairedBeads(view.scene(),
+                           [&](std::uint32_t bead) { return BeadCheck(view, bead).Run(); });
+  });
 }
 
 constexpr const EvidenceModel* kModels[] = {&kLost, &kAdded};

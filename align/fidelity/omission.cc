@@ -11,6 +11,7 @@
 #include "align/fidelity/desk_habits.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/runs.h"
+#include "align/fidelity/two_sides.h"
 
 namespace calque::internal {
 namespace {
@@ -42,8 +43,8 @@ constexpr float kRendered = 0.0F;            // log-odds of a loss below which a
 
 class SideCheck {
  public:
-  SideCheck(const CheckInput& input, View::From from)
-      : input_(input), view_(input.scene, from), beads_(input.scene.bitext().beads) {}
+  SideCheck(const CheckInput& input, const View& view)
+      : input_(input), view_(view), beads_(input.scene.bitext().beads) {}
 
   std::vector<Candidate> Run() {
     std::vector<Candidate> found;
@@ -154,10 +155,7 @@ class SideCheck {
 };
 
 std::vector<Candidate> Run(const CheckInput& input) {
-  std::vector<Candidate> found = SideCheck(input, View::From::kSource).Run();
-  std::vector<Candidate> added = SideCheck(input, View::From::kTarget).Run();
-  std::move(added.begin(), added.end(), std::back_inserter(found));
-  return found;
+  return FromBothSides(input.scene, [&](const View& view) { return SideCheck(input, view).Run(); });
 }
 
 constexpr const EvidenceModel* kModels[] = {&kLostSentence, &kAddedSentence, &kLostPart,

@@ -1,13 +1,13 @@
 // A word whose place the translation gives to its opposite: `rose`, `a baissé`.
 #include <algorithm>
 #include <cmath>
-#include <utility>
 #include <vector>
 
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/negation_cues.h"
 #include "align/fidelity/opposite_words.h"
+#include "align/fidelity/two_sides.h"
 
 namespace calque::internal {
 namespace {
@@ -186,15 +186,10 @@ class BeadCheck {
 };
 
 std::vector<Candidate> Run(const CheckInput& input) {
-  std::vector<Candidate> found;
-  if (input.scene.source().rules().opposites.empty()) return found;
-  if (input.scene.target().rules().opposites.empty()) return found;
-  const std::vector<Bead>& beads = input.scene.bitext().beads;
-  for (std::uint32_t i = 0; i < beads.size(); ++i) {
-    if (beads[i].source.empty() || beads[i].target.empty()) continue;
-    for (Candidate& candidate : BeadCheck(input, i).Run()) found.push_back(std::move(candidate));
-  }
-  return found;
+  if (input.scene.source().rules().opposites.empty()) return {};
+  if (input.scene.target().rules().opposites.empty()) return {};
+  return FromPairedBeads(input.scene,
+                         [&](std::uint32_t bead) { return BeadCheck(input, bead).Run(); });
 }
 
 constexpr const EvidenceModel* kModels[] = {&kOpposite};

@@ -1,6 +1,8 @@
-// Checks that look at either side in turn: at what the source alone has, then the translation.
+// Checks that look at either side in turn, at what the source alone has, then the translation, or
+// at each bead that has both.
 #pragma once
 
+#include <cstdint>
 #include <iterator>
 #include <utility>
 #include <vector>
@@ -15,6 +17,18 @@ std::vector<Candidate> FromBothSides(const Scene& scene, const Run& run) {
   std::vector<Candidate> found = run(View(scene, View::From::kSource));
   std::vector<Candidate> more = run(View(scene, View::From::kTarget));
   found.insert(found.end(), std::move_iterator(more.begin()), std::move_iterator(more.end()));
+  return found;
+}
+
+// What `run(i)` finds in each bead i that has both sides.
+template <typename Run>
+std::vector<Candidate> FromPairedBeads(const Scene& scene, const Run& run) {
+  std::vector<Candidate> found;
+  const std::vector<Bead>& beads = scene.bitext().beads;
+  for (std::uint32_t i = 0; i < beads.size(); ++i) {
+    if (beads[i].source.empty() || beads[i].target.empty()) continue;
+    for (Candidate& candidate : run(i)) found.push_back(std::move(candidate));
+  }
   return found;
 }
 
