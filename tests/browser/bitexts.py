@@ -9,7 +9,7 @@ HOSTILE = "<script>document.title='hit'</script> </script> <!-- <img src=x onerr
 
 
 def document(name, language, sentences, credits=()):
-    """Sentences one a paragraph; credit lines `(role, name)` behind them, as furniture."""
+    """Sentences one a paragraph; credit lines `(role, name)` or `(role, name, place)` behind them, as furniture."""
     text, spans, tokens, paragraphs, records, size = "", [], [], [], [], 0
     for i, sentence in enumerate(sentences):
         first = len(tokens)
@@ -20,8 +20,9 @@ def document(name, language, sentences, credits=()):
         paragraphs.append({"span": [size, end], "kind": "body" if i else "headline",
                            "sentences": [i, i + 1]})
         text, size = text + sentence + "\n\n", end + 2
-    for role, person in credits:
-        records.append({"role": role, "name": person, "span": [size, size + len(person.encode())]})
+    for role, person, *place in credits:
+        records.append({"role": role, "name": person, "span": [size, size + len(person.encode())],
+                        **({"place": place[0]} if place else {})})
         paragraphs.append({"span": records[-1]["span"], "kind": "credit",
                            "sentences": [len(spans), len(spans)]})
         text, size = text + person + "\n\n", size + len(person.encode()) + 2
@@ -73,7 +74,7 @@ def ferry(editor="Tom Ashby"):
     source = document("ferry-en", "en", [
         "Ferry strike " + HOSTILE, "Unions in Beijing met Anna Holt.", "They talked for 12 hours.",
         "Shares fell.", "The port opens Monday.", "The mayor spoke first."],
-        [("reporter", "Mara Quillen"), ("editor", editor)])
+        [("reporter", "Mara Quillen"), ("reporter", "Mara Quillen", "Oslo"), ("editor", editor)])
     target = document("ferry-fr", "fr", [
         "Grève des ferries " + HOSTILE, "Les syndicats ont rencontré Anna Holt à Pékin pendant 13 heures.",
         "Le maire a parlé en premier.", "Le port ouvre lundi."], [("translator", "Élise Noë")])
@@ -81,7 +82,8 @@ def ferry(editor="Tom Ashby"):
              ([4, 5], [3, 4], .97, True), ([5, 6], [2, 3], .95, True)]
     return bitext("ferry", source, target, beads, findings=[
         ("number-changed", "critical", "12", "13"), ("omission", "major", "Shares fell.", ""),
-        ("quotation", "minor", "spoke", "parlé")], mentions=[
+        ("quotation", "minor", "spoke", "Le maire a parlé en premier."),
+        ("credit-missing", "major", "Mara Quillen", "")], mentions=[
             ("place", "Beijing", "Pékin"), ("person", "Anna Holt", "Anna Holt"), ("number", "12", "")],
         words=[("Unions", "syndicats"), ("met", "rencontré"), ("port", "port"), ("mayor", "maire")])
 

@@ -24,13 +24,20 @@ class IndexPage(case.PageTest):
         return self.browser.value("[...document.querySelectorAll('#list tr')].map(r => "
                                   "[...r.cells].slice(1).map(c => c.textContent).join(' '))")
 
+    def choose(self, select, value):
+        self.browser.run("const e = document.getElementById(arguments[0]); e.value = arguments[1];"
+                         "e.dispatchEvent(new Event('change'))", select, value)
+
     def test_lists_the_worst_first_and_orders(self):
-        self.assertEqual(self.rows(), ["0.420 5 1 2 3", "0.800 5 1 2 3", "0.970 5 1 0 0"])
-        self.browser.run("const e = document.getElementById('order'); e.value = 'page';"
-                         "e.dispatchEvent(new Event('change'))")
-        self.assertEqual(self.rows()[0], "0.970 5 1 0 0")
+        self.assertEqual(self.rows(), ["42 % 5 1 3 4", "80 % 5 1 3 4", "97 % 5 1 0 0"])
+        self.choose("order", "page")
+        self.assertEqual(self.rows()[0], "97 % 5 1 0 0")
+        self.choose("kind", "omission")
+        self.assertEqual(self.rows(), ["42 % 5 1 3 4", "80 % 5 1 3 4"])
         self.browser.type_into("#find", "ferry-1")
-        self.assertEqual(self.rows(), ["0.420 5 1 2 3"])
+        self.assertEqual(self.rows(), ["42 % 5 1 3 4"])
+        self.browser.type_into("#find", "-none")
+        self.assertEqual(self.browser.value("document.getElementById('more').textContent"), "None to show.")
 
     def test_draws_charts_and_shows_markup_as_text(self):
         self.assertEqual(self.browser.value("document.querySelectorAll('#lengths .severe').length"), 2)

@@ -59,11 +59,16 @@ class ReportPage(case.PageTest):
         self.assertEqual(self.browser.value("document.querySelectorAll('.tie path').length"), 5)
         self.assertEqual(self.browser.value(
             "[...document.querySelectorAll('.source .sentence, .target .sentence')].every(e => "
-            "e.lang === (e.dataset.side === 'source' ? 'en' : 'fr') && e.dir === 'auto')"), True)
-        facts = dict(zip(self.texts("#facts dt"), self.texts("#facts dd")))
-        self.assertEqual(facts["Source credits"], "reporter: Mara Quillen · editor: " + self.editor)
-        self.assertEqual(facts["Target credits"], "translator: Élise Noë")
-        self.assertEqual(facts["Omissions"], "1 bead without a translation, 0 without a source")
+            "e.lang === (e.dataset.side === 'source' ? 'en' : 'fr') && e.closest('[dir]').dir === 'ltr')"), True)
+
+    def test_tells_who_and_what_at_the_head(self):
+        self.assertEqual(self.texts(".credits dt"), ["reporter", "editor", "translator"])
+        self.assertEqual(self.texts(".credits dd"), ["Mara Quillen (Oslo)", self.editor, "Élise Noë"])
+        self.assertEqual(self.texts(".document p"), ["ferry-en · English", "ferry-fr · French"])
+        self.assertEqual(self.texts("#verdict span"), [
+            "1 critical", "2 major", "1 minor", "1 source sentence without a translation",
+            "0 target sentences without a source"])
+        self.assertIn("Ferry strike", self.texts("#subtitle")[0])
 
     def test_lights_links_under_pointer_and_keys(self):
         self.browser.pointer("#bead-2 [data-side=source] .mention.place [data-token]")
@@ -80,20 +85,91 @@ class ReportPage(case.PageTest):
 
     def test_lists_omissions_first_and_filters(self):
         names = lambda: [text.split(" · ")[0] for text in self.texts("#findings li a")]
-        self.assertEqual(names(), ["major omission", "critical number-changed", "minor quotation"])
+        self.assertEqual(names(), ["major omission", "critical number changed", "major credit missing",
+                                   "minor quotation"])
         self.browser.click("[name=severity][value=minor]")
-        self.assertEqual(names(), ["major omission", "critical number-changed"])
+        self.assertEqual(names(), ["major omission", "critical number changed", "major credit missing"])
+        self.browser.press("n", "r")  # the keys hold beside a filter too
+        self.assertEqual(self.texts("#findings [aria-pressed=true]"), ["right"])
         self.browser.run("const e = document.getElementById('category'); e.value = 'number-changed';"
                          "e.dispatchEvent(new Event('change', {bubbles: true}))")
-        self.assertEqual(names(), ["critical number-changed"])
-        self.assertEqual(self.texts("#count"), ["1 of 3 shown, 0 reviewed"])
+        self.assertEqual(names(), ["critical number changed"])
+        self.assertEqual(self.texts("#count"), ["1 of 4 shown, 1 reviewed"])
+        self.browser.click("[name=severity][value=critical]")
+        self.assertEqual(self.texts("#count"), ["None passes the filters, 1 reviewed"])
 
     def test_follows_permalinks(self):
         self.browser.open(self.page, "#bead-4")
         self.assertEqual(self.browser.value("document.activeElement.id"), "bead-4")
         self.browser.open(self.page, "#finding-1")
-        self.assertEqual(self.browser.value("document.querySelector('#findings .current').id"), "finding-1")
+        self.assertEqual(self.texts("#findings .current p"), ["number-changed of 12"])
         self.assertEqual(self.browser.value("document.querySelector('.bead.current').id"), "bead-2")
+        self.assertEqual(self.texts("mark.chosen"), ["12", "13"])
+
+    def test_notes_findings_at_their_beads_and_credit_lines(self):
+        self.assertEqual(self.texts("#bead-3 .notes a"), ["major omission of Shares fell."])
+        self.browser.click("#bead-2 .notes a")
+        self.browser.click("#bead-2 .notes [data-mark=wrong]")
+        self.assertEqual(self.texts("[aria-pressed=true][data-mark]"), ["wrong", "wrong"])  # in the list too
+        self.assertEqual(self.browser.value("location.hash"), "#finding-1")
+        self.browser.open(self.page, "#finding-4")
+        self.assertEqual(self.texts(".apart .current a"), ["major credit-missing of Mara Quillen"])
+        self.assertEqual(self.texts(".apart mark"), ["Mara Quillen"])
+        self.assertTrue(self.in_window(".apart .current"))
+
+    def in_window(self, selector):
+        return self.browser.value("(({top, bottom}) => top >= 0 && bottom <= innerHeight)("
+                                  "document.querySelector(arguments[0]).getBoundingClientRect())", selector)
+
+    def test_shows_a_finding_beside_its_bead_on_narrow_screens(self):
+        self.browser.resize(400, 700)
+        self.browser.open(self.page)
+        self.browser.click("#next")
+        self.browser.wait("document.querySelector('#bead-3.current') !== null")
+        for part in (".cell", ".notes .current", "[data-mark=fixed]"):
+            self.assertTrue(self.in_window("#bead-3 " + part), part)
+
+    def test_marks_only_the_words_that_a_finding_is_about(self):
+        # Of the quotation the source has one word, the target all of its sentence.
+        self.assertEqual(self.texts(".bead mark"), ["12", "13", "Shares fell.", "spoke"])
+
+    def test_lets_text_be_selected(self):
+        self.assertEqual(self.browser.value("document.querySelectorAll('.sentence[draggable=true]').length"), 0)
+        self.browser.run("getSelection().selectAllChildren(document.querySelector('#bead-2 .source .flow'))")
+        self.assertEqual(self.browser.value("String(getSelection()).trim()"),
+                         "Unions in Beijing met Anna Holt.\nThey talked for 12 hours.")
+
+    def test_takes_names_off(self):
+        style = "getComputedStyle(document.querySelector('#beads .mention.place')).borderBottomStyle"
+        self.assertEqual(self.browser.value(style), "dashed")
+        self.browser.press("e")
+        self.assertEqual(self.browser.value(style), "none")
+        self.browser.click("#names")
+        self.assertEqual(self.browser.value(style), "dashed")
+
+    def test_refuses_reviews_that_do_not_fit(self):
+        digest = self.browser.value("JSON.parse(document.getElementById('data').textContent).digest")
+        beads = [[[0, 1], [0, 1]], [[1, 4], [1, 2]], [[4, 5], [3, 4]], [[5, 6], [2, 3]]]
+        review = {"schema": "calque/review/1", "id": "ferry", "digest": digest}
+        as_beads = lambda pairs: {**review, "beads": [{"source": s, "target": t} for s, t in pairs]}
+        hostile = [[], {**review, "digest": "0" * 16}, {**review, "schema": "calque/review/2"},
+                   {**review, "findings": [None]}, {**review, "findings": {}}, {**review, "findings": None},
+                   {**review, "findings": [{"index": 9, "category": "omission", "mark": "right"}]},
+                   {**review, "findings": [{"index": 0, "category": "omission", "mark": "right"}]},
+                   {**review, "findings": [{"index": 0, "category": "number-changed", "mark": "great"}]},
+                   {**review, "findings": [{"index": "__proto__", "category": "omission", "mark": "right"}]},
+                   {**review, "beads": None}, {**review, "beads": [None]}, as_beads(beads[1:]), as_beads(beads + beads[-1:]),
+                   as_beads([[[0, 1], [0, 1.5]]] + beads[1:]), as_beads([beads[1], beads[0]] + beads[2:])]
+        self.browser.run("document.getElementById('review-file').hidden = false")
+        for i, content in enumerate(hostile):
+            path = pathlib.Path(self.folder.name, f"hostile-{i}.json")
+            path.write_text(json.dumps(content), "utf-8")
+            self.browser.run("document.getElementById('status').textContent = ''")
+            self.browser.type_into("#review-file", str(path))
+            self.browser.wait("/^That (file|review) /.test(document.getElementById('status').textContent)")
+            self.assertEqual(self.beads(), ["1-1", "2-1", "1-0", "1-1", "1-1"], content)
+            self.assertEqual(self.texts("[data-mark][aria-pressed=true]"), [], content)
+        self.assertEqual(self.browser.log(), [])
 
     def test_reviews_by_keys_and_undoes(self):
         self.browser.press("n", "w")
@@ -114,7 +190,7 @@ class ReportPage(case.PageTest):
     def test_drags_a_sentence_to_the_next_bead(self):
         self.browser.run("""
             const event = (node, type) => node.dispatchEvent(new DragEvent(type, {bubbles: true, cancelable: true}));
-            const sentence = document.querySelector('#bead-2 [data-sentence="2"]'), bead = document.getElementById('bead-3');
+            const sentence = document.querySelector('#bead-2 .handle[data-sentence="2"]'), bead = document.getElementById('bead-3');
             event(sentence, 'dragstart'); event(bead, 'dragover'); event(bead, 'drop');""")
         self.assertEqual(self.beads(), ["1-1", "1-1", "2-0", "1-1", "1-1"])
 
@@ -125,8 +201,8 @@ class ReportPage(case.PageTest):
 
     def check_review(self, address):
         self.browser.open(address)
-        self.browser.click("#finding-2 [data-mark=right]")
-        self.browser.click("#finding-3 [data-mark=wrong]")
+        self.browser.click("#findings [data-finding='1'] [data-mark=right]")
+        self.browser.click("#findings [data-finding='2'] [data-mark=wrong]")
         self.browser.click("#bead-2 .cell")
         self.browser.press("m")
         self.browser.press("a")
@@ -143,7 +219,7 @@ class ReportPage(case.PageTest):
         self.assertEqual([[b["source"], b["target"], b["score"]] for b in reviewed["beads"]],
                          [[[0, 1], [0, 1], .99], [[1, 4], [1, 2], 1], [[4, 5], [3, 4], .97], [[5, 6], [2, 3], .95]])
         self.assertEqual([[f["category"], f["probability"]] for f in reviewed["findings"]],
-                         [["number-changed", .8], ["omission", 1]])
+                         [["number-changed", .8], ["omission", 1], ["credit-missing", .8]])
         self.browser.run("localStorage.clear()")
         self.browser.open(address)
         self.assertEqual(len(self.beads()), 5)
@@ -154,7 +230,8 @@ class ReportPage(case.PageTest):
 
     def test_draws_matrices(self):
         self.browser.press("j", "j", "x")
-        self.assertEqual(self.browser.value("document.querySelectorAll('#grid rect').length"), 5)
+        self.assertEqual(self.browser.value("document.querySelectorAll('#grid .box').length"), 5)
+        self.assertEqual(self.browser.value("document.querySelector('#grid .current').dataset.bead"), "1")
         self.assertEqual(self.browser.value("document.querySelectorAll('#word-matrix circle.sure').length"), 2)
         self.assert_contrast()
 
@@ -174,6 +251,9 @@ class ReportPage(case.PageTest):
     def test_prints_black_on_white_and_whole(self):
         self.browser.emulate(scheme="dark", medium="print")
         self.assertEqual(self.browser.value("getComputedStyle(document.body).color"), "rgb(29, 29, 31)")
+        self.browser.resize(700)
+        self.assertEqual(self.browser.value("getComputedStyle(document.querySelector('.bead')).gridTemplateColumns"
+                                            ".split(' ').length"), 3)  # a page is narrow, and yet side by side
         pdf = self.browser.command("POST", "/print", {})
         self.browser.emulate()
         self.assertGreater(len(pdf), 10000)
@@ -202,6 +282,8 @@ class LongPage(case.PageTest):
         self.assertLess(tokens, 2000, "only what is near the window is drawn in full")
         self.browser.open(page, "#bead-1900")
         self.browser.wait("document.querySelector('#bead-1900 [data-token]') !== null")
+        self.browser.wait("(({top, bottom}) => top > 0 && bottom < innerHeight)("
+                          "document.getElementById('bead-1900').getBoundingClientRect())")
         edit = self.browser.value("(() => { const at = performance.now(); document.dispatchEvent("
                                   "new KeyboardEvent('keydown', {key: 'm'})); return performance.now() - at; })()")
         self.assertEqual(self.browser.value("document.querySelectorAll('.bead').length"), 1999)

@@ -86,6 +86,21 @@ Json SideOf(const Document& document) {
           {"apart", apart}};
 }
 
+// Of a span outside all sentences, in a credit line say: which of `apart` holds it, and its text;
+// null elsewhere.
+Json ApartAt(const Document& document, ByteSpan span) {
+  if (span.empty()) return nullptr;
+  std::size_t index = 0;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (!paragraph.sentences.empty()) continue;
+    if (paragraph.span.begin <= span.begin && span.end <= paragraph.span.end) {
+      return Json::array({index, span.In(document.text)});
+    }
+    ++index;
+  }
+  return nullptr;
+}
+
 Json FindingsOf(const Bitext& bitext) {
   Json out = Json::array();
   for (const Finding& finding : bitext.findings) {
@@ -94,7 +109,10 @@ Json FindingsOf(const Bitext& bitext) {
                    {"probability", finding.probability},
                    {"message", finding.message},
                    {"source", TokensIn(bitext.source, finding.source)},
-                   {"target", TokensIn(bitext.target, finding.target)}});
+                   {"target", TokensIn(bitext.target, finding.target)},
+                   {"apart",
+                    {{"source", ApartAt(bitext.source, finding.source)},
+                     {"target", ApartAt(bitext.target, finding.target)}}}});
   }
   return out;
 }

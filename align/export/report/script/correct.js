@@ -4,7 +4,7 @@ const change = (edit, message) => {
   snapshot();
   if (!edit()) { history.pop(); return say('Not possible here'); }
   review.corrected = true;
-  store(); drawBeads(); goToBead(Math.max(current, 0)); say(message);
+  store(); drawBeads(); paintMarks(); goToBead(Math.max(current, 0)); say(message);
 };
 // A bead whose borders changed has no score of the machine's any more.
 const forget = bead => { bead.score = undefined; bead.accepted = false; };

@@ -1,17 +1,30 @@
-// The head: what the two documents are, who made them, how they fit together.
+// The head: what the two documents are, who made them, what was found, how they fit together.
 const headlineOf = side => {
   const {sentences, name} = data[side];
   const first = sentences.find(sentence => sentence.kind === 'headline') || sentences[0];
   return first ? first.pieces.join('') : name;
 };
+const languageName = code => {
+  try { return new Intl.DisplayNames('en', {type: 'language'}).of(code); } catch (_) { return code; }
+};
+// A byline and a credit line may name one person: once is enough, with the place where one has it.
 const creditsOf = side => {
   const byRole = new Map();
   for (const {role, name, place, organisation} of data[side].credits) {
-    addTo(byRole, role, name + (place ? ` (${place})` : '') + (organisation ? `, ${organisation}` : ''));
+    if (!byRole.has(role)) byRole.set(role, new Map());
+    const details = (place ? ` (${place})` : '') + (organisation ? `, ${organisation}` : '');
+    byRole.get(role).set(name, details || byRole.get(role).get(name) || '');
   }
-  return [...byRole].map(([role, names]) => `${role}: ${names.join(', ')}`).join(' · ') || 'none found';
+  return [...byRole].map(([role, names]) => [role, [...names].map(([name, details]) => name + details).join(', ')]);
 };
-const documentFact = side => [data[side].name, data[side].language, data[side].agency, data[side].date].filter(Boolean).join(', ');
+const documentNode = side => {
+  const {name, language, agency, date} = data[side];
+  const credits = creditsOf(side);
+  return element('section', {class: 'document'}, element('h2', {}, side === 'source' ? 'Source' : 'Target'),
+    element('p', {}, [name, language && languageName(language), agency, date].filter(Boolean).join(' · ')),
+    credits.length ? element('dl', {class: 'credits'}, ...credits.flatMap(([role, names]) => [element('dt', {}, role), element('dd', {}, names)]))
+      : element('p', {}, 'no credits found'));
+};
 const linkedShare = side => {
   const tokens = data[side].sentences.reduce((sum, _, i) => sum + tokenCount(side, i), 0);
   let linked = 0;
@@ -19,26 +32,31 @@ const linkedShare = side => {
   return tokens ? percent(linked / tokens) : '–';
 };
 const shares = bothSides(linkedShare);
+// Sentences of `side` whose bead has nothing on the other.
+const alone = side => review.beads.reduce((sum, bead) => sum + (size(bead, otherSide(side)) ? 0 : size(bead, side)), 0);
 const drawFacts = () => {
+  const severities = SEVERITIES.map(severity => [severity, countOf('severity', severity)]).filter(([, count]) => count);
+  const counts = severities.map(([severity, count]) => element('span', {class: 'severity ' + severity}, `${count} ${severity}`));
+  byId('verdict').replaceChildren(...counts.length ? counts : [element('span', {class: 'none'}, 'No findings')],
+    element('span', {}, `${plural(alone('source'), 'source sentence')} without a translation`),
+    element('span', {}, `${plural(alone('target'), 'target sentence')} without a source`));
   const shapes = new Map();
   for (const bead of review.beads) {
     const name = SIDES.map(side => size(bead, side)).join('-');
     shapes.set(name, (shapes.get(name) || 0) + 1);
   }
-  const lost = [review.beads.filter(bead => !size(bead, 'target')).length, review.beads.filter(bead => !size(bead, 'source')).length];
-  const facts = [['Source', documentFact('source')], ['Source credits', creditsOf('source')],
-    ['Target', documentFact('target')], ['Target credits', creditsOf('target')],
-    ['Omissions', `${plural(lost[0], 'bead')} without a translation, ${lost[1]} without a source`],
-    ['Beads', [...shapes].sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name}: ${count}`).join(' · ') || 'none'],
+  const facts = [['Beads', [...shapes].sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name}: ${count}`).join(' · ') || 'none'],
     ['Words linked', `${shares.source} of the source, ${shares.target} of the target`],
-    ['Translations', `${percent(data.score)} sure that each renders the other`],
-    ['Made by', `calque ${data.version}, digest ${data.digest}`]];
+    ['Translations', `${percent(data.score)} sure that each renders the other`]];
   byId('facts').replaceChildren(...facts.flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]));
 };
 const drawHead = () => {
   document.title = headlineOf('target') + ' – calque';
-  byId('title').textContent = headlineOf('target');
-  byId('title').lang = data.target.language;
-  byId('title').dir = 'auto';
+  for (const [id, side] of [['title', 'target'], ['subtitle', 'source']]) {
+    byId(id).textContent = headlineOf(side);
+    fill(byId(id), {lang: data[side].language, dir: directionOf[side]}, []);
+  }
+  byId('documents').replaceChildren(...SIDES.map(documentNode));
   for (const side of SIDES) byId(side + '-name').textContent = `${side === 'source' ? 'Source' : 'Target'}: ${data[side].name}`;
+  byId('made').textContent = `Made by calque ${data.version}, digest ${data.digest}.`;
 };

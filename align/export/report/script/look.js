@@ -1,8 +1,9 @@
-// Light or dark, and the size of the text: the reader's choice is kept, else the system's is taken.
-const look = {theme: null, size: 17, ...kept('calque-look')};
+// Light or dark, the size of the text, names underlined or not: the reader's choice is kept, else the system's is taken.
+const look = {theme: null, size: 17, names: true, ...kept('calque-look')};
 const applyLook = () => {
   const theme = look.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   document.documentElement.dataset.theme = theme;
+  document.documentElement.dataset.names = look.names ? 'on' : 'off';
   document.documentElement.style.setProperty('--size', look.size + 'px');
   byId('theme').textContent = theme === 'dark' ? 'Light' : 'Dark';
   byId('theme').setAttribute('aria-label', theme === 'dark' ? 'Light colours' : 'Dark colours');

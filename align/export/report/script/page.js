@@ -5,6 +5,11 @@ const toggleKeys = () => {
   byId('help').setAttribute('aria-expanded', String(!keys.hidden));
 };
 const markCurrent = value => currentFinding < 0 ? say('Choose a finding first: n') : mark(currentFinding, value);
+const toggleNames = () => {
+  changeLook({names: !look.names});
+  drawNamesButton();
+};
+const drawNamesButton = () => byId('names').setAttribute('aria-pressed', String(look.names));
 const KEYS = {
   j: () => goToBead(current + 1), k: () => goToBead(Math.max(0, current - 1)),
   n: () => stepFinding(1), p: () => stepFinding(-1),
@@ -14,10 +19,11 @@ const KEYS = {
   '[': () => shiftCurrent('target', -1), ']': () => shiftCurrent('target', 1),
   '{': () => shiftCurrent('source', -1), '}': () => shiftCurrent('source', 1),
   i: () => { if (current >= 0) toggleReasons(byId(`bead-${current + 1}`)); },
+  e: toggleNames,
   x: () => show(byId('texts').hidden ? 'text' : 'matrix'), '+': () => resize(1), '-': () => resize(-1), '?': toggleKeys,
 };
 document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.tagName === 'SELECT') return;
   if (!KEYS[event.key]) return;
   event.preventDefault();
   KEYS[event.key]();
@@ -25,6 +31,7 @@ document.addEventListener('keydown', event => {
 
 const beads = byId('beads');
 const beadUnder = event => event.target.closest?.('.bead');
+byId('findings').addEventListener('click', onFinding);
 beads.addEventListener('pointerover', event => { const token = tokenUnder(event.target); if (token) light(...token); });
 beads.addEventListener('pointerleave', unlight);
 beads.addEventListener('focusin', event => {
@@ -34,6 +41,7 @@ beads.addEventListener('focusin', event => {
   if (token) light(...token);
 });
 beads.addEventListener('click', event => {
+  if (onFinding(event)) return;
   const row = beadUnder(event);
   if (!row) return;
   if (event.target.closest('.score')) return toggleReasons(row);
@@ -43,7 +51,7 @@ beads.addEventListener('click', event => {
 // ---- dragging a sentence to the bead before or behind ----
 let dragged = null;
 beads.addEventListener('dragstart', event => {
-  const sentence = event.target.closest?.('.sentence');
+  const sentence = event.target.closest?.('.handle');
   dragged = sentence && [sentence.dataset.side, Number(sentence.dataset.sentence)];
 });
 const endDrag = () => all('.drop').forEach(row => row.classList.remove('drop'));
@@ -61,16 +69,10 @@ beads.addEventListener('drop', event => {
 });
 beads.addEventListener('dragend', endDrag);
 
-byId('findings').addEventListener('click', event => {
-  const item = event.target.closest('[data-finding]');
-  if (!item) return;
-  if (event.target.dataset.mark) mark(Number(item.dataset.finding), event.target.dataset.mark);
-  else goToFinding(Number(item.dataset.finding));
-});
 const atBead = event => { const box = event.target.closest('[data-bead]'); if (box) select(Number(box.dataset.bead)); };
 byId('grid').addEventListener('click', atBead);
 for (const [id, act] of [['view-text', () => show('text')], ['view-matrix', () => show('matrix')], ['save', save],
-  ['undo', undo], ['help', toggleKeys], ['open', () => byId('review-file').click()],
+  ['undo', undo], ['names', toggleNames], ['previous', () => stepFinding(-1)], ['next', () => stepFinding(1)], ['help', toggleKeys], ['open', () => byId('review-file').click()],
   ['more', () => { listed += 200; drawFindings(); }]]) byId(id).addEventListener('click', act);
 byId('review-file').addEventListener('change', openReview);
 
@@ -80,10 +82,12 @@ const followHash = () => {
   if (kind === 'finding') goToFinding(Number(digits) - 1);
 };
 window.addEventListener('hashchange', followHash);
+window.addEventListener('load', followHash);  // behind the browser's own jump to the place
 window.addEventListener('beforeprint', () => all('.bead').forEach(enrich));
 new ResizeObserver(drawAllRibbons).observe(beads);
 
 startLook();
+drawNamesButton();
 restore();
 drawHead(); drawFilters(); drawBeads(); drawFindings(); followHash();
 document.documentElement.dataset.ready = 'true';

@@ -15,8 +15,9 @@ const store = () => {
 const restore = () => {
   const saved = kept(storageKey);
   if (!saved) return;
-  review.marks = saved.marks || {};
-  if (saved.beads) [review.beads, review.corrected] = [saved.beads, true];
+  if (!take(saved.beads || undefined, Object.entries(saved.marks || {}).map(([index, value]) => ({index: Number(index), mark: value})))) {
+    say('The review kept in this browser does not fit and was left out');
+  }
 };
 const snapshot = () => history.push(JSON.stringify(review));
 const undo = () => {
@@ -28,7 +29,7 @@ const undo = () => {
 const mark = (index, value) => {
   snapshot();
   if (review.marks[index] === value) delete review.marks[index]; else review.marks[index] = value;
-  store(); drawFindings();
+  store(); drawMarks();
   say(review.marks[index] ? `Marked ${value}` : 'Mark taken off');
 };
 
@@ -57,21 +58,36 @@ const scoreOf = bead => {
     c === bead.target[0] && d === bead.target[1]);
   return same && same[4];
 };
+// As `calque convert --review` asks: in source order, each sentence in as many beads as before.
+const coverageOf = (side, ranges) => {
+  const coverage = new Array(data[side].sentences.length).fill(0);
+  for (const [begin, end] of ranges) for (let i = begin; i < end; ++i) ++coverage[i];
+  return coverage.join();
+};
+const beadsFit = beads => Array.isArray(beads)
+  && beads.every(bead => bead && SIDES.every(side => isRange(bead[side], data[side].sentences.length)) && SIDES.some(side => size(bead, side)))
+  && beads.every((bead, i) => !i || beads[i - 1].source[1] <= bead.source[0])
+  && SIDES.every(side => coverageOf(side, beads.map(bead => bead[side])) === coverageOf(side, machineBeads().map(bead => bead[side])));
+const marksFit = entries => Array.isArray(entries) && entries.every(entry => entry && MARKS.includes(entry.mark)
+  && data.findings[entry.index] && [undefined, data.findings[entry.index].category].includes(entry.category));
+// Takes beads and marks over, or nothing.
+const take = (beads, entries) => {
+  if ((beads !== undefined && !beadsFit(beads)) || !marksFit(entries)) return false;
+  review.corrected = beads !== undefined;
+  review.beads = beads ? beads.map(bead => ({source: [...bead.source], target: [...bead.target], score: scoreOf(bead),
+    crossing: bead.crossing === true, accepted: bead.accepted === true})) : machineBeads();
+  review.marks = Object.fromEntries(entries.map(({index, mark: value}) => [index, value]));
+  return true;
+};
 const takeReview = text => {
   let file;
   try { file = JSON.parse(text); } catch (_) { return say('That file is not JSON'); }
   if (!file || file.schema !== 'calque/review/1') return say('That file is not a review of calque');
   if (file.digest !== data.digest) return say('That review is of another bitext, or of another version of this one');
-  const beads = file.beads === undefined ? null : file.beads;
-  const fits = bead => bead && SIDES.every(side => isRange(bead[side], data[side].sentences.length));
-  if (beads && !(Array.isArray(beads) && beads.every(fits))) return say('That review has beads that do not fit');
   snapshot();
-  review.corrected = Boolean(beads);
-  review.beads = beads ? beads.map(bead => ({source: bead.source, target: bead.target, score: scoreOf(bead),
-    crossing: bead.crossing === true, accepted: bead.accepted === true})) : machineBeads();
-  review.marks = {};
-  for (const entry of Array.isArray(file.findings) ? file.findings : []) {
-    if (data.findings[entry.index] && MARKS.includes(entry.mark)) review.marks[entry.index] = entry.mark;
+  if (!take(file.beads, file.findings === undefined ? [] : file.findings)) {
+    history.pop();
+    return say('That review names beads or findings that this bitext does not have');
   }
   store(); drawBeads(); drawFindings(); say('Review taken over');
 };
