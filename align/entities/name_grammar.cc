@@ -134,6 +134,8 @@ NameGrammar LoadNameGrammar(const Json& section, const fs::path& data_directory,
   grammar.name_words = SortedWords::Open(data_directory / "names" / "name-words.txt");
   grammar.word_classes =
       SortedWords::Open(data_directory / "names" / ("word-classes." + primary + ".txt"));
+  grammar.gaps = NameGaps::Open(data_directory / "names" / ("name-gaps." + primary + ".txt"),
+                                grammar.word_classes);
   return grammar;
 }
 

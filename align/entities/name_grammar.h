@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "align/entities/gazetteer.h"
+#include "align/entities/name_gaps.h"
 #include "align/entities/sorted_words.h"
 #include "align/entities/spelling.h"
 #include "align/io/json.h"
@@ -32,6 +33,7 @@ struct NameGrammar {
   std::unordered_set<std::uint64_t> common_words;  // hashes of folded words that are no names
   SortedWords name_words;    // folded words of names with marks (tools/names/name-words)
   SortedWords word_classes;  // words with the path of their class (tools/names/word-classes)
+  NameGaps gaps;
   SpellingRules spelling;
   // Phrase keys of capitals and seats with the country whose government they stand for: `moscow`,
   // `place:RU`.

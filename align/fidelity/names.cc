@@ -35,6 +35,7 @@ constexpr std::string_view kLooseFeatures[] = {
     "tight",        // the words right before and behind it are rendered there
     "closed",       // and nothing stands between them
     "hole",         // a word is gone there where it should stand
+    "left-out",     // log odds that a name is gone there where it should stand
     "room",         // log(1 + words there that render nothing and may stand for it)
     "pronoun",      // a pronoun there may stand for it
 };
@@ -237,6 +238,7 @@ class BeadCheck {
                           Flag(slot.tight),
                           Flag(IsClosed(slot)),
                           Flag(IsHole(side.view(), slot, there_tokens)),
+                          NameGapIn(side.view(), slot, there_tokens),
                           std::log1p(RoomIn(side.view(), slot, there_tokens)),
                           Flag(other.Pronouns() > 0.0F)};
     candidate.bead = index_;

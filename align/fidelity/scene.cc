@@ -133,6 +133,15 @@ bool SideView::IsLegalForm(ByteSpan span) const {
   return names_ != nullptr && names_->legal_forms.contains(PhraseKey(Text(span)));
 }
 
+float SideView::NameGapBehind(std::uint32_t token) const {
+  if (names_ == nullptr || token + 1 >= words_.size()) return 0.0F;
+  const auto kind = [&](std::uint32_t i) {
+    const bool name = words_[i].capital && !words_[i].opens && words_[i].folded.size() > 1;
+    return names_->gaps.KindOf(document_->TextOf(document_->tokens[i]), name);
+  };
+  return NameGaps::LogOdds(kind(token), kind(token + 1));
+}
+
 IndexRange<Token> SideView::TokensOf(IndexRange<Sentence> sentences) const {
   if (sentences.empty()) return {};
   return {document_->sentences[sentences.begin].tokens.begin,

@@ -52,6 +52,8 @@ class SideView {
   [[nodiscard]] bool IsTitle(ByteSpan span) const;
   // Whether the text there ends the name of a company and may be left out: `Inc`, `Co.`.
   [[nodiscard]] bool IsLegalForm(ByteSpan span) const;
+  // Log odds that a name is gone from between a token and the next, see name_gaps.h.
+  [[nodiscard]] float NameGapBehind(std::uint32_t token) const;
   [[nodiscard]] const LexiconSide* lexicon() const { return lexicon_; }
   [[nodiscard]] std::span<const Word> words() const { return words_; }
   [[nodiscard]] std::span<const Mention> mentions() const { return *mentions_; }

@@ -95,4 +95,17 @@ bool IsHole(const View& view, const Slot& slot, IndexRange<Token> there) {
   });
 }
 
+float NameGapIn(const View& view, const Slot& slot, IndexRange<Token> there) {
+  float most = 0.0F;
+  for (std::uint32_t i = there.begin; i + 1 < there.end; ++i) {
+    const auto touches = [&](const std::optional<std::uint32_t>& place) {
+      return place && *place + kNear >= i && *place <= i + kNear;
+    };
+    const bool anywhere = !slot.before && !slot.behind;
+    if (!anywhere && !touches(slot.before) && !touches(slot.behind)) continue;
+    most = std::max(most, view.there().NameGapBehind(i));
+  }
+  return most;
+}
+
 }  // namespace calque::internal

@@ -35,4 +35,8 @@ struct Slot {
 // Whether a word is gone next to the slot, see gap.h.
 [[nodiscard]] bool IsHole(const View& view, const Slot& slot, IndexRange<Token> there);
 
+// The largest log odds that a name is gone from near the slot, see name_gaps.h; from anywhere in
+// the bead where neither place is known. At least 0.
+[[nodiscard]] float NameGapIn(const View& view, const Slot& slot, IndexRange<Token> there);
+
 }  // namespace calque::internal
