@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "calque/engine.h"
+
 namespace calque::internal {
 namespace {
 

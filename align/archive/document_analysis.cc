@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "align/structure/structure.h"
+
 namespace calque::internal {
 
 Document AnalyseDocument(RawDocument raw, const LanguageResources& language,

@@ -24,7 +24,6 @@
 #include "align/io/language_id.h"
 #include "align/io/number_text.h"
 #include "align/read/document_stream.h"
-#include "align/read/plain_text.h"
 #include "align/read/readers.h"
 #include "align/segment/segmenter.h"
 #include "align/segment/tokenizer.h"

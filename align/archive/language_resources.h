@@ -13,7 +13,7 @@
 #include "align/fidelity/weights.h"
 #include "align/segment/segmenter.h"
 #include "align/segment/tokenizer.h"
-#include "align/structure/structure.h"
+#include "align/structure/grammar.h"
 #include "align/words/link_weights.h"
 #include "align/words/word_grammar.h"
 

@@ -10,8 +10,6 @@
 #include <string>
 #include <vector>
 
-#include "calque/engine.h"
-
 namespace calque::internal {
 
 // A document of an archive.

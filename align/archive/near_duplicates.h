@@ -3,7 +3,6 @@
 #pragma once
 
 #include "align/archive/pairing_side.h"
-#include "align/archive/workers.h"
 
 namespace calque::internal {
 

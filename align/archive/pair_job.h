@@ -1,7 +1,6 @@
 // One pair of a batch, from two files to one line.
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>

@@ -3,6 +3,7 @@
 #include <memory>
 #include <utility>
 
+#include "align/archive/shard_files.h"
 #include "align/io/compression.h"
 #include "align/io/json.h"
 #include "align/io/line_reader.h"

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "align/archive/manifest.h"
-#include "align/archive/shard_files.h"
+#include "calque/error.h"
 
 namespace calque::internal {
 

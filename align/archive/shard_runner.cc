@@ -13,7 +13,6 @@
 #include "align/archive/pair_job.h"
 #include "align/archive/workers.h"
 #include "align/io/file.h"
-#include "align/io/number_text.h"
 #include "calque/error.h"
 
 namespace calque::internal {

@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <functional>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 

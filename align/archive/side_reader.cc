@@ -10,7 +10,6 @@
 
 #include "align/archive/document_analysis.h"
 #include "align/base/language_tag.h"
-#include "align/base/utf8.h"
 #include "align/io/language_id.h"
 #include "align/read/document_stream.h"
 

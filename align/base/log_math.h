@@ -1,7 +1,6 @@
 // Arithmetic on log-probabilities (natural logarithm).
 #pragma once
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 

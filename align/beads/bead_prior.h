@@ -2,7 +2,6 @@
 // because one desk cuts and another merges.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <vector>
 

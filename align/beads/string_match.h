@@ -3,7 +3,8 @@
 
 #include <vector>
 
-#include "align/beads/side_words.h"
+#include "align/model/lexicon.h"
+#include "align/model/vocabulary.h"
 
 namespace calque::internal {
 

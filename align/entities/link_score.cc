@@ -1,7 +1,6 @@
 // What a link between two names or values is worth, by why it was made.
 #include <algorithm>
 
-#include "align/entities/aliases.h"
 #include "align/entities/linker.h"
 #include "align/entities/name_parts.h"
 #include "align/entities/projection.h"

@@ -7,7 +7,6 @@
 
 #include "align/entities/entities.h"
 #include "align/entities/name_grammar.h"
-#include "align/entities/projection.h"
 #include "align/entities/tagged_names.h"
 #include "calque/engine.h"
 

@@ -8,9 +8,7 @@
 #include "align/base/cldr_places.h"
 #include "align/base/hash.h"
 #include "align/base/language_tag.h"
-#include "align/base/names.h"
 #include "align/base/split.h"
-#include "align/base/utf8.h"
 #include "align/entities/name_list.h"
 #include "align/io/file.h"
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "calque/document.h"
+#include "calque/span.h"
 
 namespace calque::internal {
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "align/base/utf8.h"
 #include "align/entities/aliases.h"
 #include "align/entities/name_scanner.h"
 #include "align/entities/name_text.h"

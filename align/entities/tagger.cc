@@ -5,7 +5,6 @@
 
 #include "align/entities/tagger_file.h"
 #include "align/entities/tagger_labels.h"
-#include "calque/error.h"
 
 namespace calque::internal {
 

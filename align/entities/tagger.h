@@ -2,7 +2,6 @@
 // one, sees what the first made of the text.
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>

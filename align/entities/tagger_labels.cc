@@ -1,5 +1,7 @@
 #include "align/entities/tagger_labels.h"
 
+#include "align/entities/tagged_text.h"
+
 namespace calque::internal {
 namespace {
 

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "align/entities/crf.h"
-#include "align/entities/tagged_text.h"
 
 namespace calque::internal {
 

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "align/base/string_hash.h"
-#include "align/entities/decimal.h"
 
 namespace calque::internal {
 

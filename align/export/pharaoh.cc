@@ -5,7 +5,6 @@
 #include "align/export/losses.h"
 #include "align/export/text_pair.h"
 #include "align/export/writers.h"
-#include "align/read/unit.h"
 
 namespace calque::internal {
 namespace {

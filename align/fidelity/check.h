@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "align/fidelity/categories.h"
 #include "align/fidelity/evidence_model.h"
 #include "align/fidelity/scene.h"
 

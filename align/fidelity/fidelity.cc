@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "align/base/log_math.h"
+#include "align/fidelity/categories.h"
+#include "align/fidelity/weights.h"
 
 namespace calque::internal {
 namespace {

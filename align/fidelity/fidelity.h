@@ -9,7 +9,6 @@
 
 #include "align/fidelity/check.h"
 #include "align/fidelity/context.h"
-#include "align/fidelity/weights.h"
 #include "calque/bitext.h"
 
 namespace calque::internal {

@@ -8,7 +8,6 @@
 #include "align/base/utf8.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/message.h"
-#include "align/fidelity/runs.h"
 
 namespace calque::internal {
 namespace {

@@ -8,7 +8,6 @@
 #include "align/base/utf8.h"
 #include "align/entities/name_parts.h"
 #include "align/fidelity/coverage.h"
-#include "align/fidelity/weights.h"
 
 namespace calque::internal {
 namespace {

@@ -8,7 +8,6 @@
 
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/message.h"
-#include "align/fidelity/runs.h"
 #include "align/fidelity/two_sides.h"
 
 namespace calque::internal {

@@ -5,7 +5,6 @@
 #include <string>
 
 #include "align/base/ascii.h"
-#include "align/base/utf8.h"
 #include "align/entities/value_key.h"
 #include "align/entities/value_pairs.h"
 #include "align/entities/values.h"

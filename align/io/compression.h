@@ -6,7 +6,6 @@
 #include <ostream>
 #include <span>
 #include <streambuf>
-#include <string>
 #include <string_view>
 #include <vector>
 

@@ -2,9 +2,6 @@
 // unknown elements and stray bytes give what can be had.
 #pragma once
 
-#include <cstddef>
-#include <functional>
-#include <memory>
 #include <string>
 #include <string_view>
 

@@ -4,7 +4,6 @@
 #include <cld2/public/encodings.h>
 
 #include <algorithm>
-#include <cstdio>  // CLD2's header uses FILE without including it
 
 #include "align/base/utf8.h"
 

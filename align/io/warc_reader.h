@@ -2,7 +2,6 @@
 // names them by the last part of their address and returns four bytes too many.
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>

@@ -2,7 +2,6 @@
 // F1 as Thompson & Koehn 2019 define them (`score.py` of vecalign), and counts per bead shape.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <string>

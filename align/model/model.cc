@@ -8,6 +8,7 @@
 
 #include "align/io/mapped_file.h"
 #include "align/io/number_text.h"
+#include "align/model/section_file.h"
 
 namespace calque::internal {
 namespace {

@@ -11,7 +11,6 @@
 
 #include "align/model/lexicon.h"
 #include "align/model/pair_posteriors.h"
-#include "align/model/section_file.h"
 
 namespace calque::internal {
 

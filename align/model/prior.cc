@@ -1,7 +1,6 @@
 #include "align/model/prior.h"
 
 #include <algorithm>
-#include <bit>
 #include <span>
 
 #include "align/base/hash.h"

@@ -2,7 +2,6 @@
 #include <limits>
 
 #include "align/base/iso_date.h"
-#include "align/base/utf8.h"
 #include "align/io/file.h"
 #include "align/io/json.h"
 #include "align/read/bitext_json.h"

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "align/base/iso_date.h"
-#include "align/base/utf8.h"
 #include "align/io/file.h"
 #include "align/io/number_text.h"
 #include "align/io/xml_reader.h"

@@ -5,7 +5,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "align/io/input_files.h"
 #include "align/read/reader.h"

@@ -8,7 +8,6 @@
 
 #include "align/base/utf8.h"
 #include "align/read/document_readers.h"
-#include "align/read/markup_body.h"
 #include "align/read/press_export.h"
 #include "align/read/unit.h"
 

@@ -5,6 +5,7 @@
 
 #include "align/base/ascii.h"
 #include "align/base/utf8.h"
+#include "align/io/html_reader.h"
 
 namespace calque::internal {
 namespace {

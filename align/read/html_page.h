@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "align/io/html_reader.h"
 #include "calque/document.h"
 
 namespace calque::internal {

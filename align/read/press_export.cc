@@ -5,6 +5,8 @@
 
 #include "align/base/ascii.h"
 #include "align/base/utf8.h"
+#include "align/io/clean_text.h"
+#include "align/io/line_reader.h"
 #include "align/io/number_text.h"
 #include "calque/error.h"
 

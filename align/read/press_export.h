@@ -3,13 +3,10 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "align/io/clean_text.h"
-#include "align/io/line_reader.h"
 #include "align/read/dispatch_builder.h"
 #include "align/read/reader.h"
 

@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include "align/io/byte_source.h"
 #include "align/read/bitext_reader.h"
 #include "align/read/unit_assembler.h"
 

@@ -4,7 +4,6 @@
 
 #include <memory>
 #include <string>
-#include <utility>
 
 #include "align/io/clean_text.h"
 #include "align/io/xml_reader.h"

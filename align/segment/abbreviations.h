@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "align/base/string_hash.h"
 #include "align/io/json.h"
-#include "align/segment/word_set.h"
 
 namespace calque::internal {
 

@@ -5,8 +5,6 @@
 #include <cstdint>
 #include <string_view>
 
-#include "calque/span.h"
-
 namespace calque::internal {
 
 // The end of the address that starts at `begin`, where `word_end` is the end of the letters,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "align/base/utf8.h"
+
 namespace calque::internal {
 namespace {
 

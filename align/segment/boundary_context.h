@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "align/segment/candidate.h"
+#include "align/segment/char_class.h"
 #include "align/segment/document_evidence.h"
 #include "align/segment/segment_profile.h"
 

@@ -1,6 +1,8 @@
 // Terminators other than the period.
 #include "align/segment/boundary_rules.h"
 
+#include "align/segment/char_class.h"
+
 namespace calque::internal {
 namespace {
 

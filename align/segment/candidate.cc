@@ -4,6 +4,7 @@
 
 #include "align/segment/address.h"
 #include "align/segment/candidate_reader.h"
+#include "align/segment/char_class.h"
 
 namespace calque::internal {
 namespace {

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string_view>
 
-#include "align/segment/char_class.h"
 #include "align/segment/punctuation.h"
 #include "align/segment/word_set.h"
 #include "calque/span.h"

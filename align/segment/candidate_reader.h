@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "align/segment/candidate.h"
+#include "align/segment/char_class.h"
 
 namespace calque::internal {
 

@@ -5,6 +5,8 @@
 
 #include <array>
 
+#include "align/base/utf8.h"
+
 namespace calque::internal {
 namespace {
 

@@ -5,8 +5,6 @@
 #include <cstdint>
 #include <string_view>
 
-#include "align/base/utf8.h"
-
 namespace calque::internal {
 
 enum class CharClass : std::uint8_t {

@@ -7,7 +7,7 @@
 #include <span>
 #include <string_view>
 
-#include "align/segment/word_set.h"
+#include "align/base/string_hash.h"
 #include "calque/span.h"
 
 namespace calque::internal {

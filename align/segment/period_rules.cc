@@ -2,6 +2,7 @@
 #include "align/base/ascii.h"
 #include "align/base/utf8.h"
 #include "align/segment/boundary_rules.h"
+#include "align/segment/char_class.h"
 
 namespace calque::internal {
 namespace {

@@ -6,6 +6,7 @@
 #include "align/base/ascii.h"
 #include "align/base/utf8.h"
 #include "align/segment/address.h"
+#include "align/segment/word_set.h"
 
 namespace calque::internal {
 namespace {

@@ -2,6 +2,7 @@
 // semicolon, an emoticon, a bracket or a bare word (headings and list items run on).
 #include "align/base/ascii.h"
 #include "align/segment/boundary_rules.h"
+#include "align/segment/char_class.h"
 
 namespace calque::internal {
 namespace {

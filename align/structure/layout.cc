@@ -9,7 +9,7 @@
 #include "align/structure/dateline.h"
 #include "align/structure/furniture.h"
 #include "align/structure/initials.h"
-#include "align/structure/words.h"
+#include "align/structure/lines.h"
 
 namespace calque::internal {
 namespace {

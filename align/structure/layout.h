@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "align/structure/grammar.h"
-#include "align/structure/lines.h"
 
 namespace calque::internal {
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "align/structure/blocks.h"
+#include "align/structure/lines.h"
 #include "align/structure/person_key.h"
 
 namespace calque::internal {

@@ -2,7 +2,6 @@
 // inside the beads. Source before target, always.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -2,7 +2,6 @@
 // every group of consecutive things is an index range into a flat vector.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 

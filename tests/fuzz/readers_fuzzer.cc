@@ -8,7 +8,6 @@
 
 #include "align/base/utf8.h"
 #include "align/read/document_stream.h"
-#include "align/read/readers.h"
 #include "calque/error.h"
 
 namespace calque::internal {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "align/io/data_directory.h"
+#include "align/segment/tokenizer.h"
 #include "tests/support/segmentation_invariants.h"
 
 namespace calque::internal {

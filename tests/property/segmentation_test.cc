@@ -2,11 +2,11 @@
 // linear time.
 #include <gtest/gtest.h>
 
-#include <ctime>
 #include <random>
 
 #include "align/base/utf8.h"
 #include "align/io/data_directory.h"
+#include "align/segment/tokenizer.h"
 #include "tests/support/segmentation_invariants.h"
 
 namespace calque::internal {

@@ -1,6 +1,9 @@
 #include "tests/support/corpus.h"
 
+#include <sstream>
 #include <stdexcept>
+
+#include "align/export/exporter.h"
 
 namespace calque::test {
 namespace {

@@ -4,12 +4,10 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "align/export/exporter.h"
 #include "align/read/bitext_reader.h"
 
 namespace calque::test {

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "align/io/data_directory.h"
+#include "align/structure/structure.h"
 
 namespace calque::test {
 

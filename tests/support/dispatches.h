@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "align/structure/structure.h"
+#include "align/structure/grammar.h"
 #include "calque/document.h"
 
 namespace calque::test {

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <memory>
 #include <streambuf>
-#include <string>
 
 #include "align/io/byte_source.h"
 

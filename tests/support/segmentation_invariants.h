@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "align/segment/segmenter.h"
-#include "align/segment/tokenizer.h"
 
 namespace calque::test {
 

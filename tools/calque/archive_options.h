@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 
 #include "align/archive/document_pairing.h"
 #include "tools/calque/arguments.h"

@@ -5,7 +5,6 @@
 #include <map>
 
 #include "align/base/utf8.h"
-#include "align/entities/name_grammar.h"
 #include "align/entities/projection.h"
 #include "align/entities/tag_text.h"
 #include "align/entities/tagger.h"

@@ -1,7 +1,6 @@
 // The measures `calque evaluate` knows: one line each in a table.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>

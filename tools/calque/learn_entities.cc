@@ -4,7 +4,6 @@
 #include "align/io/data_directory.h"
 #include "align/io/file.h"
 #include "align/io/json.h"
-#include "calque/error.h"
 
 namespace calque::tools {
 

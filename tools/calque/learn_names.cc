@@ -6,7 +6,6 @@
 #include "align/io/file.h"
 #include "align/read/bitext_reader.h"
 #include "calque/engine.h"
-#include "calque/error.h"
 #include "tools/calque/common.h"
 
 namespace calque::tools {

@@ -12,8 +12,8 @@
 
 #include "align/archive/language_resources.h"
 #include "align/archive/model_store.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/coverage.h"
-#include "align/fidelity/fidelity.h"
 #include "align/io/data_directory.h"
 #include "align/io/file.h"
 #include "align/io/json_writer.h"

@@ -16,7 +16,6 @@
 #include <utility>
 #include <vector>
 
-#include "align/io/json.h"
 #include "align/words/text_linker.h"
 #include "calque/error.h"
 #include "tools/train/link_gold.h"

@@ -10,7 +10,6 @@
 
 #include "align/archive/language_resources.h"
 #include "align/io/data_directory.h"
-#include "calque/bitext_file.h"
 #include "calque/error.h"
 #include "tests/support/temporary_folder.h"
 

@@ -7,7 +7,6 @@
 #include "align/io/file.h"
 #include "align/io/json.h"
 #include "align/measure/alignment.h"
-#include "align/model/lexicon_builder.h"
 #include "tests/support/documents.h"
 
 namespace calque::internal {

@@ -6,7 +6,6 @@
 
 #include "align/entities/entities.h"
 #include "align/entities/joint.h"
-#include "align/entities/name_grammar.h"
 #include "align/entities/projection.h"
 #include "align/io/data_directory.h"
 

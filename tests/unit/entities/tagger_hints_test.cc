@@ -8,7 +8,7 @@
 #include "align/entities/neighbourhood.h"
 #include "align/entities/sorted_words.h"
 #include "align/entities/tag_text.h"
-#include "align/entities/tagged_names.h"
+#include "align/entities/tagger.h"
 #include "align/entities/tagger_second_pass.h"
 #include "align/io/data_directory.h"
 

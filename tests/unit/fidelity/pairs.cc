@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "align/fidelity/weights.h"
 #include "align/io/data_directory.h"
 #include "align/io/file.h"
 #include "align/io/json.h"

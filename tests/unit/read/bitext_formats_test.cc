@@ -3,9 +3,7 @@
 
 #include <fstream>
 
-#include "align/io/file.h"
 #include "align/read/bitext_reader.h"
-#include "tests/support/bitexts.h"
 #include "tests/support/corpus.h"
 #include "tests/support/temporary_folder.h"
 

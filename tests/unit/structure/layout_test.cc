@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "align/structure/lines.h"
 #include "tests/support/dispatches.h"
 
 namespace calque::internal {
