@@ -60,7 +60,7 @@ constexpr std::string_view kChangedFeatures[] = {
     "linked",         // the word aligner links the two
     "distance",       // between the two places, as shares of their sides
     "beside",         // of the places that the neighbours of each give it, share next to the other
-    "opens",          // how many of the two open the sentence
+    "opens",          // how many of the two are OpensOnly
     "contradicts",    // UnlikeNames
     "unlike",         // UnlikeWords, as far as their neighbours put them in one place
     "listed-apart",   // ListedApart
@@ -82,6 +82,12 @@ const EvidenceModel kExtra{"name-extra", kLooseFeatures};
 constexpr float kKindred = 0.3F;  // what two names of one kind may be further apart, of their sides
 
 float Flag(bool value) { return value ? 1.0F : 0.0F; }
+
+// Whether its capital may be that of the sentence: the entity stage found no name there, or one
+// made of words of the language.
+bool OpensOnly(const LooseName& name) {
+  return name.opens && (name.mention == nullptr || !IsProper(name));
+}
 
 class BeadCheck {
  public:
@@ -172,7 +178,7 @@ class BeadCheck {
         linked,
         Distance(a, b),
         beside,
-        Flag(a.opens) + Flag(b.opens),
+        Flag(OpensOnly(a)) + Flag(OpensOnly(b)),
         Flag(UnlikeNames(a, b, alike)),
         Flag(UnlikeWords(a, b, alike)) * beside,
         Flag(apart),

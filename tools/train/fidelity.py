@@ -65,7 +65,7 @@ NOISE = {"addition-inner": 0.02, "addition-part": 0.02, "name-changed": 0.02,
 # `Loukachenko`, and pronouns in their place. Faults put names in at the end of a sentence only.
 PINNED = {"elsewhere": -3.0, "moved": -6.0, "converted": -4.0}
 PINNED_IN = {("name-changed", "contradicts"): 3.4,
-             ("name-changed", "listed-apart"): 2.0, ("given-name-changed", "listed-apart"): 2.0,
+             ("name-changed", "listed-apart"): 3.0, ("given-name-changed", "listed-apart"): 2.0,
              ("name-missing", "given"): -3.0, ("name-missing", "family"): -3.0,
              ("name-extra", "given"): -3.0, ("name-extra", "family"): -3.0,
              ("name-missing", "pronoun"): -2.0, ("name-extra", "pronoun"): -1.0,
