@@ -2,12 +2,19 @@
 //
 //   dispatch-fr.txt:12: critical: “81.5 percent” has no counterpart … [percentage-changed, 98 %]
 #include <cmath>
+#include <string>
 
 #include "align/base/printable.h"
 #include "align/export/findings_writers.h"
 
 namespace calque::internal {
 namespace {
+
+// Nothing is certain: `> 99 %` at most, as on the page.
+std::string Percent(float probability) {
+  if (probability > 0.99F) return "> 99 %";
+  return std::to_string(std::lround(100.0F * probability)) + " %";
+}
 
 class TextWriter : public FindingsWriter {
  public:
@@ -19,7 +26,7 @@ class TextWriter : public FindingsWriter {
       out_ << (finding.target.empty() ? pair.source_name : pair.target_name) << ':'
            << places.LineOf(finding) << ": " << ToString(finding.severity) << ": "
            << Printable(finding.message, "\n\t") << " [" << finding.category << ", "
-           << std::lround(100.0F * finding.probability) << " %]\n";
+           << Percent(finding.probability) << "]\n";
     }
   }
 
