@@ -51,8 +51,7 @@ std::vector<Candidate> Run(const CheckInput& input) {
                           credit.role == CreditRole::kContributor ? 0.0F : 1.0F};
     candidate.bead = static_cast<std::uint32_t>(input.scene.bitext().beads.size());
     candidate.source = credit.span;
-    candidate.message =
-        Quoted(credit.name) + " wrote the source; the translation does not credit them.";
+    candidate.message = Quoted(credit.name) + " is credited in the source, not in the translation.";
     found.push_back(std::move(candidate));
   }
   return found;

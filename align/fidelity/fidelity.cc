@@ -1,12 +1,13 @@
 #include "align/fidelity/fidelity.h"
 
 #include <algorithm>
-#include <span>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
 #include "align/base/log_math.h"
 #include "align/fidelity/categories.h"
+#include "align/fidelity/explained.h"
 #include "align/fidelity/weights.h"
 
 namespace calque::internal {
@@ -30,10 +31,9 @@ Finding ToFinding(Candidate candidate, float probability) {
 
 bool Overlap(ByteSpan a, ByteSpan b) { return a == b || (a.begin < b.end && b.begin < a.end); }
 
-// Of two findings of one category about one place of a bead the likelier is kept. The findings of
-// the bead begin at `first`.
-void Add(Finding finding, std::size_t first, std::vector<Finding>* findings) {
-  for (Finding& other : std::span(*findings).subspan(first)) {
+// Of two findings of one category about one place of a bead the likelier is kept.
+void Add(Finding finding, std::vector<Finding>* of_bead) {
+  for (Finding& other : *of_bead) {
     if (other.category != finding.category || !Overlap(other.source, finding.source) ||
         !Overlap(other.target, finding.target)) {
       continue;
@@ -41,7 +41,7 @@ void Add(Finding finding, std::size_t first, std::vector<Finding>* findings) {
     if (finding.probability > other.probability) other = std::move(finding);
     return;
   }
-  findings->push_back(std::move(finding));
+  of_bead->push_back(std::move(finding));
 }
 
 }  // namespace
@@ -64,10 +64,14 @@ std::vector<Finding> FindDepartures(const Bitext& bitext, const FidelityContext&
            std::tuple(b.first, b.second.source, b.second.target);
   });
   std::vector<Finding> findings;
-  std::size_t first = 0;
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    if (i > 0 && found[i].first != found[i - 1].first) first = findings.size();
-    Add(std::move(found[i].second), first, &findings);
+  for (std::size_t i = 0; i < found.size();) {
+    std::vector<Finding> of_bead;
+    const std::uint32_t bead = found[i].first;
+    for (; i < found.size() && found[i].first == bead; ++i) {
+      Add(std::move(found[i].second), &of_bead);
+    }
+    LeaveOutExplained(&of_bead);
+    std::move(of_bead.begin(), of_bead.end(), std::back_inserter(findings));
   }
   return findings;
 }

@@ -6,8 +6,8 @@
 
 namespace calque::internal {
 
-// The text in typographic quotation marks, white space made single, its middle left out where it is
-// long: `“the text … its end”`.
+// The text in typographic quotation marks instead of its own, white space made single, some words
+// of its middle left out where it is long: `“the text … its end”`.
 [[nodiscard]] std::string Quoted(std::string_view text);
 
 }  // namespace calque::internal

@@ -101,9 +101,9 @@ std::vector<Candidate> Run(const CheckInput& input) {
     found.push_back(candidate);
     candidate.category = "unrelated";
     candidate.model = &kUnrelated;
-    candidate.message = Quoted(target.here().Text(candidate.target)) +
-                        " does not look like a translation of " +
-                        Quoted(source.here().Text(candidate.source)) + ".";
+    candidate.message = Quoted(target.here().Text(candidate.target)) + " stands for " +
+                        Quoted(source.here().Text(candidate.source)) +
+                        " and does not look like its translation.";
     found.push_back(std::move(candidate));
   }
   return found;

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/base/ascii.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/gap.h"
 #include "align/fidelity/message.h"
@@ -61,6 +62,8 @@ const EvidenceModel kExtra{"value-extra", kLooseFeatures};
 
 constexpr float kOtherUnit = 0.5F;  // what two values of one unit may be further apart
 
+using ChangedValue = std::pair<LooseValue, LooseValue>;  // of source and target
+
 class BeadCheck {
  public:
   BeadCheck(const CheckInput& input, const BeadValues& values, std::uint32_t bead)
@@ -75,16 +78,23 @@ class BeadCheck {
     std::vector<LooseValue> source = values_.source;
     std::vector<LooseValue> target = values_.target;
     std::vector<Candidate> found;
-    std::vector<std::pair<LooseValue, LooseValue>> changed;
+    std::vector<ChangedValue> changed;
     while (const auto best = BestPair(source, target)) {
       changed.emplace_back(source[best->first], target[best->second]);
       source.erase(source.begin() + static_cast<std::ptrdiff_t>(best->first));
       target.erase(target.begin() + static_cast<std::ptrdiff_t>(best->second));
     }
-    for (const auto& pair : changed) {
-      const bool exchanged = std::ranges::any_of(
-          changed, [&](const auto& other) { return AreExchanged(pair.first, pair.second, other); });
-      found.push_back(Changed(pair.first, pair.second, exchanged));
+    for (std::size_t i = 0; i < changed.size(); ++i) {
+      if (changed.size() > 1 && IsBareCopy(changed[i])) continue;
+      const auto other = std::ranges::find_if(
+          changed, [&](const auto& pair) { return AreExchanged(changed[i], pair); });
+      if (other == changed.end()) {
+        found.push_back(Changed(changed[i], false));
+      } else if (other - changed.begin() > static_cast<std::ptrdiff_t>(i)) {  // told once of both
+        found.push_back(Changed(changed[i], true));
+        found.back().message = "The figures of " + QuotedSource(changed[i]) + " and " +
+                               QuotedSource(*other) + " have changed places in the translation.";
+      }
     }
     for (const LooseValue& value : source) found.push_back(Loose(source_, value));
     for (const LooseValue& value : target) found.push_back(Loose(target_, value));
@@ -125,13 +135,25 @@ class BeadCheck {
 
   // Whether the figures of two values have changed places, but not what they count: `50 planes for
   // $18 billion`, `18 avions pour 50 milliards de dollars`.
-  [[nodiscard]] bool AreExchanged(const LooseValue& source, const LooseValue& target,
-                                  const std::pair<LooseValue, LooseValue>& other) const {
-    const ValueFacts ours = Facts(source_, source);
-    const ValueFacts theirs = Facts(target_, target);
+  [[nodiscard]] bool AreExchanged(const ChangedValue& pair, const ChangedValue& other) const {
+    const ValueFacts ours = Facts(source_, pair.first);
+    const ValueFacts theirs = Facts(target_, pair.second);
     return ours.digits && theirs.digits && ours.digits_text != theirs.digits_text &&
            ours.digits_text == Facts(target_, other.second).digits_text &&
            theirs.digits_text == Facts(source_, other.first).digits_text;
+  }
+
+  // In a range the first figure has its scale from the last, `80 to 120 million`: that one tells
+  // what is wrong with both.
+  [[nodiscard]] bool IsBareCopy(const ChangedValue& pair) const {
+    const std::string_view text = TextOf(source_, pair.first);
+    return text == TextOf(target_, pair.second) && std::ranges::all_of(text, IsAsciiDigit);
+  }
+  [[nodiscard]] std::string_view TextOf(const View& view, const LooseValue& value) const {
+    return view.here().Text(view.here().mentions()[value.mention].span);
+  }
+  [[nodiscard]] std::string QuotedSource(const ChangedValue& pair) const {
+    return Quoted(TextOf(source_, pair.first));
   }
 
   [[nodiscard]] float CountLoose(std::size_t ours) const {
@@ -139,7 +161,8 @@ class BeadCheck {
     return std::log1p(static_cast<float>(all - ours));
   }
 
-  Candidate Changed(const LooseValue& source, const LooseValue& target, bool exchanged) const {
+  Candidate Changed(const ChangedValue& pair, bool exchanged) const {
+    const auto& [source, target] = pair;
     const ValueFacts a = Facts(source_, source);
     const ValueFacts b = Facts(target_, target);
     const Mention& ours = source_.here().mentions()[source.mention];
@@ -176,8 +199,8 @@ class BeadCheck {
     candidate.bead = index_;
     candidate.source = ours.span;
     candidate.target = theirs.span;
-    candidate.message = Quoted(source_.here().Text(ours.span)) + " has become " +
-                        Quoted(target_.here().Text(theirs.span)) + " in the translation.";
+    candidate.message = QuotedSource(pair) + " has become " + Quoted(TextOf(target_, target)) +
+                        " in the translation.";
     return candidate;
   }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "align/fidelity/explained.h"
 #include "align/fidelity/glossary.h"
 #include "align/fidelity/loose_names.h"
 #include "align/fidelity/suppressions.h"
@@ -65,6 +66,51 @@ TEST(Truncated, EndsInAnArticle) {
   EXPECT_THAT(Categories({{"The government said that it would raise the age of retirement.",
                            "Le gouvernement a annoncé qu'il allait relever l'âge de la"}}),
               Contains("truncated"));
+}
+
+TEST(OneFault, OneFinding) {
+  const SentencePairs cut{
+      {"The total cost of the works will be 7.4 billion euros for the two lines.",
+       "Le coût total des travaux sera de"}};
+  EXPECT_THAT(Categories(cut), ElementsAre("truncated"));
+  const SentencePairs twice{{"The talks will resume in Geneva.",
+                             "Les pourparlers reprendront à Genève. Les pourparlers reprendront à "
+                             "Genève."}};
+  EXPECT_THAT(Categories(twice), ElementsAre("doubled"));
+}
+
+TEST(OneFault, WhatIsLeftIsAtLeastAsLikely) {
+  Finding omission{"omission", Severity::kMajor, .6F, {0, 60}, {0, 20}, ""};
+  const Finding loose{"loose", Severity::kMinor, .9F, {0, 90}, {0, 20}, ""};
+  const Finding name{"name-missing", Severity::kMajor, .7F, {10, 20}, {0, 20}, ""};
+  const Finding elsewhere{"name-missing", Severity::kMajor, .7F, {70, 80}, {0, 20}, ""};
+  std::vector<Finding> findings{omission, loose, name, elsewhere};
+  LeaveOutExplained(&findings);
+  omission.probability = .9F;
+  EXPECT_THAT(findings, ElementsAre(omission, elsewhere));
+}
+
+TEST(OneFault, DoubtsExplainNothing) {
+  const Finding omission{"omission", Severity::kMinor, .4F, {0, 60}, {0, 20}, ""};
+  const Finding name{"name-missing", Severity::kMajor, .7F, {10, 20}, {0, 20}, ""};
+  std::vector<Finding> findings{omission, name};
+  LeaveOutExplained(&findings);
+  EXPECT_THAT(findings, ElementsAre(omission, name));
+}
+
+TEST(OneFault, OfTwoAccountsTheLikelierStands) {
+  const Finding omission{"omission", Severity::kMajor, .9F, {0, 60}, {0, 20}, ""};
+  const Finding unrelated{"unrelated", Severity::kMajor, .6F, {0, 90}, {0, 20}, ""};
+  std::vector<Finding> findings{unrelated, omission};
+  LeaveOutExplained(&findings);
+  EXPECT_THAT(findings, ElementsAre(omission));
+}
+
+TEST(Quotation, MarkInAWordIsAnApostrophe) {
+  EXPECT_THAT(Categories({{"The price of electricity rises every winter in the north.",
+                           "Le prix de l\"électricité augmente tous les hivers dans le nord, d\"un "
+                           "tiers."}}),
+              Not(Contains("quotation-added")));
 }
 
 TEST(Quotation, MarksLost) {

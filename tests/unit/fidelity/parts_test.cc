@@ -57,6 +57,21 @@ TEST(Message, LongTextLosesItsMiddle) {
   EXPECT_EQ(shown, "“" + std::string(60, 'a') + " … " + std::string(30, 'c') + "”");
 }
 
+TEST(Message, WordsAreNotCut) {
+  EXPECT_EQ(
+      Quoted("These floods come two years after a drought that had destroyed a whole third of "
+             "the wheat harvest of the country."),
+      "“These floods come two years after a drought that had … wheat harvest of the country.”");
+}
+
+TEST(Message, OneQuotationHasOnePairOfMarks) {
+  EXPECT_EQ(Quoted("\"We lost.\""), "“We lost.”");
+  EXPECT_EQ(Quoted("« Perdu »"), "“Perdu”");
+  EXPECT_EQ(Quoted("\"We\" and \"they\""), "“\"We\" and \"they\"”");
+  EXPECT_EQ(Quoted("\"We lost"), "“\"We lost”");
+  EXPECT_EQ(Quoted("\""), "“\"”");
+}
+
 TEST(Categories, FoundByName) {
   ASSERT_NE(FindCategory("negation-lost"), nullptr);
   EXPECT_EQ(FindCategory("negation-lost")->severity, Severity::kCritical);
