@@ -18,51 +18,8 @@ import tempfile
 import time
 from pathlib import Path
 
-COPIES = 6
-
-
-class Batch:
-    """An archive of copies of the samples, and what to do with it."""
-
-    def __init__(self, calque, samples, work):
-        self.calque, self.work = calque, work
-        self.pairs = []
-        for copy in range(COPIES):
-            for sample in sorted(path for path in Path(samples).iterdir() if path.is_dir()):
-                names = []
-                for language in ("en", "fr"):
-                    path = work / "archive" / language / f"{sample.name}-{copy}.txt"
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                    shutil.copy(sample / f"{language}.txt", path)
-                    names.append(str(path))
-                self.pairs.append("\t".join(names))
-
-    def run(self, *arguments, expect=0, **options):
-        done = subprocess.run([self.calque, "batch", *map(str, arguments)], capture_output=True, **options)
-        assert done.returncode == expect, (arguments, done.returncode, done.stderr.decode())
-        return done
-
-    def plan(self, name, shards, pairs=None):
-        listing = self.work / f"{name}.tsv"
-        listing.write_text("".join(f"{pair}\n" for pair in (self.pairs if pairs is None else pairs)))
-        manifest = self.work / f"{name}.manifest"
-        manifest.write_bytes(self.run("plan", listing, "--shards", shards).stdout)
-        return manifest
-
-    def merge(self, manifest, out, expect=0):
-        merged = self.work / "merged.jsonl"
-        self.run("merge", "--manifest", manifest, "--out", out, "-o", merged,
-                 "--summary", self.work / "summary.json", expect=expect)
-        summary = json.loads((self.work / "summary.json").read_text())
-        assert summary["pairs"] == summary["written"] + sum(summary["failed"].values()), summary
-        for side in (summary["source"], summary["target"]):
-            assert side["read"] == side["paired"] + side["alone"] + sum(side["skipped"].values()), summary
-        return merged.read_bytes()
-
-    def whole(self, name, shards, jobs, pairs=None):
-        manifest = self.plan(name, shards, pairs)
-        self.run("run", "--manifest", manifest, "--out", self.work / name, "--jobs", jobs)
-        return self.merge(manifest, self.work / name)
+import batch_plans
+from sample_archive import Batch
 
 
 def same_bytes(batch, expected, rng):
@@ -194,88 +151,6 @@ def empty(batch):
     assert batch.merge(manifest, batch.work / "none") == b""
 
 
-def archives(batch, expected):
-    """Planned from folders, and from the same documents packed."""
-    sides = [batch.work / "archive" / language for language in ("en", "fr")]
-    packed = []
-    for side in sides:
-        packed.append(batch.work / f"{side.name}.tar.gz")
-        subprocess.run(["tar", "-C", side, "-czf", packed[-1], "."], check=True)
-    texts = []
-    for name, roots in (("folders", sides), ("packed", packed)):
-        manifest = batch.work / f"{name}.manifest"
-        manifest.write_bytes(batch.run("plan", *roots, "--shards", 2).stdout)
-        batch.run("run", "--manifest", manifest, "--out", batch.work / name)
-        lines = [json.loads(line) for line in batch.merge(manifest, batch.work / name).splitlines()]
-        texts.append(sorted((line["source"]["text"], line["target"]["text"]) for line in lines))
-    whole = [json.loads(line) for line in expected.splitlines()]
-    assert texts[0] == texts[1] == sorted((line["source"]["text"], line["target"]["text"]) for line in whole)
-
-
-def moved(batch):
-    """What `plan --moved` asks for, `run` does; it is another result, so that parts do not mix."""
-    golden = Path(__file__).parents[1] / "golden/align-moved"
-    listing = batch.work / "moved.tsv"
-    listing.write_text(f"{golden / 'en.txt'}\t{golden / 'fr.txt'}\n")
-    crossing = {}
-    for options in ((), ("--moved",)):
-        manifest, out = batch.work / f"moved{len(options)}", batch.work / f"moved-out{len(options)}"
-        manifest.write_bytes(batch.run("plan", listing, "--source-language", "en", "--target-language", "fr",
-                                       *options).stdout)
-        batch.run("run", "--manifest", manifest, "--out", out)
-        beads = json.loads(batch.merge(manifest, out))["beads"]
-        crossing[options] = sum(bool(bead.get("crossing")) for bead in beads)
-    assert crossing[()] == 0 and crossing[("--moved",)] > 0, crossing
-    batch.run("run", "--manifest", manifest, "--out", batch.work / "moved-out0", expect=65)
-
-
-def names(batch):
-    """Lists of names that `plan --names` records are read by `run`, as long as they are as they were."""
-    listing, known = batch.work / "names-pairs.tsv", batch.work / "names.tsv"
-    texts = {"en": "The Renewal Movement of Norra Valley won the vote. It rained on Monday.\n",
-             "fr": "Le Mouvement du renouveau de la vallée de Norra a gagné. Il a plu lundi.\n"}
-    paths = {language: batch.work / f"names-{language}.txt" for language in texts}
-    for language, text in texts.items():
-        paths[language].write_text(text, "utf-8")
-    listing.write_text(f"{paths['en']}\t{paths['fr']}\n")
-    known.write_text("key\tkind\ten\tfr\norganisation:renewal\torganisation\tRenewal Movement\t"
-                     "Mouvement du renouveau\n", "utf-8")
-    keys = {}
-    for options in ((), ("--names", known)):
-        manifest, out = batch.work / f"names{len(options)}", batch.work / f"names-out{len(options)}"
-        manifest.write_bytes(batch.run("plan", listing, "--source-language", "en", "--target-language", "fr",
-                                       *options).stdout)
-        batch.run("run", "--manifest", manifest, "--out", out)
-        bitext = json.loads(batch.merge(manifest, out))
-        keys[options] = [{mention["key"] for mention in bitext[f"{side}_mentions"]} for side in ("source", "target")]
-    assert all("organisation:renewal" not in side for side in keys[()]), keys
-    assert all("organisation:renewal" in side for side in keys["--names", known]), keys
-    known.write_text(known.read_text("utf-8") + "place:norra\tplace\tNorra Valley\tvallée de Norra\n", "utf-8")
-    said = batch.run("run", "--manifest", manifest, "--out", batch.work / "names-new", expect=65).stderr
-    assert b"the lists of names are not those of the plan" in said, said
-
-
-def takes(batch, samples):
-    """A story that came in two takes is found with --takes, and its two halves are both aligned."""
-    roots = [batch.work / "takes" / language for language in ("en", "fr")]
-    for root in roots:
-        root.mkdir(parents=True)
-    stories = sorted(path for path in Path(samples).iterdir() if path.is_dir())
-    for story in stories:
-        for root in roots:
-            shutil.copy(story / f"{root.name}.txt", root / f"{story.name}.txt")
-    cut = roots[0] / f"{stories[0].name}.txt"
-    paragraphs = cut.read_text("utf-8").split("\n\n")
-    half = (len(paragraphs) + 1) // 2
-    cut.write_text("\n\n".join(paragraphs[:half]) + "\n", "utf-8")
-    (roots[0] / "second.txt").write_text("\n\n".join(paragraphs[half:]), "utf-8")
-    whole = {(f"{story.name}.txt", f"{story.name}.txt") for story in stories}
-    for options, expected in (((), None), (("--takes",), whole | {("second.txt", cut.name)})):
-        manifest = batch.run("plan", *roots, *options).stdout.splitlines()[1:]
-        found = {(pair["source"]["id"], pair["target"]["id"]) for pair in map(json.loads, manifest)}
-        assert found <= whole if expected is None else found == expected, (options, found)
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("calque")
@@ -296,10 +171,10 @@ def main():
                             ("poisoned and gone", lambda: poisoned(batch, expected)),
                             ("refusals", lambda: refusals(batch)),
                             ("empty", lambda: empty(batch)),
-                            ("moved", lambda: moved(batch)),
-                            ("names", lambda: names(batch)),
-                            ("takes", lambda: takes(batch, options.samples)),
-                            ("archives", lambda: archives(batch, expected))):
+                            ("moved", lambda: batch_plans.moved(batch)),
+                            ("names", lambda: batch_plans.names(batch)),
+                            ("takes", lambda: batch_plans.takes(batch, options.samples)),
+                            ("archives", lambda: batch_plans.archives(batch, expected))):
             check()
             print(f"{name}: right", flush=True)
 
