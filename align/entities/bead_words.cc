@@ -29,7 +29,7 @@ BeadWords::BeadWords(const Bitext& bitext, const Bead& bead, const NameGrammar& 
 }
 
 const std::vector<BeadWord>& BeadWords::Words(Side side) {
-  OneSide& one = sides_[side == Side::kSource ? 0 : 1];
+  OneSide& one = sides_[IndexOf(side)];
   if (one.words.empty()) {
     for (std::uint32_t t = one.tokens.begin; t < one.tokens.end; ++t) {
       const std::string_view token = one.document->TextOf(one.document->tokens[t]);

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "align/entities/name_grammar.h"
+#include "align/entities/sides.h"
 #include "calque/bitext.h"
-#include "calque/engine.h"
 
 namespace calque::internal {
 
@@ -58,15 +58,11 @@ class BeadWords {
     std::vector<BeadWord> words;  // empty until needed
   };
 
-  [[nodiscard]] const OneSide& in(Side side) const { return sides_[side == Side::kSource ? 0 : 1]; }
+  [[nodiscard]] const OneSide& in(Side side) const { return sides_[IndexOf(side)]; }
   [[nodiscard]] bool AreAlike(Side side, const BeadWord& word, const BeadWord& other) const;
 
   const Bitext& bitext_;
   OneSide sides_[2];
 };
-
-[[nodiscard]] constexpr Side OtherSide(Side side) {
-  return side == Side::kSource ? Side::kTarget : Side::kSource;
-}
 
 }  // namespace calque::internal

@@ -1,10 +1,13 @@
 #include "align/entities/copied_names.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <vector>
 
 #include "align/entities/bead_words.h"
+#include "align/entities/copied_neighbours.h"
+#include "align/entities/side_mentions.h"
 #include "align/entities/values.h"
 
 namespace calque::internal {
@@ -12,51 +15,37 @@ namespace {
 
 constexpr float kCopied = 0.9F;        // share of a name's probability that its copy has
 constexpr std::size_t kNearWords = 3;  // of a name, where its head may stand on the other side
-constexpr std::size_t kShortestWord =
-    4;  // bytes of a word in lower case that tells something, less one
-
-// The mentions of one side of a bead.
-struct SideNames {
-  std::vector<Mention>* mentions = nullptr;
-  IndexRange<Mention> range;
-  std::vector<bool> settled;   // of the range: nothing left to decide
-  std::vector<Mention> added;  // copies that were no mentions
-
-  [[nodiscard]] std::size_t size() const { return settled.size(); }
-  Mention& At(std::size_t m) { return (*mentions)[range.begin + m]; }
-};
 
 class BeadNames {
  public:
-  BeadNames(BeadWords words, SideNames source, SideNames target)
+  BeadNames(BeadWords words, SideMentions source, SideMentions target)
       : words_(std::move(words)), sides_{std::move(source), std::move(target)} {}
 
   void Align() {
-    for (const Side side : {Side::kSource, Side::kTarget}) {
-      Names(side).settled.assign(Names(side).range.size(), false);
-    }
-    for (const Side side : {Side::kSource, Side::kTarget}) {
+    for (const Side side : kBothSides) {
       for (std::size_t m = 0; m < Names(side).size(); ++m) {
-        Names(side).settled[m] = IsValueKey(Names(side).At(m).key) || HasTwin(side, m);
+        if (IsValueKey(Names(side)[m].key) || HasTwin(side, m)) Names(side).Settle(m);
       }
     }
-    for (const Side side : {Side::kSource, Side::kTarget}) {
+    for (const Side side : kBothSides) {
       for (std::size_t m = 0; m < Names(side).size(); ++m) {
-        if (!Names(side).settled[m]) AlignCopy(side, m);
+        if (!Names(side).IsSettled(m)) AlignCopy(side, m);
       }
     }
-    for (std::size_t m = 0; m < Names(Side::kSource).size(); ++m) GrowCopied(m);
+    for (std::size_t m = 0; m < Names(Side::kSource).size(); ++m) {
+      GrowOverNeighbours(m, &words_, &Names(Side::kSource), &Names(Side::kTarget));
+    }
   }
 
-  SideNames& Names(Side side) { return sides_[side == Side::kSource ? 0 : 1]; }
+  [[nodiscard]] SideMentions& Names(Side side) { return sides_[IndexOf(side)]; }
 
  private:
   // Whether the other side has the mention, letter by letter or under one key of the lists.
   bool HasTwin(Side side, std::size_t m) {
-    const Mention& mention = Names(side).At(m);
+    const Mention& mention = Names(side)[m];
     const Side there = OtherSide(side);
     for (std::size_t n = 0; n < Names(there).size(); ++n) {
-      const Mention& other = Names(there).At(n);
+      const Mention& other = Names(there)[n];
       if (other.key == mention.key ||
           words_.Text(there, other.span) == words_.Text(side, mention.span)) {
         return true;
@@ -69,28 +58,14 @@ class BeadNames {
     return !words_.Grammar(side).gazetteer.Find(words_.Text(side, span)).empty();
   }
 
-  // Mentions that overlap a span; nothing where one of them is settled.
-  std::optional<std::vector<std::size_t>> RivalsOf(Side side, ByteSpan span) {
-    std::vector<std::size_t> rivals;
-    for (std::size_t m = 0; m < Names(side).size(); ++m) {
-      if (!Names(side).At(m).span.Overlaps(span)) continue;
-      if (Names(side).settled[m]) return std::nullopt;
-      rivals.push_back(m);
-    }
-    for (const Mention& mention : Names(side).added) {
-      if (mention.span.Overlaps(span)) return std::nullopt;
-    }
-    return rivals;
-  }
-
   void AlignCopy(Side side, std::size_t m) {
-    const WordRun run = words_.RunOf(side, Names(side).At(m).span);
+    const WordRun run = words_.RunOf(side, Names(side)[m].span);
     std::optional<WordRun> copy = words_.CopyOf(side, run);
-    if (!copy) copy = words_.ListedAs(side, Names(side).At(m).span);
+    if (!copy) copy = words_.ListedAs(side, Names(side)[m].span);
     if (!copy) return;
     const Side there = OtherSide(side);
-    const ByteSpan span = SpanOfCopy(side, Names(side).At(m).span, *copy);
-    const std::optional<std::vector<std::size_t>> rivals = RivalsOf(there, span);
+    const ByteSpan span = SpanOfCopy(side, Names(side)[m].span, *copy);
+    const std::optional<std::vector<std::size_t>> rivals = Names(there).RivalsOf(span);
     if (!rivals) return;
     if (rivals->empty()) {
       if (run.size() == 1 && words_.IsCommon(there, words_.Words(there)[copy->begin])) return;
@@ -100,14 +75,14 @@ class BeadNames {
     } else if (!Join(there, span, *rivals)) {
       return;
     }
-    Names(side).settled[m] = true;
+    Names(side).Settle(m);
   }
 
   void Add(Side side, std::size_t m, ByteSpan span) {
-    Mention mention = Names(side).At(m);
+    Mention mention = Names(side)[m];
     mention.span = span;
     mention.probability *= kCopied;
-    Names(OtherSide(side)).added.push_back(std::move(mention));
+    Names(OtherSide(side)).Add(std::move(mention));
   }
 
   // The copy of a name of `side`; a full stop that ends a sentence in one token with the copy, as
@@ -123,13 +98,13 @@ class BeadNames {
 
   // Makes one mention of several that lie in a copy.
   bool Join(Side side, ByteSpan span, const std::vector<std::size_t>& rivals) {
-    SideNames& names = Names(side);
+    SideMentions& names = Names(side);
     for (const std::size_t rival : rivals) {
-      if (!span.Contains(names.At(rival).span)) return false;
+      if (!span.Contains(names[rival].span)) return false;
     }
     for (const std::size_t rival : rivals) {
-      names.settled[rival] = true;
-      names.At(rival).span = rival == rivals.front() ? span : ByteSpan{};
+      names.Settle(rival);
+      names[rival].span = rival == rivals.front() ? span : ByteSpan{};
     }
     return true;
   }
@@ -137,27 +112,27 @@ class BeadNames {
   // Whether the mention and its rival, which stands where the copy is, have one extent now.
   bool Match(Side side, std::size_t m, WordRun copy, std::size_t rival) {
     const Side there = OtherSide(side);
-    const WordRun whole = words_.RunOf(there, Names(there).At(rival).span);
+    const WordRun whole = words_.RunOf(there, Names(there)[rival].span);
     if (whole.Contains(copy) && whole.size() > copy.size()) {
       if (const std::optional<WordRun> back = words_.CopyOf(there, whole)) {
-        const ByteSpan span = SpanOfCopy(there, Names(there).At(rival).span, *back);
-        const std::optional<std::vector<std::size_t>> rivals = RivalsOf(side, span);
+        const ByteSpan span = SpanOfCopy(there, Names(there)[rival].span, *back);
+        const std::optional<std::vector<std::size_t>> rivals = Names(side).RivalsOf(span);
         if (!rivals || rivals->size() != 1 || rivals->front() != m) return false;
-        Names(side).At(m).span = span;
-        Names(there).settled[rival] = true;
+        Names(side)[m].span = span;
+        Names(there).Settle(rival);
         return true;
       }
-      if (IsListed(there, Names(there).At(rival).span)) return false;
-      if (!IsApart(side, words_.RunOf(side, Names(side).At(m).span), whole, copy)) return false;
+      if (IsListed(there, Names(there)[rival].span)) return false;
+      if (!IsApart(side, words_.RunOf(side, Names(side)[m].span), whole, copy)) return false;
     }
-    CutTo(there, rival, copy, SpanOfCopy(side, Names(side).At(m).span, copy));
+    CutTo(there, rival, copy, SpanOfCopy(side, Names(side)[m].span, copy));
     return true;
   }
 
   // Settles a mention on `span`, the run `copy`; what else it held with a capital, small words
   // between, stays a mention of its own: `rue Lyoner Straße` of `rue Lyoner Straße de Francfort`.
   void CutTo(Side side, std::size_t m, WordRun copy, ByteSpan span) {
-    Mention& mention = Names(side).At(m);
+    Mention& mention = Names(side)[m];
     const WordRun whole = words_.RunOf(side, mention.span);
     WordRun rest = copy.begin > whole.begin ? WordRun{whole.begin, copy.begin}
                                             : WordRun{std::min(copy.end, whole.end), whole.end};
@@ -169,11 +144,12 @@ class BeadNames {
       while (rest.size() > 0 && !words[rest.begin].capital) ++rest.begin;
     }
     if (rest.size() > 0 && rest.size() < size) {
-      Names(side).added.push_back(mention);
-      Names(side).added.back().span = words_.SpanOf(side, rest);
+      Mention other = mention;
+      other.span = words_.SpanOf(side, rest);
+      Names(side).Add(std::move(other));
     }
     mention.span = span;
-    Names(side).settled[m] = true;
+    Names(side).Settle(m);
   }
 
   // Whether what a longer name has beside the copy of `name` is no part of it: set off by a comma,
@@ -207,7 +183,7 @@ class BeadNames {
   // side: `Supreme Court in Manhattan`, but `Valley of Mexico`. An adjective of a nation does not.
   bool IsAnother(Side side, WordRun name, WordRun rest) {
     for (std::size_t m = 0; m < Names(side).size(); ++m) {
-      const Mention& mention = Names(side).At(m);
+      const Mention& mention = Names(side)[m];
       if (mention.span.empty() || IsValueKey(mention.key)) continue;
       const WordRun run = words_.RunOf(side, mention.span);
       const WordRun between = run.end <= name.begin   ? WordRun{run.end, name.begin}
@@ -233,79 +209,9 @@ class BeadNames {
     return true;
   }
 
-  bool IsNoName(Side side, const BeadWord& word) const {
-    const NameGrammar& grammar = words_.Grammar(side);
-    return grammar.titles.contains(word.folded) || grammar.openers.contains(word.folded);
-  }
-  bool IsParticle(Side side, const BeadWord& word) const {
-    return words_.Grammar(side).particles.contains(word.folded);
-  }
-
-  // Whether a word that stands beside a copied name on both sides is one of it: a capital or a word
-  // of some length that is foreign to one of the two languages.
-  bool Belongs(const BeadWord& source, const BeadWord& target) const {
-    if (source.folded.empty() || source.folded != target.folded) return false;
-    // `de` is a word of one language at most: where both have it, it belongs to the name.
-    if (IsParticle(Side::kSource, source) || IsParticle(Side::kTarget, target)) return true;
-    if (IsNoName(Side::kSource, source) || IsNoName(Side::kTarget, target)) return false;
-    if (words_.IsCommon(Side::kSource, source) && words_.IsCommon(Side::kTarget, target)) {
-      return false;
-    }
-    return (source.capital && target.capital) || source.folded.size() > kShortestWord;
-  }
-
-  bool IsTaken(Side side, std::size_t word) {
-    const ByteSpan span = words_.SpanOf(side, {word, word + 1});
-    const std::optional<std::vector<std::size_t>> rivals = RivalsOf(side, span);
-    return !rivals || !rivals->empty();
-  }
-
-  // Grows a name that both sides have, accents apart, over the neighbours that they share.
-  void GrowCopied(std::size_t m) {
-    Mention& source = Names(Side::kSource).At(m);
-    if (source.span.empty() || IsValueKey(source.key)) return;
-    SideNames& there = Names(Side::kTarget);
-    const std::string phrase = PhraseKey(words_.Text(Side::kSource, source.span));
-    for (std::size_t n = 0; n < there.size(); ++n) {
-      Mention& target = there.At(n);
-      if (!target.span.empty() && !IsValueKey(target.key) &&
-          PhraseKey(words_.Text(Side::kTarget, target.span)) == phrase) {
-        Grow(&source, &target);
-        return;
-      }
-    }
-  }
-
-  void Grow(Mention* source, Mention* target) {
-    const std::vector<BeadWord>& here = words_.Words(Side::kSource);
-    const std::vector<BeadWord>& there = words_.Words(Side::kTarget);
-    WordRun s = words_.RunOf(Side::kSource, source->span);
-    WordRun t = words_.RunOf(Side::kTarget, target->span);
-    const auto joins = [&](std::size_t a, std::size_t b) {
-      return Belongs(here[a], there[b]) && !IsTaken(Side::kSource, a) && !IsTaken(Side::kTarget, b);
-    };
-    while (s.begin > 0 && t.begin > 0 && joins(s.begin - 1, t.begin - 1)) --s.begin, --t.begin;
-    while (s.end < here.size() && t.end < there.size() && joins(s.end, t.end)) ++s.end, ++t.end;
-    if (s.size() == words_.RunOf(Side::kSource, source->span).size()) return;
-    source->span = words_.SpanOf(Side::kSource, s);
-    target->span = words_.SpanOf(Side::kTarget, t);
-  }
-
   BeadWords words_;
-  SideNames sides_[2];
+  SideMentions sides_[2];
 };
-
-// The mentions inside `span`; `at` moves on along the side, which is in text order.
-SideNames NamesIn(ByteSpan span, std::vector<Mention>* mentions, std::uint32_t* at) {
-  while (*at < mentions->size() && (*mentions)[*at].span.begin < span.begin) ++*at;
-  SideNames names;
-  names.mentions = mentions;
-  names.range = {*at, *at};
-  while (names.range.end < mentions->size() && (*mentions)[names.range.end].span.end <= span.end) {
-    ++names.range.end;
-  }
-  return names;
-}
 
 void Merge(std::vector<Mention> added, std::vector<Mention>* mentions) {
   std::erase_if(*mentions, [](const Mention& mention) { return mention.span.empty(); });
@@ -321,14 +227,14 @@ void AlignCopiedNames(const NameGrammar& source, const NameGrammar& target, Bite
   std::uint32_t at[2] = {0, 0};
   for (const Bead& bead : bitext->beads) {
     if (bead.IsNull()) continue;
-    BeadNames names(BeadWords(*bitext, bead, source, target),
-                    NamesIn(bitext->source.SpanOf(bead.source), &bitext->source_mentions, &at[0]),
-                    NamesIn(bitext->target.SpanOf(bead.target), &bitext->target_mentions, &at[1]));
+    BeadNames names(
+        BeadWords(*bitext, bead, source, target),
+        SideMentions(bitext->source.SpanOf(bead.source), &bitext->source_mentions, &at[0]),
+        SideMentions(bitext->target.SpanOf(bead.target), &bitext->target_mentions, &at[1]));
     names.Align();
-    for (const Side side : {Side::kSource, Side::kTarget}) {
-      std::vector<Mention>& all = added[side == Side::kSource ? 0 : 1];
-      std::move(names.Names(side).added.begin(), names.Names(side).added.end(),
-                std::back_inserter(all));
+    for (const Side side : kBothSides) {
+      const std::vector<Mention>& fresh = names.Names(side).added();
+      std::copy(fresh.begin(), fresh.end(), std::back_inserter(added[IndexOf(side)]));
     }
   }
   Merge(std::move(added[0]), &bitext->source_mentions);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "align/base/utf8.h"
+#include "align/entities/sides.h"
 
 namespace calque::internal {
 namespace {
@@ -97,8 +98,8 @@ std::vector<std::uint32_t> ContentTokensOf(const Document& document, ByteSpan sp
 
 std::optional<Projection> ProjectSpan(const Bitext& bitext, Side side, ByteSpan span,
                                       IndexRange<Token> window, const NameGrammar& grammar) {
-  const Document& here = side == Side::kSource ? bitext.source : bitext.target;
-  const Document& there = side == Side::kSource ? bitext.target : bitext.source;
+  const Document& here = DocumentOf(bitext, side);
+  const Document& there = DocumentOf(bitext, OtherSide(side));
   const IndexRange<Token> from = TokensOf(here, span);
   const TokenTies ties = TiesOf(bitext, side, from, window);
   IndexRange<Token> run = BestRun(ties, 2 * from.size() + kMostGrowth);
