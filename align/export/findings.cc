@@ -1,9 +1,11 @@
 #include "align/export/findings.h"
 
 #include <algorithm>
+#include <span>
 
 #include "align/base/utf8.h"
 #include "align/export/findings_writers.h"
+#include "align/io/suffix.h"
 
 namespace calque::internal {
 namespace {
@@ -18,19 +20,21 @@ std::unique_ptr<FindingsWriter> OnMain(ExportTarget& target) {
 }
 
 constexpr FindingsFormat kFormats[] = {
-    {"html", kLikely, &MakeFindingsHtmlWriter},
-    {"jsonl", kConceivable, &OnMain<&MakeFindingsJsonlWriter>},
-    {"sarif", kLikely, &OnMain<&MakeFindingsSarifWriter>},
-    {"summary", kLikely, &OnMain<&MakeFindingsSummaryWriter>},
-    {"text", kLikely, &OnMain<&MakeFindingsTextWriter>},
+    {"html", ".html", kLikely, &MakeFindingsHtmlWriter},
+    {"jsonl", ".jsonl", kConceivable, &OnMain<&MakeFindingsJsonlWriter>},
+    {"sarif", ".sarif", kLikely, &OnMain<&MakeFindingsSarifWriter>},
+    {"summary", "", kLikely, &OnMain<&MakeFindingsSummaryWriter>},
+    {"text", "", kLikely, &OnMain<&MakeFindingsTextWriter>},
 };
 
 }  // namespace
 
 const FindingsFormat* FindFindingsFormat(std::string_view name) {
-  const auto* found = std::find_if(std::begin(kFormats), std::end(kFormats),
-                                   [&](const FindingsFormat& f) { return f.name == name; });
-  return found == std::end(kFormats) ? nullptr : found;
+  return FindByName(std::span(kFormats), name);
+}
+
+const FindingsFormat* FindingsFormatOfFile(std::string_view file_name) {
+  return FindBySuffix(std::span(kFormats), file_name);
 }
 
 LineTable::LineTable(std::string_view text) : text_(text), begins_{0} {

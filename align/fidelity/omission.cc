@@ -39,7 +39,6 @@ const EvidenceModel kAddedPart{"addition-part", kPartFeatures};
 
 constexpr std::uint32_t kNeighbours = 2;     // beads before and behind where text may have moved
 constexpr std::uint32_t kFewestContent = 2;  // of a run worth looking at
-constexpr float kRendered = 0.0F;            // log-odds of a loss below which a word is rendered
 
 class SideCheck {
  public:
@@ -78,9 +77,7 @@ class SideCheck {
     }
     float share = 0.0F;
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      const WordClass kind = view_.here().words()[i].kind;
-      const bool content = kind == WordClass::kContent || kind == WordClass::kNumber;
-      if (content && rendered[i - tokens.begin]) share += 1.0F;
+      if (view_.here().words()[i].HasContent() && rendered[i - tokens.begin]) share += 1.0F;
     }
     return share / static_cast<float>(std::max(1U, CountContent(view_.here(), tokens)));
   }
@@ -91,12 +88,13 @@ class SideCheck {
     return evidence.lexical >= kLexical || evidence.form >= kForm;
   }
 
-  Candidate Start(std::uint32_t bead, IndexRange<Token> tokens) const {
+  // `rendering`: what stands for the bead on the other side, if anything does.
+  Candidate Start(std::uint32_t bead, IndexRange<Token> tokens, IndexRange<Token> rendering) const {
     Candidate candidate;
     candidate.bead = bead;
     candidate.category = view_.from_source() ? "omission" : "addition";
     const ByteSpan span = view_.here().SpanOf(tokens);
-    (view_.from_source() ? candidate.source : candidate.target) = span;
+    SetSpans(view_, span, view_.there().SpanOf(rendering), &candidate);
     const std::string quoted = Quoted(view_.here().Text(span));
     candidate.message = view_.from_source() ? quoted + " is not in the translation."
                                             : quoted + " is in the translation only.";
@@ -104,7 +102,7 @@ class SideCheck {
   }
 
   Candidate Sentence(std::uint32_t bead, IndexRange<Token> here) const {
-    Candidate candidate = Start(bead, here);
+    Candidate candidate = Start(bead, here, {});
     candidate.model = view_.from_source() ? &kLostSentence : &kAddedSentence;
     candidate.features = {std::log(static_cast<float>(CountWords(view_.here(), here))),
                           Moved(bead, here)};
@@ -116,9 +114,8 @@ class SideCheck {
     const std::uint32_t content = CountContent(view_.here(), run.tokens);
     if (content < kFewestContent || IsExplanation(view_, here, run.tokens)) return;
     if (IsAttribution(view_, run.tokens)) return;
-    Candidate candidate = Start(bead, run.tokens);
     const IndexRange<Token> there = view_.There(beads_[bead]);
-    (view_.from_source() ? candidate.target : candidate.source) = view_.there().SpanOf(there);
+    Candidate candidate = Start(bead, run.tokens, there);
     candidate.model = view_.from_source() ? &kLostPart : &kAddedPart;
     const UnrenderedRun other = HeaviestRun(view_.there(), view_.lost_there(), there);
     const auto all = static_cast<float>(CountContent(view_.here(), here));
@@ -126,7 +123,8 @@ class SideCheck {
         run.sum,
         std::log1p(static_cast<float>(content)),
         static_cast<float>(content) / all,
-        Rest(here, run.tokens),
+        view_.MeanLost(
+            here, [](const Word& word) { return word.kind == WordClass::kContent; }, run.tokens),
         other.sum,
         std::log1p(static_cast<float>(CountContent(view_.there(), other.tokens))),
         view_.Excess(here, there),
@@ -135,18 +133,6 @@ class SideCheck {
         Moved(bead, run.tokens),
     };
     found->push_back(std::move(candidate));
-  }
-
-  float Rest(IndexRange<Token> here, IndexRange<Token> run) const {
-    float sum = 0.0F;
-    float count = 0.0F;
-    for (std::uint32_t i = here.begin; i < here.end; ++i) {
-      if (i >= run.begin && i < run.end) continue;
-      if (view_.here().words()[i].kind != WordClass::kContent) continue;
-      sum += view_.lost()[i];
-      count += 1.0F;
-    }
-    return count == 0.0F ? kRendered : sum / count;
   }
 
   const CheckInput& input_;

@@ -29,9 +29,7 @@ UnrenderedRun HeaviestRun(const SideView& side, std::span<const float> lost,
 }
 
 std::uint32_t CountContent(const SideView& side, IndexRange<Token> tokens) {
-  return Count(side, tokens, [](const Word& word) {
-    return word.kind == WordClass::kContent || word.kind == WordClass::kNumber;
-  });
+  return Count(side, tokens, [](const Word& word) { return word.HasContent(); });
 }
 
 std::uint32_t CountWords(const SideView& side, IndexRange<Token> tokens) {

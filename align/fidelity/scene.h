@@ -30,6 +30,10 @@ struct Word {
   bool listed = false;
 
   [[nodiscard]] bool IsPunctuation() const { return kind == WordClass::kPunctuation; }
+  // Whether its loss would be one of meaning: a content word or a number.
+  [[nodiscard]] bool HasContent() const {
+    return kind == WordClass::kContent || kind == WordClass::kNumber;
+  }
 };
 
 // One document of the pair. Indices of `words` are those of `Document::tokens`.
@@ -183,12 +187,15 @@ class View {
   [[nodiscard]] std::span<const float> lost_there() const {
     return (from_source() ? scene_->target_coverage() : scene_->source_coverage()).lost;
   }
-  // Mean of lost() over the words of `tokens` that `counts(word)` takes; 0 where it takes none.
+  // Mean of lost() over the words of `tokens` outside `left_out` that `counts(word)` takes; 0 where
+  // it takes none.
   template <typename Counts>
-  [[nodiscard]] float MeanLost(IndexRange<Token> tokens, const Counts& counts) const {
+  [[nodiscard]] float MeanLost(IndexRange<Token> tokens, const Counts& counts,
+                               IndexRange<Token> left_out = {}) const {
     float sum = 0.0F;
     float count = 0.0F;
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      if (i >= left_out.begin && i < left_out.end) continue;
       if (!counts(here().words()[i])) continue;
       sum += lost()[i];
       count += 1.0F;

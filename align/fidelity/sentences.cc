@@ -28,10 +28,6 @@ const EvidenceModel kAdded{"addition-inner", kFeatures};
 
 constexpr std::uint32_t kFewestContent = 2;
 
-bool IsContent(const Word& word) {
-  return word.kind == WordClass::kContent || word.kind == WordClass::kNumber;
-}
-
 struct Sum {
   float lost = 0.0F;      // log-odds
   float unlinked = 0.0F;  // content words more likely lost than not
@@ -44,7 +40,7 @@ struct Sum {
 Sum SumOf(const SideView& side, std::span<const float> lost, IndexRange<Token> tokens) {
   Sum sum;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (!IsContent(side.words()[i])) continue;
+    if (!side.words()[i].HasContent()) continue;
     sum.lost += lost[i];
     sum.unlinked += lost[i] > 0.0F ? 1.0F : 0.0F;
     sum.content += 1.0F;

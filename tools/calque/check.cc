@@ -115,13 +115,9 @@ void ForEachPair(const Engine& engine, const Arguments& arguments, const Message
 
 // As --format says, else the suffix of the output.
 const FindingsFormat& FormatFrom(const Arguments& arguments) {
-  const std::string output = arguments.Get("output");
-  const std::size_t point = output.rfind('.');
-  if (!arguments.Has("format") && point != std::string::npos) {
-    const std::string_view suffix = std::string_view(output).substr(point);
-    for (const std::string_view known : {".html", ".jsonl", ".sarif"}) {
-      if (suffix == known) return *internal::FindFindingsFormat(known.substr(1));
-    }
+  if (!arguments.Has("format")) {
+    const FindingsFormat* of_file = internal::FindingsFormatOfFile(arguments.Get("output"));
+    if (of_file != nullptr) return *of_file;
   }
   return *internal::FindFindingsFormat(arguments.Get("format"));
 }
@@ -135,7 +131,7 @@ int RunCheck(const Arguments& arguments) {
   if (const std::string path = arguments.Get("suppress"); !path.empty()) {
     suppressions = internal::Suppressions::Parse(internal::ReadFile(path), path);
   }
-  internal::ExportFiles output(arguments.Get("output"), ".html .jsonl .sarif");
+  internal::ExportFiles output(arguments.Get("output"), format.suffixes);
   const std::unique_ptr<internal::FindingsWriter> writer = format.make(output);
   bool failed = false;
   std::size_t suppressed = 0;
