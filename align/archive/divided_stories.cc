@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "align/base/log_math.h"
+#include "calque/engine.h"
 
 namespace calque::internal {
 namespace {
@@ -25,8 +26,9 @@ struct Division {
 
 class Divider {
  public:
-  Divider(const TakeContext& context, bool whole_is_source)
-      : context_(context), merger_(context), whole_is_source_(whole_is_source) {}
+  // `whole`: the side of the documents that are to be divided.
+  Divider(const TakeContext& context, Side whole)
+      : context_(context), merger_(context), whole_is_source_(whole == Side::kSource) {}
 
   // The best two parts; of probability 0 where no two explain the whole better than one.
   [[nodiscard]] Division Best(const Whole& whole) {
@@ -102,14 +104,14 @@ void AddDividedStories(const std::vector<ScoredCandidate>& candidates, const Tak
     source_taken[pair.source] = target_taken[pair.target] = true;
   }
   std::vector<Division> divisions;
-  for (const bool whole_is_source : {false, true}) {
-    const std::vector<Whole> wholes =
-        WholesOf(candidates, whole_is_source ? &ScoredCandidate::source : &ScoredCandidate::target,
-                 (whole_is_source ? context.source : context.target).documents.size(), source_taken,
-                 target_taken);
+  for (const Side side : {Side::kTarget, Side::kSource}) {
+    const bool is_source = side == Side::kSource;
+    const std::vector<Whole> wholes = WholesOf(
+        candidates, is_source ? &ScoredCandidate::source : &ScoredCandidate::target,
+        (is_source ? context.source : context.target).documents.size(), source_taken, target_taken);
     std::vector<Division> found(wholes.size());
     workers->ForEachRange(wholes.size(), kGrain, [&](std::size_t begin, std::size_t end) {
-      Divider divider(context, whole_is_source);
+      Divider divider(context, side);
       for (std::size_t i = begin; i < end; ++i) found[i] = divider.Best(wholes[i]);
     });
     std::copy_if(found.begin(), found.end(), std::back_inserter(divisions),

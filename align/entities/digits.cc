@@ -70,14 +70,17 @@ bool IsGrouping(char32_t sign, int count, const ValueConventions& conventions) {
   return sign == conventions.decimal_sign && count > 1;
 }
 
+// Whether nothing but digits, neither a grouping nor a decimal sign, was read.
+enum class Written { kPlain, kWithSigns };
+
 DigitMatch Finish(std::string_view integer, std::string_view fraction, std::size_t end,
-                  bool plain) {
+                  Written written) {
   DigitMatch match;
   match.end = end;
   match.digits = static_cast<std::uint8_t>(std::min<std::size_t>(integer.size(), 255));
   const std::optional<Decimal> number = Decimal::FromDigits(integer, fraction);
   match.number = number.value_or(Decimal());
-  match.plain = plain && number.has_value();
+  match.plain = written == Written::kPlain && number.has_value();
   return match;
 }
 
@@ -120,10 +123,11 @@ DigitMatch ScanDigits(std::string_view text, std::size_t at, const ValueConventi
       grouped = true;
     }
   }
+  const Written written = grouped ? Written::kWithSigns : Written::kPlain;
   const char32_t sign = SignAt(text, end);
   if (at >= 2 && static_cast<char32_t>(static_cast<unsigned char>(text[at - 1])) == sign &&
       IsDigit(DecodeBefore(text, at - 1).value)) {
-    return Finish(integer, {}, end, !grouped);  // the month of `5.1.2026`
+    return Finish(integer, {}, end, written);  // the month of `5.1.2026`
   }
   const bool decimal_sign = sign == conventions.decimal_sign;
   const bool other_sign = sign == conventions.group_sign && !grouped;
@@ -133,16 +137,16 @@ DigitMatch ScanDigits(std::string_view text, std::size_t at, const ValueConventi
     if (!fraction && may_be_spaced) fraction = ScanSpacedFraction(text, end);
     const bool thousands = fraction && fraction->digits == "000" && integer.front() != '0';
     if (thousands && !grouped && integer.size() <= kMostInFirstGroup) {
-      return Finish(integer + fraction->digits, {}, fraction->end, false);
+      return Finish(integer + fraction->digits, {}, fraction->end, Written::kWithSigns);
     }
     if (fraction && (decimal_sign || fraction->digits.size() != 3)) {
-      return Finish(integer, fraction->digits, fraction->end, false);
+      return Finish(integer, fraction->digits, fraction->end, Written::kWithSigns);
     }
   }
   if (const std::string_view part = VulgarFraction(sign); !part.empty()) {
-    return Finish(integer, part, DecodeAt(text, end).end, false);
+    return Finish(integer, part, DecodeAt(text, end).end, Written::kWithSigns);
   }
-  return Finish(integer, {}, end, !grouped);
+  return Finish(integer, {}, end, written);
 }
 
 }  // namespace calque::internal

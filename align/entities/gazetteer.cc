@@ -24,15 +24,20 @@ std::uint64_t HashOf(const std::vector<NamePart>& parts) {
 
 }  // namespace
 
-void Gazetteer::Add(std::string_view form, std::string_view key, MentionKind kind, bool demonym) {
+void Gazetteer::Add(std::string_view form, std::string_view key, MentionKind kind) {
+  AddForm(form, key, {.kind = kind});
+}
+
+void Gazetteer::AddDemonym(std::string_view form, std::string_view key, MentionKind kind) {
+  AddForm(form, key, {.kind = kind, .demonym = true});
+}
+
+void Gazetteer::AddForm(std::string_view form, std::string_view key, NameForm entry) {
   const std::vector<NamePart> parts =
       SplitNameParts(form, {0, static_cast<std::uint32_t>(form.size())});
   if (parts.empty() || parts.size() > kMaxParts) return;
-  NameForm entry;
   entry.hash = HashOf(parts);
-  entry.kind = kind;
   entry.parts = static_cast<std::uint8_t>(parts.size());
-  entry.demonym = demonym;
   entry.full_stop = form.back() == '.';
   entry.acronym = true;
   for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -28,7 +28,9 @@ struct NameForm {
 class Gazetteer {
  public:
   // `key` is language-neutral, `place:CN`. Forms added first win where one spelling names several.
-  void Add(std::string_view form, std::string_view key, MentionKind kind, bool demonym);
+  void Add(std::string_view form, std::string_view key, MentionKind kind);
+  // A word for what is of the entity, `chinois`.
+  void AddDemonym(std::string_view form, std::string_view key, MentionKind kind);
   // Sorts; no Add() afterwards.
   void Freeze();
 
@@ -45,6 +47,8 @@ class Gazetteer {
   [[nodiscard]] std::size_t size() const { return forms_.size(); }
 
  private:
+  void AddForm(std::string_view form, std::string_view key, NameForm entry);
+
   std::vector<NameForm> forms_;                               // by hash, then order of addition
   std::unordered_map<std::uint64_t, std::uint8_t> longest_;   // first part → most parts
   std::unordered_map<std::string, std::uint32_t> key_index_;  // emptied by Freeze()

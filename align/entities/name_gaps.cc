@@ -9,7 +9,6 @@
 namespace calque::internal {
 namespace {
 
-constexpr std::string_view kName = "#name";
 constexpr std::string_view kNumber = "#number";
 constexpr std::string_view kOther = "#other";
 constexpr std::size_t kClassBits = 6;  // of the path of a class, as in tools/names/name-gaps
@@ -32,9 +31,8 @@ NameGaps NameGaps::Open(const std::filesystem::path& path, const SortedWords& cl
   return gaps;
 }
 
-NameGaps::Kind NameGaps::KindOf(std::string_view word, bool name) const {
+NameGaps::Kind NameGaps::KindOf(std::string_view word) const {
   if (word.empty()) return {};
-  if (name) return Find(kName);
   if (IsAsciiDigit(word.front())) return Find(kNumber);
   const std::string text = Tidy(word);
   const Kind common = Find(text);

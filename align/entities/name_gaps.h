@@ -24,12 +24,15 @@ class NameGaps {
   // Of a language without such a file none is known. `classes`: words with the path of their class.
   static NameGaps Open(const std::filesystem::path& path, const SortedWords& classes);
 
-  // `name`: whether the word has a capital of its own, inside a sentence.
-  [[nodiscard]] Kind KindOf(std::string_view word, bool name) const;
+  [[nodiscard]] Kind KindOf(std::string_view word) const;
+  // Of every word with a capital of its own, inside a sentence.
+  [[nodiscard]] Kind KindOfName() const { return Find(kName); }
   // log p(name | left) p(right | name) / p(right | left), within [-3, 9]; 0 where one is unknown.
   [[nodiscard]] static float LogOdds(const Kind& left, const Kind& right);
 
  private:
+  static constexpr std::string_view kName = "#name";
+
   [[nodiscard]] Kind Find(std::string_view kind) const;
 
   SortedWords kinds_;

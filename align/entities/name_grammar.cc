@@ -20,7 +20,12 @@ namespace fs = std::filesystem;
 void AddList(const fs::path& path, const std::string& language, Gazetteer* gazetteer) {
   ReadNameList(path, language, [&](const NameRow& row) {
     for (const std::string_view form : Split(row.forms, '|')) {
-      if (!form.empty()) gazetteer->Add(form, row.key, row.kind, row.is_demonym);
+      if (form.empty()) continue;
+      if (row.is_demonym) {
+        gazetteer->AddDemonym(form, row.key, row.kind);
+      } else {
+        gazetteer->Add(form, row.key, row.kind);
+      }
     }
   });
 }
@@ -123,7 +128,7 @@ NameGrammar LoadNameGrammar(const Json& section, const fs::path& data_directory,
   for (const std::string& list : lists) AddList(list, primary, &grammar.gazetteer);
   AddLists(data_directory / "names", primary, &grammar.gazetteer);
   for (const PlaceName& place : CldrPlaces(language)) {
-    grammar.gazetteer.Add(place.name, "place:" + place.id, MentionKind::kPlace, false);
+    grammar.gazetteer.Add(place.name, "place:" + place.id, MentionKind::kPlace);
   }
   grammar.gazetteer.Freeze();
   AddSeats(data_directory / "names" / "seats.txt", &grammar.seats);

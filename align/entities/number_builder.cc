@@ -62,22 +62,22 @@ bool NumberBuilder::AddCompound(std::int64_t value) {
   return true;
 }
 
-bool NumberBuilder::AddHundred(bool bare) {
-  if (after_and_ && !bare) return false;
+bool NumberBuilder::AddHundred(Bare bare) {
+  if (after_and_ && bare == Bare::kRefused) return false;
   if (last_ == 0 || group_ >= 100) return false;
-  if (group_ == 0 && !bare) return false;
+  if (group_ == 0 && bare == Bare::kRefused) return false;
   group_ = group_ == 0 ? 100 : group_ * 100;
   last_ = 100;
   after_and_ = false;
   return true;
 }
 
-bool NumberBuilder::AddScale(int power, bool bare) {
+bool NumberBuilder::AddScale(int power, Bare bare) {
   if (after_and_ || last_ == 0 || power > kMaxPower) return false;
-  if (group_ == 0 && total_ == 0 && !bare) return false;
+  if (group_ == 0 && total_ == 0 && bare == Bare::kRefused) return false;
   const std::int64_t scale = PowerOfTen(power);
   std::int64_t group = group_;
-  if (group == 0 && (total_ == 0 || (bare && last_scale_ > power))) group = 1;
+  if (group == 0 && (total_ == 0 || (bare == Bare::kAllowed && last_scale_ > power))) group = 1;
   std::int64_t total = 0;
   if (total_ == 0 || last_scale_ > power) {
     if (group == 0 || __builtin_mul_overflow(group, scale, &total) ||
@@ -114,9 +114,10 @@ std::optional<std::int64_t> NumberBuilder::Value() const {
 
 bool AddPart(const ValueVocabulary& vocabulary, std::uint32_t node, NumberBuilder* builder) {
   if (const Term* term = vocabulary.Find(node, Role::kCompoundPart)) {
-    return term->number == 100 ? builder->AddHundred(true) : builder->AddCardinal(term->number);
+    return term->number == 100 ? builder->AddHundred(Bare::kAllowed)
+                               : builder->AddCardinal(term->number);
   }
-  const bool bare = vocabulary.Find(node, Role::kBare) != nullptr;
+  const Bare bare = vocabulary.Find(node, Role::kBare) == nullptr ? Bare::kRefused : Bare::kAllowed;
   if (const Term* term = vocabulary.Find(node, Role::kCardinal)) {
     return builder->AddCardinal(term->number);
   }

@@ -8,6 +8,9 @@
 
 namespace calque::internal {
 
+// Whether a hundred or a scale may stand without a number before it: `mille`, but `one thousand`.
+enum class Bare : std::uint8_t { kRefused, kAllowed };
+
 // Each Add… either takes the word and returns true, or leaves the number as it is. A word is taken
 // where it fits into a slot that is still free: a unit behind a ten, a ten behind a hundred, a
 // smaller scale behind a larger one.
@@ -18,9 +21,8 @@ class NumberBuilder {
   [[nodiscard]] bool AddCardinal(std::int64_t value);
   // A word of several number words, `dreihundertfünfundzwanzig`.
   [[nodiscard]] bool AddCompound(std::int64_t value);
-  // `bare`: whether the word may stand without a number before it.
-  [[nodiscard]] bool AddHundred(bool bare);
-  [[nodiscard]] bool AddScale(int power, bool bare);
+  [[nodiscard]] bool AddHundred(Bare bare);
+  [[nodiscard]] bool AddScale(int power, Bare bare);
   // Whether an `and` may follow, and then opens the slot for the word behind it.
   [[nodiscard]] bool AddAnd();
 

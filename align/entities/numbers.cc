@@ -28,17 +28,17 @@ std::optional<NumberWord> FindNumberWord(const LexemeReader& reader, std::uint32
 
 bool Add(const LexemeReader& reader, std::uint32_t at, const NumberWord& word,
          NumberBuilder* builder) {
-  const auto is_bare = [&] {
+  const auto bareness = [&] {
     const std::optional<Match> bare = reader.Find(at, Role::kBare);
-    return bare && bare->end == word.match.end;
+    return bare && bare->end == word.match.end ? Bare::kAllowed : Bare::kRefused;
   };
   switch (word.role) {
     case Role::kCardinal:
       return builder->AddCardinal(word.match.term->number);
     case Role::kHundred:
-      return builder->AddHundred(is_bare());
+      return builder->AddHundred(bareness());
     case Role::kScale:
-      return builder->AddScale(static_cast<int>(word.match.term->number), is_bare());
+      return builder->AddScale(static_cast<int>(word.match.term->number), bareness());
     default:
       return builder->AddAnd();
   }

@@ -105,14 +105,16 @@ std::optional<UnitMatch> FindUnitAfter(const LexemeReader& reader, const NumberM
   return std::nullopt;
 }
 
+enum class Money { kUnknown, kNamedBefore };
+
 // `bn` and `Md` behind digits; a single letter is one beside a currency only, `10k` excepted.
-void TakeScaleSign(const LexemeReader& reader, NumberMatch* number, bool money) {
+void TakeScaleSign(const LexemeReader& reader, Money money, NumberMatch* number) {
   if (number->form != Form::kDigits || number->power > 0) return;
   const std::uint32_t at = reader.SkipHyphen(number->end);
   const auto found = reader.Find(at, Role::kScaleSign);
   if (!found) return;
   const bool one_letter = reader.TextOf(at).size() == 1;
-  if (!money && one_letter && !(reader.IsGlued(at) && found->term->number == 3)) {
+  if (money == Money::kUnknown && one_letter && !(reader.IsGlued(at) && found->term->number == 3)) {
     const auto of = reader.Find(found->end, Role::kOf);
     const std::uint32_t next = of ? of->end : found->end;
     if (!reader.Find(next, Role::kCurrency) && !FindCurrencySign(reader, next)) return;
@@ -167,7 +169,7 @@ std::optional<Quantity> ParsePrefixed(const LexemeReader& reader, std::uint32_t 
   if (!sign || !reader.IsNumber(sign->end)) return std::nullopt;
   std::optional<NumberMatch> number = ParseNumber(reader, sign->end);
   if (!number) return std::nullopt;
-  TakeScaleSign(reader, &*number, true);
+  TakeScaleSign(reader, Money::kNamedBefore, &*number);
   Quantity quantity = MakeQuantity(at, *number);
   quantity.kind = MentionKind::kMoney;
   quantity.unit = sign->term->text;
@@ -201,7 +203,7 @@ std::optional<Quantity> ParseQuantity(const LexemeReader& reader, std::uint32_t 
   if (auto prefixed = ParsePrefixed(reader, at)) return prefixed;
   std::optional<NumberMatch> number = ParseNumber(reader, at);
   if (!number) return std::nullopt;
-  TakeScaleSign(reader, &*number, false);
+  TakeScaleSign(reader, Money::kUnknown, &*number);
   Quantity quantity = MakeQuantity(at, *number);
   const bool article = number->form == Form::kOne && reader.Find(at, Role::kArticle) &&
                        !reader.Find(at, Role::kCardinal);

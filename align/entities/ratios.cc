@@ -65,17 +65,18 @@ std::optional<OrdinalMatch> ParseWordOrdinal(const LexemeReader& reader, std::ui
       const std::int64_t value = last->term->number;
       bool fits = false;
       if (value < 100) fits = builder.AddCardinal(value);
-      if (value == 100) fits = builder.AddHundred(true);
-      if (value == 1000) fits = builder.AddScale(3, true);
+      if (value == 100) fits = builder.AddHundred(Bare::kAllowed);
+      if (value == 1000) fits = builder.AddScale(3, Bare::kAllowed);
       const std::optional<std::int64_t> number = fits ? builder.Value() : std::nullopt;
       if (!number) return std::nullopt;
       return OrdinalMatch{last->end, *number, ProbabilityOf(*number)};
     }
     std::optional<Match> word = reader.Find(next, Role::kCardinal);
     bool fits = word && builder.AddCardinal(word->term->number);
-    if (!word && (word = reader.Find(next, Role::kHundred))) fits = builder.AddHundred(true);
+    if (!word && (word = reader.Find(next, Role::kHundred)))
+      fits = builder.AddHundred(Bare::kAllowed);
     if (!word && (word = reader.Find(next, Role::kScale))) {
-      fits = builder.AddScale(static_cast<int>(word->term->number), true);
+      fits = builder.AddScale(static_cast<int>(word->term->number), Bare::kAllowed);
     }
     if (!word && (word = reader.Find(next, Role::kAnd))) fits = builder.AddAnd();
     if (!fits) return std::nullopt;

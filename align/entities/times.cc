@@ -107,8 +107,10 @@ std::optional<Clock> ParseSpelled(const LexemeReader& reader, std::uint32_t at) 
   if (hour < 0 || hour > 24) return std::nullopt;
   const auto hours = reader.Find(number->end, Role::kHour);
   const bool sure = hours && reader.Follows(at, Role::kClockLead) && hour > 1;
-  Clock clock{static_cast<int>(hour), 0, hours ? hours->end : number->end, sure,
-              MayBeEither(static_cast<int>(hour), 1)};
+  Clock clock{.hour = static_cast<int>(hour),
+              .end = hours ? hours->end : number->end,
+              .sure = sure,
+              .either = MayBeEither(static_cast<int>(hour), 1)};
   if (hours) ReadShift(reader, &clock);
   if (hours && clock.end == hours->end) ReadSpelledMinutes(reader, &clock);
   return clock;
@@ -126,17 +128,26 @@ std::optional<Clock> ParseClock(const LexemeReader& reader, std::uint32_t at) {
   const bool either = MayBeEither(number, digits);
   if (reader.IsSign(at + 1, U':') && reader.IsGlued(at + 1) && reader.IsGlued(at + 2)) {
     const int minute = MinutesAt(reader, at + 2);
-    if (minute >= 0) return Clock{number, minute, at + 3, true, either};
+    if (minute >= 0)
+      return Clock{.hour = number, .minute = minute, .end = at + 3, .sure = true, .either = either};
   }
   if (const auto hours = reader.Find(at + 1, Role::kHour)) {
     const bool symbol = reader.TextOf(at + 1).size() == 1;
     const int minute = MinutesAt(reader, hours->end);
-    if (minute >= 0) return Clock{number, minute, hours->end + 1, true, either && !symbol};
-    Clock clock{number, 0, hours->end, reader.Follows(at, Role::kClockLead), either && !symbol};
+    if (minute >= 0)
+      return Clock{.hour = number,
+                   .minute = minute,
+                   .end = hours->end + 1,
+                   .sure = true,
+                   .either = either && !symbol};
+    Clock clock{.hour = number,
+                .end = hours->end,
+                .sure = reader.Follows(at, Role::kClockLead),
+                .either = either && !symbol};
     ReadShift(reader, &clock);
     return clock;
   }
-  return Clock{number, 0, at + 1, false, either};
+  return Clock{.hour = number, .end = at + 1, .either = either};
 }
 
 // `half past six`, `a quarter to nine`; or the hours alone.

@@ -211,19 +211,20 @@ class BeadCheck {
 
   std::vector<float> FeaturesOf(const NegationCue& cue) const {
     const auto flag = [](bool set) { return set ? 1.0F : 0.0F; };
-    const auto near = [&](NegationForce force, bool taken) {
-      return Nearness(cue, [&, force, taken](const NegationCue& theirs) {
-        return theirs.force == force &&
-               (force == NegationForce::kLoose || IsTaken(theirs) == taken);
-      });
+    const auto free_weak = [&](const NegationCue& theirs) {
+      return theirs.force == NegationForce::kWeak && !IsTaken(theirs);
     };
+    const auto taken_weak = [&](const NegationCue& theirs) {
+      return theirs.force == NegationForce::kWeak && IsTaken(theirs);
+    };
+    const auto loose = [](const NegationCue& c) { return c.force == NegationForce::kLoose; };
     const auto strong =
         std::count_if(ours_.begin(), ours_.end(), [](const auto& c) { return c.strong(); });
     const Word& closer = view_.here().words()[cue.tokens.end - 1];
     return {
-        near(NegationForce::kWeak, false),
-        near(NegationForce::kWeak, true),
-        near(NegationForce::kLoose, false),
+        Nearness(cue, free_weak),
+        Nearness(cue, taken_weak),
+        Nearness(cue, loose),
         flag(LinkedDenies(view_, Shown(cue))),
         BestLink(view_, {cue.head, cue.head + 1}, WordClass::kContent),
         view_.coverage().evidence[cue.head].lexical,

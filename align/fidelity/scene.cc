@@ -136,7 +136,8 @@ float SideView::NameGapBehind(std::uint32_t token) const {
   if (names_ == nullptr || token + 1 >= words_.size()) return 0.0F;
   const auto kind = [&](std::uint32_t i) {
     const bool name = words_[i].capital && !words_[i].opens && words_[i].folded.size() > 1;
-    return names_->gaps.KindOf(document_->TextOf(document_->tokens[i]), name);
+    return name ? names_->gaps.KindOfName()
+                : names_->gaps.KindOf(document_->TextOf(document_->tokens[i]));
   };
   return NameGaps::LogOdds(kind(token), kind(token + 1));
 }

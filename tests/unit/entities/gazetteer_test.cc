@@ -13,12 +13,12 @@ std::vector<NamePart> Parts(std::string_view text) {
 
 Gazetteer Small() {
   Gazetteer gazetteer;
-  gazetteer.Add("New York", "place:new york", MentionKind::kPlace, false);
-  gazetteer.Add("New York Times", "organisation:nyt", MentionKind::kOrganisation, false);
-  gazetteer.Add("WHO", "organisation:who", MentionKind::kOrganisation, false);
-  gazetteer.Add("chinois", "place:CN", MentionKind::kPlace, true);
-  gazetteer.Add("Georgia", "place:GE", MentionKind::kPlace, false);
-  gazetteer.Add("Georgia", "place:georgia us", MentionKind::kPlace, false);
+  gazetteer.Add("New York", "place:new york", MentionKind::kPlace);
+  gazetteer.Add("New York Times", "organisation:nyt", MentionKind::kOrganisation);
+  gazetteer.Add("WHO", "organisation:who", MentionKind::kOrganisation);
+  gazetteer.AddDemonym("chinois", "place:CN", MentionKind::kPlace);
+  gazetteer.Add("Georgia", "place:GE", MentionKind::kPlace);
+  gazetteer.Add("Georgia", "place:georgia us", MentionKind::kPlace);
   gazetteer.Freeze();
   return gazetteer;
 }
@@ -34,10 +34,10 @@ TEST(Gazetteer, TakesTheLongestName) {
 
 TEST(ListedName, KnowsWhatIsNotTheSame) {
   Gazetteer gazetteer = {};
-  gazetteer.Add("Greece", "place:GR", MentionKind::kPlace, false);
-  gazetteer.Add("turc", "place:TR", MentionKind::kPlace, true);
-  gazetteer.Add("Brittany", "place:brittany", MentionKind::kPlace, false);
-  gazetteer.Add("Hellas", "place:GR", MentionKind::kPlace, false);
+  gazetteer.Add("Greece", "place:GR", MentionKind::kPlace);
+  gazetteer.AddDemonym("turc", "place:TR", MentionKind::kPlace);
+  gazetteer.Add("Brittany", "place:brittany", MentionKind::kPlace);
+  gazetteer.Add("Hellas", "place:GR", MentionKind::kPlace);
   gazetteer.Freeze();
   const auto apart = [&](std::string_view a, std::string_view b) {
     return AreApart(FindListed(gazetteer, a), FindListed(gazetteer, b));
