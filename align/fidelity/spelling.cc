@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/entities/listed_name.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/coverage.h"
 #include "align/fidelity/form.h"
@@ -57,7 +58,7 @@ class BeadCheck {
     std::vector<Candidate> found;
     for (const std::uint32_t token : ours_) {
       const auto other = Nearest(token);
-      if (other) found.push_back(Misspelt(token, *other));
+      if (other && !ListedAsOne(token, *other)) found.push_back(Misspelt(token, *other));
     }
     return found;
   }
@@ -125,11 +126,21 @@ class BeadCheck {
     return (token > 0 && other > 0 && same(token - 1, other - 1)) || same(token + 1, other + 1);
   }
 
-  [[nodiscard]] static bool IsMention(const SideView& side, std::uint32_t token) {
+  // The name that the entity stage found there; null where there is none.
+  [[nodiscard]] static const Mention* NameAt(const SideView& side, std::uint32_t token) {
     const ByteSpan span = side.document().tokens[token].span;
-    return std::any_of(side.mentions().begin(), side.mentions().end(), [&](const Mention& m) {
+    const auto found = std::ranges::find_if(side.mentions(), [&](const Mention& m) {
       return m.kind <= MentionKind::kOther && m.span.Contains(span);
     });
+    return found == side.mentions().end() ? nullptr : &*found;
+  }
+
+  // Lists have both spellings of one name: `Al Qaeda`, `Al Qaïda`.
+  [[nodiscard]] bool ListedAsOne(std::uint32_t token, std::uint32_t other) const {
+    const Mention* ours = NameAt(source_.here(), token);
+    const Mention* theirs = NameAt(target_.here(), other);
+    return ours != nullptr && theirs != nullptr &&
+           ShareKey(source_.here().ListedAt(ours->span), target_.here().ListedAt(theirs->span));
   }
 
   [[nodiscard]] Candidate Misspelt(std::uint32_t token, std::uint32_t other) const {
@@ -158,7 +169,8 @@ class BeadCheck {
         Flag(known_there),
         Flag(known && !known_there),
         Flag(known_there && !known),
-        Flag(IsMention(source_.here(), token)) + Flag(IsMention(target_.here(), other)),
+        Flag(NameAt(source_.here(), token) != nullptr) +
+            Flag(NameAt(target_.here(), other) != nullptr),
         Flag(Linked(token, other)),
         Flag(SameNeighbour(token, other)),
         Flag(a.opens) + Flag(b.opens)};
