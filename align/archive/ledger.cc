@@ -7,18 +7,13 @@
 #include <utility>
 
 #include "align/base/hash.h"
-#include "align/base/split.h"
 #include "align/base/utf8.h"
 #include "align/io/json_writer.h"
-#include "align/io/number_text.h"
 #include "align/read/unit.h"
 #include "align/structure/person_key.h"
-#include "calque/error.h"
 
 namespace calque::internal {
 namespace {
-
-constexpr std::string_view kSavedHeader = "calque/ledger-parts/1";
 
 // A name of a person, which may be spelt in several ways.
 bool NamesAPerson(CreditRole role) {
@@ -51,13 +46,6 @@ void Ledger::AddSide(const Document& document, const std::string& agency) {
             OneLine(credit.organisation.empty() ? agency : credit.organisation)};
     if (credit.role == CreditRole::kAgency) key.agency = key.name;
     if (!key.name.empty() && seen.insert(key).second) parts_[key].push_back(part);
-  }
-}
-
-void Ledger::Merge(const Ledger& other) {
-  for (const auto& [key, parts] : other.parts_) {
-    std::vector<Part>& mine = parts_[key];
-    mine.insert(mine.end(), parts.begin(), parts.end());
   }
 }
 
@@ -148,38 +136,6 @@ void Ledger::WriteJson(std::ostream& out) const {
     first = false;
   }
   out << "\n]}\n";
-}
-
-void Ledger::Save(std::ostream& out) const {
-  out << kSavedHeader << '\n';
-  for (const auto& [key, parts] : parts_) {
-    for (const Part& part : parts) {
-      out << key.name << '\t' << ToString(key.role) << '\t' << key.agency << '\t'
-          << std::to_string(part.document) << '\t' << std::to_string(part.words) << '\n';
-    }
-  }
-}
-
-Ledger Ledger::Load(std::istream& in, const std::string& name) {
-  Ledger ledger;
-  std::string line;
-  std::uint64_t number = 1;
-  const auto refuse = [&](const std::string& what) {
-    throw Error(ErrorCode::kBadInput, {name, number}, what);
-  };
-  if (!std::getline(in, line) || line != kSavedHeader) refuse("is no saved ledger of this version");
-  while (std::getline(in, line)) {
-    ++number;
-    const std::vector<std::string_view> fields = Split(line, '\t');
-    if (fields.size() != 5) refuse("a line of a saved ledger has five fields");
-    const auto role = CreditRoleFromString(fields[1]);
-    const auto document = ParseNumber<std::uint64_t>(fields[3]);
-    const auto words = ParseNumber<std::uint64_t>(fields[4]);
-    if (!role || !document || !words) refuse("a line of a saved ledger is damaged");
-    ledger.parts_[{std::string(fields[0]), *role, std::string(fields[2])}].push_back(
-        {*document, *words});
-  }
-  return ledger;
 }
 
 }  // namespace calque::internal

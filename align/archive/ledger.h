@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <istream>
 #include <map>
 #include <ostream>
 #include <string>
@@ -23,27 +22,22 @@ struct LedgerEntry {
   friend bool operator==(const LedgerEntry&, const LedgerEntry&) = default;
 };
 
-// Takes in bitexts one by one; ledgers of the shards of a corpus are merged into one. A document
-// that comes twice, in two bitexts or two shards, counts once; documents of one id and different
-// texts are different ones. Memory: 16 bytes a credit, and the different names.
+// Takes in bitexts one by one. A document that comes twice, in two bitexts, counts once; documents
+// of one id and different texts are different ones. Memory: 16 bytes a credit, and the different
+// names.
 class Ledger {
  public:
   void Add(const Bitext& bitext);
-  void Merge(const Ledger& other);
 
   // Persons are joined over spellings (align/structure/person_key.h); desks, agencies and bare
   // initials only where the spelling is one. Sorted by person, role, agency: the same whatever the
-  // order of adding and merging.
+  // order of adding.
   [[nodiscard]] std::vector<LedgerEntry> Entries() const;
 
   // A line an entry under a header: person, role, agency, documents, words, names by ` | `.
   void WriteTsv(std::ostream& out) const;
   // `{"schema":"calque/ledger/1","entries":[…]}`, an entry a line.
   void WriteJson(std::ostream& out) const;
-
-  // All that was taken in, to be merged later. Load() throws Error{kBadInput} naming `name`.
-  void Save(std::ostream& out) const;
-  [[nodiscard]] static Ledger Load(std::istream& in, const std::string& name);
 
  private:
   struct Key {

@@ -121,7 +121,6 @@ bool IsDigit(char32_t c) {
   return u_isdigit(static_cast<UChar32>(c));
 }
 bool IsMark(char32_t c) { return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_M_MASK) != 0; }
-bool IsPunctuation(char32_t c) { return u_ispunct(static_cast<UChar32>(c)); }
 int DigitValue(char32_t c) { return u_charDigitValue(static_cast<UChar32>(c)); }
 
 bool IsIdeograph(char32_t c) {

@@ -42,7 +42,6 @@ void AppendUtf8(char32_t code_point, std::string* out);
 [[nodiscard]] bool IsLetter(char32_t c);
 [[nodiscard]] bool IsDigit(char32_t c);  // decimal digits of any script
 [[nodiscard]] bool IsMark(char32_t c);   // accents, vowel signs: what belongs to a letter
-[[nodiscard]] bool IsPunctuation(char32_t c);
 // Han, Hiragana, Katakana: letters between which a line may break without a space (UAX #14).
 [[nodiscard]] bool IsWrittenWithoutSpaces(char32_t c);
 [[nodiscard]] bool IsIdeograph(char32_t c);  // a Han character: a word, or the root of one

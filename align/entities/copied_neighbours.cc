@@ -1,6 +1,5 @@
 #include "align/entities/copied_neighbours.h"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>

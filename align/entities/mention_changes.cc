@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "align/entities/sides.h"
 #include "align/entities/values.h"
 
 namespace calque::internal {

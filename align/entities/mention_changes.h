@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "align/entities/sides.h"
 #include "calque/bitext.h"
+#include "calque/engine.h"
 
 namespace calque::internal {
 

@@ -2,8 +2,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "align/read/readers.h"
-#include "calque/error.h"
 #include "tests/unit/read/documents.h"
 
 namespace calque::internal {
