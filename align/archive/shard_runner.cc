@@ -9,7 +9,6 @@
 #include <memory>
 #include <utility>
 
-#include "align/archive/document_fetcher.h"
 #include "align/archive/pair_job.h"
 #include "align/archive/workers.h"
 #include "align/io/file.h"

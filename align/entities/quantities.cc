@@ -1,6 +1,5 @@
 #include "align/entities/quantities.h"
 
-#include <algorithm>
 #include <string_view>
 
 #include "align/entities/numbers.h"

@@ -1,7 +1,6 @@
 #include "align/io/input_files.h"
 
 #include <algorithm>
-#include <cstring>
 #include <filesystem>
 #include <utility>
 

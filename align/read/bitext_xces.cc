@@ -12,7 +12,6 @@
 #include "align/read/bitext_readers.h"
 #include "align/read/document_builder.h"
 #include "align/read/unit_json.h"
-#include "align/read/unit_reader.h"
 
 namespace calque::internal {
 namespace {

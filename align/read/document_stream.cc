@@ -1,6 +1,5 @@
 #include "align/read/document_stream.h"
 
-#include <algorithm>
 #include <set>
 #include <utility>
 
