@@ -105,7 +105,48 @@ std::size_t LastTogether(const std::vector<Bead>& beads, std::size_t first, std:
   return last;
 }
 
-std::vector<Candidate> Run(const CheckInput& input) {
+Candidate Describe(const Scene& scene, std::uint32_t bead, IndexRange<Token> source,
+                   IndexRange<Token> target, std::vector<float> features) {
+  Candidate candidate;
+  candidate.category = "doubled";
+  candidate.model = &kModel;
+  candidate.features = std::move(features);
+  candidate.bead = bead;
+  candidate.source = scene.source().SpanOf(source);
+  candidate.target = scene.target().SpanOf(target);
+  candidate.message =
+      Quoted(scene.target().Text(candidate.target)) + " stands twice in the translation.";
+  return candidate;
+}
+
+// Sentences that render nothing, and stand word for word farther up or down in the target.
+std::vector<Candidate> FarCopies(const Scene& scene) {
+  const SideView& side = scene.target();
+  std::map<std::vector<std::string>, int> count;
+  const auto words_of = [&](IndexRange<Token> tokens) {
+    std::vector<std::string> words;
+    for (const std::uint32_t word : WordsIn(side, tokens))
+      words.push_back(side.words()[word].folded);
+    return words;
+  };
+  for (const Sentence& sentence : side.document().sentences) ++count[words_of(sentence.tokens)];
+  std::vector<Candidate> found;
+  const std::vector<Bead>& beads = scene.bitext().beads;
+  for (std::uint32_t i = 0; i < beads.size(); ++i) {
+    if (!scene.source().TokensOf(beads[i].source).empty()) continue;
+    for (std::uint32_t s = beads[i].target.begin; s < beads[i].target.end; ++s) {
+      const IndexRange<Token> tokens = side.document().sentences[s].tokens;
+      const std::vector<std::string> words = words_of(tokens);
+      if (words.size() < kStretch || count[words] < 2) continue;
+      const auto length = std::log(static_cast<float>(words.size()));
+      found.push_back(Describe(scene, i, {}, tokens, {length, 1.0F, 0.0F, 1.0F}));
+    }
+  }
+  return found;
+}
+
+// A bead together with the next.
+std::vector<Candidate> NearCopies(const CheckInput& input) {
   const Scene& scene = input.scene;
   const std::vector<Bead>& beads = scene.bitext().beads;
   const std::uint32_t together = input.scope == FidelityScope::kLines ? 1 : kBeadsTogether;
@@ -126,19 +167,26 @@ std::vector<Candidate> Run(const CheckInput& input) {
     const Repeat ours = RepeatFinder(scene.source(), source).Longest();
     const auto spread =
         static_cast<float>(CountWords(scene.target(), {repeat.first.begin, repeat.second.end}));
-    Candidate candidate;
-    candidate.category = "doubled";
-    candidate.model = &kModel;
-    candidate.features = {std::log(static_cast<float>(repeat.words)),
-                          2.0F * static_cast<float>(repeat.words) / spread,
-                          std::log1p(static_cast<float>(ours.words)),
-                          IsWhole(scene.target(), target, repeat) ? 1.0F : 0.0F};
-    candidate.bead = i;
-    candidate.source = scene.source().SpanOf(source);
-    candidate.target = scene.target().SpanOf(repeat.second);
-    candidate.message =
-        Quoted(scene.target().Text(candidate.target)) + " stands twice in the translation.";
-    found.push_back(std::move(candidate));
+    // The finding belongs to the bead of the copy.
+    const bool next = scene.target().TokensOf(beads[i].target).end <= repeat.second.begin;
+    found.push_back(Describe(scene, static_cast<std::uint32_t>(next ? last : i), source,
+                             repeat.second,
+                             {std::log(static_cast<float>(repeat.words)),
+                              2.0F * static_cast<float>(repeat.words) / spread,
+                              std::log1p(static_cast<float>(ours.words)),
+                              IsWhole(scene.target(), target, repeat) ? 1.0F : 0.0F}));
+  }
+  return found;
+}
+
+std::vector<Candidate> Run(const CheckInput& input) {
+  std::vector<Candidate> found = NearCopies(input);
+  if (input.scope == FidelityScope::kLines) return found;
+  for (Candidate& copy : FarCopies(input.scene)) {
+    const bool told = std::any_of(found.begin(), found.end(), [&](const Candidate& near) {
+      return near.target.Overlaps(copy.target);
+    });
+    if (!told) found.push_back(std::move(copy));
   }
   return found;
 }

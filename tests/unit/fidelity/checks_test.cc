@@ -47,6 +47,21 @@ TEST(Doubled, SentenceTwice) {
               Not(Contains("doubled")));
 }
 
+TEST(Doubled, FarFromTheFirst) {
+  const SentencePairs pairs{
+      {"The talks will resume in Geneva.", "Les pourparlers reprendront à Genève."},
+      {"They broke down last week.", "Ils ont échoué la semaine dernière."},
+      {"", "Les pourparlers reprendront à Genève."}};
+  EXPECT_THAT(Categories(pairs), ElementsAre("doubled"));
+}
+
+TEST(Doubled, CopyInTheNextBead) {
+  const SentencePairs pairs{
+      {"The talks will resume in Geneva.", "Les pourparlers reprendront à Genève."},
+      {"", "Les pourparlers reprendront à Genève."}};
+  EXPECT_THAT(Categories(pairs), ElementsAre("doubled"));
+}
+
 TEST(Omission, EmptyTarget) {
   EXPECT_THAT(Categories({{"The talks will resume in Geneva on Friday.", ""},
                           {"They broke down last week.", "Ils ont échoué la semaine dernière."}}),
