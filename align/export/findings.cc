@@ -1,10 +1,11 @@
 #include "align/export/findings.h"
 
 #include <algorithm>
-#include <span>
+#include <array>
 
 #include "align/base/utf8.h"
 #include "align/export/findings_writers.h"
+#include "align/io/compression.h"
 #include "align/io/suffix.h"
 
 namespace calque::internal {
@@ -19,22 +20,22 @@ std::unique_ptr<FindingsWriter> OnMain(ExportTarget& target) {
   return make(target.Main());
 }
 
-constexpr FindingsFormat kFormats[] = {
-    {"html", ".html", kLikely, &MakeFindingsHtmlWriter},
-    {"jsonl", ".jsonl", kConceivable, &OnMain<&MakeFindingsJsonlWriter>},
-    {"sarif", ".sarif", kLikely, &OnMain<&MakeFindingsSarifWriter>},
-    {"summary", "", kLikely, &OnMain<&MakeFindingsSummaryWriter>},
-    {"text", "", kLikely, &OnMain<&MakeFindingsTextWriter>},
+constexpr std::array kFormats = {
+    FindingsFormat{"html", ".html", kLikely, &MakeFindingsHtmlWriter},
+    FindingsFormat{"jsonl", ".jsonl", kConceivable, &OnMain<&MakeFindingsJsonlWriter>},
+    FindingsFormat{"sarif", ".sarif .sarif.json", kLikely, &OnMain<&MakeFindingsSarifWriter>},
+    FindingsFormat{"summary", ".tsv", kLikely, &OnMain<&MakeFindingsSummaryWriter>},
+    FindingsFormat{"text", ".txt", kLikely, &OnMain<&MakeFindingsTextWriter>},
 };
 
 }  // namespace
 
 const FindingsFormat* FindFindingsFormat(std::string_view name) {
-  return FindByName(std::span(kFormats), name);
+  return FindByName(kFormats, name);
 }
 
-const FindingsFormat* FindingsFormatOfFile(std::string_view file_name) {
-  return FindBySuffix(std::span(kFormats), file_name);
+const FindingsFormat* FindingsFormatOfFile(std::string_view path) {
+  return FindBySuffix(kFormats, WithoutCompression(FileNameOf(path)));
 }
 
 LineTable::LineTable(std::string_view text) : text_(text), begins_{0} {

@@ -33,14 +33,14 @@ class FindingsWriter {
 
 struct FindingsFormat {
   std::string_view name;      // `jsonl`
-  std::string_view suffixes;  // of its files, `.jsonl`; empty where only --format asks for it
-  float least_probability;    // of the findings its readers want, unless the user says otherwise
+  std::string_view suffixes;  // of its files, separated by blanks
+  float least_probability;  // of the findings its readers want, unless the user says otherwise
   std::unique_ptr<FindingsWriter> (*make)(ExportTarget& target);
 };
 
 // Null where there is none.
 [[nodiscard]] const FindingsFormat* FindFindingsFormat(std::string_view name);
-// The format that the suffix of a file name stands for; null where it stands for none.
-[[nodiscard]] const FindingsFormat* FindingsFormatOfFile(std::string_view file_name);
+// By its suffix, one of compression left aside. Null where there is none.
+[[nodiscard]] const FindingsFormat* FindingsFormatOfFile(std::string_view path);
 
 }  // namespace calque::internal

@@ -29,6 +29,17 @@ void WriteText(std::string_view key, std::string_view text, JsonWriter& json) {
   json.EndObject();
 }
 
+// A message in which brackets are no links and braces no placeholders (sections 3.11.5, 3.11.6).
+std::string PlainMessage(std::string_view text) {
+  std::string plain;
+  for (const char c : text) {
+    if (c == '[' || c == ']' || c == '\\') plain += '\\';
+    if (c == '{' || c == '}') plain += c;
+    plain += c;
+  }
+  return plain;
+}
+
 void WriteRule(const Category& category, JsonWriter& json) {
   json.BeginObject();
   json.Member("id", category.name);
@@ -141,7 +152,7 @@ class SarifWriter : public FindingsWriter {
     json.Member("level", LevelOf(finding.severity));
     json.Key("rank");
     json.Float(100.0F * finding.probability);
-    WriteText("message", finding.message, json);
+    WriteText("message", PlainMessage(finding.message), json);
     json.Key("locations");
     json.BeginArray();
     if (finding.target.empty()) {

@@ -67,6 +67,18 @@ ReviewMark ReadMark(const Json& entry, const Location& location) {
   Refuse(location, "unknown mark \"" + name + "\"; it is right, wrong or fixed");
 }
 
+// Calls `read` with each entry of a list of the review and its place: `file: entry 3 of findings`.
+template <typename Function>
+void ReadEntries(const Json& json, const std::string& key, const Location& location,
+                 Function read) {
+  const Json& entries = json.at(key);
+  if (!entries.is_array()) Refuse(location, "a list of " + key + " is expected");
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const Location place{location.name + ": entry " + std::to_string(i + 1) + " of " + key};
+    ReadJson(place, [&] { read(entries[i], place); });
+  }
+}
+
 Review ReadReview(const Json& json, const Location& location) {
   if (!json.is_object() || json.value("schema", "") != kReviewSchema) {
     Refuse(location, "is no review of schema " + std::string(kReviewSchema) +
@@ -74,17 +86,19 @@ Review ReadReview(const Json& json, const Location& location) {
   }
   Review review{
       json.at("id").get<std::string>(), json.at("digest").get<std::string>(), {}, {}, location};
-  if (const auto beads = json.find("beads"); beads != json.end()) {
+  if (json.contains("beads")) {
     review.beads.emplace();
-    for (const Json& bead : *beads) {
-      review.beads->push_back({ReadRange(bead.at("source"), location),
-                               ReadRange(bead.at("target"), location),
-                               bead.value("crossing", false), bead.value("accepted", false)});
-    }
+    ReadEntries(json, "beads", location, [&](const Json& bead, const Location& place) {
+      review.beads->push_back({ReadRange(bead.at("source"), place),
+                               ReadRange(bead.at("target"), place), bead.value("crossing", false),
+                               bead.value("accepted", false)});
+    });
   }
-  for (const Json& entry : json.value("findings", Json::array())) {
-    review.findings.push_back({ReadIndex(entry.at("index"), location),
-                               entry.at("category").get<std::string>(), ReadMark(entry, location)});
+  if (json.contains("findings")) {
+    ReadEntries(json, "findings", location, [&](const Json& entry, const Location& place) {
+      review.findings.push_back({ReadIndex(entry.at("index"), place),
+                                 entry.at("category").get<std::string>(), ReadMark(entry, place)});
+    });
   }
   return review;
 }
@@ -123,12 +137,17 @@ void CheckBeads(const Review& review, const Bitext& bitext) {
 }
 
 void CheckFindings(const Review& review, const Bitext& bitext) {
+  std::vector<bool> seen(bitext.findings.size());
   for (const ReviewedFinding& marked : review.findings) {
     if (marked.index >= bitext.findings.size() ||
         bitext.findings[marked.index].category != marked.category) {
       Refuse(review.location, "finding " + std::to_string(marked.index) + " is no " +
                                   marked.category + " in bitext \"" + bitext.id + "\"");
     }
+    if (seen[marked.index]) {
+      Refuse(review.location, "finding " + std::to_string(marked.index) + " is marked twice");
+    }
+    seen[marked.index] = true;
   }
 }
 

@@ -11,9 +11,12 @@
 #include "align/export/export_file.h"
 #include "align/export/findings.h"
 #include "align/fidelity/suppressions.h"
+#include "align/io/compression.h"
 #include "align/io/file.h"
+#include "align/io/suffix.h"
 #include "align/read/bitext_reader.h"
 #include "calque/engine.h"
+#include "calque/error.h"
 #include "tools/calque/arguments.h"
 #include "tools/calque/common.h"
 #include "tools/calque/pair_input.h"
@@ -31,8 +34,8 @@ constexpr Option kOptions[] = {
      "text"},
     kPairInput,
     {"output", 'o', "FILE",
-     "Write to FILE instead of standard output; without --format, *.html, *.jsonl and *.sarif say "
-     "in which",
+     "Write to FILE instead of standard output; without --format its suffix says in which: .html, "
+     ".jsonl, .sarif, .tsv (summary), .txt",
      "-"},
     {"fail-on", '\0', "never|minor|major|critical",
      "Exit with 1 where there is a finding of this severity or worse", "never"},
@@ -113,11 +116,16 @@ void ForEachPair(const Engine& engine, const Arguments& arguments, const Message
         lines ? CheckedPair::Places::kLines : CheckedPair::Places::kDocuments});
 }
 
-// As --format says, else the suffix of the output.
+// As --format says, else the suffix of the output; a name without a suffix is of text.
 const FindingsFormat& FormatFrom(const Arguments& arguments) {
-  if (!arguments.Has("format")) {
-    const FindingsFormat* of_file = internal::FindingsFormatOfFile(arguments.Get("output"));
-    if (of_file != nullptr) return *of_file;
+  const std::string output = arguments.Get("output");
+  const std::string_view name = internal::WithoutCompression(internal::FileNameOf(output));
+  if (!arguments.Has("format") && name.find('.', 1) != std::string_view::npos) {
+    const FindingsFormat* format = internal::FindingsFormatOfFile(output);
+    if (format != nullptr) return *format;
+    throw Error(ErrorCode::kUsage, {output},
+                "has no suffix of a format of findings (.html, .jsonl, .sarif, .tsv, .txt); name "
+                "the format with --format");
   }
   return *internal::FindFindingsFormat(arguments.Get("format"));
 }

@@ -94,6 +94,23 @@ TEST(Findings, SarifIsOneLogWithRulesAndColumns) {
   EXPECT_FALSE(second.contains("relatedLocations"));
 }
 
+TEST(Findings, SarifMessagesHoldNoLinksOrPlaceholders) {
+  const Bitext bitext = [] {
+    Bitext made;
+    made.source.text = "[read](http://a.example) {0}";
+    made.findings = {
+        {"omission", Severity::kMajor, 0.9F, {0, 6}, {}, "“[read](http://a.example) {0}\\”"}};
+    return made;
+  }();
+  StringTarget out;
+  const auto writer = FindFindingsFormat("sarif")->make(out);
+  writer->Begin();
+  writer->Write({bitext, "en.txt", "fr.txt", CheckedPair::Places::kDocuments});
+  writer->End();
+  EXPECT_EQ(ParseJson(out.str(), {"sarif"}).at("runs")[0].at("results")[0].at("message").at("text"),
+            R"(“\[read\](http://a.example) {{0}}\\”)");
+}
+
 TEST(Findings, NoFindingsAreStillALog) {
   StringTarget out;
   const auto writer = FindFindingsFormat("sarif")->make(out);

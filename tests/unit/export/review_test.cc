@@ -174,6 +174,34 @@ TEST(ParseReview, RefusesOtherThings) {
   }
 }
 
+TEST(ParseReview, NamesTheEntryThatIsWrong) {
+  const std::string head = R"({"schema":"calque/review/1","id":"a","digest":"0",)";
+  const std::string good = R"({"index":0,"category":"x","mark":"right"},)";
+  for (const auto& [text, place] : {
+           std::pair(head + R"("findings":[)" + good + R"({"index":1,"category":"x"}]})",
+                     "r.json: entry 2 of findings: lacks"),
+           std::pair(head + R"("findings":[)" + good + "null]}", "r.json: entry 2 of findings: "),
+           std::pair(head + R"("beads":[{"source":[0,"x"],"target":[0,1]}]})",
+                     "r.json: entry 1 of beads: "),
+           std::pair(head + R"("findings":null})", "r.json: a list of findings"),
+           std::pair(head + R"("beads":{}})", "r.json: a list of beads"),
+       }) {
+    try {
+      (void)ParseReview(text, {"r.json"});
+      ADD_FAILURE() << text;
+    } catch (const Error& error) {
+      EXPECT_TRUE(std::string(error.what()).starts_with(place)) << error.what();
+    }
+  }
+}
+
+TEST(ApplyReview, RefusesTwoMarksOnOneFinding) {
+  Review review = ReviewOf(FerryBitext());
+  const std::string category = FerryBitext().findings[0].category;
+  review.findings = {{0, category, ReviewMark::kRight}, {0, category, ReviewMark::kWrong}};
+  EXPECT_EQ(Refusal(review), "r: finding 0 is marked twice");
+}
+
 TEST(Report, HoldsTheDataWithoutClosingItsScript) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     Bitext bitext = HostileBitext(seed);
