@@ -34,7 +34,7 @@ class FindingsWriter {
 struct FindingsFormat {
   std::string_view name;      // `jsonl`
   std::string_view suffixes;  // of its files, separated by blanks
-  float least_probability;  // of the findings its readers want, unless the user says otherwise
+  float least_probability;    // of the findings its readers want, unless the user says otherwise
   std::unique_ptr<FindingsWriter> (*make)(ExportTarget& target);
 };
 

@@ -86,8 +86,10 @@ OutputFile::OutputFile(fs::path path) : path_(std::move(path)) {
   if (path_ == "-") return;
   std::error_code ignored;
   if (fs::is_directory(path_, ignored)) Fail("it is a directory; name a file");
-  // The file that a link points to is replaced, not the link.
-  target_ = fs::is_symlink(path_, ignored) ? fs::weakly_canonical(path_, ignored) : path_;
+  // The file that a link points to is replaced, not the link; a link to a pipe, as /dev/stdout may
+  // be, has no such name.
+  if (fs::is_symlink(path_, ignored)) target_ = fs::weakly_canonical(path_, ignored);
+  if (target_.empty()) target_ = path_;
   if (!fs::exists(target_, ignored) || fs::is_regular_file(target_, ignored)) {
     temporary_ = std::make_unique<TemporaryFile>(target_);
   }

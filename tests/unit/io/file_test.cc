@@ -1,6 +1,10 @@
 #include "align/io/file.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <array>
+#include <string_view>
 
 #include "align/io/byte_source.h"
 #include "calque/error.h"
@@ -62,6 +66,20 @@ TEST_F(FileTest, ReplacesWhatALinkPointsToAndKeepsTheLink) {
   out.Commit();
   EXPECT_TRUE(fs::is_symlink(At("link")));
   EXPECT_EQ(ReadFile(At("a")), "text");
+}
+
+// As `/dev/stdout` in a shell's pipe.
+TEST_F(FileTest, WritesToAPipeThatALinkPointsTo) {
+  std::array<int, 2> ends{};
+  ASSERT_EQ(::pipe(ends.data()), 0);
+  fs::create_symlink("/proc/self/fd/" + std::to_string(ends[1]), At("link"));
+  OutputFile out(At("link"));
+  out.Write("text");
+  out.Commit();
+  std::array<char, 4> read{};
+  EXPECT_EQ(::read(ends[0], read.data(), read.size()), 4);
+  EXPECT_EQ(std::string_view(read.data(), read.size()), "text");
+  for (const int end : ends) ::close(end);
 }
 
 TEST_F(FileTest, WritesADeviceInPlaceAndSaysThatItIsFull) {
