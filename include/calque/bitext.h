@@ -35,7 +35,7 @@ struct WordLink {
 
   friend bool operator==(const WordLink&, const WordLink&) = default;
 };
-inline constexpr float kSureLink = 0.5F;
+inline constexpr float kSureLink = 0.5F;  // from here on S of Och & Ney (2003), below P
 
 // What a mention names; from kNumber on it is a value.
 enum class MentionKind : std::uint8_t {
@@ -60,14 +60,14 @@ struct Mention {
   ByteSpan span = {};
   MentionKind kind = MentionKind::kOther;
   std::string key = {};
-  float probability = 1.0F;
+  float probability = 1.0F;  // that it is a mention of this kind and extent, in [0, 1]
 
   friend bool operator==(const Mention&, const Mention&) = default;
 };
 
 // Why two mentions were linked.
 enum class LinkEvidence : std::uint8_t {
-  kIdentical,
+  kIdentical,    // the same words, capitals and accents apart
   kValue,        // equal number, amount, date
   kNameList,     // our list or CLDR: `Pékin`/`Beijing`
   kSpelling,     // transliteration and edit key: `Poutine`/`Putin`

@@ -76,16 +76,16 @@ struct Dateline {
 // What somebody did for a document.
 enum class CreditRole : std::uint8_t {
   kReporter,
-  kWriter,
-  kContributor,
+  kWriter,       // put into words what others reported
+  kContributor,  // `additional reporting by`
   kTranslator,
   kEditor,
-  kCompiler,
+  kCompiler,  // `compiled by`: of other dispatches
   kInterviewer,
   kPhotographer,
   kVideo,
   kGraphics,
-  kData,
+  kData,      // figures and their analysis
   kDesk,      // a bureau or service, never a person
   kAgency,    // never a person
   kInitials,  // initials not resolved to a person
@@ -119,7 +119,7 @@ struct Date {
 // make sure that every span and range is in its place.
 struct Document {
   std::string id = {};        // file name without folder, or the wire format's own id
-  std::string language = {};  // BCP 47, `en`, `fr`, `und`
+  std::string language = {};  // BCP 47, `en`, `fr`; `und` where it is not known
   std::string text = {};      // valid UTF-8, at most kMostTextBytes
   ByteSpan headline = {};     // empty where there is none
   std::optional<Dateline> dateline = {};
@@ -135,7 +135,7 @@ struct Document {
     return sentence.span.In(text);
   }
   [[nodiscard]] std::string_view TextOf(const Token& token) const { return token.span.In(text); }
-  // From the first to the last byte of a range of `sentences`, such as a side of a bead, gaps
+  // From the first to the last byte of sentences (range.end <= sentences.size()) of a bead, gaps
   // included; of an empty range, as null beads have it, an empty span where it would stand.
   [[nodiscard]] ByteSpan SpanOf(IndexRange<Sentence> range) const;
   [[nodiscard]] std::string_view TextOf(IndexRange<Sentence> range) const {

@@ -3,10 +3,10 @@
 // An Engine is immutable after construction; its const functions may be called from any number of
 // threads at once. It holds the languages it has met and one bilingual model.
 //
-//   calque::Engine engine({.source_language = "en", .target_language = "fr"});
-//   calque::Bitext bitext = engine.Align(engine.ReadFile("dispatch-en.txt", calque::Side::kSource),
-//                                        engine.ReadFile("dispatch-fr.txt",
-//                                        calque::Side::kTarget));
+//   const calque::Engine engine({.source_language = "en", .target_language = "fr"});
+//   calque::Document source = engine.ReadFile("dispatch-en.txt", calque::Side::kSource);
+//   calque::Document target = engine.ReadFile("dispatch-fr.txt", calque::Side::kTarget);
+//   const calque::Bitext bitext = engine.Align(std::move(source), std::move(target));
 //   for (const calque::Bead& bead : bitext.beads) { … }
 #pragma once
 
@@ -35,18 +35,18 @@ struct EngineOptions {
   std::string input = {};            // name of the input format; default: recognised by content
   std::string source_language = {};  // BCP 47; default: what the format says, else detected
   std::string target_language = {};
-  std::string model = {};  // path; empty: the shipped model of the language pair, if there is one
-  bool use_model = true;
-  bool adapt = false;                   // learn from the text itself on top of the model
-  bool find_moved = false;              // pair sentences that were put elsewhere: crossing beads
-  bool beads_alone = false;             // no words, mentions, entities and findings
+  std::string model = {};    // path; empty: the shipped model of the language pair, if there is one
+  bool use_model = true;     // otherwise beads are found by lengths, numbers, names and marks
+  bool adapt = false;        // learn words from the two texts on top of the model
+  bool find_moved = false;   // pair sentences that were put elsewhere: crossing beads
+  bool beads_alone = false;  // no words, mentions, entities and findings
   bool find_departures = true;          // fill Bitext::findings
   bool split_every_paragraph = false;   // sentences of furniture and credit lines too
   bool keep_quotations_whole = false;   // a quotation of several sentences is one sentence
   bool beads_stand_alone = false;       // findings ask nothing outside their bead
   float least_probability = 0.5F;       // in [0, 1]; findings of lower probability are left out
-  std::string glossary = {};            // path of a glossary, TSV or TBX; empty: none
-  std::vector<std::string> names = {};  // paths of lists of names beside those that ship
+  std::string glossary = {};            // TSV or TBX (`man calque-formats`); default: none
+  std::vector<std::string> names = {};  // lists as `calque learn --names` writes them, beside ours
 };
 
 class Engine {
@@ -56,7 +56,7 @@ class Engine {
   // damaged).
   explicit Engine(EngineOptions options);
   ~Engine();
-  Engine(Engine&&) noexcept;
+  Engine(Engine&&) noexcept;  // what was moved from can be assigned to or destroyed, no more
   Engine& operator=(Engine&&) noexcept;
 
   // A dispatch in any input format, recognised by its content; `name` is for messages and the id.

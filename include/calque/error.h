@@ -10,15 +10,15 @@
 
 namespace calque {
 
-// Each value is the exit code of the command (design: sysexits.h where it has a word for it).
+// What went wrong. Each value is the exit code of the command, from 65 to 75 those of sysexits.h.
 enum class ErrorCode : int {
-  kUsage = 2,
-  kBadInput = 65,
-  kMissingInput = 66,
-  kInternal = 70,
-  kCannotWrite = 73,
-  kTryAgain = 75,
-  kInterrupted = 130,
+  kUsage = 2,          // an option, language or name of a format that does not exist
+  kBadInput = 65,      // an input is damaged, too large, or not of the format it is said to be
+  kMissingInput = 66,  // a file, document or model is not there or cannot be read
+  kInternal = 70,      // a fault of calque itself
+  kCannotWrite = 73,   // no such folder, no permission, the disk is full
+  kTryAgain = 75,      // something is not there yet: shards of a batch that are still to run
+  kInterrupted = 130,  // the user stopped the work
 };
 
 // A place in an input. `line` and `column` count from 1; 0 means "not known".

@@ -1,10 +1,12 @@
 // Training a bilingual model from parallel text, as `calque learn` does; some ten thousand pairs of
 // sentences make a useful model, some hundred thousand a good one.
 //
-//   calque::ModelLearner learner("news.calque", {.source_language = "en", .target_language =
-//   "fr"}); calque::BitextFileReader corpus("news.tmx"); while (const std::optional<calque::Bitext>
-//   bitext = corpus.Next()) learner.Add(*bitext); learner.Train(); const calque::Engine
-//   engine({.model = "news.calque"});
+//   calque::ModelLearner learner("news.calque",
+//                                {.source_language = "en", .target_language = "fr"});
+//   calque::BitextFileReader corpus("news.tmx");
+//   while (std::optional<calque::Bitext> bitext = corpus.Next()) learner.Add(*bitext);
+//   learner.Train();
+//   const calque::Engine engine({.model = "news.calque"});
 //
 // One thread at a time may use an object; different objects are independent.
 #pragma once
@@ -19,6 +21,7 @@
 
 namespace calque {
 
+// What a model is made for. An empty string is the default that the comment names.
 struct ModelLearnerOptions {
   std::string data_directory = {};   // default: found beside the program or where it was installed
   std::string source_language = {};  // BCP 47; both are needed

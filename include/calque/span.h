@@ -14,10 +14,10 @@ struct ByteSpan {
 
   [[nodiscard]] constexpr std::uint32_t size() const { return end - begin; }
   [[nodiscard]] constexpr bool empty() const { return begin == end; }
-  [[nodiscard]] constexpr bool Contains(ByteSpan inner) const {
+  [[nodiscard]] constexpr bool Contains(ByteSpan inner) const {  // no byte of `inner` is outside
     return begin <= inner.begin && inner.end <= end;
   }
-  [[nodiscard]] constexpr bool Overlaps(ByteSpan other) const {
+  [[nodiscard]] constexpr bool Overlaps(ByteSpan other) const {  // the two share a byte
     return begin < other.end && other.begin < end;
   }
   // The bytes of `text` that this span names. Precondition: end <= text.size().
