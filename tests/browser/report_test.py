@@ -248,6 +248,16 @@ class ReportPage(case.PageTest):
         self.assertEqual(self.browser.value("getComputedStyle(document.body).fontSize"), "21px")
         self.assertLessEqual(self.browser.value("document.documentElement.scrollWidth"), 360)
 
+    def test_sets_large_type_below_each_other(self):
+        columns = "getComputedStyle(document.querySelector('.bead')).gridTemplateColumns.split(' ').length"
+        self.assertEqual(self.browser.value(columns), 3)
+        self.browser.press(*["+"] * 15)
+        self.assertEqual(self.browser.value("getComputedStyle(document.body).fontSize"), "32px")
+        self.browser.wait(columns + " === 1")
+        self.assertLessEqual(self.browser.value("document.documentElement.scrollWidth"), 1300)
+        self.assertEqual(self.browser.value("(p => p.scrollWidth - p.clientWidth)(document.getElementById('panel'))"), 0)
+        self.browser.press(*["-"] * 15)
+
     def test_prints_black_on_white_and_whole(self):
         self.browser.emulate(scheme="dark", medium="print")
         self.assertEqual(self.browser.value("getComputedStyle(document.body).color"), "rgb(29, 29, 31)")

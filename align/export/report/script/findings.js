@@ -49,7 +49,7 @@ const notesNode = indices => indices.length ? element('ul', {class: 'notes'}, ..
     marksNode(index));
 })) : null;
 const drawCount = shown => {
-  byId('count').textContent = !data.findings.length ? 'Nothing was found that an editor should look at.'
+  byId('count').textContent = !data.findings.length ? 'Nothing to look at.'
     : (shown ? `${shown} of ${data.findings.length} shown` : 'None passes the filters') + `, ${Object.keys(review.marks).length} reviewed`;
 };
 const paintMarks = () => {

@@ -5,6 +5,7 @@ const headlineOf = side => {
   return first ? first.pieces.join('') : name;
 };
 const languageName = code => {
+  if (code === 'und') return 'language unknown';
   try { return new Intl.DisplayNames('en', {type: 'language'}).of(code); } catch (_) { return code; }
 };
 // A byline and a credit line may name one person: once is enough, with the place where one has it.
@@ -37,7 +38,7 @@ const alone = side => review.beads.reduce((sum, bead) => sum + (size(bead, other
 const drawFacts = () => {
   const severities = SEVERITIES.map(severity => [severity, countOf('severity', severity)]).filter(([, count]) => count);
   const counts = severities.map(([severity, count]) => element('span', {class: 'severity ' + severity}, `${count} ${severity}`));
-  byId('verdict').replaceChildren(...counts.length ? counts : [element('span', {class: 'none'}, 'No findings')],
+  byId('verdict').replaceChildren(...counts.length ? counts : [element('span', {}, review.beads.length ? '✓ No findings' : 'Nothing to compare')],
     element('span', {}, `${plural(alone('source'), 'source sentence')} without a translation`),
     element('span', {}, `${plural(alone('target'), 'target sentence')} without a source`));
   const shapes = new Map();
