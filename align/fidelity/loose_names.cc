@@ -155,7 +155,7 @@ class Finder {
       // `Moore & Co` is `Moore et Cie`, `Mr. Moore` is `John Moore`.
       const ByteSpan span = view_.here().SpanOf({i, end});
       const bool apart = view_.here().IsLegalForm(span) || view_.here().IsTitle(span);
-      if (end > i && !spelled && !apart) names->push_back(Describe({i, end}, capitals));
+      if (end > i && !spelled && !apart) names->push_back(Describe({i, end}, capitals, listed));
       i = std::max(end, i + 1);
     }
   }
@@ -179,17 +179,21 @@ class Finder {
   // A sure translation, but of no word that lists know as another name: countries often stand
   // beside each other in the text that the lexicon is made of, `Portugal` and `Belgique`.
   [[nodiscard]] bool Translated(std::uint32_t token, const ListedName& listed) const {
-    if (view_.coverage().evidence[token].free < kTranslated) return false;
-    if (HasDouble(Here(token).folded, listed)) return false;
-    if (listed.keys.empty() || !IsOneWord(token)) return true;
+    return view_.coverage().evidence[token].free >= kTranslated &&
+           !HasDouble(Here(token).folded, listed) && Translation(token, listed) >= kTranslated;
+  }
+  // The best translation of the word among those that are not known as another name.
+  [[nodiscard]] float Translation(std::uint32_t token, const ListedName& listed) const {
+    if (listed.keys.empty() || !IsOneWord(token)) return view_.coverage().evidence[token].lexical;
+    float best = 0.0F;
     for (std::uint32_t i = there_.begin; i < there_.end; ++i) {
       const std::size_t place = listed_at_[i - there_.begin];
       const bool apart =
           std::ranges::count(listed_at_, place) == 1 && AreApart(listed, listed_there_[place]);
       const Word& theirs = view_.there().words()[i];
-      if (!apart && LexicalEvidenceOf(view_, Here(token), theirs) >= kTranslated) return true;
+      if (!apart) best = std::max(best, LexicalEvidenceOf(view_, Here(token), theirs));
     }
-    return false;
+    return best;
   }
   [[nodiscard]] bool IsOneWord(std::uint32_t token) const {
     const Mention* mention = MentionAt(token);
@@ -235,7 +239,8 @@ class Finder {
            });
   }
 
-  [[nodiscard]] LooseName Describe(IndexRange<Token> run, IndexRange<Token> capitals) const {
+  [[nodiscard]] LooseName Describe(IndexRange<Token> run, IndexRange<Token> capitals,
+                                   const ListedName& listed) const {
     LooseName name;
     name.tokens = run;
     name.given = run.end < capitals.end;
@@ -253,7 +258,7 @@ class Finder {
       if (view_.here().lexicon() != nullptr) {
         name.rare -= std::log10(view_.here().lexicon()->Unigram(word.type));
       }
-      name.lexical = std::max(name.lexical, view_.coverage().evidence[i].lexical);
+      name.lexical = std::max(name.lexical, Translation(i, listed));
       for (const HalfLink& link : view_.LinksOf(i)) {
         const Word& other = view_.there().words()[link.other];
         if (other.kind != WordClass::kContent) continue;

@@ -17,15 +17,15 @@ struct LooseName {
   float listed = 0.0F;               // share of its words that lists of names have
   float known = 0.0F;                // share of its words that the lexicon has
   float rare = 0.0F;                 // mean −log10 p of its words
-  float lexical = 0.0F;              // the best translation of one of its words, in [0, 1]
-  float expected = 0.0F;             // probability that one of its words keeps its form over there
-  float common_link = 0.0F;          // best link of one of its words to a word without a capital
-  float name_link = 0.0F;            // best link of one of its words to a capitalised word
-  bool given = false;                // the word behind it, of the same name, has a counterpart
-  bool family = false;               // the word before it has, and is no word of the language
-  bool opens = false;                // it opens the sentence, where a capital says nothing
-  bool acronym = false;              // all capitals
-  bool lower = false;                // an adjective without a capital
+  float lexical = 0.0F;      // the best translation of one of its words but into other names
+  float expected = 0.0F;     // probability that one of its words keeps its form over there
+  float common_link = 0.0F;  // best link of one of its words to a word without a capital
+  float name_link = 0.0F;    // best link of one of its words to a capitalised word
+  bool given = false;        // the word behind it, of the same name, has a counterpart
+  bool family = false;       // the word before it has, and is no word of the language
+  bool opens = false;        // it opens the sentence, where a capital says nothing
+  bool acronym = false;      // all capitals
+  bool lower = false;        // an adjective without a capital
 };
 
 // How much of what the lexicon has for a word of this side looks like it, in [0, 1]; all of it for

@@ -46,7 +46,7 @@ PLACES = re.compile(r"\b(?:Boston|Paris|Tokyo|Osaka|Kyoto|Chicago|Australia|Cana
 # evidence where the two differ: French denies, in news, where the English says it otherwise.
 PRIORS = {
     "addition-inner": 0.0025, "addition-part": 0.0045, "doubled": 0.3, "loose": 0.02,
-    "name-changed": 0.0019, "given-name-changed": 0.001, "name-extra": 0.001, "name-missing": 0.0017,
+    "name-changed": 0.0019, "given-name-changed": 0.001, "name-extra": 0.0011, "name-missing": 0.0017,
     "name-misspelt": 0.006, "negation-added": {"en": 0.0268, "fr": 0.0155},
     "negation-lost": {"en": 0.0262, "fr": 0.0170}, "omission-inner": 0.0072, "omission-part": 0.0066,
     "opposite": 0.0032, "truncated": 0.0088, "unrelated": 0.030, "untranslated": 0.0051,
