@@ -12,6 +12,7 @@
 #include "align/io/data_directory.h"
 #include "calque/error.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/thrown.h"
 
 namespace calque {
 namespace {
@@ -21,14 +22,9 @@ namespace fs = std::filesystem;
 
 // Expects Error{code} whose message holds `part`.
 void ExpectError(ErrorCode code, const std::string& part, const std::function<void()>& run) {
-  try {
-    run();
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), code) << error.what();
-    EXPECT_THAT(error.what(), HasSubstr(part));
-    return;
-  }
-  ADD_FAILURE() << "no error, expected " << part;
+  const Error error = test::ErrorOf(run);
+  EXPECT_EQ(error.code(), code) << error.what();
+  EXPECT_THAT(error.what(), HasSubstr(part));
 }
 
 class EngineTest : public testing::Test {

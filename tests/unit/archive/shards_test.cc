@@ -12,6 +12,7 @@
 #include "align/archive/workers.h"
 #include "calque/error.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/thrown.h"
 
 namespace calque::internal {
 namespace {
@@ -135,13 +136,9 @@ TEST_F(ManifestFile, TheListingKnowsNoShards) {
 TEST(WriteManifest, RefusesAPairNamedTwice) {
   auto pairs = SomePairs();
   pairs.push_back(pairs.front());
-  try {
-    (void)Written(pairs, 1);
-    FAIL();
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::kBadInput);
-    EXPECT_THAT(error.what(), HasSubstr("planned twice"));
-  }
+  const Error error = test::ErrorOf([&] { (void)Written(pairs, 1); });
+  EXPECT_EQ(error.code(), ErrorCode::kBadInput);
+  EXPECT_THAT(error.what(), HasSubstr("planned twice"));
 }
 
 TEST(ArrayText, IsWhatSbatchTakes) {

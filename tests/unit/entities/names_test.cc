@@ -12,6 +12,7 @@
 #include "calque/error.h"
 #include "tests/support/name_grammars.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/thrown.h"
 
 namespace calque::internal {
 namespace {
@@ -122,13 +123,10 @@ TEST(NameGrammar, RefusesALineThatNamesNoSeat) {
   std::filesystem::create_directory(data / "names");
   for (const char* line : {"RU", "RU ", "Russia Moscow", "ru Moscow", "RU\tMoscow"}) {
     std::ofstream(data / "names/seats.txt") << "FR Paris\n" << line << "\n";
-    try {
-      (void)LoadNameGrammar(Json::object(), data.path(), "en");
-      ADD_FAILURE() << line;
-    } catch (const Error& error) {
-      EXPECT_EQ(error.code(), ErrorCode::kBadInput);
-      EXPECT_THAT(error.what(), HasSubstr("seats.txt:2: "));
-    }
+    const Error error =
+        test::ErrorOf([&] { (void)LoadNameGrammar(Json::object(), data.path(), "en"); });
+    EXPECT_EQ(error.code(), ErrorCode::kBadInput) << line;
+    EXPECT_THAT(error.what(), HasSubstr("seats.txt:2: ")) << line;
   }
 }
 

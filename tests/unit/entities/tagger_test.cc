@@ -10,6 +10,7 @@
 #include "align/entities/learn_tagger.h"
 #include "align/entities/tagger_labels.h"
 #include "calque/error.h"
+#include "tests/support/thrown.h"
 
 namespace calque::internal {
 namespace {
@@ -70,13 +71,10 @@ TEST(TaggedText, ReadsConll2003InIob1AndIobes) {
 }
 
 TEST(TaggedText, SaysWhereATagIsMissing) {
-  try {
-    static_cast<void>(ReadTaggedText("a O\nb\n", "file.conll", TagColumn::kLast));
-    FAIL();
-  } catch (const Error& error) {
-    EXPECT_EQ(error.location().line, 2U);
-    EXPECT_EQ(error.code(), ErrorCode::kBadInput);
-  }
+  const Error error = test::ErrorOf(
+      [] { static_cast<void>(ReadTaggedText("a O\nb\n", "file.conll", TagColumn::kLast)); });
+  EXPECT_EQ(error.location().line, 2U);
+  EXPECT_EQ(error.code(), ErrorCode::kBadInput);
 }
 
 TEST(TaggedText, SpansGoThroughTagsAndBack) {

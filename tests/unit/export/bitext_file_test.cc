@@ -16,6 +16,7 @@
 #include "calque/error.h"
 #include "tests/support/bitexts.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/thrown.h"
 
 namespace calque {
 namespace {
@@ -77,14 +78,7 @@ TEST_F(BitextFileTest, LeavesNothingWithoutCommit) {
 }
 
 TEST_F(BitextFileTest, RefusesWhatItDoesNotKnow) {
-  const auto code = [](const auto& run) {
-    try {
-      run();
-    } catch (const Error& error) {
-      return static_cast<int>(error.code());
-    }
-    return 0;
-  };
+  const auto code = [](const auto& run) { return static_cast<int>(test::ErrorOf(run).code()); };
   EXPECT_EQ(code([&] { BitextFileWriter writer(Path("x.docx")); }), 2);
   EXPECT_EQ(code([&] { BitextFileWriter writer(Path("x"), "docx"); }), 2);
   EXPECT_EQ(code([&] { BitextFileWriter writer(Path("none/x.tmx")); }), 73);
@@ -97,13 +91,9 @@ TEST_F(BitextFileTest, RefusesABitextThatIsMalformed) {
   const auto said = [&](const auto& damage) {
     Bitext bitext = FerryBitext();
     damage(&bitext);
-    try {
-      writer.Write(bitext);
-    } catch (const Error& error) {
-      EXPECT_EQ(error.code(), ErrorCode::kBadInput);
-      return std::string(error.what());
-    }
-    return std::string("nothing");
+    const Error error = test::ErrorOf([&] { writer.Write(bitext); });
+    EXPECT_EQ(error.code(), ErrorCode::kBadInput);
+    return std::string(error.what());
   };
   EXPECT_THAT(said([](Bitext* b) { b->words[0].target = 1000; }), HasSubstr("names token 1000 of"));
   EXPECT_THAT(said([](Bitext* b) { b->entities[0].source = 1000; }),
@@ -126,14 +116,10 @@ TEST_F(BitextFileTest, RefusesToReadWhatIsOnlyWritten) {
     BitextFileWriter writer(path);
     writer.Write(FerryBitext());
     (void)writer.Commit();
-    try {
-      const BitextFileReader reader(path);
-      ADD_FAILURE() << path << " was opened";
-    } catch (const Error& error) {
-      EXPECT_EQ(error.code(), ErrorCode::kBadInput);
-      EXPECT_THAT(error.what(), HasSubstr("is of a format that is only written")) << path;
-      ++refused;
-    }
+    const Error error = test::ErrorOf([&] { const BitextFileReader reader(path); });
+    EXPECT_EQ(error.code(), ErrorCode::kBadInput) << path;
+    EXPECT_THAT(error.what(), HasSubstr("is of a format that is only written")) << path;
+    ++refused;
   }
   EXPECT_GE(refused, 9U);
 }

@@ -10,6 +10,7 @@
 #include "tests/support/bitexts.h"
 #include "tests/support/corpus.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/thrown.h"
 
 namespace calque::internal {
 namespace {
@@ -160,13 +161,11 @@ TEST_F(ExportFileTest, LeavesNoFolderBehindEither) {
 }
 
 TEST_F(ExportFileTest, SeveralFilesDoNotGoToStandardOutput) {
-  try {
+  const auto write = [] {
     ExportFile file(*FindExportFormat("moses"), "-");
     (void)file.Commit();
-    FAIL();
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::kUsage);
-  }
+  };
+  EXPECT_EQ(test::ErrorOf(write).code(), ErrorCode::kUsage);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "align/io/json.h"
 #include "align/read/bitext_json.h"
 #include "tests/support/bitexts.h"
+#include "tests/support/thrown.h"
 
 namespace calque::internal {
 namespace {
@@ -27,13 +28,9 @@ std::vector<ReviewedBead> BeadsOf(const Bitext& bitext) {
 
 std::string Refusal(const Review& review) {
   Bitext bitext = FerryBitext();
-  try {
-    ApplyReview(review, &bitext);
-  } catch (const Error& error) {
-    EXPECT_EQ(bitext, FerryBitext()) << "a refused review leaves the bitext as it was";
-    return error.what();
-  }
-  return "nothing";
+  const Error error = test::ErrorOf([&] { ApplyReview(review, &bitext); });
+  EXPECT_EQ(bitext, FerryBitext()) << "a refused review leaves the bitext as it was";
+  return error.what();
 }
 
 TEST(ReviewDigest, StaysWhereTheMasterFormatIsReadBack) {
@@ -164,13 +161,9 @@ TEST(ParseReview, RefusesOtherThings) {
         head + R"("findings":[{"index":0,"category":"x","mark":"maybe"}]})",
         head + R"("findings":[{"index":1e99,"category":"x","mark":"right"}]})",
         head + R"("findings":[{"index":0,"category":5,"mark":"right"}]})"}) {
-    try {
-      (void)ParseReview(text, {"r.json"});
-      ADD_FAILURE() << text;
-    } catch (const Error& error) {
-      EXPECT_EQ(error.code(), ErrorCode::kBadInput) << text;
-      EXPECT_EQ(std::string(error.what()).substr(0, 6), "r.json") << error.what();
-    }
+    const Error error = test::ErrorOf([&] { (void)ParseReview(text, {"r.json"}); });
+    EXPECT_EQ(error.code(), ErrorCode::kBadInput) << text;
+    EXPECT_EQ(std::string(error.what()).substr(0, 6), "r.json") << error.what();
   }
 }
 

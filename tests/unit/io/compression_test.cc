@@ -6,6 +6,7 @@
 
 #include "calque/error.h"
 #include "tests/support/faults.h"
+#include "tests/support/thrown.h"
 
 namespace calque::internal {
 namespace {
@@ -77,13 +78,10 @@ TEST(Compression, SaysThatDataAreCutOffWhereverThatIs) {
   for (const std::string_view suffix : kSuffixes) {
     const std::string bytes = Compressed(suffix, Numbers(5000));
     for (std::size_t size = kCompressionHead; size < bytes.size(); size += 997) {
-      try {
-        (void)Decompressed(bytes.substr(0, size));
-        ADD_FAILURE() << suffix << " cut at " << size << " of " << bytes.size();
-      } catch (const Error& error) {
-        EXPECT_EQ(error.code(), ErrorCode::kBadInput);
-        EXPECT_EQ(error.location().name, "x.gz");
-      }
+      const Error error = test::ErrorOf([&] { (void)Decompressed(bytes.substr(0, size)); });
+      EXPECT_EQ(error.code(), ErrorCode::kBadInput)
+          << suffix << " cut at " << size << " of " << bytes.size();
+      EXPECT_EQ(error.location().name, "x.gz");
     }
   }
 }

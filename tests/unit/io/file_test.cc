@@ -9,6 +9,7 @@
 #include "align/io/byte_source.h"
 #include "calque/error.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/thrown.h"
 
 namespace calque::internal {
 namespace {
@@ -39,12 +40,7 @@ TEST_F(FileTest, RefusesWhatIsTooLongMissingOrADirectory) {
   out.Write(std::string(2048, 'x'));
   out.Commit();
   const auto code_of = [](const fs::path& path, std::size_t limit) {
-    try {
-      (void)ReadFile(path, limit);
-    } catch (const Error& error) {
-      return error.code();
-    }
-    return ErrorCode::kInternal;
+    return test::ErrorOf([&] { (void)ReadFile(path, limit); }).code();
   };
   EXPECT_EQ(code_of(At("a"), 1024), ErrorCode::kBadInput);
   EXPECT_EQ(code_of(At("none"), 1024), ErrorCode::kMissingInput);
@@ -85,15 +81,13 @@ TEST_F(FileTest, WritesToAPipeThatALinkPointsTo) {
 TEST_F(FileTest, WritesADeviceInPlaceAndSaysThatItIsFull) {
   if (!fs::exists("/dev/full")) GTEST_SKIP() << "SKIPPED: no /dev/full";
   for (const std::size_t size : {std::size_t{1}, std::size_t{1} << 20}) {
-    try {
+    const Error error = test::ErrorOf([&] {
       OutputFile out("/dev/full");
       out.Write(std::string(size, 'x'));
       out.Commit();
-      ADD_FAILURE() << "a full disk was taken for an empty one";
-    } catch (const Error& error) {
-      EXPECT_EQ(error.code(), ErrorCode::kCannotWrite);
-      EXPECT_NE(std::string(error.what()).find("No space left"), std::string::npos) << error.what();
-    }
+    });
+    EXPECT_EQ(error.code(), ErrorCode::kCannotWrite);
+    EXPECT_NE(std::string(error.what()).find("No space left"), std::string::npos) << error.what();
   }
   EXPECT_TRUE(fs::is_character_file("/dev/full"));
 }
@@ -128,12 +122,7 @@ TEST_F(FileTest, LeavesNothingBehindWhereItIsInterrupted) {
 TEST_F(FileTest, IsNotWrittenByTwo) {
   OutputFile first(At("a"));
   first.Write("first");
-  try {
-    OutputFile second(At("a"));
-    FAIL();
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::kUsage);
-  }
+  EXPECT_EQ(test::ErrorOf([&] { OutputFile second(At("a")); }).code(), ErrorCode::kUsage);
   first.Commit();
   EXPECT_EQ(ReadFile(At("a")), "first");
   OutputFile(At("a")).Commit();

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/thrown.h"
+
 namespace calque::internal {
 namespace {
 
@@ -44,12 +46,7 @@ TEST(LineReader, SaysWhereALineIsNotUtf8OrTooLong) {
       "memory");
   LineReader reader(*source);
   EXPECT_EQ(reader.Next(), "fine");
-  try {
-    (void)reader.Next();
-    FAIL();
-  } catch (const Error& error) {
-    EXPECT_EQ(error.location().ToString(), "memory:2:2");
-  }
+  EXPECT_EQ(test::ErrorOf([&] { (void)reader.Next(); }).location().ToString(), "memory:2:2");
   const std::string bytes(400'000, 'x');
   const auto long_source = OpenMemory(bytes, "memory");
   LineReader short_reader(*long_source, 1000);

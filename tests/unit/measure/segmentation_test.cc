@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "calque/error.h"
+#include "tests/support/thrown.h"
 
 namespace calque::internal {
 namespace {
@@ -33,13 +34,10 @@ TEST(ScoreSegmentation, CallsASentenceAcrossParagraphsWrong) {
 }
 
 TEST(ScoreSegmentation, RefusesOtherText) {
-  try {
-    (void)ScoreSegmentation("Un.\nDeux.\n", "Un.\nTrois.\n");
-    FAIL() << "no error";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::kBadInput);
-    EXPECT_EQ(error.location().line, 2U);
-  }
+  const Error error =
+      test::ErrorOf([] { (void)ScoreSegmentation("Un.\nDeux.\n", "Un.\nTrois.\n"); });
+  EXPECT_EQ(error.code(), ErrorCode::kBadInput);
+  EXPECT_EQ(error.location().line, 2U);
   EXPECT_THROW((void)ScoreSegmentation("Un.\n", "Un.\nDeux.\n"), Error);
 }
 

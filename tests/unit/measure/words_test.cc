@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "calque/error.h"
+#include "tests/support/thrown.h"
 
 namespace calque::internal {
 namespace {
@@ -29,12 +30,8 @@ TEST(ParseLinkLines, ReadsSureAndPossibleLinks) {
 }
 
 TEST(ParseLinkLines, NamesThePlaceOfWhatIsNoLink) {
-  try {
-    (void)ParseLinkLines("0-0\n0-1 1=2\n", "x");
-    FAIL();
-  } catch (const Error& error) {
-    EXPECT_THAT(error.what(), testing::StartsWith("x:2:7: "));
-  }
+  EXPECT_THAT(test::ErrorOf([] { (void)ParseLinkLines("0-0\n0-1 1=2\n", "x"); }).what(),
+              testing::StartsWith("x:2:7: "));
   EXPECT_THROW((void)ParseLinkLines("a-b", "x"), Error);
   EXPECT_THROW((void)ParseLinkLines("1-2x", "x"), Error);
   EXPECT_THROW((void)ParseLinkLines("99999999999-1", "x"), Error);

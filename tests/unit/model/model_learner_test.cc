@@ -10,6 +10,7 @@
 #include "calque/error.h"
 #include "tests/support/bitexts.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/thrown.h"
 #include "tests/unit/model/phrases.h"
 
 namespace calque::internal {
@@ -55,14 +56,7 @@ TEST_F(ModelLearnerTest, LeavesNothingBehindWhereItIsStopped) {
 }
 
 TEST_F(ModelLearnerTest, RefusesLanguagesAndPlacesAtOnce) {
-  const auto code = [](const auto& make) {
-    try {
-      make();
-    } catch (const Error& error) {
-      return error.code();
-    }
-    return ErrorCode::kInternal;
-  };
+  const auto code = [](const auto& make) { return test::ErrorOf(make).code(); };
   EXPECT_EQ(code([&] { (void)Make("english", "fr"); }), ErrorCode::kUsage);
   EXPECT_EQ(code([&] { (void)Make("", "fr"); }), ErrorCode::kUsage);
   EXPECT_EQ(code([&] { (void)Make("fr", "fr"); }), ErrorCode::kUsage);

@@ -6,6 +6,7 @@
 #include "align/read/bitext_reader.h"
 #include "tests/support/corpus.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/thrown.h"
 
 namespace calque::internal {
 namespace {
@@ -19,12 +20,7 @@ std::string Text(const Bitext& bitext) {
 
 std::string ErrorOf(std::string_view format, const Corpus& corpus,
                     const BitextReadOptions& options = {}) {
-  try {
-    (void)test::ReadCorpus(format, corpus, options);
-    return "no error";
-  } catch (const Error& error) {
-    return error.what();
-  }
+  return test::ErrorOf([&] { (void)test::ReadCorpus(format, corpus, options); }).what();
 }
 
 constexpr std::string_view kForeignTmx = R"(<?xml version="1.0"?>
@@ -106,7 +102,8 @@ TEST(TsvReader, LeavesOutLinesWhoseNamedScoreIsNoNumber) {
 TEST(XliffReader, RefusesVersionsOfTheFuture) {
   EXPECT_EQ(ErrorOf("xliff", {{"corpus.xliff", "<xliff version=\"3.0\"/>"}}),
             "corpus.xliff:1: is XLIFF 3.0; 1.x and 2.x are read");
-  EXPECT_EQ(ErrorOf("xliff", {{"corpus.xliff", "<xliff version=\"2.2\"/>"}}), "no error");
+  EXPECT_NO_THROW(
+      (void)test::ReadCorpus("xliff", {{"corpus.xliff", "<xliff version=\"2.2\"/>"}}, {}));
 }
 
 // A paragraph of a translation tool, its sentences marked; the second one is not translated alike.
@@ -225,12 +222,7 @@ TEST_F(OpenBitextFileTest, KnowsAFormatByItsSuffixOrItsContent) {
 
 TEST_F(OpenBitextFileTest, SaysWhatItCannotOpen) {
   const auto code = [](const std::string& path, std::string_view format) {
-    try {
-      (void)OpenBitextFile(path, format, {});
-    } catch (const Error& error) {
-      return error.code();
-    }
-    return ErrorCode::kInternal;
+    return test::ErrorOf([&] { (void)OpenBitextFile(path, format, {}); }).code();
   };
   EXPECT_EQ(code(Put("d", "nothing that is known"), ""), ErrorCode::kBadInput);
   EXPECT_EQ(code(Put("d", "x"), "docx"), ErrorCode::kUsage);

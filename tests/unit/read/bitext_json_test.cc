@@ -3,18 +3,15 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/bitexts.h"
+#include "tests/support/thrown.h"
 
 namespace calque::internal {
 namespace {
 
 std::string ErrorOf(const std::string& line) {
-  try {
-    (void)ReadBitextJson(line, {"x.jsonl", 7, 0});
-    return "no error";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::kBadInput);
-    return error.what();
-  }
+  const Error error = test::ErrorOf([&] { (void)ReadBitextJson(line, {"x.jsonl", 7, 0}); });
+  EXPECT_EQ(error.code(), ErrorCode::kBadInput);
+  return error.what();
 }
 
 std::string Replaced(std::string text, const std::string& what, const std::string& with) {

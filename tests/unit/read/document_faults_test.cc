@@ -9,6 +9,7 @@
 #include "calque/error.h"
 #include "tests/support/archives.h"
 #include "tests/support/faults.h"
+#include "tests/support/thrown.h"
 #include "tests/support/wire_story.h"
 
 namespace calque::internal {
@@ -79,13 +80,10 @@ TEST_P(DocumentFaults, ShortReadsChangeNothing) {
 TEST_P(DocumentFaults, AFailureAtAnyByteIsTold) {
   const std::size_t size = GetParam().bytes.size();
   for (std::size_t at = 0; at < size; at += 1 + size / 97) {
-    try {
-      (void)Read(GetParam(), test::FaultySource(Open(), 512, at));
-      ADD_FAILURE() << "failed at byte " << at << ", and nobody said so";
-    } catch (const Error& error) {
-      EXPECT_EQ(error.code(), ErrorCode::kBadInput);
-      EXPECT_NE(std::string(error.what()).find(test::kInjected), std::string::npos) << error.what();
-    }
+    const Error error =
+        test::ErrorOf([&] { (void)Read(GetParam(), test::FaultySource(Open(), 512, at)); });
+    EXPECT_EQ(error.code(), ErrorCode::kBadInput) << "failed at byte " << at;
+    EXPECT_NE(std::string(error.what()).find(test::kInjected), std::string::npos) << error.what();
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "calque/error.h"
 #include "tests/support/archives.h"
+#include "tests/support/thrown.h"
 
 namespace calque::internal {
 namespace {
@@ -66,19 +67,10 @@ TEST(DocumentStream, TakesTheLastVersionOfOneDocument) {
 TEST(DocumentStream, AsksWhichOfSeveralDocuments) {
   const std::string bytes = Message(Item("one", "1", "One") + Item("two", "1", "Two"));
   EXPECT_EQ(Take(bytes, "two").id, "two");
-  try {
-    (void)Take(bytes, "");
-    FAIL() << "took one of two";
-  } catch (const Error& error) {
-    EXPECT_THAT(error.what(), HasSubstr("name one behind the file, as a.xml!ID:\n  one\n  two"));
-  }
-  try {
-    (void)Take(bytes, "three");
-    FAIL() << "took what is not there";
-  } catch (const Error& error) {
-    EXPECT_THAT(error.what(),
-                HasSubstr("holds no document `three`; those in it are:\n  one\n  two"));
-  }
+  EXPECT_THAT(test::ErrorOf([&] { (void)Take(bytes, ""); }).what(),
+              HasSubstr("name one behind the file, as a.xml!ID:\n  one\n  two"));
+  EXPECT_THAT(test::ErrorOf([&] { (void)Take(bytes, "three"); }).what(),
+              HasSubstr("holds no document `three`; those in it are:\n  one\n  two"));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "calque/error.h"
+#include "tests/support/thrown.h"
 
 namespace calque::internal {
 namespace {
@@ -26,13 +27,9 @@ TEST(Glossary, TsvJoinsRenderings) {
 }
 
 TEST(Glossary, TsvErrorsNameThePlace) {
-  try {
-    (void)Read("futures\tcontrats à terme\noops\n");
-    FAIL();
-  } catch (const Error& error) {
-    EXPECT_EQ(error.location().line, 2U);
-    EXPECT_EQ(error.code(), ErrorCode::kBadInput);
-  }
+  const Error error = test::ErrorOf([] { (void)Read("futures\tcontrats à terme\noops\n"); });
+  EXPECT_EQ(error.location().line, 2U);
+  EXPECT_EQ(error.code(), ErrorCode::kBadInput);
   EXPECT_THROW((void)Read("a\tb\tmaybe\n"), Error);
 }
 

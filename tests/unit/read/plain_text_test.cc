@@ -6,6 +6,7 @@
 
 #include "align/read/document_stream.h"
 #include "align/read/readers.h"
+#include "tests/support/thrown.h"
 
 namespace calque::internal {
 namespace {
@@ -42,13 +43,9 @@ TEST(ReadersTest, TakeWhatNothingElseRecognisesForText) {
 TEST(ReadersTest, RefuseAnUnknownFormatByName) {
   ReadOptions options;
   options.format = "telex";
-  try {
-    (void)ReadOneDocument("x", "a.txt", options);
-    FAIL() << "no error";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::kUsage);
-    EXPECT_NE(std::string(error.what()).find("telex"), std::string::npos);
-  }
+  const Error error = test::ErrorOf([&] { (void)ReadOneDocument("x", "a.txt", options); });
+  EXPECT_EQ(error.code(), ErrorCode::kUsage);
+  EXPECT_NE(std::string(error.what()).find("telex"), std::string::npos);
 }
 
 TEST(PlainTextTest, IsCalledByTheLastPartOfItsName) {

@@ -3,6 +3,7 @@
 
 #include "align/structure/credit_lines.h"
 #include "tests/support/dispatches.h"
+#include "tests/support/thrown.h"
 
 namespace calque::internal {
 namespace {
@@ -164,13 +165,10 @@ TEST(CreditsTest, AnEmptyGrammarReadsNothing) {
 
 TEST(DispatchGrammarTest, RefusesMalformedSections) {
   const auto refuses = [](const char* json) {
-    try {
-      (void)DispatchGrammar::FromJson(ParseJson(json, {"xx.json"}), "xx");
-      return std::string("no error");
-    } catch (const Error& error) {
-      EXPECT_EQ(error.code(), ErrorCode::kBadInput);
-      return std::string(error.what());
-    }
+    const Error error =
+        test::ErrorOf([&] { (void)DispatchGrammar::FromJson(ParseJson(json, {"xx.json"}), "xx"); });
+    EXPECT_EQ(error.code(), ErrorCode::kBadInput);
+    return std::string(error.what());
   };
   EXPECT_NE(refuses(R"({"before": {"autor": ["von"]}})").find("autor"), std::string::npos);
   EXPECT_NE(refuses(R"({"months": [["jan"]]})").find("twelve"), std::string::npos);
