@@ -36,14 +36,21 @@ std::vector<Candidate> Run(const CheckInput& input) {
   std::vector<Candidate> found;
   if (!credits) return found;
   const std::string folded_text = Fold(target.text);
+  std::vector<std::string> missing;
   for (const Credit& credit : source.credits) {
     if (!WroteTheNews(credit.role)) continue;
     const std::string name = Fold(credit.name);
+    // Who is in the byline is often in the last line too.
+    const bool told = std::any_of(missing.begin(), missing.end(), [&](const std::string& other) {
+      return FormSimilarity(name, other) >= kSamePerson;
+    });
+    if (told) continue;
     float nearest = 0.0F;
     for (const Credit& other : target.credits) {
       nearest = std::max(nearest, FormSimilarity(name, Fold(other.name)));
     }
     if (nearest >= kSamePerson) continue;
+    missing.push_back(name);
     Candidate candidate;
     candidate.category = "credit-missing";
     candidate.model = &kModel;

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "align/base/spacing.h"
 #include "align/base/utf8.h"
 
 namespace calque::internal {
@@ -10,18 +11,6 @@ namespace {
 
 constexpr std::size_t kLongest = 90;  // code points shown
 constexpr std::size_t kHead = 60;     // of which before the cut
-
-std::string SingleSpaced(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = DecodeAt(text, at);
-    const bool space = IsSpace(c.value);
-    if (!space) out += text.substr(at, c.end - at);
-    if (space && !out.empty() && out.back() != ' ') out += ' ';
-    at = c.end;
-  }
-  return out;
-}
 
 // Marks of its own would stand double: a text that is one quotation is shown without them.
 std::string_view WithoutMarks(std::string_view text) {

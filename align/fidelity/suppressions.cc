@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "align/base/spacing.h"
 #include "align/base/utf8.h"
 #include "align/fidelity/categories.h"
 #include "align/io/byte_source.h"
@@ -35,25 +36,29 @@ Suppressions Suppressions::Parse(std::string_view bytes, const std::string& name
   while (const auto line = lines.Next()) {
     if (TrimSpace(*line).empty() || line->starts_with('#')) continue;
     const std::vector<std::string> fields = Fields(*line);
-    if (fields.empty() || fields.back().empty()) {
+    if (fields.empty() || std::ranges::any_of(fields, &std::string::empty)) {
       throw Error(ErrorCode::kBadInput, lines.location(),
-                  "a suppression needs category, document, text and reason, separated by tabs");
+                  "a suppression needs category, document, text and reason, separated by tabs; `*` "
+                  "stands for any of the first three");
     }
     if (fields[0] != kAny && FindCategory(fields[0]) == nullptr) {
       throw Error(ErrorCode::kBadInput, lines.location(),
                   "unknown category `" + fields[0] + "`; see `calque check --help`");
     }
-    read.lines_.push_back({fields[0], fields[1], fields[2], lines.location().ToString()});
+    read.lines_.push_back(
+        {fields[0], fields[1], SingleSpaced(fields[2]), lines.location().ToString()});
   }
   return read;
 }
 
 bool Suppressions::Matches(const Line& line, const Bitext& bitext, const Finding& finding) {
   const auto holds = [&](ByteSpan span, const Document& document) {
-    return span.In(document.text).find(line.text) != std::string_view::npos;
+    return SingleSpaced(span.In(document.text)).find(line.text) != std::string::npos;
   };
+  const auto is_named = [&](const std::string& id) { return line.document == id; };
   return (line.category == kAny || line.category == finding.category) &&
-         (line.document == kAny || line.document == bitext.id) &&
+         (line.document == kAny || is_named(bitext.id) || is_named(bitext.source.id) ||
+          is_named(bitext.target.id)) &&
          (line.text == kAny || holds(finding.source, bitext.source) ||
           holds(finding.target, bitext.target));
 }

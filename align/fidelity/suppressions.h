@@ -1,8 +1,9 @@
 // Findings that a desk has looked at and does not want to see again.
 //
 // A file of lines `category<TAB>document<TAB>text<TAB>reason`: findings of that category, in the
-// documents of that id, whose source or target span holds that text. `*` stands for any category,
-// document or text. The reason must be given. Lines that begin with `#` are left out.
+// bitexts of that id or one of whose sides has it, whose source or target span holds that text,
+// white space made single. `*` stands for any category, document or text. The reason must be given.
+// Lines that begin with `#` are left out.
 #pragma once
 
 #include <cstddef>
@@ -16,8 +17,8 @@ namespace calque::internal {
 
 class Suppressions {
  public:
-  // Throws Error{kBadInput} for a line without its four fields, without a reason, or with a
-  // category that calque does not have.
+  // Throws Error{kBadInput} for a line that leaves out one of its four fields, or has a category
+  // that calque does not have.
   static Suppressions Parse(std::string_view bytes, const std::string& name);
 
   // Takes the findings that a line asks for out of the bitext; how many they were.

@@ -44,8 +44,8 @@ constexpr Option kOptions[] = {
      "(default: 0.5, for jsonl 0.05)"},
     {"glossary", '\0', "FILE", "Check terms against FILE, TSV or TBX"},
     {"suppress", '\0', "FILE",
-     "Leave out the findings that FILE lists: lines of category, document, text and reason, "
-     "separated by tabs"},
+     "Leave out the findings that FILE lists: lines of category, document (file or id), text and "
+     "reason, separated by tabs; `*` for any"},
     kSourceLanguage,
     kTargetLanguage,
     kModel,

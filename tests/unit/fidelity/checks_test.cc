@@ -217,6 +217,26 @@ TEST(Credits, ReporterDropped) {
   EXPECT_THAT(found[0].message, HasSubstr("Mara Quillen"));
 }
 
+TEST(Credits, APersonIsMissedOnce) {
+  Bitext bitext = MakeBitext({{"The alleged thief was held.", "Le voleur présumé a été arrêté."}});
+  const auto credit = [](CreditRole role, const std::string& name, std::uint32_t at) {
+    Credit made;
+    made.role = role;
+    made.name = name;
+    made.span = {at, at + 3};
+    return made;
+  };
+  bitext.source.credits = {credit(CreditRole::kReporter, "Anna Holt", 0),
+                           credit(CreditRole::kReporter, "Anna Holt", 4),
+                           credit(CreditRole::kReporter, "Tom Ashby", 8)};
+  bitext.target.credits = {credit(CreditRole::kTranslator, "Élise Noë", 0)};
+  std::vector<ByteSpan> missed;
+  for (const Finding& finding : FindDepartures(bitext, ShippedContext(), {})) {
+    if (finding.category == "credit-missing") missed.push_back(finding.source);
+  }
+  EXPECT_THAT(missed, ElementsAre(ByteSpan{0, 3}, ByteSpan{8, 11}));
+}
+
 TEST(Suppressions, ByCategoryDocumentAndText) {
   Bitext bitext = MakeBitext({{"The alleged thief was held.", "Le voleur a été arrêté."}});
   bitext.id = "d1";
@@ -231,7 +251,22 @@ TEST(Suppressions, ByCategoryDocumentAndText) {
   EXPECT_THAT(one.Unused(), IsEmpty());
 }
 
+TEST(Suppressions, NameASideAndTextOverLines) {
+  for (const std::string document : {"pair", "en.txt", "fr.txt"}) {
+    Bitext bitext;
+    bitext.id = "pair";
+    bitext.source.id = "en.txt";
+    bitext.target.id = "fr.txt";
+    bitext.source.text = "Shares\nfell.";
+    bitext.findings = {{"omission", Severity::kMajor, .9F, {0, 12}, {}, ""}};
+    auto lines = Suppressions::Parse("omission\t" + document + "\tShares fell\tcut\n", "s.tsv");
+    EXPECT_EQ(lines.Apply(&bitext), 1U) << document;
+  }
+}
+
 TEST(Suppressions, NeedAReason) {
+  EXPECT_THROW((void)Suppressions::Parse("hedge-lost\t*\t\twhy\n", "s.tsv"), Error);
+  EXPECT_THROW((void)Suppressions::Parse("hedge-lost\t\t*\twhy\n", "s.tsv"), Error);
   EXPECT_THROW((void)Suppressions::Parse("hedge-lost\t*\t*\t\n", "s.tsv"), Error);
   EXPECT_THROW((void)Suppressions::Parse("hedge-lost\t*\t*\n", "s.tsv"), Error);
   EXPECT_THROW((void)Suppressions::Parse("no-such\t*\t*\twhy\n", "s.tsv"), Error);
