@@ -14,11 +14,6 @@ std::shared_ptr<const Segmenter> Segmenter::FromJson(const Json& language_file,
   });
 }
 
-std::vector<Sentence> Segmenter::Sentences(std::string_view text, ByteSpan unit,
-                                           const SegmentOptions& options) const {
-  return Segment(text, std::span(&unit, 1), options).sentences;
-}
-
 void SegmentDocument(const Segmenter& segmenter, const SegmentOptions& options,
                      Document* document) {
   std::vector<ByteSpan> units;

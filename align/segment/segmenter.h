@@ -57,9 +57,6 @@ class Segmenter {
   [[nodiscard]] virtual SegmentedUnits Segment(std::string_view text,
                                                std::span<const ByteSpan> units,
                                                const SegmentOptions& options) const = 0;
-  // The same for one unit.
-  [[nodiscard]] std::vector<Sentence> Sentences(std::string_view text, ByteSpan unit,
-                                                const SegmentOptions& options) const;
 };
 
 // The soft boundaries inside `sentence`, in order: `;`, `:` before a quotation or a capital, a

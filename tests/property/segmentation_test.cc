@@ -78,7 +78,8 @@ double SegmentationTest::Seconds(const std::string& text) const {
   const std::clock_t start = std::clock();
   const ByteSpan unit{0, static_cast<std::uint32_t>(text.size())};
   std::size_t found = 0;
-  for (const Sentence& sentence : segmenter_->Sentences(text, unit, {})) {
+  const SegmentedUnits segmented = segmenter_->Segment(text, std::span(&unit, 1), {});
+  for (const Sentence& sentence : segmented.sentences) {
     found += tokenizer_->Tokens(text, sentence.span).size();
     found += SoftBoundaries(text, sentence.span).size();
   }
