@@ -1,6 +1,7 @@
 #include "align/model/prior.h"
 
 #include <algorithm>
+#include <bit>
 #include <span>
 
 #include "align/base/hash.h"
