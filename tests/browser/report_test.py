@@ -188,10 +188,7 @@ class ReportPage(case.PageTest):
         self.assertEqual(self.browser.value("document.querySelectorAll('.bead.null').length"), 1)
 
     def test_drags_a_sentence_to_the_next_bead(self):
-        self.browser.run("""
-            const event = (node, type) => node.dispatchEvent(new DragEvent(type, {bubbles: true, cancelable: true}));
-            const sentence = document.querySelector('#bead-2 .handle[data-sentence="2"]'), bead = document.getElementById('bead-3');
-            event(sentence, 'dragstart'); event(bead, 'dragover'); event(bead, 'drop');""")
+        self.browser.pointer("#bead-2 .handle[data-sentence='2']", "down", "#bead-3 .source .sentence", "up")
         self.assertEqual(self.beads(), ["1-1", "1-1", "2-0", "1-1", "1-1"])
 
     def test_keeps_saves_and_applies_a_review(self):
