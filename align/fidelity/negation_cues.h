@@ -22,6 +22,17 @@ struct NegationCue {
   NegationForce force = NegationForce::kStrong;
 
   [[nodiscard]] bool strong() const { return force == NegationForce::kStrong; }
+  // visit(token) for each of its words that negates.
+  template <typename Visit>
+  void VisitNegating(const Visit& visit) const {
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      if (Negates(i)) visit(i);
+    }
+  }
+  [[nodiscard]] bool Negates(std::uint32_t token) const {
+    return token >= tokens.begin && token < tokens.end &&
+           (token < middle.begin || token >= middle.end);
+  }
 };
 
 // The cues of `tokens`, in order, disjoint.

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "align/fidelity/negation_answers.h"
 #include "align/fidelity/negation_cues.h"
 #include "tests/unit/fidelity/pairs.h"
 
@@ -140,6 +141,33 @@ TEST(Negation, MessagesQuoteWholeWords) {
                  {.threshold = 0.01F});
   ASSERT_FALSE(found.empty());
   EXPECT_THAT(found.front().message, ::testing::HasSubstr("doesn't wait"));
+}
+
+// Whether the only strong cue of the French, which nothing answers, is one of two that affirm.
+bool Affirms(const std::string& english, const std::string& french,
+             const std::vector<WordLink>& links = {}) {
+  Bitext bitext = MakeBitext({{english, french}});
+  bitext.words = links;
+  const FidelityContext context = ShippedContext();
+  const Scene scene(bitext, context);
+  const View view(scene, View::From::kTarget);
+  const NegationAnswers answers(view, view.Here(bitext.beads[0]), view.There(bitext.beads[0]));
+  EXPECT_EQ(answers.unanswered().size(), 1U) << french;
+  return !answers.unanswered().empty() && answers.DeniesDenial(*answers.unanswered().front());
+}
+
+TEST(NegationAnswers, TwoNegationsAffirm) {
+  EXPECT_TRUE(Affirms("Power cuts are possible.", "Des coupures ne sont pas exclues."));
+  EXPECT_TRUE(Affirms("The plan has drawbacks.", "Le projet n'est pas sans inconvénients."));
+  EXPECT_FALSE(Affirms("The plan has drawbacks.", "Le projet n'a pas d'inconvénients."));
+}
+
+// The weak cue is rendered: what is lost is the strong one.
+TEST(NegationAnswers, ARenderedDenialStaysDenied) {
+  constexpr std::uint32_t kFailed = 2;
+  constexpr std::uint32_t kEchoue = 5;
+  EXPECT_FALSE(Affirms("The talks failed.", "Les pourparlers n'ont pas échoué.",
+                       {{kFailed, kEchoue, 0.9F}}));
 }
 
 }  // namespace

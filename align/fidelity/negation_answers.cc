@@ -1,0 +1,124 @@
+#include "align/fidelity/negation_answers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "align/fidelity/coverage.h"
+
+namespace calque::internal {
+namespace {
+
+// Where token `here` is expected on the other side: at its best link, else in proportion.
+double ExpectedPlace(const View& view, std::uint32_t token, IndexRange<Token> here,
+                     IndexRange<Token> there) {
+  const HalfLink* best = nullptr;
+  for (const HalfLink& link : view.LinksOf(token)) {
+    if (best == nullptr || link.probability > best->probability) best = &link;
+  }
+  if (best != nullptr) return best->other;
+  return there.begin + static_cast<double>(token - here.begin) * there.size() / here.size();
+}
+
+bool IsWeak(const NegationCue& cue) { return cue.force == NegationForce::kWeak; }
+
+}  // namespace
+
+NegationAnswers::NegationAnswers(const View& view, IndexRange<Token> here, IndexRange<Token> there)
+    : view_(view),
+      here_(here),
+      there_(there),
+      ours_(FindNegations(view.here(), here)),
+      theirs_(FindNegations(view.there(), there)),
+      free_(theirs_.size(), true) {
+  for (const NegationCue& cue : ours_) {
+    if (cue.strong()) unanswered_.push_back(&cue);
+  }
+  Pair();
+}
+
+double NegationAnswers::Distance(const NegationCue& ours, const NegationCue& theirs) const {
+  return std::abs(ExpectedPlace(view_, ours.head, here_, there_) - theirs.head);
+}
+
+// The free cue of the other side that stands nearest of those that `asked`; null where there is
+// none.
+template <typename Asked>
+const NegationCue* NegationAnswers::Nearest(const NegationCue& ours, const Asked& asked) const {
+  const NegationCue* best = nullptr;
+  for (std::size_t i = 0; i < theirs_.size(); ++i) {
+    if (!free_[i] || !asked(theirs_[i])) continue;
+    if (best == nullptr || Distance(ours, theirs_[i]) < Distance(ours, *best)) best = &theirs_[i];
+  }
+  return best;
+}
+
+const NegationCue* NegationAnswers::NearestStrong(const NegationCue& ours) const {
+  return Nearest(ours, [](const NegationCue& cue) { return cue.strong(); });
+}
+
+void NegationAnswers::Pair() {
+  const auto distance = [&](const NegationCue* cue) {
+    const NegationCue* nearest = NearestStrong(*cue);
+    return nearest == nullptr ? std::numeric_limits<double>::infinity() : Distance(*cue, *nearest);
+  };
+  while (!unanswered_.empty()) {
+    const auto best = std::ranges::min_element(unanswered_, {}, distance);
+    const NegationCue* answer = NearestStrong(**best);
+    if (answer == nullptr) return;
+    free_[static_cast<std::size_t>(answer - theirs_.data())] = false;
+    unanswered_.erase(best);
+  }
+}
+
+template <typename Asked>
+float NegationAnswers::Nearness(const NegationCue& ours, const Asked& asked) const {
+  constexpr float kScale = 3.0F;  // tokens
+  const NegationCue* cue = Nearest(ours, asked);
+  if (cue == nullptr) return 0.0F;
+  return 1.0F / (1.0F + static_cast<float>(Distance(ours, *cue)) / kScale);
+}
+
+float NegationAnswers::FreeWeakNear(const NegationCue& cue) const {
+  return Nearness(cue, [&](const NegationCue& c) { return IsWeak(c) && !IsTaken(c); });
+}
+
+float NegationAnswers::TakenWeakNear(const NegationCue& cue) const {
+  return Nearness(cue, [&](const NegationCue& c) { return IsWeak(c) && IsTaken(c); });
+}
+
+float NegationAnswers::LooseNear(const NegationCue& cue) const {
+  return Nearness(cue, [](const NegationCue& c) { return c.force == NegationForce::kLoose; });
+}
+
+bool NegationAnswers::DeniesDenial(const NegationCue& strong) const {
+  constexpr std::uint32_t kReach = 3;  // tokens: `n'est pas tout à fait sans`
+  return std::ranges::any_of(ours_, [&](const NegationCue& weak) {
+    const bool under =
+        weak.tokens.begin >= strong.tokens.begin && weak.tokens.begin < strong.tokens.end + kReach;
+    return IsWeak(weak) && under && !IsRendered(weak);
+  });
+}
+
+// Whether a negating word of the one is linked to one of the other.
+bool NegationAnswers::AreLinked(const NegationCue& ours, const NegationCue& theirs) const {
+  bool linked = false;
+  ours.VisitNegating([&](std::uint32_t i) {
+    for (const HalfLink& link : view_.LinksOf(i)) {
+      linked = linked || (link.probability >= kSureLink && theirs.Negates(link.other));
+    }
+  });
+  return linked;
+}
+
+bool NegationAnswers::IsTaken(const NegationCue& theirs) const {
+  return std::ranges::any_of(
+      ours_, [&](const NegationCue& ours) { return !ours.strong() && AreLinked(ours, theirs); });
+}
+
+bool NegationAnswers::IsRendered(const NegationCue& ours) const {
+  return std::ranges::any_of(theirs_,
+                             [&](const NegationCue& theirs) { return AreLinked(ours, theirs); });
+}
+
+}  // namespace calque::internal
