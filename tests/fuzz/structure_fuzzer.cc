@@ -6,6 +6,7 @@
 #include <string>
 
 #include "align/read/plain_text.h"
+#include "align/structure/structure.h"
 #include "tests/support/dispatches.h"
 #include "tests/support/structure_invariants.h"
 
