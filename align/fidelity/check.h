@@ -25,6 +25,9 @@ struct Candidate {
   std::string message;
 };
 
+// A fact as a feature.
+[[nodiscard]] constexpr float Flag(bool fact) { return fact ? 1.0F : 0.0F; }
+
 // What a check may ask beside the scene.
 enum class FidelityScope : std::uint8_t {
   kDocument,  // the sentences of a side follow each other: what moved is not lost

@@ -81,8 +81,6 @@ const EvidenceModel kExtra{"name-extra", kLooseFeatures};
 
 constexpr float kKindred = 0.3F;  // what two names of one kind may be further apart, of their sides
 
-float Flag(bool value) { return value ? 1.0F : 0.0F; }
-
 // Whether its capital may be that of the sentence: the entity stage found no name there, or one
 // made of words of the language.
 bool OpensOnly(const LooseName& name) {

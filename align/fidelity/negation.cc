@@ -120,7 +120,6 @@ class BeadCheck {
   }
 
   std::vector<float> FeaturesOf(const NegationCue& cue) const {
-    const auto flag = [](bool set) { return set ? 1.0F : 0.0F; };
     const auto strong =
         std::ranges::count_if(answers_.ours(), [](const auto& c) { return c.strong(); });
     const Word& closer = view_.here().words()[cue.tokens.end - 1];
@@ -128,19 +127,19 @@ class BeadCheck {
         answers_.FreeWeakNear(cue),
         answers_.TakenWeakNear(cue),
         answers_.LooseNear(cue),
-        flag(LinkedDenies(view_, Shown(cue)) || answers_.DeniesDenial(cue)),
+        Flag(LinkedDenies(view_, Shown(cue)) || answers_.DeniesDenial(cue)),
         BestLink(view_, {cue.head, cue.head + 1}, WordClass::kContent),
         view_.coverage().evidence[cue.head].lexical,
         BestLinkOf(cue, WordClass::kContent),
         BestLinkOf(cue, WordClass::kFunction),
         BestLink(view_, cue.middle, WordClass::kFunction),
-        flag(view_.here().rules().weak_negations.Contains(closer.folded) ||
+        Flag(view_.here().rules().weak_negations.Contains(closer.folded) ||
              view_.here().rules().loose_negations.Contains(closer.folded)),
-        flag(Asks(view_.here(), cue.tokens.begin, here_.end)),
+        Flag(Asks(view_.here(), cue.tokens.begin, here_.end)),
         Slack(view_, there_),
         static_cast<float>(strong - 1),
-        flag(answers_.theirs().empty()),
-        flag(!cue.middle.empty()),
+        Flag(answers_.theirs().empty()),
+        Flag(!cue.middle.empty()),
         ShareLinked(view_, here_),
         std::log(static_cast<float>(here_.size())),
         view_.Excess(here_, there_),

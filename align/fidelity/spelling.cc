@@ -43,8 +43,6 @@ constexpr std::size_t kShortest = 4;  // bytes of a word
 constexpr std::size_t kLongWord = 8;  // may differ in two letters
 constexpr std::size_t kMostEdits = 2;
 
-float Flag(bool value) { return value ? 1.0F : 0.0F; }
-
 class BeadCheck {
  public:
   BeadCheck(const CheckInput& input, std::uint32_t bead)

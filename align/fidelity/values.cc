@@ -167,7 +167,6 @@ class BeadCheck {
     const ValueFacts b = Facts(target_, target);
     const Mention& ours = source_.here().mentions()[source.mention];
     const Mention& theirs = target_.here().mentions()[target.mention];
-    const auto flag = [](bool value) { return value ? 1.0F : 0.0F; };
     const bool unit_only = CompareValues(ours.key, theirs.key) == Agreement::kAmount;
     const float alike = DigitSimilarity(a, b);
     // The same digits of another scale are no excuse for each other.
@@ -179,23 +178,23 @@ class BeadCheck {
     candidate.category = ChangedCategory(a, b);
     candidate.model = &kChanged;
     candidate.features = {
-        flag(a.kind == b.kind || (!unit_only && LooksMisprinted(a, b))),
-        flag(IsScaleStep(a, b) && !copied),
-        flag(unit_only),
-        flag(!unit_only && MayBeConverted(ours.key, theirs.key)),
-        flag(a.digits && b.digits),
-        flag(!a.digits && !b.digits),
+        Flag(a.kind == b.kind || (!unit_only && LooksMisprinted(a, b))),
+        Flag(IsScaleStep(a, b) && !copied),
+        Flag(unit_only),
+        Flag(!unit_only && MayBeConverted(ours.key, theirs.key)),
+        Flag(a.digits && b.digits),
+        Flag(!a.digits && !b.digits),
         alike,
-        flag(alike == 1.0F),
-        flag(a.small || b.small),
+        Flag(alike == 1.0F),
+        Flag(a.small || b.small),
         std::min(ours.probability, theirs.probability),
         (LostAround(source_, bead_, ours) + LostAround(target_, bead_, theirs)) / 2.0F,
-        flag(excused(source) || excused(target)),
-        flag(source.elsewhere || target.elsewhere),
+        Flag(excused(source) || excused(target)),
+        Flag(source.elsewhere || target.elsewhere),
         std::abs(Place(source_, source) - Place(target_, target)),
         std::log1p(static_cast<float>(values_.paired.size())),
         CountLoose(exchanged ? 4 : 2),
-        flag(exchanged)};
+        Flag(exchanged)};
     candidate.bead = index_;
     candidate.source = ours.span;
     candidate.target = theirs.span;
@@ -207,35 +206,34 @@ class BeadCheck {
   Candidate Loose(const View& view, const LooseValue& value) const {
     const Mention& mention = view.here().mentions()[value.mention];
     const ValueFacts facts = Facts(view, value);
-    const auto flag = [](bool set) { return set ? 1.0F : 0.0F; };
-    const auto kind = [&](MentionKind wanted) { return flag(mention.kind == wanted); };
+    const auto kind = [&](MentionKind wanted) { return Flag(mention.kind == wanted); };
     Candidate candidate;
     const bool date = mention.kind == MentionKind::kDate || mention.kind == MentionKind::kTime;
     const bool lost = view.from_source();
     candidate.model = lost ? &kMissing : &kExtra;
-    candidate.features = {flag(facts.digits),
+    candidate.features = {Flag(facts.digits),
                           std::log1p(static_cast<float>(facts.digit_count)),
-                          flag(facts.small),
+                          Flag(facts.small),
                           kind(MentionKind::kOrdinal),
                           kind(MentionKind::kDuration),
                           kind(MentionKind::kDate),
-                          flag(facts.kind == "weekday"),
-                          flag(facts.kind == "relative"),
+                          Flag(facts.kind == "weekday"),
+                          Flag(facts.kind == "relative"),
                           kind(MentionKind::kTime),
                           kind(MentionKind::kPercentage),
                           kind(MentionKind::kMoney),
                           kind(MentionKind::kCode),
-                          flag(facts.fuzzy),
+                          Flag(facts.fuzzy),
                           mention.probability,
                           LostAround(view, bead_, mention),
-                          flag(value.repeated),
-                          flag(value.partial),
-                          flag(value.partial && date),
-                          flag(value.elsewhere),
-                          flag(value.spelled),
+                          Flag(value.repeated),
+                          Flag(value.partial),
+                          Flag(value.partial && date),
+                          Flag(value.elsewhere),
+                          Flag(value.spelled),
                           std::log1p(static_cast<float>(values_.paired.size())),
                           CountLoose(1),
-                          flag(HasGap(view.there(), view.There(bead_))),
+                          Flag(HasGap(view.there(), view.There(bead_))),
                           facts.kind == "weekday" ? LostElsewhere(view, bead_, mention) : 0.0F};
     candidate.bead = index_;
     const ByteSpan there = view.there().SpanOf(view.There(bead_));
