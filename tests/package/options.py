@@ -49,11 +49,19 @@ print -r -- ready
 """
 
 
-def completed_by_zsh(script, folder, lines):
+def open_terminal():
+    """Both ends of a terminal; None, and a word of it, where the system lends none: a chroot without /dev/pts."""
+    try:
+        return pty.openpty()
+    except OSError as error:
+        print(f"SKIPPED: completion is not tried in a zsh: {error}")
+        return None
+
+
+def completed_by_zsh(script, folder, lines, control, terminal):
     """What each line is behind a tab, in a shell that is as interactive as a user's."""
     for name, text in (("_calque", script), (".zshrc", ZSHRC), ("told", "")):
         pathlib.Path(folder, name).write_text(text, encoding="utf-8")
-    control, terminal = pty.openpty()
     environment = {"ZDOTDIR": folder, "HOME": folder, "TERM": "dumb", "PATH": os.environ["PATH"]}
     shell = subprocess.Popen(["zsh", "-d", "-i"], cwd=folder, env=environment, stdin=terminal, stdout=terminal,
                              stderr=terminal, start_new_session=True)
@@ -81,7 +89,8 @@ def zsh_faults(zsh, folder):
              "calque pair --threshold a": "calque pair --threshold a",
              "calque align --model a": r"calque align --model a\ dispatch.txt ",
              "calque align a": r"calque align a\ dispatch.txt "}
-    for line, found in zip(cases, completed_by_zsh(zsh, folder, cases), strict=True):
+    ends = open_terminal()
+    for line, found in zip(cases, completed_by_zsh(zsh, folder, cases, *ends), strict=True) if ends else ():
         if found.rstrip() != cases[line].rstrip():
             yield f"zsh makes `{found}` of `{line}`"
 
