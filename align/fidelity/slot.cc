@@ -42,6 +42,14 @@ IndexRange<Token> Inside(const Slot& slot, IndexRange<Token> there) {
   return there;
 }
 
+// Whether the token stands near one of the places of the slot.
+bool Touches(const Slot& slot, std::uint32_t token) {
+  const auto near = [&](const std::optional<std::uint32_t>& place) {
+    return place && *place + kNear >= token && *place <= token + kNear;
+  };
+  return near(slot.before) || near(slot.behind);
+}
+
 }  // namespace
 
 Slot SlotOf(const View& view, IndexRange<Token> here, IndexRange<Token> run) {
@@ -87,23 +95,15 @@ bool IsClosed(const Slot& slot) { return slot.tight && *slot.before + 1 == *slot
 
 bool IsHole(const View& view, const Slot& slot, IndexRange<Token> there) {
   const std::vector<std::uint32_t> gaps = FindGaps(view.there(), there);
-  return std::any_of(gaps.begin(), gaps.end(), [&](std::uint32_t gap) {
-    const auto touches = [&](const std::optional<std::uint32_t>& place) {
-      return place && *place + kNear >= gap && *place <= gap + kNear;
-    };
-    return touches(slot.before) || touches(slot.behind);
-  });
+  return std::any_of(gaps.begin(), gaps.end(),
+                     [&](std::uint32_t gap) { return Touches(slot, gap); });
 }
 
 float NameGapIn(const View& view, const Slot& slot, IndexRange<Token> there) {
   float most = 0.0F;
   for (std::uint32_t i = there.begin; i + 1 < there.end; ++i) {
-    const auto touches = [&](const std::optional<std::uint32_t>& place) {
-      return place && *place + kNear >= i && *place <= i + kNear;
-    };
     const bool anywhere = !slot.before && !slot.behind;
-    if (!anywhere && !touches(slot.before) && !touches(slot.behind)) continue;
-    most = std::max(most, view.there().NameGapBehind(i));
+    if (anywhere || Touches(slot, i)) most = std::max(most, view.there().NameGapBehind(i));
   }
   return most;
 }
