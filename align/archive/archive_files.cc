@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "align/base/utf8.h"
+#include "align/io/folder_files.h"
 #include "align/io/suffix.h"
 #include "align/read/document_stream.h"
 
@@ -45,23 +46,10 @@ std::vector<ArchiveFile> ListArchive(const std::string& root) {
   }
   if (!fs::is_directory(status)) return {{std::string(FileNameOf(root)), root}};
   std::vector<ArchiveFile> files;
-  fs::recursive_directory_iterator at(root, failure);
-  for (; !failure && at != fs::recursive_directory_iterator(); at.increment(failure)) {
-    const std::string name = at->path().filename().string();
-    std::error_code ignored;
-    if (name.starts_with('.')) {
-      if (at->is_directory(ignored)) at.disable_recursion_pending();
-      continue;
-    }
-    // What vanishes while it is listed, and what cannot be opened, is found out on reading.
-    if (at->is_directory(ignored)) continue;
-    files.push_back({at->path().lexically_relative(root).generic_string(), at->path().string()});
+  FolderFiles listed(root);
+  while (std::optional<FolderFile> file = listed.Next()) {
+    files.push_back({std::move(file->name), file->path.string()});
   }
-  if (failure) {
-    throw Error(ErrorCode::kMissingInput, {root}, "cannot be listed: " + failure.message());
-  }
-  std::sort(files.begin(), files.end(),
-            [](const ArchiveFile& a, const ArchiveFile& b) { return a.name < b.name; });
   return files;
 }
 

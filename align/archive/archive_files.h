@@ -16,8 +16,9 @@ struct ArchiveFile {
   std::string path;
 };
 
-// Sorted by name, whatever order the file system lists them in. Hidden files and folders (a leading
-// dot) are left out. Throws Error{kMissingInput} where there is nothing at `root`.
+// Sorted by name, as FolderFiles lists them; what of it cannot be opened is found out on reading.
+// Throws Error: kMissingInput where there is nothing at `root`, kBadInput where a folder cannot be
+// listed.
 [[nodiscard]] std::vector<ArchiveFile> ListArchive(const std::string& root);
 
 // visit(document, ordinal) for every document of a file, of whatever kind and however packed, in an

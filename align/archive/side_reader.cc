@@ -163,13 +163,16 @@ SideLanguage LanguageOfFiles(const std::vector<ArchiveFile>& files) {
   const std::size_t sample = std::min(files.size(), kSample);
   for (std::size_t i = 0; i < sample; ++i) {
     // Spread over the archive: the first files of a year may be of one kind.
-    DocumentStream stream(files[i * files.size() / sample].path);
+    const std::string& path = files[i * files.size() / sample].path;
+    std::optional<DocumentStream> stream;
     for (std::size_t read = 0; read < kSample; ++read) {
       std::optional<RawDocument> raw;
       try {
-        raw = stream.Next();
-      } catch (const Error&) {
-        continue;  // said when the side is read
+        if (!stream) stream.emplace(path);
+        raw = stream->Next();
+      } catch (const Error&) {  // said when the side is read
+        if (!stream) break;
+        continue;
       }
       if (!raw) break;
       const std::string language = LanguageOf(*raw);

@@ -1,11 +1,11 @@
 #include "align/io/input_files.h"
 
-#include <algorithm>
 #include <filesystem>
 #include <utility>
 
 #include "align/io/archive_reader.h"
 #include "align/io/compression.h"
+#include "align/io/folder_files.h"
 #include "align/io/suffix.h"
 #include "align/io/warc_reader.h"
 #include "calque/error.h"
@@ -59,59 +59,23 @@ class SingleFile : public InputFiles::Container {
 
 class Folder : public InputFiles::Container {
  public:
-  Folder(fs::path path, const Wants* wants) : Container({}, 0), wants_(wants) {
-    pending_.push_back({std::move(path), {}, true});
-  }
+  Folder(const std::string& path, const Wants* wants)
+      : Container({}, 0), files_(path), wants_(wants) {}
 
   std::optional<InputFile> Next() override {
-    while (!pending_.empty()) {
-      const Entry entry = std::move(pending_.back());
-      pending_.pop_back();
-      if (entry.is_folder) {
-        List(entry);
-      } else if (*wants_ == nullptr || (*wants_)(entry.name)) {
-        return InputFile{entry.name, OpenPlainFile(entry.path.string()), {}, {}, {}};
-      }
+    while (const std::optional<FolderFile> file = files_.Next()) {
+      std::error_code ignored;
+      if (!fs::exists(file->path, ignored)) continue;  // a link that leads nowhere
+      if (*wants_ != nullptr && !(*wants_)(file->name)) continue;
+      return InputFile{file->name, OpenPlainFile(file->path.string()), {}, {}, {}};
     }
     return std::nullopt;
   }
   bool IsOnDisk() const override { return true; }
 
  private:
-  struct Entry {
-    fs::path path;
-    std::string name;  // below the input
-    bool is_folder = false;
-  };
-
-  // Puts what is in a folder before all that is pending, by name; a folder counts as `name/`, so
-  // that files come in the order of their whole names.
-  void List(const Entry& folder) {
-    std::vector<std::pair<std::string, Entry>> found;
-    std::error_code failure;
-    for (fs::directory_iterator it(folder.path, failure), end; !failure && it != end;
-         it.increment(failure)) {
-      const std::string file_name = it->path().filename().string();
-      if (file_name.starts_with('.')) continue;
-      std::error_code ignored;
-      const bool is_folder = it->is_directory(ignored);
-      // A link to a folder could lead round in a circle.
-      if (is_folder && it->is_symlink(ignored)) continue;
-      if (!is_folder && !it->is_regular_file(ignored)) continue;
-      const std::string name = Join(folder.name, "/", file_name);
-      found.push_back({is_folder ? name + "/" : name, {it->path(), name, is_folder}});
-    }
-    if (failure) {
-      throw Error(ErrorCode::kBadInput, {folder.path.string()},
-                  "cannot be listed: " + failure.message());
-    }
-    std::sort(found.begin(), found.end(),
-              [](const auto& a, const auto& b) { return a.first > b.first; });
-    for (auto& [key, entry] : found) pending_.push_back(std::move(entry));
-  }
-
+  FolderFiles files_;
   const Wants* wants_;
-  std::vector<Entry> pending_;  // the next one last
 };
 
 // A file that holds others.

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <fstream>
@@ -208,6 +209,27 @@ TEST(PlacesOf, HasTheLastVersionOfADocument) {
     places.push_back(place.id + "=" + place.file);
   }
   EXPECT_THAT(places, ElementsAre("other=a/4.xml", "other#2=b/4.xml", "story=a/2.xml"));
+}
+
+TEST(ListArchive, AFileThatCannotBeOpenedIsNoReasonToStop) {
+  const test::TemporaryFolder folder;
+  std::ofstream(folder / "b.txt")
+      << "The harbour of Northport was closed on Monday because of ice.";
+  std::filesystem::create_symlink("nowhere.txt", folder / "a.txt");
+  ASSERT_EQ(::mkfifo((folder / "pipe.txt").c_str(), 0600), 0);  // would be waited for for ever
+  const std::vector<ArchiveFile> files = ListArchive(folder.path().string());
+  ASSERT_THAT(files, SizeIs(2));
+  EXPECT_EQ(files[0].name, "a.txt");
+  EXPECT_EQ(files[1].name, "b.txt");
+  EXPECT_EQ(LanguageOfFiles(files).language, "en");
+  std::vector<std::string> failures;
+  for (const ArchiveFile& file : files) {
+    ReadArchiveFile(
+        file, [](const RawDocument&, std::uint32_t) {},
+        [&](const Error& error) { failures.emplace_back(error.what()); });
+  }
+  ASSERT_THAT(failures, SizeIs(1));
+  EXPECT_THAT(failures[0], ::testing::HasSubstr("a.txt: cannot be opened"));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <fstream>
@@ -140,6 +141,8 @@ TEST(InputFiles, ListsFoldersByName) {
   std::ofstream(folder / ".hidden") << "no";
   std::ofstream(folder / "a.zip") << MakeArchive("zip", "", {{"m.txt", "m"}});
   std::filesystem::create_directory_symlink(folder.path(), folder / "b" / "loop");
+  std::filesystem::create_symlink("nowhere.txt", folder / "a.txt");
+  ASSERT_EQ(::mkfifo((folder / "pipe.txt").c_str(), 0600), 0);
   InputFiles files(folder.path().string());
   EXPECT_THAT(List(files), ElementsAre("a.zip!m.txt=m", "b-a.txt=b-a", "b/x.txt=x", "c.txt=c"));
   InputFilesOptions options;
