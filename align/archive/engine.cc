@@ -174,7 +174,7 @@ Document internal::EngineAccess::Analyse(const Engine& engine, RawDocument raw, 
 }
 
 Document Engine::ReadLines(std::string bytes, const std::string& name, Side side) const {
-  internal::DecodedText decoded = internal::DecodeText(std::move(bytes), name);
+  internal::DecodedText decoded = internal::DecodeText(std::move(bytes), internal::Printable(name));
   if (decoded.text.size() > kMostTextBytes) {
     throw Error(ErrorCode::kBadInput, {name},
                 "is longer than the limit of " + std::to_string(kMostTextBytes >> 20) +

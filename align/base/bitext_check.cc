@@ -1,5 +1,6 @@
 #include "align/base/bitext_check.h"
 
+#include <cmath>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,7 @@ class DocumentCheck {
 
   void Run() const {
     CheckText();
+    CheckHead();
     CheckSpan(document_.headline, "the headline");
     if (document_.dateline) {
       for (const ByteSpan span : {document_.dateline->span, document_.dateline->place,
@@ -33,7 +35,7 @@ class DocumentCheck {
         CheckSpan(span, "the dateline");
       }
     }
-    for (const Credit& credit : document_.credits) CheckSpan(credit.span, "a credit");
+    for (const Credit& credit : document_.credits) CheckCredit(credit);
     CheckOrder(document_.tokens, "token");
     CheckOrder(document_.sentences, "sentence");
     CheckOrder(document_.paragraphs, "paragraph");
@@ -60,6 +62,17 @@ class DocumentCheck {
     }
   }
 
+  // Whatever is written as JSON must be UTF-8 to be read back.
+  void CheckString(std::string_view value, const std::string& what) const {
+    const std::size_t bad = FirstInvalidUtf8(value);
+    if (bad != value.size()) Refuse(what + " is no UTF-8 at byte " + std::to_string(bad));
+  }
+
+  // And a number must be one.
+  void CheckScore(float score, const std::string& what) const {
+    if (!std::isfinite(score)) Refuse(what + " has a score that is no number");
+  }
+
   [[noreturn]] void Refuse(const std::string& message) const {
     throw Error(ErrorCode::kBadInput, {Printable(document_.id)},
                 "document is malformed: " + message);
@@ -72,6 +85,28 @@ class DocumentCheck {
     if (bad != document_.text.size()) {
       Refuse("its text is no UTF-8 at byte " + std::to_string(bad) + "; Engine::Read() converts");
     }
+  }
+
+  void CheckHead() const {
+    CheckString(document_.id, "its id");
+    CheckString(document_.language, "its language");
+    for (const auto& [key, value] : document_.metadata) {
+      CheckString(key, "a key of its metadata");
+      CheckString(value, "its " + key);
+    }
+    for (const Diagnostic& diagnostic : document_.diagnostics) {
+      CheckString(diagnostic.code, "a diagnostic");
+      CheckString(diagnostic.message, "a diagnostic");
+      CheckString(diagnostic.location.name, "the file of a diagnostic");
+    }
+  }
+
+  void CheckCredit(const Credit& credit) const {
+    CheckSpan(credit.span, "a credit");
+    CheckString(credit.name, "the name of a credit");
+    CheckString(credit.place, "the place of a credit");
+    CheckString(credit.organisation, "the organisation of a credit");
+    CheckScore(credit.probability, "a credit");
   }
 
   [[nodiscard]] bool IsBoundary(std::size_t offset) const {
@@ -96,6 +131,7 @@ class DocumentCheck {
     for (std::size_t i = 0; i < document_.sentences.size(); ++i) {
       const Sentence& sentence = document_.sentences[i];
       CheckRange(sentence.tokens, document_.tokens, Numbered("sentence", i));
+      CheckScore(sentence.confidence, Numbered("sentence", i));
       if (sentence.tokens.empty()) continue;
       const ByteSpan span{document_.tokens[sentence.tokens.begin].span.begin,
                           document_.tokens[sentence.tokens.end - 1].span.end};
@@ -127,6 +163,14 @@ void Take(IndexRange<Sentence> range, const DocumentCheck& check, std::vector<bo
   }
 }
 
+void CheckMentions(const std::vector<Mention>& mentions, const DocumentCheck& check) {
+  for (const Mention& mention : mentions) {
+    check.CheckSpan(mention.span, "a mention");
+    check.CheckString(mention.key, "the key of a mention");
+    check.CheckScore(mention.probability, "a mention");
+  }
+}
+
 void CheckIndex(std::size_t index, std::size_t count, const DocumentCheck& check,
                 const char* what) {
   if (index < count) return;
@@ -146,6 +190,7 @@ void CheckBeads(const std::vector<Bead>& beads, const Document& source, const Do
   for (std::size_t i = 0; i < beads.size(); ++i) {
     source_check.CheckRange(beads[i].source, source.sentences, Numbered("bead", i));
     target_check.CheckRange(beads[i].target, target.sentences, Numbered("bead", i));
+    source_check.CheckScore(beads[i].score, Numbered("bead", i));
     Take(beads[i].source, source_check, &source_taken);
     Take(beads[i].target, target_check, &target_taken);
   }
@@ -157,19 +202,26 @@ void CheckBitext(const Bitext& bitext) {
   CheckBeads(bitext.beads, bitext.source, bitext.target);
   const DocumentCheck source(bitext.source);
   const DocumentCheck target(bitext.target);
+  source.CheckString(bitext.id, "the id of its bitext");
+  source.CheckScore(bitext.score, "its bitext");
   for (const WordLink& link : bitext.words) {
     CheckIndex(link.source, bitext.source.tokens.size(), source, "token");
     CheckIndex(link.target, bitext.target.tokens.size(), target, "token");
+    source.CheckScore(link.probability, "a word link");
   }
-  for (const Mention& mention : bitext.source_mentions) source.CheckSpan(mention.span, "a mention");
-  for (const Mention& mention : bitext.target_mentions) target.CheckSpan(mention.span, "a mention");
+  CheckMentions(bitext.source_mentions, source);
+  CheckMentions(bitext.target_mentions, target);
   for (const EntityLink& link : bitext.entities) {
     CheckIndex(link.source, bitext.source_mentions.size(), source, "mention");
     CheckIndex(link.target, bitext.target_mentions.size(), target, "mention");
+    source.CheckScore(link.score, "an entity link");
   }
   for (const Finding& finding : bitext.findings) {
     source.CheckSpan(finding.source, "a finding");
     target.CheckSpan(finding.target, "a finding");
+    source.CheckString(finding.category, "the category of a finding");
+    source.CheckString(finding.message, "the message of a finding");
+    source.CheckScore(finding.probability, "a finding");
   }
 }
 

@@ -8,12 +8,13 @@
 
 namespace calque::internal {
 
-// Throws Error{kBadInput} naming the document where its text is no UTF-8 or above 64 MiB, a span
-// lies outside the text or cuts a character, or tokens, sentences and paragraphs are not in text
-// order, each inside what holds it.
+// Throws Error{kBadInput} naming the document where its text or any other string is no UTF-8, the
+// text is above 64 MiB, a score is no finite number, a span lies outside the text or cuts a
+// character, or tokens, sentences and paragraphs are not in text order, each inside what holds it.
 void CheckDocument(const Document& document);
 
-// Throws Error{kBadInput} where a bead names sentences that are not there, or a sentence is in two.
+// Throws Error{kBadInput} where a bead names sentences that are not there or has no score, or a
+// sentence is in two.
 void CheckBeads(const std::vector<Bead>& beads, const Document& source, const Document& target);
 
 // Both, and that links, mentions and findings name what is there.

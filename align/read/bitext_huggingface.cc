@@ -60,7 +60,7 @@ class HuggingFaceReader : public UnitReader {
     HeadedUnit read;
     read.head.source.language = texts.source_language;
     read.head.target.language = texts.target_language;
-    read.unit = {SideFromText(texts.source), SideFromText(texts.target), json.value("score", 0.0F),
+    read.unit = {SideFromText(texts.source), SideFromText(texts.target), ReadFloat(json, "score", 0.0F, location),
                  false};
     return read;
   }

@@ -25,28 +25,6 @@ std::uint32_t ReadUnsigned(const Json& value, const Location& location) {
   return static_cast<std::uint32_t>(number);
 }
 
-float ReadFloat(const Json& value, const Location& location) {
-  if (!value.is_number()) {
-    Refuse(location, std::string("a score is expected, not ") + value.type_name());
-  }
-  const auto number = value.get<double>();
-  if (!(number >= -std::numeric_limits<float>::max() &&
-        number <= std::numeric_limits<float>::max())) {
-    Refuse(location, "a score that is out of range: " + std::to_string(number));
-  }
-  return static_cast<float>(number);
-}
-
-float ReadFloat(const Json& object, const char* key, float otherwise, const Location& location) {
-  const auto found = object.find(key);
-  return found == object.end() ? otherwise : ReadFloat(*found, location);
-}
-
-std::string ReadString(const Json& object, const char* key) {
-  const auto found = object.find(key);
-  return found == object.end() ? std::string() : found->get<std::string>();
-}
-
 // A list that may be absent.
 const Json& List(const Json& object, const char* key) {
   static const Json empty = Json::array();

@@ -59,9 +59,12 @@ std::optional<RawDocument> DocumentStream::Next() {
     if (!document) continue;
     reader_ = std::move(reader);
     document->file = file_.name;
-    // Ids go into messages and lists, and a file may be called anything.
-    document->id = Printable(document->id);
+    // Names go into messages, lists and JSON, and a file may be called anything.
     if (document->id.empty()) document->id = file_.name + "#" + std::to_string(ordinal_);
+    document->id = Printable(document->id);
+    for (Diagnostic& diagnostic : document->diagnostics) {
+      diagnostic.location.name = Printable(diagnostic.location.name);
+    }
     document->ordinal = ordinal_++;
     if (!file_.address.empty()) {
       // Many pages of a site are called alike.

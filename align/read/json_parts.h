@@ -1,6 +1,7 @@
 // Parts of JSON forms that several readers share.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -8,6 +9,15 @@
 #include "align/read/unit_assembler.h"
 
 namespace calque::internal {
+
+// A score, or `otherwise` where the object has none under `key`. Throws Error{kBadInput} at
+// `location` where it is no number or one that no float holds.
+[[nodiscard]] float ReadFloat(const Json& value, const Location& location);
+[[nodiscard]] float ReadFloat(const Json& object, const char* key, float otherwise,
+                              const Location& location);
+
+// Empty where there is none.
+[[nodiscard]] std::string ReadString(const Json& object, const char* key);
 
 // The inverse of WriteCreditJson(). Throws Error{kBadInput} at `location` where a role is unknown
 // or a member has the wrong type.

@@ -30,11 +30,6 @@ void WriteSide(std::string_view key, const DocumentHead& head, const UnitSide& s
   json->EndObject();
 }
 
-std::string ReadString(const Json& object, const char* key) {
-  const auto found = object.find(key);
-  return found == object.end() ? std::string() : found->get<std::string>();
-}
-
 DocumentHead ReadHead(const Json& side, const Location& location) {
   DocumentHead head{ReadString(side, "document"),
                     ReadString(side, "language"),
@@ -48,7 +43,7 @@ DocumentHead ReadHead(const Json& side, const Location& location) {
 }
 
 PairHead ReadPairHead(const Json& json, const Location& location) {
-  return {ReadString(json, "bitext"), json.value("bitext_score", 0.0F),
+  return {ReadString(json, "bitext"), ReadFloat(json, "bitext_score", 0.0F, location),
           ReadHead(json.at("source"), location), ReadHead(json.at("target"), location)};
 }
 
@@ -96,7 +91,7 @@ HeadedUnit ReadUnitJson(const Json& object, std::string_view source_text,
   read.head = ReadPairHead(object, location);
   read.unit = {SideFromText(source_text, ReadString(source, "sentences")),
                SideFromText(target_text, ReadString(target, "sentences")),
-               object.value("score", 0.0F), object.value("crossing", false)};
+               ReadFloat(object, "score", 0.0F, location), object.value("crossing", false)};
   return read;
 }
 

@@ -6,7 +6,9 @@
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
+#include <limits>
 #include <locale>
 #include <map>
 
@@ -104,6 +106,37 @@ TEST_F(BitextFileTest, RefusesABitextThatIsMalformed) {
               HasSubstr("a finding has the span"));
   EXPECT_THAT(said([](Bitext* b) { b->beads.push_back(b->beads[0]); }), HasSubstr("in two beads"));
   EXPECT_THAT(said([](Bitext* b) { b->target.text[0] = '\x80'; }), HasSubstr("no UTF-8"));
+}
+
+// The master form could not be read back.
+TEST_F(BitextFileTest, RefusesStringsAndScoresThatNoJsonHolds) {
+  constexpr float kInfinite = std::numeric_limits<float>::infinity();
+  const std::vector<std::pair<const char*, std::function<void(Bitext*)>>> damages = {
+      {"the id of its bitext is no UTF-8 at byte 1", [](Bitext* b) { b->id = "d\xE9p"; }},
+      {"its language is no UTF-8", [](Bitext* b) { b->target.language = "\xE9"; }},
+      {"its slug is no UTF-8", [](Bitext* b) { b->source.metadata["slug"] = "\xE9"; }},
+      {"a key of its metadata is no UTF-8", [](Bitext* b) { b->source.metadata["\xE9"] = ""; }},
+      {"the name of a credit is no UTF-8", [](Bitext* b) { b->source.credits[0].name = "\xE9"; }},
+      {"the key of a mention is no UTF-8", [](Bitext* b) { b->target_mentions[0].key = "\xE9"; }},
+      {"the message of a finding is no UTF-8", [](Bitext* b) { b->findings[0].message = "\xE9"; }},
+      {"the file of a diagnostic is no UTF-8",
+       [](Bitext* b) {
+         b->source.diagnostics = {{"a", "b", {"d\xE9p.txt", 1, 1}}};
+       }},
+      {"its bitext has a score that is no number", [](Bitext* b) { b->score = kInfinite; }},
+      {"bead 0 has a score that is no number", [](Bitext* b) { b->beads[0].score = kInfinite; }},
+      {"a word link has a score that is no number",
+       [](Bitext* b) { b->words[0].probability = kInfinite; }},
+      {"sentence 1 has a score that is no number",
+       [](Bitext* b) { b->target.sentences[1].confidence = kInfinite; }},
+      {"a finding has a score that is no number",
+       [](Bitext* b) { b->findings[0].probability = kInfinite; }}};
+  BitextFileWriter writer(Path("x.jsonl"));
+  for (const auto& [said, damage] : damages) {
+    Bitext bitext = FerryBitext();
+    damage(&bitext);
+    EXPECT_THAT(test::ErrorOf([&] { writer.Write(bitext); }).what(), HasSubstr(said));
+  }
 }
 
 // Most of these are lines with tabs, as TSV is.

@@ -178,6 +178,16 @@ TEST(TsvReader, FindsColumnsByTheirNames) {
   EXPECT_EQ(read[0].source.credits[0].name, "A");
 }
 
+TEST(HuggingFaceReader, RefusesScoresThatNoFloatHolds) {
+  for (const char* rest : {R"("score":1e300)", R"("score":"high")",
+                           R"("meta":{"source":{},"target":{},"score":1e300})",
+                           R"("meta":{"source":{},"target":{},"bitext_score":-1e300})"}) {
+    const std::string line = R"({"translation":{"en":"a","fr":"b"},)" + std::string(rest) + "}\n";
+    const std::string said = ErrorOf("huggingface", {{"train.jsonl", line}});
+    EXPECT_EQ(said.find("train.jsonl:1: a score "), 0U) << said;
+  }
+}
+
 TEST(MosesReader, NeedsBothLanguagesOfOneLength) {
   EXPECT_NE(ErrorOf("moses", {{"corpus.en", "a\n"}}).find("--source-language"), std::string::npos);
   EXPECT_NE(ErrorOf("moses", {{"corpus.en", "a\n"}}, {"en", "fr"}).find("corpus.fr"),

@@ -54,6 +54,15 @@ TEST(DocumentStream, GoesOnBehindAFileThatCannotBeRead) {
                           HasSubstr("!day/a.bin!b.bin:1:1: is binary"), "c.txt#0=c.txt"));
 }
 
+TEST(DocumentStream, NamesInDiagnosticsArePrintable) {
+  DocumentStream stream(OpenMemory("d\xE9put\xE9", "a/d\xE9p.txt"));
+  const std::optional<RawDocument> document = stream.Next();
+  ASSERT_TRUE(document.has_value());
+  EXPECT_EQ(document->id, "d%E9p.txt");
+  ASSERT_EQ(document->diagnostics.size(), 1U);
+  EXPECT_EQ(document->diagnostics[0].location.name, "a/d%E9p.txt");
+}
+
 RawDocument Take(const std::string& bytes, const std::string& choice) {
   DocumentStream stream(OpenMemory(bytes, "a.xml"));
   return TakeOneDocument(stream, "a.xml", choice);
