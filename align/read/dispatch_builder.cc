@@ -116,17 +116,20 @@ void DispatchBuilder::SetHeadline(std::string_view text) {
 }
 
 void DispatchBuilder::SetDateline(std::string_view text) {
-  if (dateline_.empty()) dateline_ = WireLine(text);
+  if (!dateline_.empty()) return;
+  dateline_ = WireLine(text);
+  Count(dateline_);
 }
 
 void DispatchBuilder::AddPerson(std::string_view name, CreditRole role) {
   std::string line = WireLine(name);
   if (line.empty()) return;
-  const auto same = std::find_if(persons_.begin(), persons_.end(),
-                                 [&](const Person& person) { return person.name == line; });
-  std::vector<CreditRole>& roles = same == persons_.end()
-                                       ? persons_.emplace_back(Person{std::move(line), {}}).roles
-                                       : same->roles;
+  const auto [known, is_new] = person_of_.try_emplace(line, persons_.size());
+  if (is_new) {
+    Count(line);
+    persons_.push_back({std::move(line), {}});
+  }
+  std::vector<CreditRole>& roles = persons_[known->second].roles;
   if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
 }
 
@@ -134,23 +137,27 @@ bool DispatchBuilder::HasBody() const {
   return !parts_[static_cast<std::size_t>(Part::kBody)].empty();
 }
 
+// A line that will be in the text, with what separates it from the next one.
+void DispatchBuilder::Count(std::string_view line) {
+  size_ += line.size() + 2;
+  if (size_ <= limit_) return;
+  throw Error(ErrorCode::kBadInput, {name_},
+              "holds a document longer than the limit of " + std::to_string(limit_ >> 20) +
+                  " MiB; split it");
+}
+
 void DispatchBuilder::Add(Part part, std::string_view text, ParagraphKind kind) {
   std::string line = WireLine(text);
   if (line.empty()) return;
-  size_ += line.size() + 2;
-  if (size_ > limit_) {
-    throw Error(ErrorCode::kBadInput, {name_},
-                "holds a document longer than the limit of " + std::to_string(limit_ >> 20) +
-                    " MiB; split it");
-  }
+  Count(line);
   PiecesOf(part).push_back({std::move(line), kind});
 }
 
-std::vector<std::string> DispatchBuilder::EdgeKeys() {
+StringSet DispatchBuilder::EdgeKeys() {
   const std::vector<Piece>& body = PiecesOf(Part::kBody);
-  std::vector<std::string> keys;
+  StringSet keys;
   for (std::size_t i = 0; i < body.size(); ++i) {
-    if (i < kHeadEdge || i + kTailEdge >= body.size()) keys.push_back(KeyOf(body[i].text));
+    if (i < kHeadEdge || i + kTailEdge >= body.size()) keys.insert(KeyOf(body[i].text));
   }
   return keys;
 }
@@ -158,20 +165,17 @@ std::vector<std::string> DispatchBuilder::EdgeKeys() {
 // What the first or last paragraphs of the body say as well, or the same part twice. A headline
 // stays, and what repeats it in the body goes.
 void DispatchBuilder::DropRepeated(Part part) {
-  std::vector<std::string> seen;
+  StringSet seen;
   if (part != Part::kHeadline) seen = EdgeKeys();
   std::vector<Piece> kept;
   for (Piece& piece : PiecesOf(part)) {
-    std::string key = KeyOf(piece.text);
-    if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;
-    seen.push_back(std::move(key));
-    kept.push_back(std::move(piece));
+    if (seen.insert(KeyOf(piece.text)).second) kept.push_back(std::move(piece));
   }
   PiecesOf(part) = std::move(kept);
   if (part != Part::kHeadline) return;
   std::vector<Piece>& body = PiecesOf(Part::kBody);
   for (std::size_t i = 0; i < std::min(body.size(), kHeadEdge);) {
-    const bool repeats = std::find(seen.begin(), seen.end(), KeyOf(body[i].text)) != seen.end();
+    const bool repeats = seen.contains(KeyOf(body[i].text));
     if (repeats) body.erase(body.begin() + static_cast<std::ptrdiff_t>(i));
     if (!repeats) ++i;
   }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "align/base/string_hash.h"
 #include "align/read/reader.h"
 
 namespace calque::internal {
@@ -57,12 +58,13 @@ class DispatchBuilder {
     std::vector<CreditRole> roles;
   };
 
+  void Count(std::string_view line);
   void Add(Part part, std::string_view text, ParagraphKind kind);
   std::vector<Piece>& PiecesOf(Part part) { return parts_[static_cast<std::size_t>(part)]; }
   void DropRepeated(Part part);
   void PutDateline();
   void Append(const Piece& piece);
-  [[nodiscard]] std::vector<std::string> EdgeKeys();
+  [[nodiscard]] StringSet EdgeKeys();
 
   std::string name_;
   std::size_t limit_;
@@ -71,6 +73,7 @@ class DispatchBuilder {
   std::vector<Piece> parts_[kParts];
   std::string dateline_;
   std::vector<Person> persons_;
+  StringMap<std::size_t> person_of_;  // by name
 };
 
 // `text` on one line: white space as one blank, no-break spaces kept; the C1 controls of pages

@@ -34,6 +34,7 @@ class Newsml1Reader : public XmlStoryReader {
     builder_ = builder;
     components_.clear();
     photographers_.clear();
+    issued_.clear();
     builder_->document().language = Attribute("xml:lang");
     ForEachChild([&](const std::string& name) {
       if (name == "Identification") {
@@ -46,6 +47,7 @@ class Newsml1Reader : public XmlStoryReader {
         xml().Skip();
       }
     });
+    builder_->SetPublished(issued_);
     for (const std::string& name : photographers_) {
       builder_->AddPerson(name, CreditRole::kPhotographer);
     }
@@ -91,7 +93,6 @@ class Newsml1Reader : public XmlStoryReader {
       xml().Skip();
     });
     builder_->SetPublished(created);
-    builder_->SetPublished(issued_);
   }
 
   void ReadComponent() {
@@ -195,7 +196,7 @@ class Newsml1Reader : public XmlStoryReader {
   DispatchBuilder* builder_ = nullptr;  // of the item being read
   std::vector<Lines> components_;       // that are open, outermost first
   std::vector<std::string> photographers_;
-  std::string issued_;
+  std::string issued_;  // the day in the item's name
 };
 
 }  // namespace

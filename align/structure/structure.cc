@@ -1,7 +1,8 @@
 #include "align/structure/structure.h"
 
-#include <algorithm>
-#include <iterator>
+#include <map>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "align/structure/blocks.h"
@@ -33,6 +34,8 @@ void AppendLaidOut(const std::string& text, ByteSpan part, const DispatchGrammar
 
 // One block for each typed block of the wire format; what lies between them is laid out.
 std::vector<DispatchBlock> BlocksOf(const RawDocument& raw, const DispatchGrammar& grammar) {
+  std::map<ByteSpan, std::vector<CreditRole>> stated;
+  for (const StatedCredit& credit : raw.credits) stated[credit.span].push_back(credit.role);
   std::vector<DispatchBlock> blocks;
   std::uint32_t at = 0;
   for (const TypedBlock& typed : raw.blocks) {
@@ -46,9 +49,8 @@ std::vector<DispatchBlock> BlocksOf(const RawDocument& raw, const DispatchGramma
     block.block.gap_before = true;
     block.kind = typed.kind;
     block.fixed = typed.kind != ParagraphKind::kBody;
-    for (const StatedCredit& credit : raw.credits) {
-      if (credit.span == typed.span) block.stated.push_back(credit.role);
-    }
+    const auto roles = stated.find(typed.span);
+    if (roles != stated.end()) block.stated = roles->second;
     blocks.push_back(block);
   }
   AppendLaidOut(raw.text, {at, static_cast<std::uint32_t>(raw.text.size())}, grammar, &blocks);
@@ -60,56 +62,69 @@ bool GathersOrWrites(CreditRole role) {
          role == CreditRole::kContributor;
 }
 
-// Whether a line of the text credits the person with the role as well; who wrote may be called
-// reporter in one place and writer in the other.
-bool IsSaidInText(const RawDocument& raw, const StatedCredit& stated,
-                  const std::vector<Credit>& credits) {
-  const std::string person = PersonKey(stated.span.In(raw.text));
-  return std::any_of(credits.begin(), credits.end(), [&](const Credit& credit) {
-    const bool element =
-        std::any_of(raw.credits.begin(), raw.credits.end(),
-                    [&](const StatedCredit& other) { return other.span == credit.span; });
-    const bool role = credit.role == stated.role ||
-                      (GathersOrWrites(credit.role) && GathersOrWrites(stated.role));
-    return !element && role && PersonKey(credit.name) == person;
-  });
+// Persons in roles; who wrote may be called reporter in one place and writer in the other.
+class PersonsInRoles {
+ public:
+  void Add(std::string_view name, CreditRole role) { known_.insert(Entry(name, role)); }
+  [[nodiscard]] bool Contains(std::string_view name, CreditRole role) const {
+    return known_.contains(Entry(name, role));
+  }
+
+ private:
+  static std::pair<std::string, CreditRole> Entry(std::string_view name, CreditRole role) {
+    return {PersonKey(name), GathersOrWrites(role) ? CreditRole::kWriter : role};
+  }
+
+  std::set<std::pair<std::string, CreditRole>> known_;
+};
+
+// Moves the spans of items in text order to where they are when `cuts` are gone from the text.
+template <typename Item>
+void Shift(const std::vector<ByteSpan>& cuts, std::vector<Item>* items) {
+  std::uint32_t gone = 0;
+  auto cut = cuts.begin();
+  for (Item& item : *items) {
+    for (; cut != cuts.end() && cut->begin < item.span.begin; ++cut) gone += cut->size();
+    item.span = {item.span.begin - gone, item.span.end - gone};
+  }
 }
 
-void EraseBlock(RawDocument* raw, ByteSpan span) {
-  std::uint32_t begin = span.begin;
-  while (begin > 0 && raw->text[begin - 1] == '\n') --begin;
-  const std::uint32_t size = span.end - begin;
-  raw->text.erase(begin, size);
-  std::erase_if(raw->blocks, [&](const TypedBlock& block) { return block.span == span; });
-  for (TypedBlock& block : raw->blocks) {
-    if (block.span.begin > begin) block.span = {block.span.begin - size, block.span.end - size};
+// Takes the blocks of these spans out of the text, each with the line ends before it.
+void EraseBlocks(const std::set<ByteSpan>& spans, RawDocument* raw) {
+  std::string text;
+  std::vector<ByteSpan> cuts;
+  std::uint32_t end = 0;  // of the cut before
+  for (const ByteSpan span : spans) {
+    std::uint32_t begin = span.begin;
+    while (begin > end && raw->text[begin - 1] == '\n') --begin;
+    text.append(raw->text, end, begin - end);
+    end = span.end;
+    cuts.push_back({begin, end});
   }
-  for (StatedCredit& credit : raw->credits) {
-    if (credit.span.begin > begin) credit.span = {credit.span.begin - size, credit.span.end - size};
-  }
+  text.append(raw->text, end);
+  raw->text = std::move(text);
+  std::erase_if(raw->blocks, [&](const TypedBlock& block) { return spans.contains(block.span); });
+  Shift(cuts, &raw->blocks);
+  Shift(cuts, &raw->credits);
 }
 
 // Leaves out what elements of the format say of persons and lines of its text say as well. Whether
 // it was anything.
 bool DropSaidInText(RawDocument* raw, const std::vector<Credit>& credits) {
-  std::vector<StatedCredit> kept;
-  std::vector<ByteSpan> dropped;
-  for (const StatedCredit& stated : raw->credits) {
-    if (IsSaidInText(*raw, stated, credits)) {
-      dropped.push_back(stated.span);
-    } else {
-      kept.push_back(stated);
-    }
+  std::set<ByteSpan> elements;
+  for (const StatedCredit& stated : raw->credits) elements.insert(stated.span);
+  PersonsInRoles said;
+  for (const Credit& credit : credits) {
+    if (!elements.contains(credit.span)) said.Add(credit.name, credit.role);
   }
-  raw->credits = std::move(kept);
-  for (auto span = dropped.rbegin(); span != dropped.rend(); ++span) {
-    const bool other_role =
-        std::any_of(raw->credits.begin(), raw->credits.end(),
-                    [&](const StatedCredit& credit) { return credit.span == *span; });
-    const bool again = span != dropped.rbegin() && *std::prev(span) == *span;
-    if (!other_role && !again) EraseBlock(raw, *span);
-  }
-  return !dropped.empty();
+  const std::size_t before = raw->credits.size();
+  std::erase_if(raw->credits, [&](const StatedCredit& stated) {
+    return said.Contains(stated.span.In(raw->text), stated.role);
+  });
+  // An element stays for a role that no line says.
+  for (const StatedCredit& kept : raw->credits) elements.erase(kept.span);
+  EraseBlocks(elements, raw);
+  return raw->credits.size() < before;
 }
 
 }  // namespace

@@ -5,10 +5,12 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <ctime>
 #include <filesystem>
 
 #include "align/base/utf8.h"
 #include "align/io/file.h"
+#include "align/read/dispatch_builder.h"
 #include "tests/support/dispatches.h"
 #include "tests/support/structure_invariants.h"
 
@@ -160,6 +162,32 @@ TEST(StructureProperty, WrappingASampleChangesNoParagraph) {
       }
     }
   }
+}
+
+// Processor seconds for the structure of a document whose format credits so many persons, every
+// second of them in a line of the text as well.
+double SecondsForPersons(int count) {
+  internal::DispatchBuilder builder("a.xml", {});
+  builder.AddParagraph("The bridge was opened on Monday.");
+  for (int i = 0; i < count; ++i) {
+    const std::string name =
+        "Jan Number" + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i / 26);
+    builder.AddPerson(name, CreditRole::kEditor);
+    if (i % 2 == 0) builder.AddCreditLine("(Editing by " + name + ")");
+  }
+  const auto grammar = ShippedGrammar("en");
+  const std::clock_t start = std::clock();
+  const Document document = internal::AnalyseStructure(builder.Build(), *grammar);
+  EXPECT_EQ(document.credits.size(), static_cast<std::size_t>(count));
+  EXPECT_EQ(BrokenInvariant(document), "");
+  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+// Four times as many may take ten times the time, which a busy machine needs and a search through
+// all for each does not keep.
+TEST(StructureProperty, ManyPersonsTakeLinearTime) {
+  const double small = SecondsForPersons(1000);
+  EXPECT_LT(SecondsForPersons(4000), 10 * small + 0.05);
 }
 
 }  // namespace

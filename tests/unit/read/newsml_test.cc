@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/thrown.h"
 #include "tests/unit/read/documents.h"
 
 namespace calque::internal {
@@ -130,6 +131,37 @@ TEST(Newsml1, GivesABylineToItsComponent) {
       component("<ByLine>Pim Hallard</ByLine><CreditLine>Acme</CreditLine>", component("", text)) +
       "</NewsItem></NewsML>");
   EXPECT_THAT(CreditsOf(Analyse(outer)), ElementsAre("photographer Pim Hallard"));
+}
+
+TEST(Newsml1, ADayIsThatOfItsOwnItem) {
+  const std::string text =
+      "<NewsManagement/><NewsComponent><ContentItem><DataContent>Le pont a rouvert.</DataContent>"
+      "</ContentItem></NewsComponent></NewsItem>";
+  const std::vector<RawDocument> items = ReadEach(
+      "<NewsML><NewsItem><Identification><NewsIdentifier><DateId>20260212</DateId>"
+      "</NewsIdentifier></Identification>" +
+      text + "<NewsItem>" + text + "</NewsML>");
+  ASSERT_EQ(items.size(), 2U);
+  EXPECT_TRUE(items[0].date.has_value());
+  EXPECT_FALSE(items[1].date.has_value());
+}
+
+// Their names are text of the document as well.
+TEST(NewsmlG2, ManyPersonsAreWithinTheLimitOfADocument) {
+  std::string persons;
+  for (int i = 0; i < 1000; ++i) {
+    const std::string letters = {static_cast<char>('a' + i % 26),
+                                 static_cast<char>('a' + i / 26 % 26),
+                                 static_cast<char>('a' + i / 676)};
+    persons += "<creator role='x:reporter'><name>Jan N" + letters + "</name></creator>";
+  }
+  const std::string item = G2Item(persons, "<p>Le pont a rouvert.</p>");
+  EXPECT_THAT(CreditsOf(Analyse(ReadOne(item))), testing::SizeIs(1000));
+  ReadOptions options;
+  options.document_limit = 5000;
+  DocumentStream stream(OpenMemory(item, "a.xml"), options);
+  EXPECT_THAT(test::ErrorOf([&] { (void)stream.Next(); }).what(),
+              HasSubstr("holds a document longer than the limit"));
 }
 
 }  // namespace
