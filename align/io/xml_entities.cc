@@ -46,15 +46,16 @@ std::optional<std::string> XmlEntities::TextOf(std::string_view name) const {
 std::string WithoutReferences(std::string_view text) {
   static const XmlEntities entities;
   constexpr std::size_t kLongestName = 12;
+  constexpr std::size_t kLongest = 32;  // bytes of a reference, numbers with leading zeros included
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = std::min(text.find('&', at), text.size());
     out += text.substr(at, begin - at);
     at = begin;
     if (at == text.size()) break;
-    const std::size_t end = text.find(';', at);
-    const std::string_view name =
-        end == std::string_view::npos ? "" : text.substr(at + 1, end - at - 1);
+    const std::string_view ahead = text.substr(at + 1, kLongest);
+    const std::size_t end = ahead.find(';');
+    const std::string_view name = end == std::string_view::npos ? "" : ahead.substr(0, end);
     std::optional<std::string> character;
     if (name.starts_with('#')) {
       character = NumberedCharacter(name.substr(1));
@@ -64,7 +65,7 @@ std::string WithoutReferences(std::string_view text) {
       if (!character && Upper(name) == name) character = entities.TextOf(Lower(name));
     }
     out += character ? *character : "&";
-    at = character ? end + 1 : at + 1;
+    at += character ? name.size() + 2 : 1;
   }
   return out;
 }

@@ -23,6 +23,8 @@ constexpr std::pair<std::string_view, std::string_view> kLanguages[] = {
     {"ARB", "ar"}, {"CMN", "zh"}, {"ENG", "en"}, {"FRE", "fr"},
     {"GER", "de"}, {"ITA", "it"}, {"POR", "pt"}, {"SPA", "es"}};
 
+constexpr std::size_t kLongestTag = 64;  // bytes; all but <DOC> have no attributes
+
 std::string AttributeOf(std::string_view tag, std::string_view name) {
   const std::string key = std::string(name) + "=";
   const std::size_t at = tag.find(key);
@@ -87,11 +89,11 @@ class GigawordReader : public DocumentReader {
       const std::size_t open = line.find('<');
       Collect(line.substr(0, open));
       if (open == std::string_view::npos) break;
-      const std::size_t close = line.find('>', open);
-      const std::string_view name =
-          close == std::string_view::npos ? "" : line.substr(open + 1, close - open - 1);
+      const std::string_view ahead = line.substr(open + 1, kLongestTag);
+      const std::size_t close = ahead.find('>');
+      const std::string_view name = close == std::string_view::npos ? "" : ahead.substr(0, close);
       if (TakeTag(name)) {
-        line.remove_prefix(close + 1);
+        line.remove_prefix(open + close + 2);
       } else {
         Collect(line.substr(open, 1));
         line.remove_prefix(open + 1);

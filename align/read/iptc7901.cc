@@ -247,14 +247,15 @@ class Iptc7901Reader : public DocumentReader {
  private:
   // Up to the next EOT; throws where the file ends inside a message.
   std::optional<std::string> NextMessage() {
-    std::size_t looked = 0;
+    std::size_t looked = begin_;
     for (;;) {
       const std::size_t end = bytes_.find(kEot, looked);
       if (end != std::string::npos) {
-        std::string message = bytes_.substr(0, end);
-        bytes_.erase(0, end + 1);
+        std::string message = bytes_.substr(begin_, end - begin_);
+        begin_ = end + 1;
         return message;
       }
+      bytes_.erase(0, std::exchange(begin_, 0));
       looked = bytes_.size();
       if (bytes_.size() > options_.document_limit) {
         throw Error(ErrorCode::kBadInput, {source_->name()},
@@ -273,7 +274,8 @@ class Iptc7901Reader : public DocumentReader {
 
   std::unique_ptr<ByteSource> source_;
   ReadOptions options_;
-  std::string bytes_;  // read and not yet taken
+  std::string bytes_;
+  std::size_t begin_ = 0;  // of what was not yet taken from bytes_
 };
 
 }  // namespace

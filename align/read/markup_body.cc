@@ -121,13 +121,11 @@ class BodyVisitor : public HtmlVisitor {
 };
 
 bool HoldsTag(std::string_view text) {
-  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
-    if (at + 1 >= text.size()) return false;
+  const std::size_t last_end = text.rfind('>');
+  if (last_end == std::string_view::npos) return false;
+  for (std::size_t at = text.find('<'); at < last_end; at = text.find('<', at + 1)) {
     const char next = text[at + 1];
-    if ((IsAsciiLetter(next) || next == '!' || next == '/') &&
-        text.find('>', at) != std::string_view::npos) {
-      return true;
-    }
+    if (IsAsciiLetter(next) || next == '!' || next == '/') return true;
   }
   return false;
 }
