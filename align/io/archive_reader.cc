@@ -4,6 +4,7 @@
 #include <archive_entry.h>
 
 #include <array>
+#include <exception>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -76,9 +77,12 @@ struct ArchiveReader::State {
   // `what` failed in libarchive, or in the source below it.
   [[noreturn]] void Fail(const char* what) {
     if (failure) {
-      const Error below = *std::exchange(failure, std::nullopt);
-      if (member.empty()) throw Error(below);
-      Refuse(std::string("cannot be read: ") + below.what());
+      try {
+        std::rethrow_exception(std::exchange(failure, nullptr));
+      } catch (const Error& below) {
+        if (member.empty()) throw;
+        throw Error(below.code(), {Place()}, std::string("cannot be read: ") + below.what());
+      }
     }
     const char* reason = archive_error_string(archive);
     Refuse(std::string(what) + (reason == nullptr ? "" : std::string(": ") + Printable(reason)));
@@ -96,8 +100,8 @@ struct ArchiveReader::State {
   la_int64_t Guard(Work work) {
     try {
       return work();
-    } catch (const Error& error) {
-      failure = error;
+    } catch (...) {
+      failure = std::current_exception();
       archive_set_error(archive, EIO, "cannot be read");
       return ARCHIVE_FATAL;
     }
@@ -129,7 +133,7 @@ struct ArchiveReader::State {
   struct archive* archive;
   std::uint64_t at = 0;  // of the next byte from the source
   std::string member;
-  std::optional<Error> failure;  // of the source below
+  std::exception_ptr failure;  // of the source below
   bool opened = false;
   bool over = false;
 };
