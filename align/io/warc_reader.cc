@@ -67,9 +67,14 @@ class WarcReader::Stream {
       : source_(std::move(source)), block_(kBlock) {}
 
   [[nodiscard]] const std::string& name() const { return source_->name(); }
+  // Of the record: the next one stands where the length of this one says.
+  [[noreturn]] void FailRecord(const std::string& message) const {
+    throw Error(ErrorCode::kBadInput, {name() + "!record " + std::to_string(records_)}, message);
+  }
+  // Of the file: where the next record begins is not known.
   [[noreturn]] void Fail(const std::string& message) {
     over_ = true;
-    throw Error(ErrorCode::kBadInput, {name() + "!record " + std::to_string(records_)}, message);
+    FailRecord(message);
   }
   [[nodiscard]] bool over() const { return over_; }
 
@@ -102,14 +107,16 @@ class WarcReader::Stream {
     Fail("has a head of more than " + std::to_string(kHeaderLimit) + " lines");
   }
 
-  // A line of the block; its bytes are counted.
+  // A line of the block, or what there is of it where the block ends.
   [[nodiscard]] std::string BlockLine() {
-    const std::uint64_t before = consumed_;
-    std::optional<std::string> line = Line();
-    const std::uint64_t size = consumed_ - before;
-    if (!line || size > left_) Fail("is cut off inside its block");
-    left_ -= size;
-    return *line;
+    std::string line;
+    while (left_ > 0 && !line.ends_with('\n')) {
+      const std::size_t size = TakeOfLine(left_, &line);
+      if (size == 0) Fail("is cut off inside its block");
+      left_ -= size;
+      if (line.size() > kLineLimit) FailRecord("has a line of more than 64 KiB in its HTTP head");
+    }
+    return WithoutEnd(std::move(line));
   }
 
   [[nodiscard]] std::uint64_t left() const { return left_; }
@@ -121,7 +128,6 @@ class WarcReader::Stream {
         static_cast<std::size_t>(std::min<std::uint64_t>({buffer.size(), end_ - begin_, left_}));
     std::copy_n(block_.data() + begin_, size, buffer.begin());
     begin_ += size;
-    consumed_ += size;
     left_ -= size;
     return size;
   }
@@ -138,29 +144,39 @@ class WarcReader::Stream {
       if (begin_ == end_ && !Fill()) Fail("is cut off inside its block");
       const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(end_ - begin_, left_));
       begin_ += size;
-      consumed_ += size;
       left_ -= size;
     }
   }
 
-  // Without its CR LF; nothing at the end.
+  // A line between the blocks; nothing at the end.
   [[nodiscard]] std::optional<std::string> Line() {
     std::string line;
-    for (;;) {
-      if (begin_ == end_ && !Fill()) {
+    while (!line.ends_with('\n')) {
+      if (TakeOfLine(kBlock, &line) == 0) {
         if (line.empty()) return std::nullopt;
         break;
       }
-      const auto from = block_.begin() + static_cast<std::ptrdiff_t>(begin_);
-      const auto to = block_.begin() + static_cast<std::ptrdiff_t>(end_);
-      const auto feed = std::find(from, to, '\n');
-      line.append(from, feed);
-      const auto taken = static_cast<std::size_t>(feed - from) + (feed == to ? 0 : 1);
-      begin_ += taken;
-      consumed_ += taken;
       if (line.size() > kLineLimit) Fail("has a line of more than 64 KiB in its head");
-      if (feed != to) break;
     }
+    return WithoutEnd(std::move(line));
+  }
+
+  // Appends what is in memory of the line that is next, its end included, but `most` bytes. How
+  // much it was; nothing at the end of the file.
+  std::size_t TakeOfLine(std::uint64_t most, std::string* line) {
+    if (begin_ == end_ && !Fill()) return 0;
+    const std::string_view ahead(
+        block_.data() + begin_,
+        static_cast<std::size_t>(std::min<std::uint64_t>(end_ - begin_, most)));
+    const std::size_t feed = ahead.find('\n');
+    const std::size_t size = feed == std::string_view::npos ? ahead.size() : feed + 1;
+    *line += ahead.substr(0, size);
+    begin_ += size;
+    return size;
+  }
+
+  [[nodiscard]] static std::string WithoutEnd(std::string line) {
+    if (line.ends_with('\n')) line.pop_back();
     if (line.ends_with('\r')) line.pop_back();
     return line;
   }
@@ -169,7 +185,6 @@ class WarcReader::Stream {
   std::vector<char> block_;
   std::size_t begin_ = 0;  // of what was not yet taken from block_
   std::size_t end_ = 0;
-  std::uint64_t consumed_ = 0;
   std::uint64_t left_ = 0;  // bytes of the record's block not yet taken
   std::uint64_t records_ = 0;
   bool over_ = false;
@@ -224,7 +239,7 @@ bool WarcReader::ReadHttpHead() {
   for (std::size_t lines = 0; stream_->left() > 0; ++lines) {
     const std::string line = stream_->BlockLine();
     if (line.empty()) break;
-    if (lines == kHeaderLimit) stream_->Fail("has an endless HTTP head");
+    if (lines == kHeaderLimit) stream_->FailRecord("has an endless HTTP head");
     AddField(line, &fields);
   }
   const std::size_t blank = status.find(' ');

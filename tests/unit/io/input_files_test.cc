@@ -4,13 +4,18 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <exception>
 #include <filesystem>
 #include <fstream>
+#include <new>
 
+#include "align/io/archive_reader.h"
 #include "calque/error.h"
 #include "tests/support/archives.h"
 #include "tests/support/faults.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/thrown.h"
 
 namespace calque::internal {
 namespace {
@@ -149,6 +154,69 @@ TEST(InputFiles, ListsFoldersByName) {
   options.wants = [](const std::string& name) { return name.starts_with("b/"); };
   InputFiles some(folder.path().string(), options);
   EXPECT_THAT(List(some), ElementsAre("b/x.txt=x"));
+}
+
+std::string WarcRecord(const std::string& address, const std::string& block) {
+  return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + address +
+         "\r\nContent-Type: application/http\r\nContent-Length: " + std::to_string(block.size()) +
+         "\r\n\r\n" + block + "\r\n\r\n";
+}
+
+TEST(InputFiles, GoesOnBehindADamagedRecordOfAWebArchive) {
+  const std::string good = WarcRecord("http://b.example/", "HTTP/1.1 200 OK\r\n\r\nb");
+  const std::string endless = "HTTP/1.1 200 OK\r\nX: " + std::string(70'000, 'x') + "\r\n\r\na";
+  std::string many = "HTTP/1.1 200 OK\r\n";
+  for (int i = 0; i < 1100; ++i) many += "X: y\r\n";
+  EXPECT_THAT(ListBytes(WarcRecord("http://a.example/", endless) + good),
+              ElementsAre(HasSubstr("!record 1: has a line of more than 64 KiB in its HTTP head"),
+                          "http://b.example/=b"));
+  EXPECT_THAT(ListBytes(WarcRecord("http://a.example/", many + "\r\na") + good),
+              ElementsAre(HasSubstr("!record 1: has an endless HTTP head"), "http://b.example/=b"));
+  // A block that ends inside its head holds no page.
+  EXPECT_THAT(ListBytes(WarcRecord("http://a.example/", "HTTP/1.1 200 OK") + good),
+              ElementsAre("http://b.example/=b"));
+  EXPECT_THAT(ListBytes(WarcRecord("http://a.example/", "") + good),
+              ElementsAre("http://b.example/=b"));
+  // Where the next record begins is not known.
+  EXPECT_THAT(ListBytes("WARC/1.0\r\nContent-Length: x\r\n\r\n" + good),
+              ElementsAre(HasSubstr("!record 1: has no Content-Length")));
+}
+
+// A source below an archive that fails in a way of its own.
+class FailingSource : public ByteSource {
+ public:
+  FailingSource(std::string bytes, std::exception_ptr failure)
+      : bytes_(std::move(bytes)), failure_(std::move(failure)) {}
+  std::size_t Read(std::span<char> buffer) override {
+    if (bytes_.empty()) std::rethrow_exception(failure_);
+    const std::size_t size = std::min(buffer.size(), bytes_.size());
+    std::copy_n(bytes_.begin(), size, buffer.begin());
+    bytes_.erase(0, size);
+    return size;
+  }
+  const std::string& name() const override { return name_; }
+
+ private:
+  std::string bytes_;
+  std::exception_ptr failure_;
+  std::string name_ = "a.tar";
+};
+
+// Any exception passes by libarchive, none through it, and stays what it is.
+TEST(ArchiveReader, PassesOnWhatTheSourceBelowThrows) {
+  const std::string bytes = MakeArchive("tar", "", {{"m.txt", std::string(100'000, 'm')}});
+  const auto read = [&](std::exception_ptr failure, std::size_t size) {
+    ArchiveReader reader(
+        std::make_unique<FailingSource>(bytes.substr(0, size), std::move(failure)));
+    if (reader.Next()) (void)ReadAll(*reader.OpenMember(), 1'000'000);
+  };
+  const auto full = std::make_exception_ptr(Error(ErrorCode::kCannotWrite, "the disk is full"));
+  for (const std::size_t size : {std::size_t{0}, std::size_t{70'000}}) {
+    const Error error = test::ErrorOf([&] { read(full, size); });
+    EXPECT_EQ(error.code(), ErrorCode::kCannotWrite) << size;
+    EXPECT_THAT(error.what(), HasSubstr("the disk is full"));
+    EXPECT_THROW(read(std::make_exception_ptr(std::bad_alloc()), size), std::bad_alloc) << size;
+  }
 }
 
 TEST(InputFiles, ReadsPagesOfAWebArchive) {
