@@ -80,17 +80,11 @@ std::string Detect(std::string_view bytes) {
   return U_FAILURE(status) || found == nullptr ? "windows-1252" : found;
 }
 
-// What browsers do: a Latin-1 label nearly always means windows-1252.
-std::string Canonical(const std::string& charset) {
-  const std::string key = Fold(charset);
-  if (key == "iso-8859-1" || key == "latin1" || key == "us-ascii" || key == "ascii")
-    return "windows-1252";
-  return charset;
-}
-
-bool IsUtf8Name(const std::string& charset) {
-  const std::string key = Fold(charset);
-  return key == "utf-8" || key == "utf8";
+// ICU's own name for what a label means; empty where it knows no such.
+std::string_view ConverterOf(const char* label) {
+  UErrorCode status = U_ZERO_ERROR;
+  const char* name = ucnv_getAlias(label, 0, &status);
+  return U_FAILURE(status) || name == nullptr ? std::string_view() : name;
 }
 
 std::size_t CountReplacements(std::string_view text) {
@@ -119,6 +113,15 @@ bool IsMostlyUtf8(std::string_view bytes) {
 
 }  // namespace
 
+std::string CharsetOfLabel(const std::string& label) {
+  const std::string_view meant = ConverterOf(label.c_str());
+  if (meant.empty()) return label;
+  for (const char* latin : {"windows-1252", "ISO-8859-1", "US-ASCII"}) {
+    if (meant == ConverterOf(latin)) return "windows-1252";
+  }
+  return meant == ConverterOf("UTF-8") ? "UTF-8" : label;
+}
+
 DecodedText DecodeText(std::string bytes, const std::string& name, const std::string& declared) {
   DecodedText result;
   for (const Mark& mark : kMarks) {
@@ -137,14 +140,14 @@ DecodedText DecodeText(std::string bytes, const std::string& name, const std::st
     }
     result.charset = *wide;
   }
-  const bool declared_utf8 = declared.empty() || IsUtf8Name(declared);
+  const bool declared_utf8 = declared.empty() || CharsetOfLabel(declared) == "UTF-8";
   if (result.charset.empty() && invalid == bytes.size()) result.charset = "UTF-8";
-  if (result.charset.empty() && !declared_utf8) result.charset = Canonical(declared);
+  if (result.charset.empty() && !declared_utf8) result.charset = CharsetOfLabel(declared);
   if (result.charset.empty()) {
     if (IsMostlyUtf8(bytes)) {
       result.charset = "UTF-8";
     } else {
-      result.charset = Canonical(Detect(bytes));
+      result.charset = CharsetOfLabel(Detect(bytes));
       result.diagnostics.push_back({"charset-guessed",
                                     "is not UTF-8 and declares nothing; read as " + result.charset,
                                     PlaceOf(bytes, invalid, name)});

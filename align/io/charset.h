@@ -14,6 +14,10 @@ struct DecodedText {
   std::vector<Diagnostic> diagnostics;  // what was guessed or replaced, with places
 };
 
+// The charset that a label means: `UTF-8` or `windows-1252` by whatever alias, the latter for those
+// of Latin-1 and ASCII too, as browsers do; any other label as it is.
+[[nodiscard]] std::string CharsetOfLabel(const std::string& label);
+
 // In this order: byte-order mark, valid UTF-8, `declared` (an IANA name, may be empty), ICU's
 // detector. Latin-1 labels are read as windows-1252, as browsers do. `name` is for diagnostics.
 // Throws Error{kBadInput} for binary data (NUL bytes in no known UTF-16/32 text).

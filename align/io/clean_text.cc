@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "align/base/utf8.h"
+#include "align/io/charset.h"
 
 namespace calque::internal {
 namespace {
@@ -23,13 +24,9 @@ constexpr std::array<char16_t, 32> kC1 = {
 enum class Charset : std::uint8_t { kUtf8, kWindows1252, kOther };
 
 Charset CharsetNamed(std::string_view declared) {
-  const std::string key = Lower(declared);
-  if (key.empty() || key == "utf-8" || key == "utf8") return Charset::kUtf8;
-  constexpr std::string_view kLatin[] = {"iso-8859-1", "iso8859-1", "latin1",    "latin-1",
-                                         "l1",         "us-ascii",  "ascii",     "windows-1252",
-                                         "cp1252",     "cp-1252",   "iso_8859-1"};
-  const bool latin = std::find(std::begin(kLatin), std::end(kLatin), key) != std::end(kLatin);
-  return latin ? Charset::kWindows1252 : Charset::kOther;
+  const std::string charset = CharsetOfLabel(std::string(declared));
+  if (charset.empty() || charset == "UTF-8") return Charset::kUtf8;
+  return charset == "windows-1252" ? Charset::kWindows1252 : Charset::kOther;
 }
 
 bool IsWide(std::string_view head) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "align/io/clean_text.h"
+
 namespace calque::internal {
 namespace {
 
@@ -23,6 +25,21 @@ TEST(DecodeTextTest, HonoursADeclarationAndReadsLatin1AsWindows1252) {
   const DecodedText decoded = DecodeText("c\x9Cur \xE9tonn\xE9", "a", "ISO-8859-1");
   EXPECT_EQ(decoded.text, "cœur étonné");
   EXPECT_EQ(decoded.charset, "windows-1252");
+}
+
+// One text read by its label, as a whole and as it streams.
+TEST(DecodeTextTest, KnowsLatin1ByAllItsNames) {
+  for (const char* label : {"iso-8859-1", "ISO8859-1", "iso_8859-1", "latin1", "Latin-1", "l1",
+                            "ascii", "US-ASCII", "cp1252", "CP-1252", "windows-1252"}) {
+    EXPECT_EQ(CharsetOfLabel(label), "windows-1252") << label;
+    EXPECT_EQ(DecodeText("l\x92\xE9t\xE9", "a", label).text, "l’été") << label;
+    const auto clean = OpenCleanText(OpenMemory("l\x92\xE9t\xE9", "a"), label);
+    EXPECT_EQ(ReadAll(*clean, 100), "l’été") << label;
+  }
+  for (const char* label : {"utf8", "UTF-8"}) EXPECT_EQ(CharsetOfLabel(label), "UTF-8");
+  for (const char* label : {"ISO-8859-15", "koi8-r", "", "no such"}) {
+    EXPECT_EQ(CharsetOfLabel(label), label);
+  }
 }
 
 TEST(DecodeTextTest, GuessesAndSaysSo) {
