@@ -3,7 +3,6 @@
 // after the other: `train.jsonl`, `dev.jsonl`, `test.jsonl`.
 #include <vector>
 
-#include "align/base/language_tag.h"
 #include "align/io/line_reader.h"
 #include "align/io/suffix.h"
 #include "align/read/bitext_readers.h"
@@ -60,28 +59,21 @@ class HuggingFaceReader : public UnitReader {
     HeadedUnit read;
     read.head.source.language = texts.source_language;
     read.head.target.language = texts.target_language;
-    read.unit = {SideFromText(texts.source), SideFromText(texts.target), ReadFloat(json, "score", 0.0F, location),
-                 false};
+    read.unit = {SideFromText(texts.source), SideFromText(texts.target),
+                 ReadFloat(json, "score", 0.0F, location), false};
     return read;
   }
 
-  // The languages asked for, else the first two.
+  // The languages asked for, else the first two; no text where they are not there.
   Translation Choose(const Json& translation) const {
-    Translation chosen;
-    bool has_source = false;
-    bool has_target = false;
-    for (const auto& [language, text] : translation.items()) {
-      if (!has_source && IsLanguage(language, options_.source_language)) {
-        has_source = true;
-        chosen.source_language = language;
-        chosen.source = text.get<std::string>();
-      } else if (!has_target && IsLanguage(language, options_.target_language)) {
-        has_target = true;
-        chosen.target_language = language;
-        chosen.target = text.get<std::string>();
-      }
-    }
-    return chosen;
+    std::vector<std::string> languages;
+    for (const auto& [language, text] : translation.items()) languages.push_back(language);
+    const std::optional<ChosenSides> sides = ChooseSides(languages, options_);
+    if (!sides) return {};
+    const std::string& source = languages[sides->source];
+    const std::string& target = languages[sides->target];
+    return {source, target, translation.at(source).get<std::string>(),
+            translation.at(target).get<std::string>()};
   }
 
   std::vector<std::unique_ptr<ByteSource>> files_;

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "align/base/iso_date.h"
-#include "align/base/language_tag.h"
 #include "align/io/number_text.h"
 #include "align/io/xml_reader.h"
 #include "align/read/bitext_readers.h"
@@ -52,10 +51,9 @@ class TmxReader : public UnitReader {
  private:
   std::optional<HeadedUnit> ReadTu() {
     HeadedUnit read;
-    std::string source_language = options_.source_language;
-    if (source_language.empty()) source_language = xml_.Attribute("srclang");
-    if (source_language.empty()) source_language = source_language_;
-    if (source_language == "*all*" || source_language == "und") source_language.clear();
+    std::string original(xml_.Attribute("srclang"));
+    if (original.empty()) original = source_language_;
+    if (original == "*all*" || original == "und") original.clear();
     std::vector<Variant> variants;
     xml_.ForEachElementInside([&] {
       if (xml_.name() == "tuv") {
@@ -66,7 +64,7 @@ class TmxReader : public UnitReader {
         xml_.Skip();
       }
     });
-    return Choose(std::move(read), std::move(variants), source_language);
+    return Choose(std::move(read), std::move(variants), original);
   }
 
   void ReadTuProp(HeadedUnit* read) {
@@ -120,19 +118,13 @@ class TmxReader : public UnitReader {
   }
 
   std::optional<HeadedUnit> Choose(HeadedUnit read, std::vector<Variant> variants,
-                                   const std::string& source_language) {
-    Variant* source = nullptr;
-    for (Variant& variant : variants) {
-      if (source == nullptr && IsLanguage(variant.head.language, source_language)) {
-        source = &variant;
-      }
-    }
-    Variant* target = nullptr;
-    for (Variant& variant : variants) {
-      const bool fits = IsLanguage(variant.head.language, options_.target_language);
-      if (target == nullptr && &variant != source && fits) target = &variant;
-    }
-    if (source == nullptr || target == nullptr) return std::nullopt;
+                                   const std::string& original) const {
+    std::vector<std::string> languages;
+    for (const Variant& variant : variants) languages.push_back(variant.head.language);
+    const std::optional<ChosenSides> sides = ChooseSides(languages, options_, original);
+    if (!sides) return std::nullopt;
+    Variant* source = &variants[sides->source];
+    Variant* target = &variants[sides->target];
     read.unit.source = SideFromText(source->text, source->sentences);
     read.unit.target = SideFromText(target->text, target->sentences);
     if (read.unit.IsNull()) return std::nullopt;

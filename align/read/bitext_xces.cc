@@ -92,15 +92,21 @@ class XcesReader : public BitextReader {
     return dot == 0 || dot == std::string::npos ? name : name.substr(0, dot);
   }
 
+  // What was asked for, else the folder that OPUS has for a language.
+  static std::string LanguageOf(const std::string& path, const std::string& asked) {
+    if (!asked.empty()) return asked;
+    const std::size_t slash = path.find('/');
+    return slash == std::string::npos ? "und" : path.substr(0, slash);
+  }
+
   Bitext ReadGroup() {
     const std::string from(xml_.Attribute("fromDoc"));
     const std::string to(xml_.Attribute("toDoc"));
     OpusDocument source = OpenDocument(from);
     OpusDocument target = OpenDocument(to);
-    source.document.language = options_.source_language.empty() ? from.substr(0, from.find('/'))
-                                                                : options_.source_language;
-    target.document.language =
-        options_.target_language.empty() ? to.substr(0, to.find('/')) : options_.target_language;
+    source_end_ = target_end_ = 0;
+    source.document.language = LanguageOf(from, options_.source_language);
+    target.document.language = LanguageOf(to, options_.target_language);
     if (source.document.id.empty()) source.document.id = from;
     if (target.document.id.empty()) target.document.id = to;
     Bitext bitext;
@@ -183,7 +189,6 @@ class XcesReader : public BitextReader {
   }
 
   void TakeMeta(Bitext* bitext) {
-    source_end_ = target_end_ = 0;
     const auto line = meta_ ? meta_->Next() : std::nullopt;
     if (!line) return;
     PairHead head = ReadPairHeadJson(*line, meta_->location());

@@ -1,5 +1,6 @@
 #include "align/read/unit_reader.h"
 
+#include "align/base/language_tag.h"
 #include "align/base/utf8.h"
 
 namespace calque::internal {
@@ -33,6 +34,31 @@ UnitSide SideFromText(std::string_view text, std::string_view sentences) {
   side.text = TrimSpace(OneLine(text));
   side.sentences = ParseSentences(sentences, side.text);
   return side;
+}
+
+std::optional<ChosenSides> ChooseSides(const std::vector<std::string>& languages,
+                                       const BitextReadOptions& asked,
+                                       const std::string& original) {
+  const std::size_t none = languages.size();
+  const auto first = [&](const std::string& wanted, std::size_t taken) {
+    std::size_t i = 0;
+    while (i < none && (i == taken || !IsLanguage(languages[i], wanted))) ++i;
+    return i;
+  };
+  ChosenSides sides{none, none};
+  if (asked.source_language.empty() && !asked.target_language.empty()) {
+    // The target takes first what it was asked to be; the original may have been just that.
+    sides.target = first(asked.target_language, none);
+    if (sides.target == none) return std::nullopt;
+    const bool is_original = IsLanguage(languages[sides.target], original);
+    sides.source = first(original, sides.target);
+    if (sides.source == none && is_original) sides.source = first({}, sides.target);
+  } else {
+    sides.source = first(asked.source_language.empty() ? original : asked.source_language, none);
+    sides.target = first(asked.target_language, sides.source);
+  }
+  if (sides.source == none || sides.target == none) return std::nullopt;
+  return sides;
 }
 
 }  // namespace calque::internal

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "align/read/bitext_reader.h"
 #include "align/read/unit_assembler.h"
@@ -41,5 +42,16 @@ class UnitReader : public BitextReader {
 // A side of a unit from the text of a file: one line, trimmed. `sentences` as SentencesText()
 // wrote.
 [[nodiscard]] UnitSide SideFromText(std::string_view text, std::string_view sentences = {});
+
+// Which two of the variants of a unit are its sides, by their languages: those asked for, else the
+// first that are left, that of the language `original` before others as the source. Nothing where
+// there are no such two.
+struct ChosenSides {
+  std::size_t source = 0;
+  std::size_t target = 0;
+};
+[[nodiscard]] std::optional<ChosenSides> ChooseSides(const std::vector<std::string>& languages,
+                                                     const BitextReadOptions& asked,
+                                                     const std::string& original = {});
 
 }  // namespace calque::internal

@@ -42,6 +42,26 @@ TEST(TmxReader, TakesTwoLanguagesOfMany) {
   EXPECT_EQ(Text(asked[0]), "EN-US: One bold | FR: Un");
 }
 
+TEST(TmxReader, OneLanguageAskedForIsNotTakenForTheOtherSide) {
+  const Corpus corpus = {{"corpus.tmx", std::string(kForeignTmx)}};
+  const auto to_original = test::ReadCorpus("tmx", corpus, {"", "en"});
+  ASSERT_EQ(to_original.size(), 1U);
+  EXPECT_EQ(Text(to_original[0]), "DE: Eins | EN-US: One bold");
+  const auto to_other = test::ReadCorpus("tmx", corpus, {"", "de"});
+  ASSERT_EQ(to_other.size(), 1U);
+  EXPECT_EQ(Text(to_other[0]), "EN-US: One bold | DE: Eins");
+  EXPECT_TRUE(test::ReadCorpus("tmx", corpus, {"", "nl"}).empty());
+}
+
+TEST(HuggingFaceReader, OneLanguageAskedForIsNotTakenForTheOtherSide) {
+  const Corpus corpus = {{"corpus.hf", R"({"translation":{"en":"a","fr":"b"}})"}};
+  const auto to_first = test::ReadCorpus("hf", corpus, {"", "en"});
+  ASSERT_EQ(to_first.size(), 1U);
+  EXPECT_EQ(Text(to_first[0]), "fr: b | en: a");
+  EXPECT_EQ(Text(test::ReadCorpus("hf", corpus).at(0)), "en: a | fr: b");
+  EXPECT_EQ(Text(test::ReadCorpus("hf", corpus, {"fr", ""}).at(0)), "fr: b | en: a");
+}
+
 TEST(TmxReader, SaysWhatItLeftOut) {
   const Corpus corpus = {{"corpus.tmx", std::string(kForeignTmx)}};
   const auto reader = test::OpenCorpus("tmx", corpus, {"en", "fr"});
@@ -144,6 +164,19 @@ TEST(XliffReader, CreditsWhoTookAPhase) {
   EXPECT_EQ(credits[1].role, CreditRole::kEditor);
 }
 
+TEST(XcesReader, WithoutAFolderALanguageIsNotKnown) {
+  const std::string document = "<document><s id=\"1\">A.</s></document>";
+  const Corpus corpus = {
+      {"corpus.xces",
+       "<cesAlign><linkGrp fromDoc=\"doc1.xml\" toDoc=\"fr/doc2.xml\"><link xtargets=\"1;1\"/>"
+       "</linkGrp></cesAlign>"},
+      {"doc1.xml", document},
+      {"fr/doc2.xml", document}};
+  const auto read = test::ReadCorpus("xces", corpus);
+  ASSERT_EQ(read.size(), 1U);
+  EXPECT_EQ(Text(read[0]), "und: A. | fr: A.");
+}
+
 TEST(XcesReader, KeepsTextBetweenWords) {
   const auto read = test::ReadCorpus(
       "xces",
@@ -183,8 +216,8 @@ TEST(HuggingFaceReader, RefusesScoresThatNoFloatHolds) {
                            R"("meta":{"source":{},"target":{},"score":1e300})",
                            R"("meta":{"source":{},"target":{},"bitext_score":-1e300})"}) {
     const std::string line = R"({"translation":{"en":"a","fr":"b"},)" + std::string(rest) + "}\n";
-    const std::string said = ErrorOf("huggingface", {{"train.jsonl", line}});
-    EXPECT_EQ(said.find("train.jsonl:1: a score "), 0U) << said;
+    const std::string said = ErrorOf("hf", {{"corpus.hf", line}});
+    EXPECT_EQ(said.find("corpus.hf:1: a score "), 0U) << said;
   }
 }
 
