@@ -64,7 +64,8 @@ class OutputFile {
 };
 
 // Throws Error{kCannotWrite} where OutputFile could not write to `path` now: for what is written
-// behind hours of work. Leaves nothing behind, not even when the process is killed meanwhile.
+// behind hours of work. Leaves nothing behind, not even when a signal that can be caught ends the
+// process meanwhile.
 void CheckWritable(const std::filesystem::path& path);
 
 }  // namespace calque::internal

@@ -98,8 +98,10 @@ void TemporaryFile::Make() const {
 }
 
 bool TemporaryFile::IsMadeByAnother() const {
+  std::error_code ignored;
   for (const TemporaryFile* file = first; file != nullptr; file = file->next_) {
-    if (file->path_ == path_) return true;
+    // One file may be called `a.tmx` and `./a.tmx`.
+    if (std::filesystem::equivalent(file->path_, path_, ignored)) return true;
   }
   return false;
 }

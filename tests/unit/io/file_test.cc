@@ -122,7 +122,10 @@ TEST_F(FileTest, LeavesNothingBehindWhereItIsInterrupted) {
 TEST_F(FileTest, IsNotWrittenByTwo) {
   OutputFile first(At("a"));
   first.Write("first");
-  EXPECT_EQ(test::ErrorOf([&] { OutputFile second(At("a")); }).code(), ErrorCode::kUsage);
+  for (const fs::path& path :
+       {At("a"), At("./a"), At("../" + folder_.path().filename().string() + "/a")}) {
+    EXPECT_EQ(test::ErrorOf([&] { OutputFile second(path); }).code(), ErrorCode::kUsage) << path;
+  }
   first.Commit();
   EXPECT_EQ(ReadFile(At("a")), "first");
   OutputFile(At("a")).Commit();
