@@ -145,10 +145,13 @@ class DocumentCheck {
   void CheckParagraphs() const {
     std::uint32_t end = 0;
     for (std::size_t i = 0; i < document_.paragraphs.size(); ++i) {
-      const IndexRange<Sentence> range = document_.paragraphs[i].sentences;
+      const Paragraph& paragraph = document_.paragraphs[i];
+      const IndexRange<Sentence> range = paragraph.sentences;
       CheckRange(range, document_.sentences, Numbered("paragraph", i));
       if (range.empty()) continue;
-      if (range.begin < end) Refuse(Numbered("paragraph", i) + " has sentences of another one");
+      if (range.begin < end || !paragraph.span.Contains(document_.SpanOf(range))) {
+        Refuse(Numbered("paragraph", i) + " has sentences of another one");
+      }
       end = range.end;
     }
   }

@@ -54,11 +54,16 @@ bool IsBoundary(std::string_view text, std::size_t offset) {
   return offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80;
 }
 
-ByteSpan ReadSpan(const Json& pair, std::string_view text, const Location& location) {
-  const auto span = ReadRange<ByteSpan>(pair, text.size(), location);
+void CheckSpan(ByteSpan span, std::string_view text, const Location& location) {
+  if (span.end > text.size()) Refuse(location, "out of range: " + RangeText(span));
   if (!IsBoundary(text, span.begin) || !IsBoundary(text, span.end)) {
     Refuse(location, "a span that cuts a character: " + RangeText(span));
   }
+}
+
+ByteSpan ReadSpan(const Json& pair, std::string_view text, const Location& location) {
+  const auto span = ReadRange<ByteSpan>(pair, text.size(), location);
+  CheckSpan(span, text, location);
   return span;
 }
 
@@ -130,7 +135,7 @@ Document ReadDocument(const Json& json, const Location& location) {
   ReadStructure(json, location, &document);
   document.credits = ReadCreditsJson(List(json, "credits"), location);
   for (const Credit& credit : document.credits) {
-    if (credit.span.end > document.text.size()) Refuse(location, "a credit outside the text");
+    CheckSpan(credit.span, document.text, location);
   }
   if (const auto metadata = json.find("metadata"); metadata != json.end()) {
     for (const auto& [name, value] : metadata->items()) {

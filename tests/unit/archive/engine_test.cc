@@ -97,6 +97,8 @@ TEST_F(EngineTest, RefusesPartsOutOfOrder) {
                 [](Document* d) { d->paragraphs[0].sentences.end = 1000; });
   ExpectRefusal("paragraph 1 has sentences of another one",
                 [](Document* d) { d->paragraphs[1].sentences = d->paragraphs[0].sentences; });
+  ExpectRefusal("paragraph 1 has sentences of another one",
+                [](Document* d) { d->paragraphs[1].span.begin += 1; });
 }
 
 TEST_F(EngineTest, RefusesTextThatIsNoUtf8) {

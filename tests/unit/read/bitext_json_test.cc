@@ -71,5 +71,16 @@ TEST(BitextJson, RefusesASpanThatCutsACharacter) {
   EXPECT_NE(error.find("cuts a character: [0,1]"), std::string::npos) << error;
 }
 
+TEST(BitextJson, RefusesACreditThatCutsACharacter) {
+  const std::string credits = R"(,"credits":[{"role":"editor","name":"N","span":)";
+  for (const char* span : {"[0,1]", "[0,3]"}) {
+    const std::string error =
+        ErrorOf(R"({"schema":"calque/bitext/1","id":"x","beads":[],"target":{},)"
+                R"("source":{"id":"a","language":"fr","text":"é")" +
+                credits + span + "}]}}");
+    EXPECT_NE(error.find(span), std::string::npos) << error;
+  }
+}
+
 }  // namespace
 }  // namespace calque::internal
