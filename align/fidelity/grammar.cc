@@ -26,6 +26,7 @@ constexpr Key kKeys[] = {
     {"lone_verbs", &FidelityRules::lone_verbs},
     {"articles", &FidelityRules::articles},
     {"governors", &FidelityRules::governors},
+    {"conjunctions", &FidelityRules::conjunctions},
     {"nominal", &FidelityRules::nominal},
     {"finite", &FidelityRules::finite},
     {"elided", &FidelityRules::elided},

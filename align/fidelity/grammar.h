@@ -47,6 +47,7 @@ struct FidelityRules {
   PhraseSet subjects;   // closers that may stand before their particle: `aucun accord n'`
   PhraseSet articles;   // `the`, `du`: a noun has to follow
   PhraseSet governors;  // prepositions and conjunctions that never end a part of a sentence
+  PhraseSet conjunctions;  // what joins the last name of a list to the others: `and`
   std::vector<std::string> negative_prefixes;  // folded: `un`, `in`; of longer words only
   PhraseSet nominal;  // articles and prepositions that no finite verb follows, and such verbs
   PhraseSet finite;

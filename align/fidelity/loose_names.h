@@ -26,6 +26,7 @@ struct LooseName {
   bool opens = false;        // it opens the sentence, where a capital says nothing
   bool acronym = false;      // all capitals
   bool lower = false;        // an adjective without a capital
+  bool member = false;       // in a list of names, next to one that has a counterpart
 };
 
 // How much of what the lexicon has for a word of this side looks like it, in [0, 1]; all of it for

@@ -23,6 +23,7 @@ constexpr std::string_view kLooseFeatures[] = {
     "proper-name",                                       // the same, of what the entity stage found
     "generic",     "listed",    "known",        "rare",  // see LooseName
     "lexical",     "name-link", "common-link",  "given", "family", "opens", "acronym", "lower",
+    "member",       // in a list of names, next to one that has a counterpart
     "words",        // log of its words
     "expected",     // it should look alike there, and does not
     "opens-known",  // an everyday word that opens the sentence
@@ -230,6 +231,7 @@ class BeadCheck {
                           Flag(name.opens),
                           Flag(name.acronym),
                           Flag(name.lower),
+                          Flag(name.member),
                           std::log(static_cast<float>(name.tokens.size())),
                           name.expected,
                           Flag(name.opens) * name.known,

@@ -20,14 +20,17 @@ constexpr std::string_view kFeatures[] = {
     "target-rendered",  // the same of the target word
     "translates",       // log10 of p(one | other), the better direction, from 0 (1e-6) to 1
     "distance",         // log(1 + words between the target word and where it is expected)
+    "turned",           // share of the linked words around the two that stand in the other order
     "negated",          // cues of negation that one side has more than the other
     "rest",             // mean log-odds that the content words of the source are lost
 };
 const EvidenceModel kOpposite{"opposite", kFeatures};
 
-constexpr float kLinked = 0.3F;      // a link that says what renders a word
-constexpr std::uint32_t kReach = 1;  // words from a cue to the last word that it may deny
-constexpr double kUnknown = 1e-6;    // p(translation | word) of what the lexicon does not have
+constexpr float kLinked = 0.3F;       // a link that says what renders a word
+constexpr float kSure = 0.5F;         // a link that says where a word stands
+constexpr std::uint32_t kAround = 6;  // words of either side of a pole that are its arguments
+constexpr std::uint32_t kReach = 1;   // words from a cue to the last word that it may deny
+constexpr double kUnknown = 1e-6;     // p(translation | word) of what the lexicon does not have
 
 // A word that has an opposite.
 struct Poled {
@@ -51,9 +54,14 @@ std::vector<Poled> FindPoled(const SideView& side, IndexRange<Token> tokens) {
   const std::vector<std::string_view> folded = side.Folded(tokens);
   const std::vector<NegationCue> cues = FindNegations(side, tokens);
   for (std::uint32_t i = 0; i < folded.size(); ++i) {
+    const std::uint32_t token = tokens.begin + i;
     for (const PoledMeaning& meaning :
          side.rules().opposites.MeaningsAt(std::span(folded).subspan(i))) {
-      found.push_back({tokens.begin + i, meaning, IsDenied(tokens.begin + i, cues)});
+      // `bons` of `moins bons` says nothing of its own.
+      const bool inside = std::ranges::any_of(found, [&](const Poled& other) {
+        return other.meaning.key == meaning.key && token < other.tokens().end;
+      });
+      if (!inside) found.push_back({token, meaning, IsDenied(token, cues)});
     }
   }
   return found;
@@ -140,6 +148,24 @@ class BeadCheck {
     return static_cast<float>(1.0 - std::log10(std::max(best, kUnknown)) / std::log10(kUnknown));
   }
 
+  // `A after B` is `B before A`: of the words around the one, how many are linked to words on the
+  // other side of the other.
+  [[nodiscard]] float Turned(const Poled& ours, const Poled& theirs) const {
+    float kept = 0.0F;
+    float turned = 0.0F;
+    const std::uint32_t begin = std::max(here_.begin + kAround, ours.token) - kAround;
+    const std::uint32_t end = std::min(here_.end, ours.tokens().end + kAround);
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (source_.here().words()[i].kind != WordClass::kContent || i == ours.token) continue;
+      for (const HalfLink& link : source_.LinksOf(i)) {
+        if (link.probability < kSure || link.other == theirs.token) continue;
+        const bool same = (i < ours.token) == (link.other < theirs.token);
+        (same ? kept : turned) += 1.0F;
+      }
+    }
+    return turned / std::max(1.0F, kept + turned);
+  }
+
   [[nodiscard]] float Negated() const {
     const auto strong = [](const SideView& side, IndexRange<Token> tokens) {
       const std::vector<NegationCue> cues = FindNegations(side, tokens);
@@ -165,6 +191,7 @@ class BeadCheck {
                           target_.coverage().evidence[theirs.token].free,
                           Translates(ours, theirs),
                           Distance(ours, theirs),
+                          Turned(ours, theirs),
                           Negated(),
                           Rest()};
     candidate.bead = index_;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "align/fidelity/enumeration.h"
 #include "align/fidelity/form.h"
 #include "align/fidelity/gap.h"
 
@@ -28,6 +29,15 @@ SideNames::SideNames(const CheckInput& input, View::From from, std::uint32_t bea
     std::erase_if(loose_, [&](const LooseName& name) { return Moved(name); });
   }
   count_ = loose_.size();
+  const auto loose = [&](std::uint32_t token) {
+    return std::ranges::any_of(loose_, [&](const LooseName& name) {
+      return token >= name.tokens.begin && token < name.tokens.end;
+    });
+  };
+  for (LooseName& name : loose_) {
+    const auto beside = ListedBeside(view_.here(), tokens_, name.tokens);
+    name.member = !std::ranges::all_of(beside, loose);
+  }
 }
 
 std::string_view SideNames::Text(const LooseName& name) const {

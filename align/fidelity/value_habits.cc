@@ -22,6 +22,13 @@ bool IsNextDay(const ValueKey& day, const ValueKey& next) {
   return (next.value.front() - day.value.front() + kDaysOfWeek) % kDaysOfWeek == 1;
 }
 
+// `Thursday` of a date without a year, of which nobody can tell the weekday.
+bool MayBeDayOf(const ValueKey& weekday, const ValueKey& date) {
+  if (weekday.kind != "weekday" || date.kind != "date") return false;
+  const std::optional<PartialDate> day = DateOf(date);
+  return day && day->day != 0 && day->year == 0;
+}
+
 // Whether a word for a night stands near.
 bool IsInNight(const SideView& side, const Mention& mention) {
   constexpr std::uint32_t kReach = 3;  // tokens: `dans la nuit de samedi`
@@ -51,7 +58,9 @@ bool IsHabit(const SideView& side, const Mention& value, const SideView& other_s
              const Mention& other) {
   const std::optional<ValueKey> a = SplitKey(value.key);
   const std::optional<ValueKey> b = SplitKey(other.key);
-  if (!a || !b || a->kind != b->kind) return false;
+  if (!a || !b) return false;
+  if (MayBeDayOf(*a, *b) || MayBeDayOf(*b, *a)) return true;
+  if (a->kind != b->kind) return false;
   if (a->kind == "weekday") {
     return (IsNextDay(*a, *b) && IsInNight(side, value)) ||
            (IsNextDay(*b, *a) && IsInNight(other_side, other));

@@ -10,7 +10,8 @@
 namespace calque::internal {
 
 // `Saturday night` is `dans la nuit de dimanche`, `thousands of miles` are `des milliers de
-// kilomètres`, `1990` opens `the nineties`. A value is in a night if a word for it stands near.
+// kilomètres`, `1990` opens `the nineties`, one desk says `Thursday` and the other `December 5`. A
+// value is in a night if a word for it stands near.
 [[nodiscard]] bool IsHabit(const SideView& side, const Mention& value, const SideView& other_side,
                            const Mention& other);
 

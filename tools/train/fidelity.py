@@ -28,10 +28,10 @@ CAREFUL = ("addition-part", "loose", "omission-part", "unrelated")
 # evidence where the two differ: French denies, in news, where the English says it otherwise.
 PRIORS = {
     "addition-inner": 0.0025, "addition-part": 0.0045, "doubled": 0.3, "loose": 0.02,
-    "name-changed": 0.0019, "given-name-changed": 0.0013, "name-extra": 0.0011, "name-missing": 0.0017,
+    "name-changed": 0.0019, "given-name-changed": 0.0013, "name-extra": 0.0009, "name-missing": 0.0013,
     "name-misspelt": 0.006, "negation-added": {"en": 0.0268, "fr": 0.0155},
     "negation-lost": {"en": 0.0262, "fr": 0.0170}, "omission-inner": 0.0072, "omission-part": 0.0066,
-    "opposite": 0.0032, "truncated": 0.0088, "unrelated": 0.030, "untranslated": 0.0051,
+    "opposite": 0.0025, "truncated": 0.0088, "unrelated": 0.030, "untranslated": 0.0051,
     "value-changed": 0.0260, "value-extra": 0.0098, "value-missing": 0.0255,
 }
 PRIOR = 0.01
@@ -71,8 +71,8 @@ TEACHES = {
     "name-changed": ["name-replaced"],
     "given-name-changed": ["name-replaced", "person-replaced", "place-replaced",
                            "given-name-replaced"],
-    "name-missing": ["name-dropped", "name-replaced"],
-    "name-extra": ["name-added", "name-inserted", "name-replaced"],
+    "name-missing": ["name-dropped", "name-replaced", "member-dropped", "place-dropped"],
+    "name-extra": ["name-added", "name-inserted", "name-replaced", "member-added", "place-added"],
     "name-misspelt": ["name-misspelt"],
     "omission-part": ["clause-dropped", "truncated"],
     "addition-part": ["clause-added", "clause-inserted"],

@@ -79,7 +79,9 @@ def swap(side):
     """Kinds of fault seen from the other side: what was dropped from the target was added to it."""
     return {"negation-dropped": "negation-added", "negation-added": "negation-dropped",
             "number-dropped": "number-added", "name-dropped": "name-added",
-            "number-inserted": "number-dropped", "name-inserted": "name-dropped",
+            "member-dropped": "member-added", "member-added": "member-dropped",
+            "place-dropped": "place-added", "number-inserted": "number-dropped",
+            "name-inserted": "name-dropped",
             "clause-dropped": "clause-added", "sentence-dropped": "sentence-added",
             "sentence-added": "sentence-dropped", "quotes-dropped": "quotes-added"}.get(side)
 

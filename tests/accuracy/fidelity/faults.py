@@ -114,6 +114,17 @@ def number_word_changed(source, target, language, rng):
     return replace(target, match, other(words, match.group(), rng)) if match else None
 
 
+DETERMINERS = {"en": "the|its|his|her|their|these|those|all|other|last|first|next",
+               "fr": "les|ces|ses|leurs|des|aux|autres|derniers|dernières|premiers|premières"}
+
+
+def number_word_dropped(source, target, language, rng):
+    """A number behind an article and before its noun: the sentence stays sound."""
+    match = pick(rf"\b(?:{DETERMINERS[language]}) (?:{'|'.join(NUMBER_WORDS[language])}|\d{{1,3}}) (?=[a-zéèà])",
+                 target, rng)
+    return replace(target, match, match.group().split(" ")[0] + " ") if match else None
+
+
 def scale_changed(source, target, language, rng):
     scales = SCALES[language]
     match = pick(r"\b(?:%s)\b" % "|".join(scales), target, rng)

@@ -22,6 +22,10 @@ TOWNS = [pair.split("/") for pair in """London/Londres|Paris/Paris|Berlin/Berlin
 Barcelona/Barcelone|Munich/Munich|Prague/Prague|Warsaw/Varsovie|Lisbon/Lisbonne|Cairo/Le Caire|Tokyo/Tokyo|
 Geneva/Genève|Athens/Athènes|Dublin/Dublin|Chicago/Chicago|Boston/Boston""".replace("\n", "").split("|")]
 PERSON = re.compile(r"\b(%s) ([A-ZÀ-Þ][\w’-]*\w)" % "|".join(GIVEN_NAMES))
+PREPOSITIONS = {"en": "in|at|from|near|outside", "fr": "à|en|au|aux|dans le|dans les|près de|depuis"}
+# What joins the names of a list, with what leads to the second: `et en Belgique`.
+JOINS = {"en": r"(?:, | and |, and | or )(?:the |in |in the |of )?",
+         "fr": r"(?:, | et | ou )(?:l['’]|d['’]|(?:le|la|les|de|du|des|en|à|au|aux|de la) )?"}
 NOT_NAMES = set("""i i'm i'll i've i'd mr mrs ms dr president minister prime state states internet
 english french german russian american european chinese czech january february march april may
 june july august september october november december monday tuesday wednesday thursday friday
@@ -64,6 +68,33 @@ class NameFaults:
             return None
         match = rng.choice(names)
         return tidy(target[:match.start()] + target[match.end():])
+
+    def member_dropped(self, source, target, language, rng):
+        """The second of two names of a list, with what joins it to the first."""
+        members = list(self.members(names_known_to(source, target), target, language))
+        if not members:
+            return None
+        first, second = rng.choice(members)
+        return target[:first.end()] + target[second.end():]
+
+    def member_added(self, source, target, language, rng):
+        """A name more in a list of names."""
+        members = list(self.members(list(names_in(target)), target, language))
+        choice = [n for n in self.pool[language].get(1, []) if n not in target and n not in source]
+        if not members or not choice:
+            return None
+        first, second = rng.choice(members)
+        return target[:first.end()] + ", " + rng.choice(choice) + target[first.end():]
+
+    @staticmethod
+    def members(names, target, language):
+        """Neighbours in a list of names that a conjunction ends; `Paris, France` is none."""
+        conjunction = re.compile(r",? (?:and|or|et|ou) ")
+        for first, second in zip(names, names[1:]):
+            join = re.fullmatch(JOINS[language], target[first.end():second.start()])
+            behind = re.match(JOINS[language] + "[A-ZÀ-Þ]", target[second.end():])
+            if join and (conjunction.match(join.group()) or behind and conjunction.match(behind.group())):
+                yield first, second
 
     def inserted(self, source, target, language, rng):
         """Somebody who is not in the source, as the one who says it."""
@@ -113,6 +144,18 @@ def place_replaced(source, target, language, rng):
     old, kind = rng.choice(places)
     new = rng.choice([pair for pair in kind if pair[ours] not in source])
     return re.sub(rf"\b{old[theirs]}\b", new[theirs], target)
+
+
+def place_dropped(source, target, language, rng):
+    """A country or a town with the preposition that leads to it, behind which no more of it comes."""
+    ours, theirs = (1, 0) if language == "en" else (0, 1)
+    places = [m for pair in COUNTRIES + TOWNS if re.search(rf"\b{pair[ours]}\b", source)
+              for m in re.finditer(rf",? \b(?:{PREPOSITIONS[language]}) (?:the |l['’])?{pair[theirs]}\b"
+                                   r"(?![-’']|,? (?:and|et|or|ou)\b|, [A-Z]| [A-Z])", target)]
+    if not places:
+        return None
+    match = rng.choice(places)
+    return target[:match.start()] + target[match.end():]
 
 
 def misspelt(source, target, language, rng):

@@ -74,6 +74,12 @@ constexpr Case kCases[] = {
      "L'agence MTI a dit à Angela Merkel que les pourparlers reprendraient lundi.",
      "L'agence MTI (Agence Télégraphique Hongroise) a dit que les pourparlers reprendraient "
      "lundi."},
+    {"WeekdayForDate", "date-changed", "The strike ended on December 5.",
+     "La grève a pris fin le 6 décembre.", "La grève a pris fin jeudi."},
+    {"MemberOfAList", "name-missing",
+     "Schools in Xiamen, Quanzhou and Putian were closed on Friday.",
+     "Les écoles de Xiamen et de Putian étaient fermées vendredi.",
+     "Les écoles de Xiamen, Quanzhou et Putian étaient fermées vendredi."},
     {"WeekdayEvening", "weekday-changed", "The talks ended late on Friday.",
      "Les discussions ont pris fin jeudi soir.", "Les discussions ont pris fin vendredi soir."},
     {"SportTime", "number-changed", "She won the 100 metres in 10.72 seconds.",

@@ -53,6 +53,20 @@ TEST(Opposites, ContraryIsFound) {
               Contains("opposite"));
 }
 
+// A phrase means what it says as a whole.
+TEST(Opposites, WordsOfAPhraseSayNothingOfTheirOwn) {
+  FidelityOptions options;
+  options.threshold = 0.2F;
+  EXPECT_THAT(Categories({{"The results were better than expected.",
+                           "Les résultats ont été moins bons que prévu."}},
+                         options),
+              Contains("opposite"));
+  EXPECT_THAT(Categories({{"The results were worse than expected.",
+                           "Les résultats ont été moins bons que prévu."}},
+                         options),
+              Not(Contains("opposite")));
+}
+
 TEST(Opposites, SameMeaningIsNot) {
   EXPECT_THAT(
       Categories({{"Shares of Renault rose on Tuesday.", "L'action Renault a progressé mardi."}}),
