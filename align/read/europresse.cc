@@ -5,9 +5,9 @@
 #include <string>
 
 #include "align/base/ascii.h"
-#include "align/base/utf8.h"
 #include "align/read/document_readers.h"
 #include "align/read/press_export.h"
+#include "align/read/press_words.h"
 #include "align/read/unit.h"
 
 namespace calque::internal {
@@ -82,14 +82,6 @@ class Europresse : public PressExport {
     return line;
   }
 
-  static bool HoldsWordCount(std::string_view line) {
-    for (std::size_t at = line.find(" mots"); at != std::string_view::npos;
-         at = line.find(" mots", at + 1)) {
-      if (at > 0 && IsAsciiDigit(line[at - 1])) return true;
-    }
-    return false;
-  }
-
   // Source, date and section, then the title, then the authors.
   static void ReadTop(const std::vector<std::string>& top, DispatchBuilder* builder) {
     bool dated = false;
@@ -100,7 +92,7 @@ class Europresse : public PressExport {
         dated = true;
       } else if (i == 0) {
         builder->AddMetadata(kProviderKey, top[i]);
-      } else if (!dated || IsSection(top[i])) {
+      } else if (!dated || EndsWithPage(top[i])) {
         continue;
       } else if (!builder->HasHeadline()) {
         builder->SetHeadline(top[i]);
@@ -108,14 +100,6 @@ class Europresse : public PressExport {
         builder->AddByline(top[i]);
       }
     }
-  }
-
-  // `Page 3`, `p. 12`, `Économie, p. 4`
-  static bool IsSection(std::string_view line) {
-    constexpr std::size_t kLongest = 60;
-    const std::string text = Fold(line);
-    return text.size() < kLongest && !text.empty() && IsAsciiDigit(text.back()) &&
-           (text.find("p. ") != std::string::npos || text.find("page ") != std::string::npos);
   }
 };
 

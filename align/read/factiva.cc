@@ -9,6 +9,7 @@
 #include "align/base/utf8.h"
 #include "align/read/document_readers.h"
 #include "align/read/press_export.h"
+#include "align/read/press_words.h"
 #include "align/read/unit.h"
 
 namespace calque::internal {
@@ -96,7 +97,7 @@ class Factiva : public PressExport {
     builder->SetHeadline(text_of("HD"));
     builder->AddByline(text_of("BY"));
     builder->SetPublished(PressDate(text_of("PD")));
-    builder->document().language = PressLanguage(text_of("LA"));
+    builder->document().language = LanguageByName(text_of("LA"));
     builder->AddMetadata(kProviderKey, text_of("SN"));
     builder->AddMetadata(kRightsKey, text_of("CY"));
     if (builder->document().id.empty()) builder->document().id = text_of("AN");
@@ -130,7 +131,7 @@ class Factiva : public PressExport {
     for (auto it = count; it != rights; ++it) {
       builder->SetPublished(PressDate(*it));
       if (builder->document().language.empty()) {
-        builder->document().language = PressLanguage(*it);
+        builder->document().language = LanguageByName(*it);
       }
     }
     builder->AddMetadata(kRightsKey, *rights);

@@ -2,8 +2,6 @@
 // filing behind ETX. Lines `^…<` are headlines, `^…=` bylines and agencies; a tab opens a
 // paragraph.
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,8 +10,10 @@
 
 #include "align/base/utf8.h"
 #include "align/io/charset.h"
+#include "align/io/number_text.h"
 #include "align/read/dispatch_builder.h"
 #include "align/read/document_readers.h"
+#include "align/read/press_words.h"
 
 namespace calque::internal {
 namespace {
@@ -51,45 +51,31 @@ std::vector<std::string> WordsOf(std::string_view text) {
   return words;
 }
 
-std::optional<int> NumberOf(std::string_view digits) {
-  int number = 0;
-  const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (digits.empty() || result.ec != std::errc() || result.ptr != digits.data() + digits.size()) {
-    return std::nullopt;
-  }
-  return number;
-}
-
-std::string IsoOf(int year, int month, int day) {
-  const int century = year < 100 ? (year < 70 ? 2000 : 1900) : 0;
-  const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-  return std::to_string(century + year) + "-" + two(month) + "-" + two(day);
+std::string IsoOf(unsigned year, int month, unsigned day) {
+  const unsigned century = year < 100 ? (year < 70 ? 2000 : 1900) : 0;
+  return Date{static_cast<std::int16_t>(century + year), static_cast<std::uint8_t>(month),
+              static_cast<std::uint8_t>(day)}
+      .ToString();
 }
 
 // `AC-NP-01-05-26 1500GMT` (ANPA: month, day, year), `051500 JAN 26` (IPTC: day and time, month,
 // year). Empty where there is no such time.
 std::string FilingDate(std::string_view text) {
-  constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                        "jul", "aug", "sep", "oct", "nov", "dec"};
   const std::vector<std::string> words = WordsOf(text);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
     if (word.size() >= 8 && word[word.size() - 3] == '-' && word[word.size() - 6] == '-') {
       const std::string_view date = std::string_view(word).substr(word.size() - 8);
-      const auto month = NumberOf(date.substr(0, 2));
-      const auto day = NumberOf(date.substr(3, 2));
-      const auto year = NumberOf(date.substr(6, 2));
-      if (month && day && year) return IsoOf(*year, *month, *day);
+      const auto month = ParseUnsigned(date.substr(0, 2));
+      const auto day = ParseUnsigned(date.substr(3, 2));
+      const auto year = ParseUnsigned(date.substr(6, 2));
+      if (month && day && year) return IsoOf(*year, static_cast<int>(*month), *day);
     }
     if (i + 2 >= words.size() || word.size() < 6) continue;
-    const auto day = NumberOf(std::string_view(word).substr(0, 2));
-    const auto year = NumberOf(std::string_view(words[i + 2]).substr(0, 4));
-    const std::string name = Fold(words[i + 1]);
-    for (std::size_t month = 0; month < kMonths.size(); ++month) {
-      if (day && year && name.starts_with(kMonths[month])) {
-        return IsoOf(*year, static_cast<int>(month) + 1, *day);
-      }
-    }
+    const auto day = ParseUnsigned(std::string_view(word).substr(0, 2));
+    const auto year = ParseUnsigned(std::string_view(words[i + 2]).substr(0, 4));
+    const int month = MonthOf(Fold(words[i + 1]));
+    if (day && year && month > 0) return IsoOf(*year, month, *day);
   }
   return {};
 }
@@ -100,15 +86,6 @@ std::string WithDashes(std::string text) {
     text[at + 1] = '-';
   }
   return text;
-}
-
-bool OpensByline(std::string_view line) {
-  constexpr std::string_view kWords[] = {"by ", "par ", "von ", "por ", "di ", "door ", "from "};
-  const std::string folded = Fold(line.substr(0, 8));
-  for (const std::string_view word : kWords) {
-    if (folded.starts_with(word)) return true;
-  }
-  return false;
 }
 
 // What an editor at the receiving desk reads and no reader of the news.
@@ -188,7 +165,8 @@ class WireMessage {
     }
     line.remove_suffix(1);
     const bool title = TrimSpace(line).find(' ') != std::string_view::npos;
-    if (OpensByline(line)) {
+    // `From` opens a byline only where the line is marked as one.
+    if (OpensByline(line) || Fold(line.substr(0, 8)).starts_with("from ")) {
       byline_ = line;
     } else if (!byline_.empty() && title) {
       byline_ += ", " + std::string(line);  // `AP Business Writer`

@@ -9,6 +9,7 @@
 #include "align/base/utf8.h"
 #include "align/read/document_readers.h"
 #include "align/read/press_export.h"
+#include "align/read/press_words.h"
 #include "align/read/unit.h"
 
 namespace calque::internal {
@@ -131,7 +132,7 @@ class Nexis : public PressExport {
     if (name == "HEADLINE" || name == "TITLE") builder->SetHeadline(value);
     if (name == "DATELINE") builder->SetDateline(value);
     if (name == "DATE" || name == "LOAD-DATE") builder->SetPublished(PressDate(value));
-    if (name == "LANGUAGE") builder->document().language = PressLanguage(value);
+    if (name == "LANGUAGE") builder->document().language = LanguageByName(value);
     if (name == "SOURCE") builder->AddMetadata(kProviderKey, value);
     if (name == "CORRECTION") builder->AddNote(value);
   }

@@ -1,6 +1,5 @@
 #include "align/read/press_export.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "align/base/ascii.h"
@@ -8,6 +7,7 @@
 #include "align/io/clean_text.h"
 #include "align/io/line_reader.h"
 #include "align/io/number_text.h"
+#include "align/read/press_words.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -75,30 +75,6 @@ class PressExportReader : public DocumentReader {
   bool ended_ = false;
 };
 
-struct MonthName {
-  std::string_view prefix;
-  int month;
-};
-// Folded beginnings in English, French, German, Spanish, Italian and Portuguese; the longer first
-// where one begins the other.
-constexpr MonthName kMonths[] = {
-    {"jan", 1},  {"gen", 1},  {"ene", 1},  {"feb", 2},  {"fev", 2},  {"mar", 3},  {"mrz", 3},
-    {"apr", 4},  {"avr", 4},  {"abr", 4},  {"may", 5},  {"mai", 5},  {"mag", 5},  {"juin", 6},
-    {"jun", 6},  {"giu", 6},  {"juil", 7}, {"jul", 7},  {"lug", 7},  {"aug", 8},  {"aou", 8},
-    {"ago", 8},  {"sep", 9},  {"set", 9},  {"oct", 10}, {"okt", 10}, {"ott", 10}, {"out", 10},
-    {"nov", 11}, {"dec", 12}, {"dez", 12}, {"dic", 12}};
-
-int MonthOf(std::string_view word) {
-  constexpr std::size_t kLongestMonth = 10;
-  if (word.size() > kLongestMonth || word == "mardi" || word == "martes" || word == "maggior") {
-    return 0;
-  }
-  for (const MonthName& name : kMonths) {
-    if (word.starts_with(name.prefix)) return name.month;
-  }
-  return 0;
-}
-
 std::vector<std::string> FoldedWords(std::string_view text) {
   std::vector<std::string> words(1);
   const std::string folded = Fold(text);
@@ -159,48 +135,11 @@ std::string PressDate(std::string_view text) {
     if (day == 0 || year_at >= words.size() || words[year_at].size() != 4) continue;
     const auto year = ParseUnsigned(words[year_at]);
     if (!year) continue;
-    const auto two = [](std::uint32_t number) {
-      return (number < 10 ? "0" : "") + std::to_string(number);
-    };
-    return std::to_string(*year) + "-" + two(static_cast<std::uint32_t>(month)) + "-" + two(day);
+    return Date{static_cast<std::int16_t>(*year), static_cast<std::uint8_t>(month),
+                static_cast<std::uint8_t>(day)}
+        .ToString();
   }
   return {};
-}
-
-std::string PressLanguage(std::string_view name) {
-  constexpr std::pair<std::string_view, std::string_view> kLanguages[] = {
-      {"english", "en"},    {"anglais", "en"},    {"french", "fr"},    {"francais", "fr"},
-      {"german", "de"},     {"deutsch", "de"},    {"allemand", "de"},  {"spanish", "es"},
-      {"espanol", "es"},    {"espagnol", "es"},   {"italian", "it"},   {"italiano", "it"},
-      {"italien", "it"},    {"portuguese", "pt"}, {"portugues", "pt"}, {"dutch", "nl"},
-      {"nederlands", "nl"}, {"russian", "ru"},    {"arabic", "ar"},    {"chinese", "zh"},
-      {"japanese", "ja"}};
-  const std::string key = Fold(TrimSpace(name));
-  for (const auto& [word, language] : kLanguages) {
-    if (key.starts_with(word)) return std::string(language);
-  }
-  return {};
-}
-
-bool IsWordCount(std::string_view line) {
-  constexpr std::size_t kLongest = 32;  // bytes
-  line = TrimSpace(line);
-  if (line.size() > kLongest) return false;
-  const std::string text = Fold(line);
-  const std::size_t space = text.rfind(' ');
-  if (space == std::string::npos) return false;
-  const std::string unit = text.substr(space + 1);
-  if (unit != "words" && unit != "mots" && unit != "worter" && unit != "palabras") return false;
-  return IsAsciiDigit(text[0]) && text.find_first_not_of("0123456789,. ") > text.rfind(' ');
-}
-
-bool OpensByline(std::string_view line) {
-  constexpr std::size_t kLongest = 160;  // bytes
-  constexpr std::string_view kWords[] = {"by ", "di ", "door ", "par ", "por ", "von "};
-  const std::string text = Fold(TrimSpace(line).substr(0, kLongest + 1));
-  return text.size() <= kLongest &&
-         std::any_of(std::begin(kWords), std::end(kWords),
-                     [&](std::string_view word) { return text.starts_with(word); });
 }
 
 bool IsCopyright(std::string_view line) {

@@ -34,15 +34,6 @@ class PressExport {
 // as ISO 8601; empty where there is none.
 [[nodiscard]] std::string PressDate(std::string_view text);
 
-// BCP 47 of a language by its English or own name: `English`, `français`; empty where unknown.
-[[nodiscard]] std::string PressLanguage(std::string_view name);
-
-// `373 words`, `1 204 mots`: a line that says only how long the article is.
-[[nodiscard]] bool IsWordCount(std::string_view line);
-
-// `By Anna Lee`, `Par Anne Roy`: a short line that opens with such a word.
-[[nodiscard]] bool OpensByline(std::string_view line);
-
 // `© 2026 …`, `(c) 2026 …`, `Copyright 2026 …`
 [[nodiscard]] bool IsCopyright(std::string_view line);
 

@@ -33,6 +33,20 @@ TEST(Iptc7901, ReadsManyMessagesAndDatesOfBothKinds) {
   EXPECT_THROW((void)ReadEach(message + message.substr(0, 40)), Error);
 }
 
+// A wire writes its months in the language it is in.
+TEST(Iptc7901, KnowsTheMonthsOfOtherLanguages) {
+  for (const auto& [month, number] :
+       {std::pair("MRZ", 3), {"AVRIL", 4}, {"Août", 8}, {"DIC", 12}}) {
+    const std::vector<RawDocument> documents = ReadEach(
+        "\x01"
+        "DPA0042 4 POL 0010\r\n\x02\tLe pont a rouvert.\r\n\x03"
+        "051500 " +
+        std::string(month) + " 26\r\n\x04");
+    ASSERT_EQ(documents.size(), 1U) << month;
+    EXPECT_EQ(documents[0].date, (Date{2026, static_cast<std::uint8_t>(number), 5})) << month;
+  }
+}
+
 // The keyword line before the headline, and what is for the desks that receive it.
 TEST(Iptc7901, KnowsTheKeywordLine) {
   const std::vector<RawDocument> documents = ReadEach(

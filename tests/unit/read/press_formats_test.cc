@@ -231,6 +231,10 @@ news·20260106·LC·1234567
   EXPECT_EQ(raw.date, (Date{2026, 1, 6}));
   EXPECT_THAT(CreditsOf(Analyse(raw)),
               ElementsAre("reporter Odile Sarrazin", "reporter Hervé Le Goff"));
+  const RawDocument english = ReadOne(
+      "The Courier\nBusiness, Tuesday, January 6, 2026 1234 words, p. 12\n\nThe port opens\n\n"
+      "Work began on Tuesday.\n\nnews·20260106·LC·1234567\n");
+  EXPECT_EQ(english.text, "The port opens\n\nWork began on Tuesday.");
 }
 
 }  // namespace
