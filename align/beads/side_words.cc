@@ -1,21 +1,17 @@
 #include "align/beads/side_words.h"
 
-#include <charconv>
 #include <optional>
 
 #include "align/base/utf8.h"
 #include "align/beads/sentence_edges.h"
+#include "align/io/number_text.h"
 
 namespace calque::internal {
 namespace {
 
 std::optional<std::uint32_t> LineNumber(const Document& document, const Sentence& sentence) {
   if (sentence.tokens.size() < 2) return std::nullopt;
-  const std::string_view text = document.TextOf(document.tokens[sentence.tokens.begin]);
-  std::uint32_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
+  return ParseUnsigned(document.TextOf(document.tokens[sentence.tokens.begin]));
 }
 
 bool HasLineNumbers(const Document& document) {

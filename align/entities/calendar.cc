@@ -1,8 +1,9 @@
 #include "align/entities/calendar.h"
 
 #include <array>
-#include <charconv>
 #include <optional>
+
+#include "align/io/number_text.h"
 
 namespace calque::internal {
 namespace {
@@ -19,13 +20,6 @@ int LastDayOf(int year, int month) {
   static constexpr std::array kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
   return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month - 1)];
-}
-
-std::optional<int> ParseInt(std::string_view text) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
 }
 
 // Of quarters and halves of a year, too; see values.h.
@@ -46,7 +40,7 @@ DayRange YearRange(int year) { return {DayNumber(year, 1, 1), DayNumber(year, 12
 
 // `relative:-1:week` of a text written on `reference`.
 std::optional<DayRange> RelativeRange(const ValueKey& key, const Date& reference) {
-  const std::optional<int> steps = ParseInt(key.value);
+  const std::optional<int> steps = ParseNumber<int>(key.value);
   if (!steps) return std::nullopt;
   const std::int64_t today = DayNumber(reference.year, reference.month, reference.day);
   if (key.unit == "day") return DayRange{today + *steps, today + *steps};
@@ -116,7 +110,7 @@ bool IsSameDay(const ValueKey& key, const ValueKey& other, const Date& reference
   const std::optional<DayRange> range = RangeOf(key, reference);
   if (!range) return false;
   if (other_is_weekday) {
-    return HoldsWeekday(*range, ParseInt(other.value).value_or(0), reference);
+    return HoldsWeekday(*range, ParseNumber<int>(other.value).value_or(0), reference);
   }
   const std::optional<DayRange> other_range = RangeOf(other, reference);
   return other_range && range->first == other_range->first && range->last == other_range->last;

@@ -1,8 +1,9 @@
 #include "align/entities/decimal.h"
 
-#include <charconv>
 #include <cmath>
 #include <cstdlib>
+
+#include "align/io/number_text.h"
 
 namespace calque::internal {
 namespace {
@@ -13,13 +14,6 @@ int DigitCount(std::int64_t value) {
   int count = 1;
   while ((value /= 10) != 0) ++count;
   return count;
-}
-
-std::optional<std::int64_t> ParseInteger(std::string_view digits) {
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
-  return value;
 }
 
 // `value` times ten to the `power` where it still has at most 18 digits.
@@ -50,7 +44,7 @@ std::optional<Decimal> Decimal::FromDigits(std::string_view integer, std::string
   digits.erase(0, digits.find_first_not_of('0'));
   if (digits.empty()) return Decimal();
   if (digits.size() > kMaxDigits) return std::nullopt;
-  const std::optional<std::int64_t> value = ParseInteger(digits);
+  const std::optional<std::int64_t> value = ParseNumber<std::int64_t>(digits);
   if (!value) return std::nullopt;
   return Decimal(*value, exponent);
 }

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+
+#include "align/io/number_text.h"
 
 namespace calque::internal {
 namespace {
@@ -19,13 +20,6 @@ constexpr std::array kKinds = {
     KindName{"score", false},   KindName{"phone", false},      KindName{"ticker", false},
     KindName{"url", false},     KindName{"code", false},
 };
-
-std::optional<int> ParseInt(std::string_view text) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
 
 std::optional<Amount> FractionAmount(const ValueKey& key) {
   const std::optional<FractionParts> parts = FractionOf(key);
@@ -71,8 +65,8 @@ std::optional<Amount> AmountOf(const ValueKey& key) {
 std::optional<FractionParts> FractionOf(const ValueKey& key) {
   const std::size_t slash = key.value.find('/');
   if (key.kind != "fraction" || slash == std::string_view::npos) return std::nullopt;
-  const std::optional<int> numerator = ParseInt(key.value.substr(0, slash));
-  const std::optional<int> denominator = ParseInt(key.value.substr(slash + 1));
+  const std::optional<int> numerator = ParseNumber<int>(key.value.substr(0, slash));
+  const std::optional<int> denominator = ParseNumber<int>(key.value.substr(slash + 1));
   if (!numerator || !denominator || *denominator == 0) return std::nullopt;
   return FractionParts{*numerator, *denominator};
 }
@@ -85,13 +79,13 @@ std::optional<PartialDate> DateOf(const ValueKey& key) {
     rest.remove_prefix(1);
   } else {
     const std::string_view year = rest.substr(0, rest.find('-'));
-    const std::optional<int> number = ParseInt(year);
+    const std::optional<int> number = ParseNumber<int>(year);
     if (!number) return std::nullopt;
     date.year = *number;
     rest.remove_prefix(year.size());
   }
-  if (rest.size() >= 3) date.month = ParseInt(rest.substr(1, 2)).value_or(0);
-  if (rest.size() >= 6) date.day = ParseInt(rest.substr(4, 2)).value_or(0);
+  if (rest.size() >= 3) date.month = ParseNumber<int>(rest.substr(1, 2)).value_or(0);
+  if (rest.size() >= 6) date.day = ParseNumber<int>(rest.substr(4, 2)).value_or(0);
   // Keys of a bitext file may be anything.
   if (!IsMonth(date.month) || date.day < 0 || date.day > 31) return std::nullopt;
   return date;

@@ -10,6 +10,7 @@
 #include <string>
 #include <utility>
 
+#include "align/io/byte_source.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -17,31 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kBlock = std::size_t{1} << 18;
-
 // Streams do not keep why they failed; `errno` mostly still says it.
 std::string Reason() { return errno == 0 ? "the disk may be full" : std::strerror(errno); }
-
-std::string ReadAll(int descriptor, const std::string& name, std::size_t limit) {
-  std::string bytes;
-  for (;;) {
-    const std::size_t old_size = bytes.size();
-    bytes.resize(old_size + kBlock);
-    const ssize_t got = ::read(descriptor, bytes.data() + old_size, kBlock);
-    if (got < 0 && errno == EINTR) {
-      bytes.resize(old_size);
-      continue;
-    }
-    if (got < 0) throw Error(ErrorCode::kBadInput, {name}, "cannot be read: " + Reason());
-    bytes.resize(old_size + static_cast<std::size_t>(got));
-    if (bytes.size() > limit) {
-      throw Error(ErrorCode::kBadInput, {name},
-                  "is longer than the limit of " + std::to_string(limit >> 20) +
-                      " MiB a document; split it");
-    }
-    if (got == 0) return bytes;
-  }
-}
 
 [[noreturn]] void FailToWrite(const fs::path& path, const std::string& reason) {
   throw Error(ErrorCode::kCannotWrite, {path == "-" ? "standard output" : path.string()},
@@ -63,23 +41,7 @@ void Sync(const fs::path& path, int flags) {
 }  // namespace
 
 std::string ReadFile(const fs::path& path, std::size_t limit) {
-  if (path == "-") return ReadAll(STDIN_FILENO, "standard input", limit);
-  std::error_code ignored;
-  if (fs::is_directory(path, ignored)) {
-    throw Error(ErrorCode::kBadInput, {path.string()}, "is a directory; name a file");
-  }
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) {
-    throw Error(ErrorCode::kMissingInput, {path.string()}, "cannot be opened: " + Reason());
-  }
-  try {
-    std::string bytes = ReadAll(descriptor, path.string(), limit);
-    ::close(descriptor);
-    return bytes;
-  } catch (...) {
-    ::close(descriptor);
-    throw;
-  }
+  return ReadAll(*OpenPlainFile(path.string()), limit);
 }
 
 OutputFile::OutputFile(fs::path path) : path_(std::move(path)) {

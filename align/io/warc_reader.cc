@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "align/base/utf8.h"
+#include "align/io/number_text.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -88,11 +89,9 @@ class WarcReader::Stream {
     ++records_;
     if (!IsWarc(*line)) Fail("is not a WARC record; the file is damaged");
     Fields fields = ReadFields();
-    const std::string length = FieldOf(fields, "content-length");
-    const auto parsed = std::from_chars(length.data(), length.data() + length.size(), left_);
-    if (length.empty() || parsed.ec != std::errc() || parsed.ptr != length.data() + length.size()) {
-      Fail("has no Content-Length");
-    }
+    const auto length = ParseNumber<std::uint64_t>(FieldOf(fields, "content-length"));
+    if (!length) Fail("has no Content-Length");
+    left_ = *length;
     return fields;
   }
 

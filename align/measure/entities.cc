@@ -1,13 +1,13 @@
 #include "align/measure/entities.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 #include <utility>
 
 #include "align/base/spacing.h"
 #include "align/base/split.h"
 #include "align/base/utf8.h"
+#include "align/io/number_text.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -15,16 +15,12 @@ namespace {
 
 NamePair ParsePair(const std::vector<std::string_view>& fields, const Location& place) {
   if (fields.size() == 2) return {0, SingleSpaced(fields[0]), SingleSpaced(fields[1])};
-  NamePair pair;
-  const std::string_view number = fields[0];
-  const auto read = std::from_chars(number.data(), number.data() + number.size(), pair.line);
-  if (fields.size() < 2 || read.ec != std::errc() || read.ptr != number.data() + number.size()) {
+  const auto line = ParseNumber<std::uint64_t>(fields[0]);
+  if (fields.size() < 2 || !line) {
     throw Error(ErrorCode::kBadInput, place,
                 "is no entity link; write `line<TAB>source<TAB>target` or `source<TAB>target`");
   }
-  pair.source = SingleSpaced(fields[1]);
-  pair.target = SingleSpaced(fields[2]);
-  return pair;
+  return {*line, SingleSpaced(fields[1]), SingleSpaced(fields[2])};
 }
 
 void MakeSet(std::vector<NamePair>* pairs) {

@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "align/base/utf8.h"
+#include "align/base/printable.h"
 #include "align/io/json.h"
 #include "align/io/number_text.h"
 
@@ -12,24 +12,7 @@ namespace calque::tools {
 namespace {
 
 using internal::Json;
-
-// A name of a file may hold anything: what is no UTF-8 or would break the line is escaped.
-std::string Printable(const std::string& name) {
-  constexpr char kHex[] = "0123456789ABCDEF";
-  const bool valid = internal::FirstInvalidUtf8(name) == name.size();
-  std::string out;
-  for (const char c : name) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x20 && byte != 0x7F && (valid || byte < 0x80)) {
-      out += c;
-    } else {
-      out += '%';
-      out += kHex[byte >> 4];
-      out += kHex[byte & 15];
-    }
-  }
-  return out;
-}
+using internal::Printable;
 
 // Four decimals: a probability is not known any better.
 std::string ScoreText(float score) { return internal::FloatText(std::round(score * 1e4F) / 1e4F); }
