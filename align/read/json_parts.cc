@@ -15,7 +15,7 @@ float ReadFloat(const Json& value, const Location& location) {
   if (!(number >= -std::numeric_limits<float>::max() &&
         number <= std::numeric_limits<float>::max())) {
     throw Error(ErrorCode::kBadInput, location,
-                "a score that is out of range: " + std::to_string(number));
+                "a score that is out of range: " + value.dump());
   }
   return static_cast<float>(number);
 }
