@@ -146,18 +146,19 @@ Document Engine::ReadFile(const std::string& path, Side side) const {
 void Engine::ReadAll(const std::string& path, Side side, const DocumentSink& sink,
                      const FailureSink& failed) const {
   internal::DocumentStream stream(path, ReadOptionsOf(state_->options));
-  const auto next = [&]() -> std::optional<Document> {
-    std::optional<internal::RawDocument> raw = stream.Next();
-    if (!raw) return std::nullopt;
-    return internal::EngineAccess::Analyse(*this, std::move(*raw), side);
-  };
   for (;;) {
     std::optional<Document> document;
+    bool was_read = false;
     try {
-      document = next();
-      if (!document) return;
+      std::optional<internal::RawDocument> raw = stream.Next();
+      if (!raw) return;
+      was_read = true;
+      document = internal::EngineAccess::Analyse(*this, std::move(*raw), side);
     } catch (const Error& error) {
-      if (!failed || error.code() != ErrorCode::kBadInput) throw;
+      // A file that cannot be opened is one of many; the data of a language are needed for all.
+      const bool is_of_file = error.code() == ErrorCode::kBadInput ||
+                              (error.code() == ErrorCode::kMissingInput && !was_read);
+      if (!failed || !is_of_file) throw;
       failed(error);
       continue;
     }

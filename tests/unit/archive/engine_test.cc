@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -153,6 +154,35 @@ TEST_F(EngineTest, ChecksItsOptionsAtOnce) {
   ExpectError(ErrorCode::kMissingInput, "/nowhere/terms", with({.glossary = "/nowhere/terms"}));
   ExpectError(ErrorCode::kMissingInput, "/nowhere/names", with({.names = {"/nowhere/names"}}));
   ExpectError(ErrorCode::kMissingInput, "/nowhere", with({.data_directory = "/nowhere"}));
+}
+
+// The administrator may open any file: this scope is of another user.
+class Unprivileged {
+ public:
+  Unprivileged() : was_(::geteuid()) {
+    constexpr uid_t kNobody = 65534;
+    EXPECT_EQ(was_ == 0 ? ::seteuid(kNobody) : 0, 0);
+  }
+  ~Unprivileged() { EXPECT_EQ(::seteuid(was_), 0); }
+  Unprivileged(const Unprivileged&) = delete;
+  Unprivileged& operator=(const Unprivileged&) = delete;
+
+ private:
+  uid_t was_;
+};
+
+TEST_F(EngineTest, GoesOnBehindAFileThatCannotBeOpened) {
+  const test::TemporaryFolder folder;
+  for (const char* name : {"a.txt", "b.txt"}) std::ofstream(folder / name) << "It rained.";
+  fs::permissions(folder.path(), fs::perms(0755));
+  fs::permissions(folder / "a.txt", fs::perms::none);
+  (void)English();  // what its language needs is there
+  const Unprivileged scope;
+  std::vector<std::string> said;
+  engine().ReadAll(
+      folder.path().string(), Side::kSource, [&](const Document& d) { said.push_back(d.id); },
+      [&](const Error& error) { said.emplace_back(error.what()); });
+  EXPECT_THAT(said, testing::ElementsAre(HasSubstr("a.txt: cannot be opened"), "b.txt"));
 }
 
 TEST_F(EngineTest, ChecksListsOfNamesAtOnce) {
