@@ -38,6 +38,7 @@ DocumentHead ReadHead(const Json& side, const Location& location) {
                     ReadString(side, "rights")};
   if (const auto credits = side.find("credits"); credits != side.end()) {
     head.credits = ReadCreditsJson(*credits, location);
+    for (Credit& credit : head.credits) credit.span = {};  // of the document, not of its units
   }
   return head;
 }

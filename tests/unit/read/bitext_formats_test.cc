@@ -211,6 +211,19 @@ TEST(TsvReader, FindsColumnsByTheirNames) {
   EXPECT_EQ(read[0].source.credits[0].name, "A");
 }
 
+// A place in the whole document, which is not what its units add up to.
+TEST(HuggingFaceReader, LeavesOutWhereACreditStood) {
+  const std::string line =
+      R"({"translation":{"en":"a","fr":"b"},"meta":{"source":{"document":"d","credits":)"
+      R"([{"role":"editor","name":"N","span":[70,80]}]},"target":{}}})";
+  const auto read = test::ReadCorpus("hf", {{"corpus.hf", line}});
+  ASSERT_EQ(read.size(), 1U);
+  ASSERT_EQ(read[0].source.credits.size(), 1U);
+  EXPECT_EQ(read[0].source.credits[0].span, ByteSpan{});
+  const auto jsonl = test::WriteCorpus("jsonl", read);
+  EXPECT_EQ(test::ReadCorpus("jsonl", jsonl), read);
+}
+
 TEST(HuggingFaceReader, RefusesScoresThatNoFloatHolds) {
   for (const char* rest : {R"("score":1e300)", R"("score":"high")",
                            R"("meta":{"source":{},"target":{},"score":1e300})",
