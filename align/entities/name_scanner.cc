@@ -7,6 +7,7 @@
 namespace calque::internal {
 namespace {
 
+constexpr char kGivenName = 'g';         // the mark of name-words.txt
 constexpr std::size_t kMostJoiners = 3;  // `of the`, `de la`, `pour les`
 
 class Scanner {
@@ -169,8 +170,10 @@ class Scanner {
     // has a head: `Reuters Luz Magbanua`, but `Thomson Reuters Foundation`. Whom one word names may
     // have a longer name: `Harry`, `Harry Reid`.
     const bool person = listed && listed->kind == MentionKind::kPerson;
-    const bool alone = listed && (listed->form->demonym || listed->kind != MentionKind::kPlace) &&
-                       !(person && listed->form->parts == 1);
+    const bool alone =
+        listed &&
+        (listed->form->demonym || listed->kind != MentionKind::kPlace || SpeakerBehind(*listed)) &&
+        !(person && listed->form->parts == 1);
     for (std::size_t next = Extend(at, end, head.has_value()); next > end;
          next = Extend(at, end, head.has_value())) {
       end = next;
@@ -187,6 +190,20 @@ class Scanner {
     }
     Classify(head, &run);
     return run;
+  }
+
+  // Whether a person stands behind a place, as French news puts its speakers: `a dit à Berlin
+  // Friedrich Merz`.
+  bool SpeakerBehind(const NameCandidate& place) const {
+    const std::size_t given = place.end;
+    if (place.begin == 0 || given + 1 >= parts_.size()) return false;
+    const bool located = grammar_.locatives.contains(parts_[place.begin - 1].folded) &&
+                         parts_[place.begin].before == Gap::kSpace;
+    if (!located || parts_[given].before != Gap::kSpace || !IsNameWord(given)) return false;
+    const bool more =
+        parts_[given + 1].before == Gap::kSpace && Extend(given, given + 1, false) > given + 1;
+    return more && grammar_.name_words.Find(parts_[given].folded).find(kGivenName) !=
+                       std::string_view::npos;
   }
 
   // `université de Kyoto`, `typhon Dalisay`: the end of the first capital behind; `at` if none.

@@ -67,6 +67,16 @@ TEST(Names, WhomOneWordNamesMayHaveALongerName) {
               ElementsAre("Harry Brandt/per", "Harry/per"));
 }
 
+// French news puts its speakers behind the place where they spoke.
+TEST(Names, APersonBehindAPlaceIsAnother) {
+  EXPECT_THAT(NamesIn("fr", "Le plan est prêt, a dit à Berlin Friedrich Vogel."),
+              ElementsAre("Berlin/pla", "Friedrich Vogel/per"));
+  EXPECT_THAT(NamesIn("fr", "Le plan est prêt, a dit à Vienne Antonio von der Brock."),
+              ElementsAre("Vienne/pla", "Antonio von der Brock/per"));
+  EXPECT_THAT(NamesIn("fr", "Ils ont joué à Berlin Arena Mitte."),
+              ElementsAre("Berlin Arena Mitte/pla"));
+}
+
 TEST(Names, DemonymsNameTheirPlace) {
   const Document document = LinesOf("Le géant chinois investit.");
   const std::vector<Mention> mentions = FindNames(document, test::NameGrammarOf("fr"), {}, nullptr);
