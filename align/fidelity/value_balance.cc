@@ -87,8 +87,8 @@ class Balance {
           {values.source.range.begin + pair.source, values.target.range.begin + pair.target});
       NotePartial(pair, &values);
     }
-    const auto by_source = UnitsOf(pairs.unpaired_source, values.source);
-    const auto by_target = UnitsOf(pairs.unpaired_target, values.target);
+    const auto by_source = KeysOf(pairs.unpaired_source, values.source);
+    const auto by_target = KeysOf(pairs.unpaired_target, values.target);
     Keep(pairs.unpaired_source, source_, by_target, &values.source);
     Keep(pairs.unpaired_target, target_, by_source, &values.target);
   }
@@ -177,38 +177,40 @@ class Balance {
   }
 
   // A conversion that the desk adds in brackets, or leaves out, is no departure, nor is what it
-  // converts; where both sides have values of one unit left over, the two must agree.
+  // converts; where both sides have values of one unit left over, or one figure of two units, the
+  // two must agree.
   void Keep(const std::vector<std::uint32_t>& unpaired, const View& view,
-            const std::vector<std::string>& units_there, Side* side) const {
+            const std::vector<ValueKey>& keys_there, Side* side) const {
     for (const std::uint32_t i : unpaired) {
       if (!IsValueKey(side->mentions[i].key)) continue;
-      if (IsExcused(unpaired, view, units_there, *side, i)) continue;
+      if (IsExcused(unpaired, view, keys_there, *side, i)) continue;
       side->loose.push_back(side->range.begin + i);
     }
   }
   // Whether the value is a conversion that the other side left out, or is said again by one, as `10
   // miles (16 km)`, that the other side has or that is to be compared in its place.
   static bool IsExcused(const std::vector<std::uint32_t>& unpaired, const View& view,
-                        const std::vector<std::string>& units_there, const Side& side,
+                        const std::vector<ValueKey>& keys_there, const Side& side,
                         std::uint32_t i) {
     const std::string_view text = view.here().document().text;
     const auto is_there = [&](std::uint32_t value) {
-      return std::ranges::count(units_there, UnitOf(side.mentions[value])) > 0;
+      const std::optional<ValueKey> key = SplitKey(side.mentions[value].key);
+      return key && std::ranges::any_of(keys_there, [&](const ValueKey& other) {
+               return other.kind == key->kind &&
+                      (other.unit == key->unit || other.value == key->value);
+             });
     };
     if (IsConversion(text, side.mentions, i) && !is_there(i)) return true;
     if (i + 1 == side.mentions.size() || !IsConversion(text, side.mentions, i + 1)) return false;
     return std::ranges::count(unpaired, i + 1) > 0 ? is_there(i + 1) : !is_there(i);
   }
-  static std::string UnitOf(const Mention& value) {
-    const std::optional<ValueKey> key = SplitKey(value.key);
-    return key ? std::string(key->kind) + ":" + std::string(key->unit) : std::string();
-  }
-  static std::vector<std::string> UnitsOf(const std::vector<std::uint32_t>& unpaired,
-                                          const Side& side) {
-    std::vector<std::string> units;
-    units.reserve(unpaired.size());
-    for (const std::uint32_t i : unpaired) units.push_back(UnitOf(side.mentions[i]));
-    return units;
+  static std::vector<ValueKey> KeysOf(const std::vector<std::uint32_t>& unpaired,
+                                      const Side& side) {
+    std::vector<ValueKey> keys;
+    for (const std::uint32_t i : unpaired) {
+      if (const auto key = SplitKey(side.mentions[i].key)) keys.push_back(*key);
+    }
+    return keys;
   }
 
   [[nodiscard]] Side& There(const View& view, std::size_t bead) {
