@@ -41,11 +41,13 @@ struct Poled {
   [[nodiscard]] IndexRange<Token> tokens() const { return {token, token + meaning.words}; }
 };
 
-// Whether a strong cue has the token in its reach.
+// Whether a strong cue has the token in its reach, or a phrase that denies nothing else holds it:
+// `no later than`.
 bool IsDenied(std::uint32_t token, const std::vector<NegationCue>& cues) {
   return std::ranges::any_of(cues, [&](const NegationCue& cue) {
-    return cue.strong() && cue.tokens.begin <= token &&
-           token <= std::max(cue.tokens.end + kReach, cue.head);
+    const std::uint32_t end =
+        cue.strong() ? std::max(cue.tokens.end + kReach, cue.head) + 1 : cue.tokens.end;
+    return cue.tokens.begin <= token && token < end && (cue.strong() || cue.tokens.size() > 1);
   });
 }
 

@@ -67,6 +67,12 @@ TEST(Opposites, WordsOfAPhraseSayNothingOfTheirOwn) {
               Not(Contains("opposite")));
 }
 
+TEST(Opposites, NoMoreThanIsNotMore) {
+  EXPECT_THAT(Categories({{"They want to spend no more than 30 euros.",
+                           "Ils veulent dépenser moins de 30 euros."}}),
+              Not(Contains("opposite")));
+}
+
 TEST(Opposites, SameMeaningIsNot) {
   EXPECT_THAT(
       Categories({{"Shares of Renault rose on Tuesday.", "L'action Renault a progressé mardi."}}),
