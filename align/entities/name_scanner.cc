@@ -7,7 +7,6 @@
 namespace calque::internal {
 namespace {
 
-constexpr char kGivenName = 'g';         // the mark of name-words.txt
 constexpr std::size_t kMostJoiners = 3;  // `of the`, `de la`, `pour les`
 
 class Scanner {
@@ -21,7 +20,11 @@ class Scanner {
   std::vector<NameCandidate> Scan() {
     std::vector<NameCandidate> found;
     for (std::size_t at = 0; at < parts_.size();) {
-      const std::optional<NameCandidate> name = At(at);
+      std::optional<NameCandidate> name = At(at);
+      if (name && !found.empty() && found.back().end == at && SpeakerBehind(found.back())) {
+        name->kind = MentionKind::kPerson;
+        name->sure_kind = true;
+      }
       if (name) found.push_back(*name);
       at = name ? name->end : std::max(at + 1, SkipTo(at));
     }
@@ -196,14 +199,27 @@ class Scanner {
   // Friedrich Merz`.
   bool SpeakerBehind(const NameCandidate& place) const {
     const std::size_t given = place.end;
+    if (place.kind != MentionKind::kPlace || place.form == nullptr) return false;
     if (place.begin == 0 || given + 1 >= parts_.size()) return false;
     const bool located = grammar_.locatives.contains(parts_[place.begin - 1].folded) &&
                          parts_[place.begin].before == Gap::kSpace;
     if (!located || parts_[given].before != Gap::kSpace || !IsNameWord(given)) return false;
+    const std::optional<NameCandidate> listed = Listed(given);
+    if (listed && listed->end > given + 1) return listed->kind == MentionKind::kPerson;
     const bool more =
         parts_[given + 1].before == Gap::kSpace && Extend(given, given + 1, false) > given + 1;
-    return more && grammar_.name_words.Find(parts_[given].folded).find(kGivenName) !=
-                       std::string_view::npos;
+    return more && MayBeGivenName(given);
+  }
+
+  // By the marks of name-words.txt: a given name, or of a name and of no place; `London Fashion
+  // Week` has none.
+  bool MayBeGivenName(std::size_t at) const {
+    constexpr char kGiven = 'g';
+    constexpr char kPlace = 'p';
+    const std::string_view marks = grammar_.name_words.Find(parts_[at].folded);
+    if (marks.find(kGiven) != std::string_view::npos) return true;
+    return !marks.empty() && marks.find(kPlace) == std::string_view::npos &&
+           !grammar_.common_words.contains(parts_[at].hash);
   }
 
   // `université de Kyoto`, `typhon Dalisay`: the end of the first capital behind; `at` if none.

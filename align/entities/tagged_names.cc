@@ -83,14 +83,16 @@ class Merger {
     merged_.push_back(std::move(mention));
   }
 
-  // `Reuters Luz Magbanua`: a listed organisation or person, then another name, and nothing else.
+  // `Reuters Luz Magbanua`: a listed organisation or person, then another name, and nothing else;
+  // or a place and the person who spoke there, `à Rome Giorgia Meloni`.
   bool AreNeighbours(const std::vector<Witness*>& rivals, ByteSpan span) const {
     if (rivals.size() != 2) return false;
     const Mention& first = rivals[0]->mention;
     const Mention& second = rivals[1]->mention;
     const bool longer = SplitNameParts(document_.text, first.span).size() > 1;
-    const bool alone =
-        first.kind == MentionKind::kOrganisation || (first.kind == MentionKind::kPerson && longer);
+    const bool speaker = first.kind == MentionKind::kPlace && second.kind == MentionKind::kPerson;
+    const bool alone = first.kind == MentionKind::kOrganisation || speaker ||
+                       (first.kind == MentionKind::kPerson && longer);
     return alone && first.probability >= kListed && first.span.begin == span.begin &&
            second.span.end == span.end && second.span.begin <= first.span.end + 1;
   }

@@ -73,8 +73,12 @@ TEST(Names, APersonBehindAPlaceIsAnother) {
               ElementsAre("Berlin/pla", "Friedrich Vogel/per"));
   EXPECT_THAT(NamesIn("fr", "Le plan est prêt, a dit à Vienne Antonio von der Brock."),
               ElementsAre("Vienne/pla", "Antonio von der Brock/per"));
-  EXPECT_THAT(NamesIn("fr", "Ils ont joué à Berlin Arena Mitte."),
-              ElementsAre("Berlin Arena Mitte/pla"));
+  EXPECT_THAT(NamesIn("fr", "Le plan est prêt, a dit à Pékin Xi Jinping."),
+              ElementsAre("Pékin/pla", "Xi Jinping/per"));
+  EXPECT_THAT(NamesIn("fr", "Ils étaient à Londres Fashion Week."),
+              ElementsAre("Londres Fashion Week/pla"));
+  EXPECT_THAT(NamesIn("fr", "Ils ont joué à Paris Saint-Germain."),
+              ElementsAre("Paris Saint-Germain/org"));
 }
 
 TEST(Names, DemonymsNameTheirPlace) {
