@@ -98,12 +98,16 @@ std::string DumpJson(const Json& value) {
 }
 
 std::string ScriptJson(const Json& value) {
-  constexpr std::string_view kEscape = "\\u003c";
-  std::string text = DumpJson(value);
-  for (std::size_t at = 0; (at = text.find('<', at)) != std::string::npos; at += kEscape.size()) {
-    text.replace(at, 1, kEscape);
+  const std::string text = DumpJson(value);
+  std::string script;
+  script.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('<', at), text.size());
+    script.append(text, at, end - at);
+    if (end < text.size()) script += "\\u003c";
+    at = end + 1;
   }
-  return text;
+  return script;
 }
 
 }  // namespace calque::internal

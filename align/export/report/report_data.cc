@@ -86,22 +86,33 @@ Json SideOf(const Document& document) {
           {"apart", apart}};
 }
 
-// Of a span outside all sentences, in a credit line say: which of `apart` holds it, and its text;
-// null elsewhere.
-Json ApartAt(const Document& document, ByteSpan span) {
-  if (span.empty()) return nullptr;
-  std::size_t index = 0;
-  for (const Paragraph& paragraph : document.paragraphs) {
-    if (!paragraph.sentences.empty()) continue;
-    if (paragraph.span.begin <= span.begin && span.end <= paragraph.span.end) {
-      return Json::array({index, span.In(document.text)});
+// Of spans outside all sentences, in a credit line say: which of `apart` holds them.
+class ApartPlaces {
+ public:
+  explicit ApartPlaces(const Document& document) : document_(document) {
+    for (const Paragraph& paragraph : document.paragraphs) {
+      if (paragraph.sentences.empty()) paragraphs_.push_back(paragraph.span);
     }
-    ++index;
   }
-  return nullptr;
-}
+
+  // The index in `apart`, and the text; null for a span elsewhere.
+  [[nodiscard]] Json At(ByteSpan span) const {
+    if (span.empty()) return nullptr;
+    const auto found =
+        std::partition_point(paragraphs_.begin(), paragraphs_.end(),
+                             [&](ByteSpan paragraph) { return paragraph.end <= span.begin; });
+    if (found == paragraphs_.end() || !found->Contains(span)) return nullptr;
+    return Json::array({found - paragraphs_.begin(), span.In(document_.text)});
+  }
+
+ private:
+  const Document& document_;
+  std::vector<ByteSpan> paragraphs_;  // those without sentences, in text order
+};
 
 Json FindingsOf(const Bitext& bitext) {
+  const ApartPlaces source_places(bitext.source);
+  const ApartPlaces target_places(bitext.target);
   Json out = Json::array();
   for (const Finding& finding : bitext.findings) {
     out.push_back({{"category", finding.category},
@@ -111,8 +122,8 @@ Json FindingsOf(const Bitext& bitext) {
                    {"source", TokensIn(bitext.source, finding.source)},
                    {"target", TokensIn(bitext.target, finding.target)},
                    {"apart",
-                    {{"source", ApartAt(bitext.source, finding.source)},
-                     {"target", ApartAt(bitext.target, finding.target)}}}});
+                    {{"source", source_places.At(finding.source)},
+                     {"target", target_places.At(finding.target)}}}});
   }
   return out;
 }
