@@ -87,7 +87,7 @@ class BratExporter : public Exporter {
 
   void Write(const Bitext& bitext) override {
     ++number_;
-    const bool named = bitext.source.language != bitext.target.language;
+    const bool named = NameForFile(bitext.source.language) != NameForFile(bitext.target.language);
     const auto source = WriteSide(bitext.source, bitext.source_mentions, named ? "" : "source.");
     const auto target = WriteSide(bitext.target, bitext.target_mentions, named ? "" : "target.");
     for (const EntityLink& link : bitext.entities) {
@@ -109,8 +109,8 @@ class BratExporter : public Exporter {
   // The names, `T1`, that the mentions got; empty for one without text.
   std::vector<std::string> WriteSide(const Document& document, const std::vector<Mention>& mentions,
                                      const std::string& side) {
-    const std::string language = MayNameAFile(document.language) ? document.language : "und";
-    const std::string base = target_.stem() + "." + std::to_string(number_) + "." + side + language;
+    const std::string base = target_.stem() + "." + std::to_string(number_) + "." + side +
+                             NameForFile(document.language);
     target_.Open(base + ".txt") << document.text;
     target_.Close(base + ".txt");
     std::ostream& annotations = target_.Open(base + ".ann");

@@ -32,9 +32,11 @@ class HuggingFaceExporter : public UnitExporter {
     json.Member("id", head.id + "." + std::to_string(number));
     json.Key("translation");
     json.BeginObject();
-    const bool named = head.source.language != head.target.language;
-    json.Member(named ? LanguageOrUnd(head.source.language) : "source", unit.source.text);
-    json.Member(named ? LanguageOrUnd(head.target.language) : "target", unit.target.text);
+    const std::string source = LanguageOrUnd(head.source.language);
+    const std::string target = LanguageOrUnd(head.target.language);
+    const bool named = source != target;
+    json.Member(named ? source : "source", unit.source.text);
+    json.Member(named ? target : "target", unit.target.text);
     json.EndObject();
     json.Key("score");
     json.Float(unit.score);

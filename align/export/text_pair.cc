@@ -7,9 +7,17 @@
 #include "calque/error.h"
 
 namespace calque::internal {
+namespace {
+
 bool MayNameAFile(std::string_view language) {
   const auto plain = [](char c) { return IsAsciiAlphanumeric(c) || c == '-'; };
   return !language.empty() && std::all_of(language.begin(), language.end(), plain);
+}
+
+}  // namespace
+
+std::string NameForFile(const std::string& language) {
+  return MayNameAFile(language) ? language : "und";
 }
 
 void TextPair::Check(const std::string& bitext, const std::string& source,

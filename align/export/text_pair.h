@@ -3,13 +3,13 @@
 
 #include <ostream>
 #include <string>
-#include <string_view>
 
 #include "align/export/exporter.h"
+
 namespace calque::internal {
 
-// Whether a language may be part of the name of a file as it is.
-[[nodiscard]] bool MayNameAFile(std::string_view language);
+// The language as part of the name of a file: `und` where it may not be one as it is.
+[[nodiscard]] std::string NameForFile(const std::string& language);
 
 class TextPair {
  public:

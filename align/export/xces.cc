@@ -31,7 +31,7 @@ class XcesExporter : public Exporter {
   void Write(const Bitext& bitext) override {
     ++number_;
     const PairHead head = HeadOf(bitext);
-    const bool named = head.source.language != head.target.language;
+    const bool named = NameForFile(bitext.source.language) != NameForFile(bitext.target.language);
     xml_.Start("linkGrp");
     xml_.Attribute("targType", "s");
     xml_.Attribute("fromDoc", WriteDocument(bitext.source, named ? "" : "-source"));
@@ -64,9 +64,8 @@ class XcesExporter : public Exporter {
  private:
   // The name of its file.
   std::string WriteDocument(const Document& document, const std::string& side) {
-    const std::string language = MayNameAFile(document.language) ? document.language : "und";
-    const std::string name =
-        language + side + "/" + target_.stem() + "." + std::to_string(number_) + ".xml";
+    const std::string name = NameForFile(document.language) + side + "/" + target_.stem() + "." +
+                             std::to_string(number_) + ".xml";
     XmlWriter xml(target_.Open(name));
     xml.Start("document");
     xml.Attribute("id", OneLine(document.id));

@@ -123,6 +123,27 @@ TEST(Moses, RefusesASecondPairOfLanguages) {
   EXPECT_THROW((void)test::WriteCorpus("moses", {FerryBitext(), other}), Error);
 }
 
+// `en_US` and `fr_FR`, as many tools write them, are no parts of names of files; one that is empty
+// is as undetermined as `und`.
+TEST(ExportFormats, KeepSidesApartWhoseLanguagesAreNoNames) {
+  for (const auto& [source, target] : {std::pair("en_US", "fr_FR"), std::pair("", "und")}) {
+    Bitext bitext = FerryBitext();
+    bitext.source.language = source;
+    bitext.target.language = target;
+    const test::Corpus xces = test::WriteCorpus("xces", {bitext});
+    EXPECT_TRUE(xces.contains("und-source/corpus.1.xml"));
+    EXPECT_TRUE(xces.contains("und-target/corpus.1.xml"));
+    const test::Corpus brat = test::WriteCorpus("brat", {bitext});
+    EXPECT_TRUE(brat.contains("corpus.1.source.und.txt"));
+    EXPECT_TRUE(brat.contains("corpus.1.target.und.txt"));
+  }
+  Bitext bitext = FerryBitext();
+  bitext.source.language.clear();
+  bitext.target.language = "und";
+  const std::string lines = test::WriteCorpus("hf", {bitext}).at("corpus.hf/train.jsonl");
+  EXPECT_NE(lines.find(R"("translation":{"source":)"), std::string::npos) << lines;
+}
+
 class ExportFileTest : public testing::Test {
  protected:
   std::vector<std::string> Names() const {
