@@ -1,6 +1,7 @@
 // Word links as `i-j`, a line a bead, positions of tokens from 0, source first (Koehn's Pharaoh
 // decoder; what fast_align and its readers use). Beside them `x.en` and `x.fr`: the tokens of the
 // same beads, separated by blanks.
+#include "align/base/utf8.h"
 #include "align/export/bead_tokens.h"
 #include "align/export/losses.h"
 #include "align/export/text_pair.h"
@@ -45,7 +46,8 @@ class PharaohExporter : public Exporter {
     links_ << '\n';
   }
 
-  // A blank inside a token, as between groups of digits, would make it two.
+  // A blank inside a token, as between groups of digits, would make it two; so would one that does
+  // not break to readers that split at every white space.
   std::string Line(const Document& document, const SideTokens& tokens) {
     std::string line;
     for (const ByteSpan token : tokens.spans) {
@@ -57,7 +59,11 @@ class PharaohExporter : public Exporter {
 
   std::string WithoutBlanks(const std::string& form) {
     std::string out;
-    for (const char c : form) out += c == ' ' ? '_' : c;
+    for (std::size_t at = 0; at < form.size();) {
+      const CodePoint c = DecodeAt(form, at);
+      out += IsSpace(c.value) ? "_" : form.substr(at, c.end - at);
+      at = c.end;
+    }
     if (out != form) losses_.Add("tokens with a blank written with _");
     return out;
   }

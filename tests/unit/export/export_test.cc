@@ -117,6 +117,28 @@ TEST(Deferred, SaysWhereBeadsStandAndNotWhatTheySay) {
             "reporter: Mara Quillen; translator: Élise Noë [service français]; editor: Luc Rémi");
 }
 
+TEST(Pharaoh, KeepsATokenOneWhateverBlankIsInIt) {
+  Bitext bitext;
+  bitext.source.language = "en";
+  bitext.target.language = "fr";
+  for (Document* document : {&bitext.source, &bitext.target}) {
+    document->text = document == &bitext.source ? "1 600 tons" : "1\u00A0600 t\u202Fx";
+    const auto end = static_cast<std::uint32_t>(document->text.size());
+    const auto blank = static_cast<std::uint32_t>(document->text.find(' ', 4));
+    document->tokens = {{{0, blank}}, {{blank + 1, end}}};
+    document->sentences = {{{0, end}, {0, 2}, 1.0F}};
+    document->paragraphs = {{{0, end}, {0, 1}, ParagraphKind::kBody}};
+  }
+  bitext.beads = {{{0, 1}, {0, 1}, 1.0F, false}};
+  bitext.words = {{0, 0, 1.0F}, {1, 1, 1.0F}};
+  std::vector<std::string> losses;
+  const test::Corpus corpus = test::WriteCorpus("pharaoh", {bitext}, &losses);
+  EXPECT_EQ(corpus.at("corpus.pharaoh"), "0-0 1-1\n");
+  EXPECT_EQ(corpus.at("corpus.en"), "1_600 tons\n");
+  EXPECT_EQ(corpus.at("corpus.fr"), "1_600 t_x\n");
+  EXPECT_EQ(losses, std::vector<std::string>{"tokens with a blank written with _: 3"});
+}
+
 TEST(Moses, RefusesASecondPairOfLanguages) {
   Bitext other = FerryBitext();
   other.target.language = "de";
