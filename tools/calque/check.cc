@@ -80,9 +80,9 @@ std::optional<Severity> FailOn(const Arguments& arguments) {
 // The language tells sides apart whose ids are alike.
 std::string NameOf(const Document& document, const Document& other, const std::string& path,
                    std::size_t number) {
-  const std::string name =
-      document.id.empty() ? internal::Printable(path) + "#" + std::to_string(number) : document.id;
-  return document.id == other.id ? name + " (" + document.language + ")" : name;
+  const std::string name = document.id.empty() ? path + "#" + std::to_string(number) : document.id;
+  return internal::Printable(document.id == other.id ? name + " (" + document.language + ")"
+                                                     : name);
 }
 
 // Hands each bitext that the operands name to `take`.
@@ -105,6 +105,7 @@ void ForEachPair(const Engine& engine, const Arguments& arguments, const Message
             CheckedPair::Places::kDocuments});
     }
     messages.Say(reader->Diagnostics());
+    if (number == 0) messages.Say(paths[0] + ": holds no bitext");
     return;
   }
   const Bitext bitext = ReadAndAlign(engine, arguments);
