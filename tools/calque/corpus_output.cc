@@ -7,6 +7,7 @@
 
 #include "align/base/sha256.h"
 #include "align/io/byte_source.h"
+#include "align/io/compression.h"
 #include "align/read/bitext_json.h"
 #include "calque/error.h"
 #include "tools/calque/selection_arguments.h"
@@ -158,7 +159,7 @@ void CorpusOutput::WriteCards() {
 
 void CorpusOutput::WriteLedger() {
   if (!ledger_file_) return;
-  if (arguments_.Get("ledger").ends_with(".json")) {
+  if (internal::WithoutCompression(arguments_.Get("ledger")).ends_with(".json")) {
     ledger_.WriteJson(ledger_file_->stream());
   } else {
     ledger_.WriteTsv(ledger_file_->stream());
