@@ -183,7 +183,7 @@ class ModuleTest(unittest.TestCase):
         def never():
             raise AssertionError("trained for an output that cannot be written")
             yield "", ""
-        for wrong in ("abc", ("a", "b", "c"), {"source": "a", "target": "b"}, ("a", None), 5):
+        for wrong in ("abc", "ab", b"ab", ("a", "b", "c"), {"source": "a", "target": "b"}, ("a", None), (b"a", b"b"), 5):
             with self.assertRaisesRegex(TypeError, "pair 1 is no pair of texts"):
                 calque.learn([("a b", "c d"), wrong], self.path("m"), source_language="en", target_language="fr")
         with self.assertRaises(calque.Error) as raised:
@@ -191,6 +191,22 @@ class ModuleTest(unittest.TestCase):
         self.assertEqual(raised.exception.code, 73)
         with self.assertRaises(TypeError):
             calque.write(self.bitext, self.path("one.tmx"))
+
+    def test_refuses_texts_that_are_no_unicode(self):
+        broken = dict(self.bitext, id="\ud800")
+        for use in (lambda: calque.write([broken], self.path("broken.jsonl")), lambda: self.engine.check(broken),
+                    lambda: self.engine.segment("\ud800"),
+                    lambda: calque.learn([("\ud800", "a")], self.path("m"), source_language="en",
+                                         target_language="fr")):
+            self.assertRaises(UnicodeEncodeError, use)
+        self.assertEqual(list(self.path("").glob("broken*")), [])
+
+    def test_refuses_names_that_the_system_would_cut_short(self):
+        for use in (lambda name: calque.write([self.bitext], name), calque.read,
+                    lambda name: calque.Engine(model=name), lambda name: self.engine.align(name, name)):
+            with self.assertRaisesRegex(ValueError, "null byte"):
+                use(str(self.path("x")) + "\0.jsonl")
+        self.assertFalse(self.path("x").exists())
 
     def test_takes_names_of_files_that_are_no_utf8(self):
         name = os.path.join(os.fsencode(self.folder.name), b"caf\xe9.txt")

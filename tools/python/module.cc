@@ -153,14 +153,18 @@ std::vector<std::string> Write(const py::iterable& bitexts, const std::string& p
   return file.Commit();
 }
 
-// Throws TypeError for anything else.
+// Throws TypeError for anything else; two characters are a sequence of two texts, but no pair.
 std::pair<std::string, std::string> PairOf(py::handle object, std::size_t number) {
   try {
-    return object.cast<std::pair<std::string, std::string>>();
+    if (!py::isinstance<py::str>(object)) {
+      const auto [source, target] = object.cast<std::pair<py::str, py::str>>();
+      return {source, target};
+    }
   } catch (const py::cast_error&) {
-    throw py::type_error("pair " + std::to_string(number) + " is no pair of texts, source and " +
-                         "target, but " + py::repr(py::type::of(object)).cast<std::string>());
+    // What follows says it better.
   }
+  throw py::type_error("pair " + std::to_string(number) + " is no pair of texts, source and " +
+                       "target, but " + py::repr(py::type::of(object)).cast<std::string>());
 }
 
 // Trains on pairs of texts and writes the model; how many pairs there were.

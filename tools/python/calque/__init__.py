@@ -78,12 +78,20 @@ class Bead(TypedDict):
     target_credits: list[str]
 
 
+def _path(path: Path) -> bytes:
+    """The name as the system has it; behind a NUL it would be cut off in silence."""
+    name = os.fsencode(path)
+    if b"\0" in name:
+        raise ValueError("embedded null byte in the name of a file")
+    return name
+
+
 def _data_directory(named: Path) -> bytes:
     """A wheel carries its data; CALQUE_DATA goes before it."""
     inside = pathlib.Path(__file__).parent / "data"
     if not named and not os.environ.get("CALQUE_DATA") and inside.is_dir():
         return os.fsencode(inside)
-    return os.fsencode(named)
+    return _path(named)
 
 
 def _utf8(text: str) -> bytes:
@@ -101,8 +109,8 @@ def _lines(sentences: Iterable[str]) -> bytes:
     return b"".join(line + b"\n" for line in lines)
 
 
-def _json(bitext: Bitext) -> str:
-    return json.dumps(bitext, ensure_ascii=False, allow_nan=False)
+def _json(bitext: Bitext) -> bytes:
+    return json.dumps(bitext, ensure_ascii=False, allow_nan=False).encode()
 
 
 def _load(text: str) -> Bitext:
@@ -132,7 +140,7 @@ class Engine:
         options.input = input
         options.source_language = source_language
         options.target_language = target_language
-        options.model = os.fsencode(model)
+        options.model = _path(model)
         options.use_model = use_model
         options.adapt = adapt
         options.find_moved = find_moved
@@ -142,13 +150,13 @@ class Engine:
         options.keep_quotations_whole = keep_quotations_whole
         options.beads_stand_alone = beads_stand_alone
         options.least_probability = float(least_probability)
-        options.glossary = os.fsencode(glossary)
-        options.names = [os.fsencode(path) for path in names]
+        options.glossary = _path(glossary)
+        options.names = [_path(path) for path in names]
         self._engine = _calque.Engine(options)
 
     def align(self, source: Path, target: Path) -> Bitext:
         """Beads, word links, mentions, entity links and findings of two files of any format."""
-        return _load(self._engine.align_files(os.fsencode(source), os.fsencode(target)))
+        return _load(self._engine.align_files(_path(source), _path(target)))
 
     def align_texts(self, source: str, target: str) -> Bitext:
         """The same for two texts."""
@@ -176,7 +184,7 @@ def read(path: Path, format: str = "", *, source_language: str = "",
     """Bitexts of a file, one at a time, in any format that `calque convert` reads; the languages
     choose where the file holds more than two or does not name them. What cannot be opened raises
     Error at once."""
-    reader = _calque.Reader(os.fsencode(path), format, source_language, target_language)
+    reader = _calque.Reader(_path(path), format, source_language, target_language)
     return (_load(each) for each in reader)
 
 
@@ -231,7 +239,7 @@ def write(bitexts: Iterable[Bitext], path: Path, format: str = "") -> list[str]:
     if isinstance(bitexts, dict):
         raise TypeError("write takes bitexts one by one; put a single one into a list")
     return _calque.write((_json(bitext) for bitext in bitexts),
-                         os.fsencode(path), format)
+                         _path(path), format)
 
 
 def learn(pairs: Iterable[tuple[str, str]], output: Path, *, source_language: str,
@@ -240,5 +248,5 @@ def learn(pairs: Iterable[tuple[str, str]], output: Path, *, source_language: st
     `notice` is kept in it: origin and licences of the pairs. Raises TypeError for what is no pair
     of texts, and Error, before it takes the first one, where a language is no tag or `output`
     cannot be written."""
-    return _calque.learn(pairs, os.fsencode(output), source_language, target_language, notice,
+    return _calque.learn(pairs, _path(output), source_language, target_language, _utf8(notice),
                          _data_directory(data_directory))
