@@ -39,6 +39,8 @@ class StopSignals {
   StopSignals() {
     for (std::size_t i = 0; i < kSignals.size(); ++i) {
       before_[i] = std::signal(kSignals[i], OnStopSignal);
+      // What is ignored stays so: a shell's background jobs do not end with its Ctrl-C.
+      if (before_[i] == SIG_IGN) std::signal(kSignals[i], SIG_IGN);
       if (kSignals[i] == SIGINT) end_at_once = before_[i];
     }
   }

@@ -70,6 +70,32 @@ def check_closed_reader(calque, ignored):
         assert not list(pathlib.Path(name).iterdir()), list(pathlib.Path(name).iterdir())
 
 
+def check_batch(calque, ignored):
+    """Ctrl-C ends a run behind the pairs in hand, but not one in the background of a shell, which ignores it."""
+    before = (lambda: signal.signal(signal.SIGINT, signal.SIG_IGN)) if ignored else None
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        text = "The port of Oslo paid for the new bridge.\n"
+        names = [f"s{number}" for number in range(9)]
+        for each in names:
+            (folder / each).write_text(text)
+        (folder / "fr").write_text("Le port d'Oslo a payé le nouveau pont.\n")
+        (folder / "pairs").write_text("".join(f"{folder / each}\t{folder / 'fr'}\n" for each in names))
+        languages = ["--source-language", "en", "--target-language", "fr"]
+        manifest = folder / "manifest"
+        manifest.write_bytes(subprocess.check_output([calque, "batch", "plan", folder / "pairs", *languages]))
+        # The first pair waits for its text.
+        (folder / "s0").unlink()
+        os.mkfifo(folder / "s0")
+        process = subprocess.Popen([calque, "batch", "run", "--quiet", "--manifest", manifest, "--out", folder / "out",
+                                    "--jobs", "1"], preexec_fn=before)
+        with open(folder / "s0", "w") as first:  # opened when the run has opened it
+            process.send_signal(signal.SIGINT)
+            first.write(text)
+        process.wait(timeout=60)
+        assert process.returncode == (0 if ignored else 130), process.returncode
+
+
 def main():
     # A process that SIGQUIT ends would leave its memory behind, too.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -80,6 +106,8 @@ def main():
     check_closed_reader(sys.argv[1], ignored=False)
     check_closed_reader(sys.argv[1], ignored=True)
     check(sys.argv[1], signal.SIGHUP, ignored=True)
+    check_batch(sys.argv[1], ignored=False)
+    check_batch(sys.argv[1], ignored=True)
 
 
 if __name__ == "__main__":
