@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 #include <limits>
+#include <map>
+#include <tuple>
 #include <utility>
 
 #include "align/base/checksum.h"
@@ -152,14 +154,16 @@ void CheckFindings(const Review& review, const Bitext& bitext) {
 }
 
 void ApplyBeads(const std::vector<ReviewedBead>& reviewed, Bitext* bitext) {
+  const auto ranges = [](const auto& bead) {
+    return std::tuple(bead.source.begin, bead.source.end, bead.target.begin, bead.target.end);
+  };
+  std::map<decltype(ranges(Bead{})), float> scores;
+  for (const Bead& bead : bitext->beads) scores.emplace(ranges(bead), bead.score);
   std::vector<Bead> beads;
   for (const ReviewedBead& bead : reviewed) {
-    const auto same =
-        std::find_if(bitext->beads.begin(), bitext->beads.end(), [&](const Bead& before) {
-          return before.source == bead.source && before.target == bead.target;
-        });
-    const bool kept = same != bitext->beads.end() && !bead.accepted;
-    beads.push_back({bead.source, bead.target, kept ? same->score : 1.0F, bead.crossing});
+    const auto same = scores.find(ranges(bead));
+    const bool kept = same != scores.end() && !bead.accepted;
+    beads.push_back({bead.source, bead.target, kept ? same->second : 1.0F, bead.crossing});
   }
   bitext->beads = std::move(beads);
 }
