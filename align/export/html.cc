@@ -16,7 +16,8 @@ namespace {
 
 class HtmlExporter final : public Exporter {
  public:
-  explicit HtmlExporter(ExportTarget& target) : target_(target) {}
+  // What cannot be written shows at once, not behind the last bitext.
+  explicit HtmlExporter(ExportTarget& target) : target_(target) { (void)target.Main(); }
 
   void Write(const Bitext& bitext) override {
     std::string page = FillTemplate(ReportPageTemplate(), ReportData(bitext));

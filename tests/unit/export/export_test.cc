@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fstream>
 #include <sstream>
 
 #include "align/base/sha256.h"
@@ -201,6 +202,16 @@ TEST_F(ExportFileTest, LeavesNoFolderBehindEither) {
     EXPECT_TRUE(fs::is_directory(folder_ / "en"));
   }
   EXPECT_TRUE(fs::is_empty(folder_.path()));
+}
+
+TEST_F(ExportFileTest, SaysAtOnceWhatCannotBeWritten) {
+  for (const char* format : {"html", "jsonl", "moses", "hf", "tmx"}) {
+    const std::string path = (folder_ / "out" / (std::string("x.") + format)).string();
+    std::ofstream(folder_ / "out");  // where the folder would be
+    const Error error =
+        test::ErrorOf([&] { const ExportFile file(*FindExportFormat(format), path); });
+    EXPECT_EQ(error.code(), ErrorCode::kCannotWrite) << format;
+  }
 }
 
 TEST_F(ExportFileTest, SeveralFilesDoNotGoToStandardOutput) {
