@@ -36,15 +36,17 @@ bool HasLines(const std::vector<NamePair>& pairs) {
 }  // namespace
 
 EntityScore ScoreEntities(const std::vector<TaggedSentence>& gold,
-                          const std::vector<TaggedSentence>& test) {
+                          const std::vector<TaggedSentence>& test, const std::string& name) {
   EntityScore score;
   if (gold.size() != test.size()) {
-    throw Error(ErrorCode::kBadInput, "gold and test have not the same number of sentences");
+    throw Error(ErrorCode::kBadInput, {name},
+                "gold and test have not the same number of sentences");
   }
   for (std::size_t s = 0; s < gold.size(); ++s) {
     if (gold[s].tokens.size() != test[s].tokens.size()) {
-      throw Error(ErrorCode::kBadInput, "sentence " + std::to_string(s + 1) +
-                                            " has not the same number of tokens in gold and test");
+      throw Error(ErrorCode::kBadInput, {name},
+                  "sentence " + std::to_string(s + 1) +
+                      " has not the same number of tokens in gold and test");
     }
     std::set<TagSpan> wanted;
     std::set<std::pair<std::uint32_t, std::uint32_t>> places;

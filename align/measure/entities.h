@@ -19,9 +19,11 @@ struct EntityScore {
   std::map<std::string, MatchCounts> types;
 };
 
-// Throws Error{kBadInput} where the two have not the same sentences of the same lengths.
+// Throws Error{kBadInput}, naming the file `name` of `test`, where the two have not the same
+// sentences of the same lengths.
 [[nodiscard]] EntityScore ScoreEntities(const std::vector<TaggedSentence>& gold,
-                                        const std::vector<TaggedSentence>& test);
+                                        const std::vector<TaggedSentence>& test,
+                                        const std::string& name = {});
 
 // One entity link by its texts; `line` is 0 where the file does not say it.
 struct NamePair {

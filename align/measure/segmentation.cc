@@ -49,7 +49,7 @@ bool NextCharacter(std::string_view text, std::size_t* at, CodePoint* c) {
   return false;
 }
 
-void CheckSameCharacters(std::string_view gold, std::string_view test) {
+void CheckSameCharacters(std::string_view gold, std::string_view test, const std::string& name) {
   std::size_t gold_at = 0;
   std::size_t test_at = 0;
   CodePoint gold_character{};
@@ -62,7 +62,7 @@ void CheckSameCharacters(std::string_view gold, std::string_view test) {
     const std::string_view before = test.substr(0, test_at);
     const auto line =
         static_cast<std::uint64_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-    throw Error(ErrorCode::kBadInput, Location{"", line, 0},
+    throw Error(ErrorCode::kBadInput, Location{name, line, 0},
                 "the text differs from the gold; only white space may");
   }
 }
@@ -107,8 +107,9 @@ double MatchCounts::Precision() const { return Ratio(correct, test); }
 double MatchCounts::Recall() const { return Ratio(correct, gold); }
 double MatchCounts::F1() const { return Ratio(2 * correct, gold + test); }
 
-SegmentationScore ScoreSegmentation(std::string_view gold, std::string_view test) {
-  CheckSameCharacters(gold, test);
+SegmentationScore ScoreSegmentation(std::string_view gold, std::string_view test,
+                                    const std::string& name) {
+  CheckSameCharacters(gold, test, name);
   const Ends gold_ends = FindEnds(gold);
   const Ends test_ends = FindEnds(test);
   const auto gold_inside = Without(gold_ends.sentences, gold_ends.paragraphs);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace calque::internal {
@@ -27,8 +28,9 @@ struct SegmentationScore {
 };
 
 // `gold` and `test` hold a sentence a line and a blank line between paragraphs, of one and the same
-// text white space aside. Throws Error{kBadInput}, naming the line of `test`, where the two differ
-// in any other character.
-[[nodiscard]] SegmentationScore ScoreSegmentation(std::string_view gold, std::string_view test);
+// text white space aside. Throws Error{kBadInput}, naming the line of `test`, which `name` is the
+// file of, where the two differ in any other character.
+[[nodiscard]] SegmentationScore ScoreSegmentation(std::string_view gold, std::string_view test,
+                                                  const std::string& name = {});
 
 }  // namespace calque::internal

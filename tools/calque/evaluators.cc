@@ -50,7 +50,7 @@ std::string EvaluateSegmentation(const std::vector<EvaluationPair>& pairs) {
   internal::SegmentationScore sum;
   for (const EvaluationPair& pair : pairs) {
     const internal::SegmentationScore score =
-        internal::ScoreSegmentation(pair.gold.text, pair.test.text);
+        internal::ScoreSegmentation(pair.gold.text, pair.test.text, pair.test.name);
     Add(&sum.boundaries, score.boundaries);
     Add(&sum.sentences, score.sentences);
   }
@@ -63,9 +63,9 @@ std::string EvaluateEntities(const std::vector<EvaluationPair>& pairs) {
   for (const EvaluationPair& pair : pairs) {
     using internal::ReadTaggedText;
     using internal::TagColumn;
-    const internal::EntityScore score =
-        internal::ScoreEntities(ReadTaggedText(pair.gold.text, pair.gold.name, TagColumn::kLast),
-                                ReadTaggedText(pair.test.text, pair.test.name, TagColumn::kLast));
+    const internal::EntityScore score = internal::ScoreEntities(
+        ReadTaggedText(pair.gold.text, pair.gold.name, TagColumn::kLast),
+        ReadTaggedText(pair.test.text, pair.test.name, TagColumn::kLast), pair.test.name);
     Add(&sum.typed, score.typed);
     Add(&sum.untyped, score.untyped);
     for (const auto& [type, counts] : score.types) Add(&sum.types[type], counts);

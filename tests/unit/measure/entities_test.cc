@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "calque/error.h"
+#include "tests/support/thrown.h"
 
 namespace calque::internal {
 namespace {
@@ -23,8 +24,12 @@ TEST(ScoreEntities, CountsTypedAndUntyped) {
 }
 
 TEST(ScoreEntities, RefusesOtherText) {
-  EXPECT_THROW(static_cast<void>(ScoreEntities(Read("a O\n"), Read("a O\nb O\n"))), Error);
-  EXPECT_THROW(static_cast<void>(ScoreEntities(Read("a O\n"), Read("a O\n\nb O\n"))), Error);
+  for (const char* other : {"a O\nb O\n", "a O\n\nb O\n"}) {
+    const Error error =
+        test::ErrorOf([&] { (void)ScoreEntities(Read("a O\n"), Read(other), "test"); });
+    EXPECT_EQ(error.code(), ErrorCode::kBadInput);
+    EXPECT_EQ(error.location().name, "test");
+  }
 }
 
 TEST(ScorePairs, ComparesSetsOfTexts) {

@@ -35,9 +35,9 @@ TEST(ScoreSegmentation, CallsASentenceAcrossParagraphsWrong) {
 
 TEST(ScoreSegmentation, RefusesOtherText) {
   const Error error =
-      test::ErrorOf([] { (void)ScoreSegmentation("Un.\nDeux.\n", "Un.\nTrois.\n"); });
+      test::ErrorOf([] { (void)ScoreSegmentation("Un.\nDeux.\n", "Un.\nTrois.\n", "test"); });
   EXPECT_EQ(error.code(), ErrorCode::kBadInput);
-  EXPECT_EQ(error.location().line, 2U);
+  EXPECT_EQ(error.location(), (Location{"test", 2, 0}));
   EXPECT_THROW((void)ScoreSegmentation("Un.\n", "Un.\nDeux.\n"), Error);
 }
 
