@@ -107,10 +107,11 @@ struct Engine::State {
     return options.use_model ? models.Get(source.language, target.language) : nullptr;
   }
 
-  // Makes sure of a document from outside, and that it has tokens.
+  // Makes sure of a document from outside, and that its tokens hold all of its sentences: files may
+  // give them for some sentences only.
   void Prepare(Document* document) const {
     internal::CheckDocument(*document);
-    if (!document->tokens.empty()) return;
+    if (internal::IsTokenized(*document)) return;
     internal::TokenizeDocument(*languages.Get(document->language)->tokenizer, document);
   }
   // Words, mentions, entity links and findings for beads of documents that are sound.

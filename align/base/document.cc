@@ -52,6 +52,13 @@ ByteSpan Document::SpanOf(IndexRange<Sentence> range) const {
   return {sentences[range.begin].span.begin, sentences[range.end - 1].span.end};
 }
 
+IndexRange<Token> Document::TokensOf(IndexRange<Sentence> range) const {
+  while (!range.empty() && sentences[range.begin].tokens.empty()) ++range.begin;
+  while (!range.empty() && sentences[range.end - 1].tokens.empty()) --range.end;
+  if (range.empty()) return {};
+  return {sentences[range.begin].tokens.begin, sentences[range.end - 1].tokens.end};
+}
+
 std::string_view ToString(ParagraphKind kind) { return internal::NameOf(kParagraphKinds, kind); }
 std::string_view ToString(CreditRole role) { return internal::NameOf(kCreditRoles, role); }
 

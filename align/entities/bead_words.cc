@@ -14,18 +14,13 @@ namespace {
 constexpr double kLeastSimilar = 0.75;       // of two spellings of one word
 constexpr std::size_t kShortestSimilar = 5;  // bytes; shorter words have to be equal
 
-IndexRange<Token> TokensOfSentences(const Document& document, IndexRange<Sentence> range) {
-  return {document.sentences[range.begin].tokens.begin,
-          document.sentences[range.end - 1].tokens.end};
-}
-
 }  // namespace
 
 BeadWords::BeadWords(const Bitext& bitext, const Bead& bead, const NameGrammar& source,
                      const NameGrammar& target)
     : bitext_(bitext) {
-  sides_[0] = {&bitext.source, &source, TokensOfSentences(bitext.source, bead.source), {}};
-  sides_[1] = {&bitext.target, &target, TokensOfSentences(bitext.target, bead.target), {}};
+  sides_[0] = {&bitext.source, &source, bitext.source.TokensOf(bead.source), {}};
+  sides_[1] = {&bitext.target, &target, bitext.target.TokensOf(bead.target), {}};
 }
 
 const std::vector<BeadWord>& BeadWords::Words(Side side) {

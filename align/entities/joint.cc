@@ -27,14 +27,10 @@ class BeadWindows {
     for (const Side side : kBothSides) {
       windows_[IndexOf(side)].resize(DocumentOf(bitext, side).sentences.size());
     }
-    const auto tokens = [](const Document& document, IndexRange<Sentence> range) {
-      return IndexRange<Token>{document.sentences[range.begin].tokens.begin,
-                               document.sentences[range.end - 1].tokens.end};
-    };
     for (const Bead& bead : bitext.beads) {
       if (bead.IsNull()) continue;
-      const IndexRange<Token> source = tokens(bitext.source, bead.source);
-      const IndexRange<Token> target = tokens(bitext.target, bead.target);
+      const IndexRange<Token> source = bitext.source.TokensOf(bead.source);
+      const IndexRange<Token> target = bitext.target.TokensOf(bead.target);
       for (std::uint32_t s = bead.source.begin; s < bead.source.end; ++s) windows_[0][s] = target;
       for (std::uint32_t t = bead.target.begin; t < bead.target.end; ++t) windows_[1][t] = source;
     }

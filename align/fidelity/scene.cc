@@ -142,12 +142,6 @@ float SideView::NameGapBehind(std::uint32_t token) const {
   return NameGaps::LogOdds(kind(token), kind(token + 1));
 }
 
-IndexRange<Token> SideView::TokensOf(IndexRange<Sentence> sentences) const {
-  if (sentences.empty()) return {};
-  return {document_->sentences[sentences.begin].tokens.begin,
-          document_->sentences[sentences.end - 1].tokens.end};
-}
-
 IndexRange<Mention> SideView::MentionsIn(ByteSpan span) const {
   const auto first =
       std::partition_point(mentions_->begin(), mentions_->end(),

@@ -61,7 +61,9 @@ class SideView {
   [[nodiscard]] std::span<const Word> words() const { return words_; }
   [[nodiscard]] std::span<const Mention> mentions() const { return *mentions_; }
 
-  [[nodiscard]] IndexRange<Token> TokensOf(IndexRange<Sentence> sentences) const;
+  [[nodiscard]] IndexRange<Token> TokensOf(IndexRange<Sentence> sentences) const {
+    return document_->TokensOf(sentences);
+  }
   // Mentions that lie inside `span`.
   [[nodiscard]] IndexRange<Mention> MentionsIn(ByteSpan span) const;
   // Tokens that begin inside `span`.

@@ -1,7 +1,9 @@
 #include "align/segment/tokenizer.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "align/base/utf8.h"
 #include "align/segment/token_profile.h"
 #include "align/segment/token_scanner.h"
 #include "align/segment/unspaced_words.h"
@@ -28,6 +30,19 @@ std::shared_ptr<const Tokenizer> Tokenizer::FromJson(const Json& language_file,
                                                      const std::string& language) {
   return ReadJson(Location{language + ".json", 0, 0}, [&] {
     return std::make_shared<const ScanningTokenizer>(TokenProfile::FromJson(language_file));
+  });
+}
+
+bool IsTokenized(const Document& document) {
+  const auto is_blank = [&](ByteSpan gap) { return TrimSpace(gap.In(document.text)).empty(); };
+  return std::ranges::all_of(document.sentences, [&](const Sentence& sentence) {
+    std::uint32_t at = sentence.span.begin;
+    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+      const ByteSpan token = document.tokens[t].span;
+      if (token.empty() || !is_blank({at, token.begin})) return false;
+      at = token.end;
+    }
+    return is_blank({at, sentence.span.end});
   });
 }
 

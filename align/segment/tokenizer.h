@@ -30,6 +30,10 @@ class Tokenizer {
   [[nodiscard]] virtual std::vector<Token> Tokens(std::string_view text, ByteSpan span) const = 0;
 };
 
+// Whether every character of the sentences that is not white space is in a token of its sentence.
+// Precondition: the document is sound, see base/bitext_check.h.
+[[nodiscard]] bool IsTokenized(const Document& document);
+
 // Fills `tokens` and the token ranges of the sentences.
 void TokenizeDocument(const Tokenizer& tokenizer, Document* document);
 

@@ -15,13 +15,6 @@ constexpr std::size_t kPairsPerBlock = 64;
 // A run of text this long without a sentence end is no sentence; its words are not linked.
 constexpr std::uint32_t kLongestSide = 2000;
 
-// The tokens of a run of sentences; consecutive in the document.
-IndexRange<Token> TokensOf(const Document& document, IndexRange<Sentence> sentences) {
-  if (sentences.empty()) return {};
-  return {document.sentences[sentences.begin].tokens.begin,
-          document.sentences[sentences.end - 1].tokens.end};
-}
-
 std::vector<std::string> Folded(const Document& document, IndexRange<Token> tokens) {
   std::vector<std::string> folded;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
@@ -73,8 +66,8 @@ struct BeadWords {
 // What of a bead the linker reads, and what it need not know.
 BeadWords AddBead(const Bitext& bitext, const Bead& bead, const Model* model,
                   const WordOptions& options, ParallelText* text) {
-  std::vector<std::string> source = Folded(bitext.source, TokensOf(bitext.source, bead.source));
-  std::vector<std::string> target = Folded(bitext.target, TokensOf(bitext.target, bead.target));
+  std::vector<std::string> source = Folded(bitext.source, bitext.source.TokensOf(bead.source));
+  std::vector<std::string> target = Folded(bitext.target, bitext.target.TokensOf(bead.target));
   BeadWords words{&bead, {}, {}};
   if (options.source_grammar != nullptr) {
     words.source = options.source_grammar->FindPartners(source);
@@ -110,8 +103,8 @@ std::vector<WordLink> AlignWords(const Bitext& bitext, const Model* model,
   ParallelText text;
   std::vector<BeadWords> beads;
   for (const Bead& bead : bitext.beads) {
-    const std::uint32_t longer = std::max(TokensOf(bitext.source, bead.source).size(),
-                                          TokensOf(bitext.target, bead.target).size());
+    const std::uint32_t longer = std::max(bitext.source.TokensOf(bead.source).size(),
+                                          bitext.target.TokensOf(bead.target).size());
     if (bead.IsNull() || longer > kLongestSide) continue;
     beads.push_back(AddBead(bitext, bead, model, options, &text));
   }
@@ -123,8 +116,8 @@ std::vector<WordLink> AlignWords(const Bitext& bitext, const Model* model,
     std::sort(pairs[i].begin(), pairs[i].end(), [](const PairLink& a, const PairLink& b) {
       return std::tie(a.source, a.target) < std::tie(b.source, b.target);
     });
-    const std::uint32_t source = TokensOf(bitext.source, beads[i].bead->source).begin;
-    const std::uint32_t target = TokensOf(bitext.target, beads[i].bead->target).begin;
+    const std::uint32_t source = bitext.source.TokensOf(beads[i].bead->source).begin;
+    const std::uint32_t target = bitext.target.TokensOf(beads[i].bead->target).begin;
     for (const PairLink& link : pairs[i]) {
       if (link.probability < options.threshold) continue;
       links.push_back({source + link.source, target + link.target, link.probability});

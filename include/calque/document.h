@@ -141,6 +141,8 @@ struct Document {
   [[nodiscard]] std::string_view TextOf(IndexRange<Sentence> range) const {
     return SpanOf(range).In(text);
   }
+  // The tokens of sentences (range.end <= sentences.size()); {0, 0} where they have none.
+  [[nodiscard]] IndexRange<Token> TokensOf(IndexRange<Sentence> range) const;
 
   friend bool operator==(const Document&, const Document&) = default;
 };

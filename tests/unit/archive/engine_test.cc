@@ -126,6 +126,26 @@ TEST_F(EngineTest, RefusesBeadsOfSentencesThatAreNotThere) {
   EXPECT_EQ(engine().AlignWithBeads(English(), French(), {bead({0, 0}, {0, 0})}).beads.size(), 1U);
 }
 
+TEST_F(EngineTest, TokenizesWhatAFileTokenizesInPart) {
+  const std::vector<Bead> beads{{{0, 2}, {0, 2}, 1.0F, false}, {{2, 3}, {2, 3}, 1.0F, false}};
+  const auto all = [&](const Document& source) {
+    return engine().AlignWithBeads(source, French(), beads);
+  };
+  const Bitext expected = all(English());
+  Document source = English();
+  source.sentences[1].tokens = {};  // of a bead's last sentence, as where a file has no `tokens`
+  EXPECT_EQ(all(source), expected);
+  source = English();
+  source.sentences[0].tokens = {};
+  EXPECT_EQ(all(source), expected);
+  source = English();
+  source.sentences[0].tokens.begin = 1;  // a name that is in no token
+  EXPECT_EQ(all(source), expected);
+  source = English();
+  source.tokens[0].span.end = source.tokens[0].span.begin;
+  EXPECT_EQ(all(source), expected);
+}
+
 TEST_F(EngineTest, RefusesLinesAboveTheLimit) {
   const std::string letters(kMostTextBytes + 1, 'a');
   const std::string said = "x: is longer than the limit of 64 MiB a document; split it";
