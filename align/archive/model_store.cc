@@ -14,9 +14,9 @@ std::shared_ptr<const Model> ModelStore::Get(const std::string& source_language,
                                              const std::string& target_language) const {
   const std::pair key(PrimaryLanguage(source_language), PrimaryLanguage(target_language));
   const std::lock_guard lock(mutex_);
-  const auto [entry, is_new] = models_.try_emplace(key);
-  if (is_new) entry->second = Find(key.first, key.second);
-  return entry->second;
+  const auto known = models_.find(key);
+  if (known != models_.end()) return known->second;
+  return models_.emplace(key, Find(key.first, key.second)).first->second;
 }
 
 std::shared_ptr<const Model> ModelStore::Find(const std::string& source,

@@ -10,6 +10,7 @@
 #include <functional>
 
 #include "align/archive/language_resources.h"
+#include "align/archive/model_store.h"
 #include "align/io/data_directory.h"
 #include "calque/error.h"
 #include "tests/support/temporary_folder.h"
@@ -231,6 +232,18 @@ TEST_F(EngineTest, ChecksListsOfNamesAtOnce) {
       engine.FindMentions(engine.Read("Le Mouvement du renouveau a gagné.", "x", Side::kSource));
   ASSERT_EQ(mentions.size(), 1U);
   EXPECT_EQ(mentions[0].key, "organisation:renewal");
+}
+
+// Were the failure kept as "no model", a batch would align all pairs but the first without one.
+TEST(ModelStore, SaysOfEachPairThatAModelIsBroken) {
+  const test::TemporaryFolder folder;
+  fs::create_directory(folder / "models");
+  std::ofstream(folder / "models" / "en-fr.calque", std::ios::binary) << "cut short";
+  const internal::ModelStore store(folder.path(), "");
+  for (int pair = 0; pair < 2; ++pair) {
+    ExpectError(ErrorCode::kBadInput, "en-fr.calque", [&] { (void)store.Get("en", "fr"); });
+  }
+  EXPECT_EQ(store.Get("en", "de"), nullptr);
 }
 
 TEST(LanguageStore, SharesRegionsAndForgetsWhatIsLongUnused) {
