@@ -1,9 +1,13 @@
 #include "align/segment/address.h"
 
+#include <algorithm>
+
 #include "align/segment/char_class.h"
 
 namespace calque::internal {
 namespace {
+
+constexpr std::uint32_t kLongestLocalPart = 64;  // of an e-mail address (RFC 5321, 4.5.3.1.1)
 
 bool IsAsciiAlnum(char c) {
   const CharClass kind = static_cast<unsigned char>(c) < 0x80
@@ -21,12 +25,15 @@ bool IsMailByte(char c) { return IsAsciiAlnum(c) || c == '.' || c == '-' || c ==
 
 std::uint32_t TrimAddress(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   constexpr std::string_view kNeverLast = ".,;:!?'([*_-";
+  const std::string_view address = text.substr(begin, end - begin);
+  auto round = std::count(address.begin(), address.end(), '(');
+  auto square = std::count(address.begin(), address.end(), '[');
   while (end > begin) {
     const char last = text[end - 1];
-    const bool unbalanced =
-        (last == ')' && text.substr(begin, end - begin).find('(') == std::string_view::npos) ||
-        (last == ']' && text.substr(begin, end - begin).find('[') == std::string_view::npos);
+    const bool unbalanced = (last == ')' && round == 0) || (last == ']' && square == 0);
     if (!unbalanced && kNeverLast.find(last) == std::string_view::npos) break;
+    round -= last == '(' ? 1 : 0;
+    square -= last == '[' ? 1 : 0;
     --end;
   }
   return end;
@@ -72,8 +79,8 @@ std::uint32_t AddressEnd(std::string_view text, std::uint32_t begin, std::uint32
   if (behind.starts_with("://")) return UrlEnd(text, begin, end);
   if (StartsWithWww(text, begin, end)) return UrlEnd(text, begin, end);
   std::uint32_t local = word_end;
-  while (local < end && IsMailByte(text[local])) ++local;
-  if (local == end || text[local] != '@') return begin;
+  while (local < end && local - begin <= kLongestLocalPart && IsMailByte(text[local])) ++local;
+  if (local == end || local - begin > kLongestLocalPart || text[local] != '@') return begin;
   const std::uint32_t mail = MailEnd(text, local, end);
   return mail > local ? mail : begin;
 }

@@ -11,6 +11,8 @@
 namespace calque::internal {
 namespace {
 
+constexpr std::uint32_t kLongestListed = 64;  // bytes of a word that a language file may hold
+
 bool IsWordOrDigit(CharClass kind) { return IsWordClass(kind) || kind == CharClass::kDigit; }
 
 bool Holds(const std::vector<std::string>& sorted, const std::string& word) {
@@ -55,7 +57,9 @@ void TokenScanner::Emit(std::uint32_t begin, std::uint32_t end) {
 
 // `from` > `begin` where the word began with digits (`9h30`).
 void TokenScanner::ScanWord(std::uint32_t begin, std::uint32_t from) {
-  const std::uint32_t end = WordEnd(begin, from);
+  // Behind an elision the word goes on, and ends where it did: `l'l'l'…` is read once.
+  const std::uint32_t end = begin < word_end_ ? word_end_ : WordEnd(begin, from);
+  word_end_ = end;
   if (const std::uint32_t address = AddressEnd(text_, begin, end, end_); address > begin) {
     return Emit(begin, address);
   }
@@ -124,14 +128,16 @@ std::uint32_t TokenScanner::ElisionEnd(std::uint32_t begin, std::uint32_t end) c
   const ClassifiedChar mark = At(at);
   if (at >= end_ || !IsApostrophe(mark.value)) return begin;
   if (!Holds(profile_.elisions, PlainLower(text_.substr(begin, at - begin)))) return begin;
-  if (Holds(profile_.whole, PlainLower(text_.substr(begin, end - begin)))) return begin;
+  const bool may_be_listed = end - begin <= kLongestListed;
+  if (may_be_listed && Holds(profile_.whole, PlainLower(text_.substr(begin, end - begin)))) {
+    return begin;
+  }
   return mark.end;
 }
 
 // Where the last enclitic of [begin, end) begins, else `end`.
 std::uint32_t TokenScanner::EncliticBegin(std::uint32_t begin, std::uint32_t end) const {
-  constexpr std::uint32_t kLongestWithEnclitic = 64;
-  if (profile_.enclitics.empty() || end - begin > kLongestWithEnclitic) return end;
+  if (profile_.enclitics.empty() || end - begin > kLongestListed) return end;
   const std::string_view word = text_.substr(begin, end - begin);
   if (word.find_first_of("'-\xE2") == std::string_view::npos) return end;
   const std::string plain = PlainLower(word);

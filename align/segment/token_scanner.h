@@ -51,6 +51,7 @@ class TokenScanner {
   const UnspacedWords& unspaced_;
   std::string_view text_;
   std::uint32_t at_;
+  std::uint32_t word_end_ = 0;  // of the word read last
   std::uint32_t end_;
   std::vector<Token> tokens_;
 };
