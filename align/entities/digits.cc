@@ -64,10 +64,11 @@ std::optional<DigitRun> ScanFraction(std::string_view text, std::size_t at) {
   return run;
 }
 
-bool IsGrouping(char32_t sign, int count, const ValueConventions& conventions) {
-  if (count == 0) return false;
-  if (sign == conventions.group_sign || IsGroupBlank(sign) || IsApostrophe(sign)) return true;
-  return sign == conventions.decimal_sign && count > 1;
+// How many groups behind a sign it takes to make a number; none where it groups nothing.
+std::optional<int> FewestGroups(char32_t sign, const ValueConventions& conventions) {
+  if (sign == conventions.group_sign || IsGroupBlank(sign) || IsApostrophe(sign)) return 1;
+  if (sign == conventions.decimal_sign) return 2;
+  return std::nullopt;
 }
 
 // Whether nothing but digits, neither a grouping nor a decimal sign, was read.
@@ -116,8 +117,9 @@ DigitMatch ScanDigits(std::string_view text, std::size_t at, const ValueConventi
   std::size_t end = first.end;
   bool grouped = false;
   if (integer.size() <= kMostInFirstGroup && integer.front() != '0') {
-    const Groups groups = ScanGroups(text, end);
-    if (IsGrouping(SignAt(text, end), groups.count, conventions)) {
+    const std::optional<int> fewest = FewestGroups(SignAt(text, end), conventions);
+    const Groups groups = fewest ? ScanGroups(text, end) : Groups{};
+    if (fewest && groups.count >= *fewest) {
       integer += groups.digits;
       end = groups.end;
       grouped = true;

@@ -3,6 +3,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <array>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,23 @@ RC_GTEST_PROP(ValueSpansTest, AgreementIsSymmetric,
     for (const Mention& b : test::ValuesOf(PiecesText(others), "fr")) {
       RC_ASSERT(CompareValues(a.key, b.key, reference) == CompareValues(b.key, a.key, reference));
     }
+  }
+}
+
+// Four times the text may take ten times the time, which a busy machine needs and a quadratic scan
+// does not keep.
+TEST(ValueSpansTest, HostileTextTakesLinearTime) {
+  const auto seconds = [](const char* piece, std::size_t size) {
+    std::string text;
+    while (text.size() < size) text += piece;
+    const std::clock_t start = std::clock();
+    (void)test::ValuesOf(text, "en");
+    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+  };
+  constexpr std::size_t kSmall = 40'000;
+  for (const char* piece : {"111/", "111,", "111.", "111 ", "11:", "1-", "one ", "$1 ", "5 %",
+                            "1th", "half a ", "10 to ", "twenty-", "May ", "1.2.", "+33 ", "£"}) {
+    EXPECT_LT(seconds(piece, 4 * kSmall), 10 * seconds(piece, kSmall) + 0.05) << piece;
   }
 }
 
