@@ -8,6 +8,7 @@
 #include "align/entities/joint.h"
 #include "align/entities/link_calibration.h"
 #include "align/entities/names.h"
+#include "align/entities/span_index.h"
 #include "align/entities/tagged_names.h"
 #include "align/entities/tagger.h"
 #include "align/entities/values.h"
@@ -33,10 +34,9 @@ std::vector<Mention> FindCandidates(const Document& document, const EntityGramma
                                     const Tagger* tagger) {
   std::vector<Mention> mentions = FindValues(document, grammar.values());
   std::vector<Mention> names = FindNames(document, grammar.names(), mentions, tagger);
-  std::erase_if(mentions, [&](const Mention& value) {
-    return std::any_of(names.begin(), names.end(),
-                       [&](const Mention& name) { return name.span.Overlaps(value.span); });
-  });
+  SpanIndex spans;
+  for (const Mention& name : names) spans.Add(name.span, 0);
+  std::erase_if(mentions, [&](const Mention& value) { return spans.HasOverlapping(value.span); });
   const auto middle = static_cast<std::ptrdiff_t>(mentions.size());
   std::move(names.begin(), names.end(), std::back_inserter(mentions));
   std::inplace_merge(mentions.begin(), mentions.begin() + middle, mentions.end(),

@@ -20,7 +20,15 @@ constexpr float kLeastConfidence = 0.55F;      // of a projection that makes a n
 constexpr float kLeastConfidenceLower = 0.7F;  // where nothing there has a capital
 constexpr float kLeastConfidenceToExtend = 0.75F;
 
-// For every sentence the tokens of the other side of its bead.
+// The sentence that holds the first byte of a span, or the next behind it; null behind the last.
+const Sentence* SentenceAt(const Document& document, ByteSpan span) {
+  const auto found = std::lower_bound(
+      document.sentences.begin(), document.sentences.end(), span.begin,
+      [](const Sentence& sentence, std::uint32_t at) { return sentence.span.end <= at; });
+  return found == document.sentences.end() ? nullptr : &*found;
+}
+
+// For every sentence the tokens of its bead.
 class BeadWindows {
  public:
   explicit BeadWindows(const Bitext& bitext) : bitext_(bitext) {
@@ -29,26 +37,24 @@ class BeadWindows {
     }
     for (const Bead& bead : bitext.beads) {
       if (bead.IsNull()) continue;
-      const IndexRange<Token> source = bitext.source.TokensOf(bead.source);
-      const IndexRange<Token> target = bitext.target.TokensOf(bead.target);
-      for (std::uint32_t s = bead.source.begin; s < bead.source.end; ++s) windows_[0][s] = target;
-      for (std::uint32_t t = bead.target.begin; t < bead.target.end; ++t) windows_[1][t] = source;
+      const BeadTokens tokens{bitext.source.TokensOf(bead.source),
+                              bitext.target.TokensOf(bead.target)};
+      for (std::uint32_t s = bead.source.begin; s < bead.source.end; ++s) windows_[0][s] = tokens;
+      for (std::uint32_t t = bead.target.begin; t < bead.target.end; ++t) windows_[1][t] = tokens;
     }
   }
 
-  // Of the sentence that holds a span of `side`.
-  [[nodiscard]] IndexRange<Token> Of(Side side, ByteSpan span) const {
-    const std::vector<Sentence>& sentences = DocumentOf(bitext_, side).sentences;
-    const auto found = std::lower_bound(
-        sentences.begin(), sentences.end(), span.begin,
-        [](const Sentence& sentence, std::uint32_t at) { return sentence.span.end <= at; });
-    if (found == sentences.end()) return {};
-    return windows_[IndexOf(side)][static_cast<std::size_t>(found - sentences.begin())];
+  // Of the sentence that holds a span of `side`; no tokens where it has no partner.
+  [[nodiscard]] BeadTokens Of(Side side, ByteSpan span) const {
+    const Document& document = DocumentOf(bitext_, side);
+    const Sentence* sentence = SentenceAt(document, span);
+    if (sentence == nullptr) return {};
+    return windows_[IndexOf(side)][static_cast<std::size_t>(sentence - document.sentences.data())];
   }
 
  private:
   const Bitext& bitext_;
-  std::vector<IndexRange<Token>> windows_[2];
+  std::vector<BeadTokens> windows_[2];
 };
 
 class JointDecoder {
@@ -121,11 +127,7 @@ class JointDecoder {
     if (earlier && (!BeginsName(OtherSide(side), *projection, to->span) ||
                     BeginsTitled(OtherSide(side), *projection)))
       return;
-    const std::optional<std::vector<ByteSpan>> parts =
-        changes_.PartsOf(OtherSide(side), projection->span, to);
-    if (!parts) return;
-    changes_.Remove(OtherSide(side), *parts);
-    to->span = projection->span;
+    changes_.Extend(OtherSide(side), projection->span, to);
   }
 
   bool HasCapital(Side side, IndexRange<Token> tokens) {
@@ -148,10 +150,9 @@ class JointDecoder {
     const std::string phrase = PhraseKey(span.In(DocumentOf(bitext_, side).text));
     if (phrase.find(' ') != std::string::npos) return false;
     if (!grammar.gazetteer.Find(phrase).empty()) return false;
-    const auto opens = [&](const Sentence& s) { return s.span.begin == span.begin; };
-    const std::vector<Sentence>& sentences = DocumentOf(bitext_, side).sentences;
+    const Sentence* sentence = SentenceAt(DocumentOf(bitext_, side), span);
     return grammar.common_words.contains(Hash(phrase)) ||
-           std::any_of(sentences.begin(), sentences.end(), opens);
+           (sentence != nullptr && sentence->span.begin == span.begin);
   }
 
   void CarryUnlinked(Side side) {
@@ -187,8 +188,7 @@ class JointDecoder {
     if (IsTitle(there, projection->span)) return;
     if (IsWord(side, mention.span) && IsWord(there, projection->span))
       return;  // `Prime`, `Premier`
-    const std::optional<std::vector<ByteSpan>> parts =
-        changes_.PartsOf(there, projection->span, nullptr);
+    const std::optional<std::vector<ByteSpan>> parts = changes_.PartsOf(there, projection->span);
     if (!parts) return;
     Mention carried = mention;
     carried.span = projection->span;

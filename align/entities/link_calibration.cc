@@ -41,6 +41,13 @@ bool IsMentioned(const std::vector<Mention>& mentions, ByteSpan span) {
   return at != mentions.end() && at->span.Overlaps(span);
 }
 
+bool OpensSentence(const Document& document, std::uint32_t token) {
+  const auto sentence = std::lower_bound(
+      document.sentences.begin(), document.sentences.end(), document.tokens[token].span.begin,
+      [](const Sentence& known, std::uint32_t at) { return known.span.end <= at; });
+  return sentence != document.sentences.end() && sentence->tokens.begin == token;
+}
+
 // Whether a word with a capital touches the mention, a blank apart, and no other mention has it. A
 // word that opens a sentence has one in any case.
 bool HasNeighbour(const Document& document, const std::vector<Mention>& mentions,
@@ -52,10 +59,8 @@ bool HasNeighbour(const Document& document, const std::vector<Mention>& mentions
   if (tokens.begin > 1) {
     const ByteSpan before{document.tokens[tokens.begin - 1].span.end,
                           document.tokens[tokens.begin].span.begin};
-    const auto opens = [&](const Sentence& sentence) {
-      return sentence.tokens.begin == tokens.begin - 1 || sentence.tokens.begin == tokens.begin;
-    };
-    const bool inside = std::none_of(document.sentences.begin(), document.sentences.end(), opens);
+    const bool inside =
+        !OpensSentence(document, tokens.begin - 1) && !OpensSentence(document, tokens.begin);
     if (inside && is_free(tokens.begin - 1, before)) return true;
   }
   if (tokens.end >= document.tokens.size()) return false;

@@ -170,24 +170,30 @@ class Linker {
     std::vector<int> of_target(target_.mentions.size());
     for (std::uint32_t s = 0; s < source_.mentions.size(); ++s) {
       if (source_.linked[s] || source_.beads[s] == kNoBead) continue;
-      for (std::uint32_t t = 0; t < target_.mentions.size(); ++t) {
-        if (target_.linked[t] || !IsNear(source_.beads[s], target_.beads[t])) continue;
+      ForEachTargetNear(source_.beads[s], [&](std::uint32_t t) {
+        if (target_.linked[t]) return;
         const std::optional<LinkScore> score =
             ScoreLink(source_.mentions[s], target_.mentions[t], reference_);
-        if (!score || score->score < kLeastScoreAcrossBeads) continue;
+        if (!score || score->score < kLeastScoreAcrossBeads) return;
         ++of_source[s];
         ++of_target[t];
         candidates.push_back({s, t, {score->score - 0.1F, score->evidence}, 0.0F});
-      }
+      });
     }
     for (const Candidate& candidate : candidates) {
       if (of_source[candidate.source] == 1 && of_target[candidate.target] == 1) Accept(candidate);
     }
   }
 
-  static bool IsNear(std::uint32_t bead, std::uint32_t other) {
-    if (other == kNoBead || bead == other) return false;
-    return (bead < other ? other - bead : bead - other) <= kFarthestBead;
+  // Visits the target mentions of the beads around `bead`, not those of its own.
+  template <typename Visit>
+  void ForEachTargetNear(std::uint32_t bead, const Visit& visit) const {
+    const auto beads = static_cast<std::uint32_t>(target_.in_bead.size());
+    const std::uint32_t first = bead - std::min(bead, kFarthestBead);
+    for (std::uint32_t near = first; near < std::min(beads, bead + kFarthestBead + 1); ++near) {
+      if (near == bead) continue;
+      for (const std::uint32_t t : target_.in_bead[near]) visit(t);
+    }
   }
 
   void Accept(const Candidate& candidate) {

@@ -5,6 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "align/entities/sides.h"
+#include "align/entities/span_index.h"
 #include "calque/bitext.h"
 #include "calque/engine.h"
 
@@ -12,19 +14,24 @@ namespace calque::internal {
 
 class MentionChanges {
  public:
-  // The bitext must outlive it.
-  explicit MentionChanges(Bitext* bitext) : bitext_(*bitext) {}
+  // The bitext must outlive it, and until Apply() nothing else may change its mentions' extents.
+  explicit MentionChanges(Bitext* bitext);
 
   // By mention of a side: whether an entity link holds it.
-  [[nodiscard]] std::vector<bool> LinkedOn(Side side) const;
-  // The mentions, `except` apart, that a new extent would swallow: `tchèque` in `Bureau de la
-  // statistique tchèque`; nothing where one of them is linked, a value, or reaches out of it.
-  [[nodiscard]] std::optional<std::vector<ByteSpan>> PartsOf(Side side, ByteSpan span,
-                                                             const Mention* except) const;
+  [[nodiscard]] const std::vector<bool>& LinkedOn(Side side) const {
+    return linked_[IndexOf(side)];
+  }
+  // The mentions that a new one would swallow: `tchèque` in `Bureau de la statistique tchèque`;
+  // nothing where one of them is linked, a value, or reaches out of it.
+  [[nodiscard]] std::optional<std::vector<ByteSpan>> PartsOf(Side side, ByteSpan span) const {
+    return PartsOf(side, span, nullptr);
+  }
   // Whether a link that is to be added has `mention` on its `side`, or on the other something that
   // overlaps `there`.
   [[nodiscard]] bool HoldsLink(Side side, ByteSpan mention, ByteSpan there) const;
 
+  // Gives a mention of the bitext a larger extent, where that swallows none but such parts.
+  void Extend(Side side, ByteSpan span, Mention* mention);
   void Remove(Side side, const std::vector<ByteSpan>& mentions);
   // Mentions that a side does not have are added to it.
   void AddLink(Mention source, Mention target, float score);
@@ -38,8 +45,14 @@ class MentionChanges {
     float score = 0.0F;
   };
 
+  [[nodiscard]] std::optional<std::vector<ByteSpan>> PartsOf(Side side, ByteSpan span,
+                                                             const Mention* except) const;
+
   Bitext& bitext_;
+  SpanIndex mentions_[2];  // of the bitext, by index
+  std::vector<bool> linked_[2];
   std::vector<NewLink> added_;
+  SpanIndex added_spans_[2];  // of the links added, by index
   std::vector<ByteSpan> removed_[2];
 };
 

@@ -13,23 +13,26 @@ constexpr float kStrayWeight = 0.8F;      // of links from the run to words outs
 constexpr float kLeastEdgeGain = 0.25F;   // of the first and of the last token of the run
 constexpr std::uint32_t kMostGrowth = 4;  // a translation is at most so much longer than twice
 
-// What ties the tokens of a window to a span, and to all else.
+// What ties the tokens of a side of a bead to a span of the other, and to all else.
 struct TokenTies {
   std::vector<float> inside;
   std::vector<float> outside;
 };
 
-TokenTies TiesOf(const Bitext& bitext, Side side, IndexRange<Token> from,
-                 IndexRange<Token> window) {
+TokenTies TiesOf(const Bitext& bitext, Side side, IndexRange<Token> from, const BeadTokens& bead) {
+  const IndexRange<Token> window = side == Side::kSource ? bead.target : bead.source;
   TokenTies ties;
   ties.inside.assign(window.size(), 0.0F);
   ties.outside.assign(window.size(), 0.0F);
-  for (const WordLink& link : bitext.words) {
-    const std::uint32_t here = side == Side::kSource ? link.source : link.target;
-    const std::uint32_t there = side == Side::kSource ? link.target : link.source;
+  auto link = std::lower_bound(
+      bitext.words.begin(), bitext.words.end(), bead.source.begin,
+      [](const WordLink& word, std::uint32_t token) { return word.source < token; });
+  for (; link != bitext.words.end() && link->source < bead.source.end; ++link) {
+    const std::uint32_t here = side == Side::kSource ? link->source : link->target;
+    const std::uint32_t there = side == Side::kSource ? link->target : link->source;
     if (there < window.begin || there >= window.end) continue;
     const bool inside = here >= from.begin && here < from.end;
-    (inside ? ties.inside : ties.outside)[there - window.begin] += link.probability;
+    (inside ? ties.inside : ties.outside)[there - window.begin] += link->probability;
   }
   return ties;
 }
@@ -97,11 +100,12 @@ std::vector<std::uint32_t> ContentTokensOf(const Document& document, ByteSpan sp
 }
 
 std::optional<Projection> ProjectSpan(const Bitext& bitext, Side side, ByteSpan span,
-                                      IndexRange<Token> window, const NameGrammar& grammar) {
+                                      const BeadTokens& bead, const NameGrammar& grammar) {
   const Document& here = DocumentOf(bitext, side);
   const Document& there = DocumentOf(bitext, OtherSide(side));
   const IndexRange<Token> from = TokensOf(here, span);
-  const TokenTies ties = TiesOf(bitext, side, from, window);
+  const IndexRange<Token> window = side == Side::kSource ? bead.target : bead.source;
+  const TokenTies ties = TiesOf(bitext, side, from, bead);
   IndexRange<Token> run = BestRun(ties, 2 * from.size() + kMostGrowth);
   const auto text = [&](std::uint32_t token) {
     return there.TextOf(there.tokens[window.begin + token]);

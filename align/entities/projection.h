@@ -18,11 +18,17 @@ struct Projection {
   float confidence = 0.0F;  // share of the words of the span that the links carry there, in [0, 1]
 };
 
-// The run of tokens on the other side, inside `window`, that the links of the tokens of `span` on
-// `side` make likeliest; nothing where no link leads there. `grammar` is of the other side: its
-// small words are taken off both ends.
+// The tokens of both sides of a bead.
+struct BeadTokens {
+  IndexRange<Token> source;
+  IndexRange<Token> target;
+};
+
+// The run of tokens on the other side of the bead that the links of the tokens of `span` on `side`
+// make likeliest; nothing where no link leads there. `grammar` is of the other side: its small
+// words are taken off both ends.
 [[nodiscard]] std::optional<Projection> ProjectSpan(const Bitext& bitext, Side side, ByteSpan span,
-                                                    IndexRange<Token> window,
+                                                    const BeadTokens& bead,
                                                     const NameGrammar& grammar);
 
 // The tokens that `span` touches.

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "align/entities/name_parts.h"
+#include "align/entities/span_index.h"
 #include "align/entities/tag_mention.h"
 
 namespace calque::internal {
@@ -23,8 +24,12 @@ class Merger {
  public:
   Merger(const Document& document, const NameGrammar& grammar, const std::vector<ByteSpan>& fixed,
          const std::vector<Mention>& mentions)
-      : document_(document), grammar_(grammar), fixed_(fixed) {
-    for (const Mention& mention : mentions) by_grammar_.push_back({mention, false});
+      : document_(document), grammar_(grammar) {
+    for (const ByteSpan span : fixed) fixed_.Add(span, 0);
+    for (const Mention& mention : mentions) {
+      spans_.Add(mention.span, by_grammar_.size());
+      by_grammar_.push_back({mention, false});
+    }
   }
 
   std::vector<Mention> Merge(const std::vector<SentenceTags>& tags) {
@@ -54,10 +59,7 @@ class Merger {
     bool settled;  // kept, corrected or dropped
   };
 
-  bool IsFixed(ByteSpan span) const {
-    return std::any_of(fixed_.begin(), fixed_.end(),
-                       [&](ByteSpan other) { return other.Overlaps(span); });
-  }
+  bool IsFixed(ByteSpan span) const { return fixed_.HasOverlapping(span); }
   bool IsDemonym(const Mention& mention) const {
     const std::span<const NameForm> forms =
         grammar_.gazetteer.Find(mention.span.In(document_.text));
@@ -67,8 +69,8 @@ class Merger {
   void Take(Mention mention) {
     if (IsFixed(mention.span)) return;
     std::vector<Witness*> rivals;
-    for (Witness& witness : by_grammar_) {
-      if (witness.mention.span.Overlaps(mention.span)) rivals.push_back(&witness);
+    for (const std::size_t witness : spans_.Overlapping(mention.span)) {
+      rivals.push_back(&by_grammar_[witness]);
     }
     if (rivals.size() == 1 && rivals[0]->mention.span == mention.span) {
       rivals[0]->settled = true;
@@ -130,7 +132,8 @@ class Merger {
 
   const Document& document_;
   const NameGrammar& grammar_;
-  const std::vector<ByteSpan>& fixed_;
+  SpanIndex fixed_;
+  SpanIndex spans_;  // of what the grammar found, by index
   std::vector<Witness> by_grammar_;
   std::vector<Mention> merged_;
 };

@@ -123,6 +123,10 @@ std::vector<WordLink> AlignWords(const Bitext& bitext, const Model* model,
       links.push_back({source + link.source, target + link.target, link.probability});
     }
   }
+  // Beads of a file may be in any order.
+  std::stable_sort(links.begin(), links.end(), [](const WordLink& a, const WordLink& b) {
+    return std::tie(a.source, a.target) < std::tie(b.source, b.target);
+  });
   return links;
 }
 

@@ -40,7 +40,8 @@ std::vector<TagSpan> Carry(const Bitext& bitext, const Sentence& source, const S
     const std::vector<Token>& tokens = bitext.source.tokens;
     const ByteSpan bytes{tokens[source.tokens.begin + span.begin].span.begin,
                          tokens[source.tokens.begin + span.end - 1].span.end};
-    const auto found = internal::ProjectSpan(bitext, Side::kSource, bytes, target.tokens, grammar);
+    const auto found = internal::ProjectSpan(bitext, Side::kSource, bytes,
+                                             {source.tokens, target.tokens}, grammar);
     if (!found) continue;
     carried.push_back({{found->tokens.begin - target.tokens.begin,
                         found->tokens.end - target.tokens.begin, span.type},

@@ -166,11 +166,13 @@ TEST(Projection, FillsGapsAndDropsStrayLinks) {
                   {3, 1, 0.9F}, {3, 8, 0.2F}, {4, 6, 0.9F}};
   const ByteSpan span{4, 29};
   ASSERT_EQ(span.In(bitext.source.text), "National Disaster Council");
-  const auto projection = ProjectSpan(bitext, Side::kSource, span, {0, 9}, GrammarOf("fr").names());
+  const auto projection =
+      ProjectSpan(bitext, Side::kSource, span, {{0, 5}, {0, 9}}, GrammarOf("fr").names());
   ASSERT_TRUE(projection.has_value());
   EXPECT_EQ(projection->span.In(bitext.target.text), "Conseil national des catastrophes");
   EXPECT_GT(projection->confidence, 0.6F);
-  EXPECT_FALSE(ProjectSpan(bitext, Side::kSource, {0, 3}, {5, 9}, GrammarOf("fr").names()));
+  EXPECT_FALSE(
+      ProjectSpan(bitext, Side::kSource, {0, 3}, {{0, 5}, {5, 9}}, GrammarOf("fr").names()));
 }
 
 TEST(Joint, CarriesANameThatOneSideAloneFound) {
