@@ -7,6 +7,7 @@
 
 #include "align/base/log_math.h"
 #include "align/beads/match_scores.h"
+#include "align/beads/moved_choice.h"
 
 namespace calque::internal {
 namespace {
@@ -16,30 +17,6 @@ namespace {
 constexpr std::size_t kFarthest = 400;
 
 constexpr std::uint32_t kMostTogether = 2;  // sentences of one side that move as one bead
-
-// Sentences of one side that are without partner.
-struct LeftOver {
-  std::vector<std::uint32_t> sentence;  // rising
-  std::vector<std::size_t> bead;        // by index here: where it stands in the path
-  std::vector<std::size_t> before;      // beads with two sides before it
-  std::vector<float> score;             // that it has no partner on the path
-
-  void Add(std::uint32_t which, std::size_t at, std::size_t pairs_before, float probability) {
-    sentence.push_back(which);
-    before.push_back(pairs_before);
-    bead.push_back(at);
-    score.push_back(probability);
-  }
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(sentence.size()); }
-  // Whether the sentences [begin, begin + count) of these follow each other in the text.
-  [[nodiscard]] bool AreOneRun(std::uint32_t begin, std::uint32_t count) const {
-    return sentence[begin + count - 1] == sentence[begin] + count - 1;
-  }
-  [[nodiscard]] float LowestScore(std::uint32_t begin, std::uint32_t count) const {
-    const auto first = score.begin() + static_cast<std::ptrdiff_t>(begin);
-    return *std::min_element(first, first + static_cast<std::ptrdiff_t>(count));
-  }
-};
 
 // The same words, of these sentences only.
 SideWords Only(const LeftOver& left, const SideWords& side) {
@@ -70,20 +47,6 @@ Band Reach(const LeftOver& source, const LeftOver& target) {
   return Band::FromRows(first, last);
 }
 
-// A bead between sentences left over, by their indices among these.
-struct Candidate {
-  std::uint32_t source;
-  std::uint32_t target;
-  BeadShape shape;
-  double evidence;
-  double probability;
-
-  [[nodiscard]] bool Overlaps(const Candidate& other) const {
-    return (source < other.source + other.shape.source && other.source < source + shape.source) ||
-           (target < other.target + other.shape.target && other.target < target + shape.target);
-  }
-};
-
 std::size_t CountWords(const SideWords& side, std::uint32_t begin, std::uint32_t count) {
   return side.begin[begin + count] - side.begin[begin];
 }
@@ -113,7 +76,7 @@ class Scores {
   }
 
  private:
-  [[nodiscard]] Candidate Of(std::uint32_t i, std::uint32_t j, std::size_t k) const {
+  [[nodiscard]] MovedCandidate Of(std::uint32_t i, std::uint32_t j, std::size_t k) const {
     const BeadShape shape = prior_.shapes[k];
     const double weight =
         std::log(prior_.shape[k]) +
@@ -141,55 +104,21 @@ double LeftOverAndPaired(double left_over, double paired) {
   return moved / (moved + 1.0 - paired);
 }
 
-std::vector<Candidate> FindCandidates(const LeftOver& source, const LeftOver& target,
-                                      const BeadEvidence& evidence) {
-  std::vector<Candidate> found;
-  Scores(source, target, Reach(source, target), evidence).ForEach([&](Candidate candidate) {
+std::vector<MovedCandidate> FindCandidates(const LeftOver& source, const LeftOver& target,
+                                           const BeadEvidence& evidence) {
+  std::vector<MovedCandidate> found;
+  Scores(source, target, Reach(source, target), evidence).ForEach([&](MovedCandidate candidate) {
     if (candidate.shape.source == 2 && candidate.shape.target == 2) return;  // rather two beads
     const double left_over = std::min(source.LowestScore(candidate.source, candidate.shape.source),
                                       target.LowestScore(candidate.target, candidate.shape.target));
     candidate.probability = LeftOverAndPaired(left_over, candidate.probability);
     if (candidate.probability >= kMoved) found.push_back(candidate);
   });
-  std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
+  std::sort(found.begin(), found.end(), [](const MovedCandidate& a, const MovedCandidate& b) {
     return std::tuple(-a.evidence, a.source, a.target) <
            std::tuple(-b.evidence, b.source, b.target);
   });
   return found;
-}
-
-// The candidates of most evidence, each sentence in one. Another one that is as good takes its
-// share of the probability: which of two sentences that say the same was moved, nobody knows.
-std::vector<Candidate> Choose(const std::vector<Candidate>& candidates) {
-  std::vector<Candidate> chosen;
-  for (std::size_t c = 0; c < candidates.size(); ++c) {
-    Candidate candidate = candidates[c];
-    const auto overlaps = [&](const Candidate& other) { return candidate.Overlaps(other); };
-    if (std::any_of(chosen.begin(), chosen.end(), overlaps)) continue;
-    const auto rival = std::find_if(candidates.begin() + static_cast<std::ptrdiff_t>(c) + 1,
-                                    candidates.end(), overlaps);
-    if (rival != candidates.end()) {
-      candidate.probability /= 1.0 + std::exp(rival->evidence - candidate.evidence);
-    }
-    if (candidate.probability >= kMoved) chosen.push_back(candidate);
-  }
-  return chosen;
-}
-
-// Those that cross a bead with two sides or each other. What crosses nothing was not moved: the
-// path could have taken it, and would not.
-std::vector<Candidate> Crossing(const std::vector<Candidate>& chosen, const LeftOver& source,
-                                const LeftOver& target) {
-  std::vector<Candidate> crossing;
-  for (const Candidate& one : chosen) {
-    const bool crosses_path = source.before[one.source] != target.before[one.target];
-    if (crosses_path || std::any_of(chosen.begin(), chosen.end(), [&](const Candidate& other) {
-          return (one.source < other.source) != (one.target < other.target);
-        })) {
-      crossing.push_back(one);
-    }
-  }
-  return crossing;
 }
 
 // The path with its left-over sentences paired.
@@ -205,8 +134,8 @@ std::vector<Bead> PairLeftOver(const std::vector<Bead>& beads, const BeadEvidenc
   }
   if (source.size() == 0 || target.size() == 0) return beads;
   std::vector<Bead> out = beads;
-  const std::vector<Candidate> chosen = Choose(FindCandidates(source, target, evidence));
-  for (const Candidate& moved : Crossing(chosen, source, target)) {
+  for (const MovedCandidate& moved :
+       ChooseMoved(FindCandidates(source, target, evidence), source, target)) {
     for (std::uint32_t i = 0; i < moved.shape.source; ++i) out[source.bead[moved.source + i]] = {};
     for (std::uint32_t j = 0; j < moved.shape.target; ++j) out[target.bead[moved.target + j]] = {};
     const std::uint32_t i = source.sentence[moved.source];
@@ -252,19 +181,20 @@ std::vector<Bead> SplitSwapped(const std::vector<Bead>& beads, const BeadEvidenc
   std::vector<double> together(source.size() / 2, 0.0);
   std::vector<double> straight(source.size() / 2, 0.0);
   std::vector<double> probability(source.size() / 2, 1.0);
-  Scores(source, target, WithinPairs(source.size()), evidence).ForEach([&](const Candidate& c) {
-    const std::uint32_t pair = c.source / 2;
-    if (c.shape.source == 2 && c.shape.target == 2) {
-      if (c.source % 2 == 0) together[pair] = c.evidence;
-    } else if (c.shape.source == 1 && c.shape.target == 1 && c.target / 2 == pair) {
-      if (c.source == c.target) {
-        straight[pair] += c.evidence;
-        return;
-      }
-      crosswise[pair] += c.evidence;
-      probability[pair] = std::min(probability[pair], c.probability);
-    }
-  });
+  Scores(source, target, WithinPairs(source.size()), evidence)
+      .ForEach([&](const MovedCandidate& c) {
+        const std::uint32_t pair = c.source / 2;
+        if (c.shape.source == 2 && c.shape.target == 2) {
+          if (c.source % 2 == 0) together[pair] = c.evidence;
+        } else if (c.shape.source == 1 && c.shape.target == 1 && c.target / 2 == pair) {
+          if (c.source == c.target) {
+            straight[pair] += c.evidence;
+            return;
+          }
+          crosswise[pair] += c.evidence;
+          probability[pair] = std::min(probability[pair], c.probability);
+        }
+      });
   std::vector<Bead> out;
   std::uint32_t pair = 0;
   for (const Bead& bead : beads) {
