@@ -43,7 +43,12 @@ std::vector<std::uint32_t> WordsIn(const SideView& side, IndexRange<Token> token
 class RepeatFinder {
  public:
   RepeatFinder(const SideView& side, IndexRange<Token> tokens)
-      : side_(side), words_(WordsIn(side, tokens)) {}
+      : side_(side), words_(WordsIn(side, tokens)) {
+    for (const std::uint32_t word : words_) {
+      prefix_.push_back(prefix_.back() * kBase + Hash(side_.words()[word].folded));
+      power_.push_back(power_.back() * kBase);
+    }
+  }
 
   // The longest stretch of words that comes again later without overlap.
   Repeat Longest() const {
@@ -51,7 +56,7 @@ class RepeatFinder {
     if (words_.size() < 2 * kStretch) return best;
     std::map<std::uint64_t, std::size_t> first;
     for (std::size_t i = 0; i + kStretch <= words_.size(); ++i) {
-      const auto [entry, fresh] = first.emplace(StretchHash(i), i);
+      const auto [entry, fresh] = first.emplace(HashOf(i, kStretch), i);
       if (fresh) continue;
       const std::size_t length = CommonLength(entry->second, i);
       if (length > best.words) best = Make(entry->second, i, length);
@@ -60,20 +65,25 @@ class RepeatFinder {
   }
 
  private:
-  [[nodiscard]] const std::string& At(std::size_t i) const {
-    return side_.words()[words_[i]].folded;
-  }
-  [[nodiscard]] std::uint64_t StretchHash(std::size_t begin) const {
-    std::uint64_t hash = kHashSeed;
-    for (std::size_t i = begin; i < begin + kStretch; ++i) hash = Mix(Hash(At(i), hash));
-    return hash;
+  static constexpr std::uint64_t kBase = 0x9e3779b97f4a7c15ULL;
+
+  // The rolling hash of Karp & Rabin (1987): of periodic text, where each word begins a repeat,
+  // comparing the words themselves takes quadratic time.
+  [[nodiscard]] std::uint64_t HashOf(std::size_t begin, std::size_t length) const {
+    return prefix_[begin + length] - prefix_[begin] * power_[length];
   }
   [[nodiscard]] std::size_t CommonLength(std::size_t a, std::size_t b) const {
-    std::size_t length = 0;
-    while (b + length < words_.size() && a + length < b && At(a + length) == At(b + length)) {
-      ++length;
+    std::size_t same = 0;
+    std::size_t most = std::min(b - a, words_.size() - b);
+    while (same < most) {
+      const std::size_t middle = same + (most - same + 1) / 2;
+      if (HashOf(a, middle) == HashOf(b, middle)) {
+        same = middle;
+      } else {
+        most = middle - 1;
+      }
     }
-    return length < kStretch ? 0 : length;
+    return same < kStretch ? 0 : same;
   }
   [[nodiscard]] Repeat Make(std::size_t a, std::size_t b, std::size_t length) const {
     return {{words_[a], words_[a + length - 1] + 1},
@@ -83,6 +93,8 @@ class RepeatFinder {
 
   const SideView& side_;
   std::vector<std::uint32_t> words_;
+  std::vector<std::uint64_t> prefix_{0};  // hash of the words before each
+  std::vector<std::uint64_t> power_{1};   // of the base
 };
 
 bool IsWhole(const SideView& side, IndexRange<Token> all, const Repeat& repeat) {

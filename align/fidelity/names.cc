@@ -1,7 +1,7 @@
 // Names that differ, are lost or are added.
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <compare>
 #include <string>
 #include <utility>
 #include <vector>
@@ -82,10 +82,28 @@ const EvidenceModel kExtra{"name-extra", kLooseFeatures};
 
 constexpr float kKindred = 0.3F;  // what two names of one kind may be further apart, of their sides
 
+// Loose names of a side: a cell of a table that has more is a text, and nothing tells which of them
+// stands for which.
+constexpr std::size_t kMostNames = 500;
+
 // Whether its capital may be that of the sentence: the entity stage found no name there, or one
 // made of words of the language.
 bool OpensOnly(const LooseName& name) {
   return name.opens && (name.mention == nullptr || !IsProper(name));
+}
+
+// Two loose names by their place among those of their sides.
+struct Pair {
+  float cost;
+  std::size_t source;
+  std::size_t target;
+
+  friend auto operator<=>(const Pair&, const Pair&) = default;
+};
+
+void EraseMarked(const std::vector<bool>& marked, std::vector<LooseName>* names) {
+  std::size_t at = 0;
+  std::erase_if(*names, [&](const LooseName&) { return marked[at++]; });
 }
 
 class BeadCheck {
@@ -98,14 +116,19 @@ class BeadCheck {
 
   std::vector<Candidate> Run() {
     std::vector<Candidate> found;
-    while (const auto best = BestPair()) {
-      const LooseName& ours = source_.loose()[best->first];
-      const LooseName& theirs = target_.loose()[best->second];
+    if (std::max(source_.count(), target_.count()) > kMostNames) return found;
+    std::vector<bool> paired_source(source_.count(), false);
+    std::vector<bool> paired_target(target_.count(), false);
+    for (const Pair& pair : PairsByCost()) {
+      if (paired_source[pair.source] || paired_target[pair.target]) continue;
+      paired_source[pair.source] = paired_target[pair.target] = true;
+      const LooseName& ours = source_.loose()[pair.source];
+      const LooseName& theirs = target_.loose()[pair.target];
       const bool seat = IsSeatOf(source_.view().here(), ours, target_.view().here(), theirs);
       if (!seat) found.push_back(Changed(ours, theirs));
-      source_.loose().erase(source_.loose().begin() + static_cast<std::ptrdiff_t>(best->first));
-      target_.loose().erase(target_.loose().begin() + static_cast<std::ptrdiff_t>(best->second));
     }
+    EraseMarked(paired_source, &source_.loose());
+    EraseMarked(paired_target, &target_.loose());
     AddLost(source_, target_, &found);
     AddLost(target_, source_, &found);
     return found;
@@ -126,21 +149,21 @@ class BeadCheck {
     return std::abs(source_.Place(a) - target_.Place(b));
   }
 
-  // The two loose names that most likely stand for each other.
-  std::optional<std::pair<std::size_t, std::size_t>> BestPair() {
-    std::optional<std::pair<std::size_t, std::size_t>> best;
-    float best_cost = 0.0F;
-    for (std::size_t i = 0; i < source_.loose().size(); ++i) {
-      for (std::size_t j = 0; j < target_.loose().size(); ++j) {
+  // All loose names of the one side with all of the other, what most likely stand for each other
+  // first.
+  [[nodiscard]] std::vector<Pair> PairsByCost() {
+    std::vector<Pair> pairs;
+    pairs.reserve(source_.count() * target_.count());
+    for (std::size_t i = 0; i < source_.count(); ++i) {
+      for (std::size_t j = 0; j < target_.count(); ++j) {
         const LooseName& a = source_.loose()[i];
         const LooseName& b = target_.loose()[j];
-        const float cost = Distance(a, b) - LinkBetween(a, b) - (SameKind(a, b) ? kKindred : 0.0F);
-        if (best && cost >= best_cost) continue;
-        best = {i, j};
-        best_cost = cost;
+        const float kindred = SameKind(a, b) ? kKindred : 0.0F;
+        pairs.push_back({Distance(a, b) - LinkBetween(a, b) - kindred, i, j});
       }
     }
-    return best;
+    std::sort(pairs.begin(), pairs.end());
+    return pairs;
   }
 
   [[nodiscard]] Candidate Changed(const LooseName& a, const LooseName& b) const {
