@@ -34,7 +34,7 @@ void JoinByName(const std::vector<Mention>& mentions, std::size_t first, Disjoin
 struct Ballot {
   std::array<float, kKinds> votes = {};
   bool listed = false;
-  bool linked = false;
+  bool linked = false;  // with a name that may be of a person
 
   [[nodiscard]] float For(MentionKind kind) const { return votes[static_cast<std::size_t>(kind)]; }
   // What nothing speaks for but a capital that a translator kept is a person, as a rule.
@@ -56,8 +56,9 @@ void Vote(const Document& document, const Mention& mention, const NameGrammar& g
   ballot->votes[static_cast<std::size_t>(mention.kind)] += vote;
 }
 
-// A guess by capitals alone: one word with no kind of its own.
-bool IsGuess(const Document& document, const Mention& mention) {
+// Whether a name may turn out to be of a person: what is of no kind and of several words, such as
+// `Treaty of Rome`, is an event or a work.
+bool MayBePerson(const Document& document, const Mention& mention) {
   return mention.kind != MentionKind::kOther ||
          mention.span.In(document.text).find(' ') == std::string_view::npos;
 }
@@ -83,7 +84,7 @@ void AgreeOnKinds(const NameGrammar& source, const NameGrammar& target, Bitext* 
   }
   for (const EntityLink& link : bitext->entities) {
     ballots[entities.Find(link.source)].linked |=
-        IsGuess(bitext->source, bitext->source_mentions[link.source]);
+        MayBePerson(bitext->source, bitext->source_mentions[link.source]);
   }
   for (std::size_t m = 0; m < all; ++m) {
     if (IsValueKey(at(m).key)) continue;
