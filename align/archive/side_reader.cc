@@ -1,7 +1,6 @@
 #include "align/archive/side_reader.h"
 
 #include <algorithm>
-#include <chrono>
 #include <map>
 #include <mutex>
 #include <set>
@@ -9,6 +8,7 @@
 #include <utility>
 
 #include "align/archive/document_analysis.h"
+#include "align/base/iso_date.h"
 #include "align/base/language_tag.h"
 #include "align/io/language_id.h"
 #include "align/read/document_stream.h"
@@ -18,11 +18,9 @@ namespace {
 
 constexpr std::size_t kSample = 64;  // files looked at to tell a side's language
 
-std::int32_t DayOf(const std::optional<Date>& date) {
+std::int32_t DayNumberOf(const std::optional<Date>& date) {
   if (!date) return kNoDay;
-  const std::chrono::year_month_day day{
-      std::chrono::year{date->year}, std::chrono::month{date->month}, std::chrono::day{date->day}};
-  return static_cast<std::int32_t>(std::chrono::sys_days(day).time_since_epoch().count());
+  return static_cast<std::int32_t>(DayOf(*date).time_since_epoch().count());
 }
 
 // Of documents that say by one id and a number that they are versions of one, the last counts; says
@@ -134,7 +132,7 @@ class SideBuilder {
     entry.ordinal = ordinal;
     const Document document = AnalyseDocument(std::move(raw), resources_, {});
     if (document.sentences.empty()) return Skip("empty");
-    entry.day = DayOf(document.date);
+    entry.day = DayNumberOf(document.date);
     entry.version = VersionOf(document.metadata);
     const DocumentSketch sketch = sketcher_.Sketch(document);
     entry.sketch = sketches_->Append(sketch);

@@ -7,10 +7,6 @@
 namespace calque::internal {
 namespace {
 
-constexpr int kDaysOfMonth[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-
-bool IsLeapYear(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
-
 // The number of `count` digits at the front of `rest`, which is then taken off; else −1.
 int TakeDigits(std::size_t count, std::string_view* rest) {
   if (rest->size() < count) return -1;
@@ -34,9 +30,8 @@ std::optional<Date> ParseIsoDate(std::string_view text) {
   if (extended) text.remove_prefix(1);
   const int day = TakeDigits(2, &text);
   if (!text.empty() && IsAsciiDigit(text.front())) return std::nullopt;
-  if (year < 0 || month < 1 || month > 12 || day < 1) return std::nullopt;
-  const int days = kDaysOfMonth[month - 1] + (month == 2 && IsLeapYear(year) ? 1 : 0);
-  if (day > days) return std::nullopt;
+  if (year < 0 || month < 1 || day < 1) return std::nullopt;
+  if (!(std::chrono::year(year) / month / day).ok()) return std::nullopt;
   return Date{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
               static_cast<std::uint8_t>(day)};
 }

@@ -1,6 +1,7 @@
 // Dates as every format of the trade writes them.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string_view>
 
@@ -12,5 +13,9 @@ namespace calque::internal {
 // `2026-01-05T14:00:00+01:00`, `20260105T130000Z`, `20260105`. Nothing where there is none or no
 // such day exists.
 [[nodiscard]] std::optional<Date> ParseIsoDate(std::string_view text);
+
+[[nodiscard]] inline std::chrono::sys_days DayOf(const Date& date) {
+  return std::chrono::sys_days(std::chrono::year(date.year) / date.month / date.day);
+}
 
 }  // namespace calque::internal

@@ -1,58 +1,65 @@
 #include "align/entities/calendar.h"
 
-#include <array>
+#include <chrono>
+#include <cstdlib>
 #include <optional>
 
+#include "align/base/iso_date.h"
 #include "align/io/number_text.h"
 
 namespace calque::internal {
 namespace {
 
-// Days, first and last, that a key can name; `exact` where it names all of them as one.
+using std::chrono::sys_days;
+using std::chrono::year;
+using std::chrono::year_month;
+
+// Days, first and last, that a key can name.
 struct DayRange {
-  std::int64_t first = 0;
-  std::int64_t last = 0;
+  sys_days first;
+  sys_days last;
 };
 
-constexpr std::int64_t kDaysAround = 7;
+constexpr std::chrono::days kDaysAround{7};
+constexpr int kMostSteps = 10'000;  // years that std::chrono can still tell
 
-int LastDayOf(int year, int month) {
-  static constexpr std::array kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month - 1)];
+DayRange MonthsRange(year_month first, year_month last) {
+  return {first / 1, last / std::chrono::last};
 }
 
 // Of quarters and halves of a year, too; see values.h.
-DayRange MonthRange(int year, int month) {
+DayRange MonthRange(year of, int month) {
   constexpr int kFirstQuarter = 33;
   constexpr int kFirstHalf = 40;
   constexpr int kMonthsOfYear = 12;
-  if (month > kMonthsOfYear) {
-    const int length = month >= kFirstHalf ? 6 : 3;
-    const int first = (month - (month >= kFirstHalf ? kFirstHalf : kFirstQuarter)) * length + 1;
-    const int last = first + length - 1;
-    return {DayNumber(year, first, 1), DayNumber(year, last, LastDayOf(year, last))};
-  }
-  return {DayNumber(year, month, 1), DayNumber(year, month, LastDayOf(year, month))};
+  if (month <= kMonthsOfYear) return MonthsRange(of / month, of / month);
+  const int length = month >= kFirstHalf ? 6 : 3;
+  const int first = (month - (month >= kFirstHalf ? kFirstHalf : kFirstQuarter)) * length + 1;
+  return MonthsRange(of / first, of / (first + length - 1));
 }
 
-DayRange YearRange(int year) { return {DayNumber(year, 1, 1), DayNumber(year, 12, 31)}; }
+DayRange YearRange(year of) { return MonthsRange(of / 1, of / 12); }
 
 // `relative:-1:week` of a text written on `reference`.
 std::optional<DayRange> RelativeRange(const ValueKey& key, const Date& reference) {
   const std::optional<int> steps = ParseNumber<int>(key.value);
-  if (!steps) return std::nullopt;
-  const std::int64_t today = DayNumber(reference.year, reference.month, reference.day);
-  if (key.unit == "day") return DayRange{today + *steps, today + *steps};
+  if (!steps || std::abs(*steps) > kMostSteps) return std::nullopt;
+  const sys_days today = DayOf(reference);
+  if (key.unit == "day") {
+    const sys_days day = today + std::chrono::days(*steps);
+    return DayRange{day, day};
+  }
   if (key.unit == "week") {
-    const std::int64_t monday = today - WeekdayOf(today) + 1 + 7 * *steps;
-    return DayRange{monday, monday + 6};
+    const sys_days monday =
+        today - (std::chrono::weekday(today) - std::chrono::Monday) + std::chrono::weeks(*steps);
+    return DayRange{monday, monday + std::chrono::days(6)};
   }
+  const year_month month = year(reference.year) / reference.month;
   if (key.unit == "month") {
-    const int months = reference.year * 12 + reference.month - 1 + *steps;
-    return MonthRange(months / 12, months % 12 + 1);
+    const year_month there = month + std::chrono::months(*steps);
+    return MonthsRange(there, there);
   }
-  if (key.unit == "year") return YearRange(reference.year + *steps);
+  if (key.unit == "year") return YearRange(month.year() + std::chrono::years(*steps));
   return std::nullopt;
 }
 
@@ -60,16 +67,16 @@ std::optional<DayRange> RelativeRange(const ValueKey& key, const Date& reference
 std::optional<DayRange> DateRange(const PartialDate& date, const Date& reference) {
   if (date.month == 0) {
     if (date.year == 0) return std::nullopt;
-    return YearRange(date.year);
+    return YearRange(year(date.year));
   }
-  int year = date.year;
-  if (year == 0) {
-    year = reference.year;
-    if (date.month - reference.month > 6) --year;
-    if (reference.month - date.month > 6) ++year;
+  year of(date.year);
+  if (date.year == 0) {
+    of = year(reference.year);
+    if (date.month - reference.month > 6) --of;
+    if (reference.month - date.month > 6) ++of;
   }
-  if (date.day == 0) return MonthRange(year, date.month);
-  const std::int64_t day = DayNumber(year, date.month, date.day);
+  if (date.day == 0) return MonthRange(of, date.month);
+  const sys_days day = of / date.month / date.day;
   return DayRange{day, day};
 }
 
@@ -80,27 +87,13 @@ std::optional<DayRange> RangeOf(const ValueKey& key, const Date& reference) {
 }
 
 bool HoldsWeekday(const DayRange& range, int weekday, const Date& reference) {
-  const std::int64_t today = DayNumber(reference.year, reference.month, reference.day);
+  const sys_days today = DayOf(reference);
   const bool near = range.first >= today - kDaysAround && range.last <= today + kDaysAround;
-  return near && range.first == range.last && WeekdayOf(range.first) == weekday;
+  const auto day = static_cast<int>(std::chrono::weekday(range.first).iso_encoding());
+  return near && range.first == range.last && day == weekday;
 }
 
 }  // namespace
-
-std::int64_t DayNumber(int year, int month, int day) {
-  const std::int64_t y = month <= 2 ? year - 1 : year;
-  const std::int64_t era = (y >= 0 ? y : y - 399) / 400;
-  const std::int64_t year_of_era = y - era * 400;
-  const std::int64_t day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-  const std::int64_t day_of_era =
-      year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-  return era * 146097 + day_of_era - 719468;
-}
-
-int WeekdayOf(std::int64_t day_number) {
-  const std::int64_t from_monday = (day_number + 3) % 7;  // 1970-01-01 was a Thursday
-  return static_cast<int>(from_monday < 0 ? from_monday + 7 : from_monday) + 1;
-}
 
 bool IsSameDay(const ValueKey& key, const ValueKey& other, const Date& reference) {
   const bool key_is_weekday = key.kind == "weekday";
