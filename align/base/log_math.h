@@ -17,6 +17,9 @@ inline constexpr double kLogZero = -std::numeric_limits<double>::infinity();
 }
 
 // 1 / (1 + exp(−x)).
-[[nodiscard]] inline double Logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
+template <typename Real>
+[[nodiscard]] Real Logistic(Real x) {
+  return Real{1} / (Real{1} + std::exp(-x));
+}
 
 }  // namespace calque::internal

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "align/base/edit_distance.h"
 #include "align/base/utf8.h"
 #include "align/entities/name_parts.h"
 
@@ -46,18 +47,7 @@ std::string SpellingKey(std::string_view name, const SpellingRules& rules) {
 double EditSimilarity(std::string_view key, std::string_view other_key) {
   const std::size_t longer = std::max(key.size(), other_key.size());
   if (longer == 0) return 1.0;
-  std::vector<std::size_t> row(other_key.size() + 1);
-  for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
-  for (std::size_t i = 0; i < key.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 0; j < other_key.size(); ++j) {
-      const std::size_t replaced = diagonal + (key[i] == other_key[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
-    }
-  }
-  return 1.0 - static_cast<double>(row.back()) / static_cast<double>(longer);
+  return 1.0 - static_cast<double>(EditDistance(key, other_key)) / static_cast<double>(longer);
 }
 
 }  // namespace calque::internal

@@ -16,7 +16,8 @@ namespace {
 constexpr float kLikely = 0.5F;
 
 float ProbabilityOf(const Candidate& candidate, const FidelityWeights& weights) {
-  return static_cast<float>(Logistic(weights.LogOdds(*candidate.model, candidate.features)));
+  return static_cast<float>(
+      Logistic(double{weights.LogOdds(*candidate.model, candidate.features)}));
 }
 
 Finding ToFinding(Candidate candidate, float probability) {

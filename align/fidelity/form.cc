@@ -3,30 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
-#include <cstdlib>
+#include <utility>
+
+#include "align/base/edit_distance.h"
 
 namespace calque::internal {
 namespace {
 
 constexpr std::size_t kShortest = 3;
 constexpr std::size_t kLongest = 40;  // longer words are compared by their beginning only
-
-std::size_t EditDistance(std::string_view a, std::string_view b) {
-  std::array<std::uint8_t, kLongest + 1> row{};
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<std::uint8_t>(j);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::uint8_t diagonal = row[0];
-    row[0] = static_cast<std::uint8_t>(i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const auto change = static_cast<std::uint8_t>(diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-      diagonal = row[j];
-      row[j] = std::min({change, static_cast<std::uint8_t>(row[j] + 1),
-                         static_cast<std::uint8_t>(row[j - 1] + 1)});
-    }
-  }
-  return row[b.size()];
-}
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "align/base/ascii.h"
+#include "align/entities/value_key.h"
 #include "align/fidelity/form.h"
 
 namespace calque::internal {
@@ -12,13 +13,6 @@ namespace {
 
 constexpr double kSmall = 3;
 constexpr float kMisprint = 0.6F;  // a year of which one digit is wrong may be no year any more
-
-std::string_view TakeField(std::string_view* rest) {
-  const std::size_t colon = rest->find(':');
-  const std::string_view field = rest->substr(0, colon);
-  rest->remove_prefix(colon == std::string_view::npos ? rest->size() : colon + 1);
-  return field;
-}
 
 bool IsAmountKind(std::string_view kind) {
   static constexpr std::string_view kKinds[] = {"number",   "fraction",   "multiple",
@@ -63,13 +57,12 @@ bool DiffersInScale(double a, double b) {
 
 ValueFacts FactsOf(const Mention& mention, std::string_view text) {
   ValueFacts facts;
-  std::string_view rest = mention.key;
-  facts.kind = TakeField(&rest);
-  if (IsAmountKind(facts.kind)) {
-    const std::string_view value = TakeField(&rest);
-    facts.unit = rest;
-    facts.amount = AmountOf(value);
-    facts.fuzzy = value.starts_with('~') || facts.kind == "fraction" || facts.kind == "multiple";
+  const ValueKey key = SplitKey(mention.key).value_or(ValueKey());
+  facts.kind = key.kind;
+  if (IsAmountKind(key.kind)) {
+    facts.unit = key.unit;
+    facts.amount = AmountOf(key.value);
+    facts.fuzzy = key.value.starts_with('~') || key.kind == "fraction" || key.kind == "multiple";
   }
   facts.small = facts.amount && *facts.amount <= kSmall;
   for (const char c : mention.span.In(text)) {

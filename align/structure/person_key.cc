@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "align/base/disjoint_sets.h"
 #include "align/base/utf8.h"
 
 namespace calque::internal {
@@ -28,9 +29,10 @@ constexpr std::size_t kMaxBucket = 64;
 
 enum class Spelling { kPlain, kGerman };
 
-bool IsApostrophe(char32_t c) {
-  constexpr std::u32string_view kApostrophes = U"'`´‘’ʻʼ′＇";
-  return kApostrophes.find(c) != std::u32string_view::npos;
+// What joins the parts of a word, however a keyboard writes it.
+bool IsJoiner(char32_t c) {
+  constexpr std::u32string_view kJoiners = U"'`´‘’ʻʼ′＇";
+  return kJoiners.find(c) != std::u32string_view::npos;
 }
 
 // Words of letters, digits and their marks, a blank between two; accents as they are. An apostrophe
@@ -39,7 +41,7 @@ std::string SpeltOut(std::string_view name) {
   std::string joined;
   for (std::size_t at = 0; at < name.size();) {
     const CodePoint c = DecodeAt(name, at);
-    if (!IsApostrophe(c.value)) AppendUtf8(c.value, &joined);
+    if (!IsJoiner(c.value)) AppendUtf8(c.value, &joined);
     at = c.end;
   }
   std::string words;
@@ -162,38 +164,30 @@ class Joiner {
   // Spellings of one key, each with the first name that has it.
   using Spellings = std::map<std::string, std::size_t>;
 
-  Joiner(const std::vector<std::string>& names, InitialsJoin initials) : first_(names.size()) {
+  Joiner(const std::vector<std::string>& names, InitialsJoin initials)
+      : count_(names.size()), sets_(names.size()) {
     std::map<std::string, Spellings> by_key;
     for (std::size_t i = 0; i < names.size(); ++i) {
       const std::string spelt = SpeltOut(names[i]);
       Spellings& spellings = by_key[WithoutAccents(spelt, Spelling::kPlain)];
-      first_[i] = spellings.emplace(spelt, i).first->second;
+      sets_.Join(i, spellings.emplace(spelt, i).first->second);
     }
     for (const auto& [key, spellings] : by_key) JoinSpellings(key, spellings);
     JoinGermanSpellings();
     if (initials == InitialsJoin::kIfUnique) JoinShortForms();
   }
 
+  // By name, the earliest of its group.
   std::vector<std::uint32_t> Result() && {
-    std::vector<std::uint32_t> result(first_.size());
-    for (std::size_t i = 0; i < first_.size(); ++i) {
-      result[i] = static_cast<std::uint32_t>(RootOf(first_[i]));
+    std::vector<std::uint32_t> result;
+    result.reserve(count_);
+    for (std::size_t i = 0; i < count_; ++i) {
+      result.push_back(static_cast<std::uint32_t>(sets_.Find(i)));
     }
     return result;
   }
 
  private:
-  // The earliest name of a group.
-  std::size_t RootOf(std::size_t i) {
-    while (first_[i] != i) i = first_[i] = first_[first_[i]];
-    return i;
-  }
-  void Join(std::size_t a, std::size_t b) {
-    a = RootOf(a);
-    b = RootOf(b);
-    first_[std::max(a, b)] = std::min(a, b);
-  }
-
   // Names that differ in accents only. Where two of them cannot be one person, a third that could
   // be either is neither.
   void JoinSpellings(const std::string& key, const Spellings& spellings) {
@@ -211,7 +205,7 @@ class Joiner {
     // Who is like two that are unlike each other is like more than either of them.
     for (std::size_t a = 0; a < alike.size(); ++a) {
       for (const std::size_t b : alike[a]) {
-        if (alike[a] == alike[b]) Join(forms[a].second, forms[b].second);
+        if (alike[a] == alike[b]) sets_.Join(forms[a].second, forms[b].second);
       }
     }
     if (divided) {
@@ -231,7 +225,7 @@ class Joiner {
     for (const auto& [german, names] : spelt) {
       const auto found = by_key_.find(german);
       const bool clear = found != by_key_.end() && !divided_.contains(found->first);
-      if (clear && names.size() == 1) Join(found->second, names.front());
+      if (clear && names.size() == 1) sets_.Join(found->second, names.front());
     }
   }
 
@@ -263,7 +257,7 @@ class Joiner {
       if (!full.empty() && !divided_.contains(*brief) && AreOnePerson(full))
         joins.emplace_back(by_key_.at(*brief), by_key_.at(*full.front()));
     }
-    for (const auto& [brief, full] : joins) Join(brief, full);
+    for (const auto& [brief, full] : joins) sets_.Join(brief, full);
   }
 
   // Whether one of the names may be written as each of the others.
@@ -271,14 +265,15 @@ class Joiner {
     return std::all_of(keys.begin(), keys.end(), [&](const std::string* a) {
       return !divided_.contains(*a) &&
              std::all_of(keys.begin(), keys.end(), [&](const std::string* b) {
-               return a == b || RootOf(by_key_.at(*a)) == RootOf(by_key_.at(*b)) ||
+               return a == b || sets_.Find(by_key_.at(*a)) == sets_.Find(by_key_.at(*b)) ||
                       IsShortFormOf(WordsOf(*a), WordsOf(*b)) ||
                       IsShortFormOf(WordsOf(*b), WordsOf(*a));
              });
     });
   }
 
-  std::vector<std::size_t> first_;
+  std::size_t count_;
+  DisjointSets sets_;
   std::map<std::string, std::size_t> by_key_;  // a name of each key
   std::set<std::string> divided_;              // keys of more than one person
   std::map<std::string, std::string> german_;  // key → its other spelling

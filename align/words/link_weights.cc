@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "align/base/log_math.h"
 #include "align/io/json.h"
 #include "calque/error.h"
 
@@ -20,8 +21,6 @@ float Dot(const std::array<float, size>& a, const std::array<float, size>& b) {
   for (std::size_t i = 0; i < size; ++i) sum += a[i] * b[i];
   return sum;
 }
-
-float Logistic(float log_odds) { return 1.0F / (1.0F + std::exp(-log_odds)); }
 
 template <std::size_t size>
 void Read(const Json& from, const std::array<std::string_view, size>& names,

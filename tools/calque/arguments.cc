@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <boost/program_options.hpp>
-#include <numeric>
 
+#include "align/base/edit_distance.h"
 #include "align/base/language_tag.h"
 #include "align/io/number_text.h"
 #include "calque/error.h"
@@ -50,27 +50,13 @@ po::options_description Describe(const Verb& verb) {
                                      std::string(verb.name) + " --help`");
 }
 
-std::size_t EditDistance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0]++;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t substitution = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({substitution, row[j] + 1, row[j + 1] + 1});
-    }
-  }
-  return row.back();
-}
-
 }  // namespace
 
 std::string Nearest(std::string_view word, const std::vector<std::string>& candidates) {
   std::string best;
   std::size_t best_distance = std::max<std::size_t>(word.size() / 3, 2) + 1;
   for (const std::string& candidate : candidates) {
-    const std::size_t distance = EditDistance(word, candidate);
+    const std::size_t distance = internal::EditDistance(word, candidate);
     if (distance >= best_distance) continue;
     best_distance = distance;
     best = candidate;
