@@ -1,17 +1,14 @@
 #include "align/beads/sentence_edges.h"
 
+#include "align/base/marks.h"
 #include "align/base/utf8.h"
 
 namespace calque::internal {
 namespace {
 
-constexpr std::u32string_view kDashes = U"-‐‑‒–—―−";
-constexpr std::u32string_view kQuotes = U"\"'`«»“”„‘’‚‹›「」『』";
-constexpr std::u32string_view kOpeningBrackets = U"([{（［";
-// `_` is how plain-text editions of books mark italics.
-constexpr std::u32string_view kClosingMarks = U")]}）］_";
-
-bool IsIn(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+// "`" is how plain-text editions of books write a quote, `_` how they mark italics.
+bool Quotes(char32_t c) { return IsQuote(c) || c == U'`'; }
+bool IsAside(char32_t c) { return Quotes(c) || IsCloseBracket(c) || c == U'_'; }
 
 Closing::Mark MarkOf(char32_t c) {
   using Mark = Closing::Mark;
@@ -46,7 +43,7 @@ Closing::Mark MarkOf(char32_t c) {
     default:
       break;
   }
-  if (IsIn(c, kDashes)) return Mark::kDash;
+  if (IsDash(c)) return Mark::kDash;
   if (IsLetter(c)) return Mark::kLetter;
   return IsDigit(c) ? Mark::kDigit : Mark::kOther;
 }
@@ -56,9 +53,9 @@ Closing::Mark MarkOf(char32_t c) {
 Opening OpeningOf(std::string_view text) {
   if (text.empty()) return Opening::kNothing;
   const char32_t first = DecodeAt(text, 0).value;
-  if (IsIn(first, kDashes)) return Opening::kDash;
-  if (IsIn(first, kQuotes)) return Opening::kQuote;
-  if (IsIn(first, kOpeningBrackets)) return Opening::kBracket;
+  if (IsDash(first)) return Opening::kDash;
+  if (Quotes(first)) return Opening::kQuote;
+  if (IsOpenBracket(first)) return Opening::kBracket;
   if (IsLower(first)) return Opening::kLower;
   if (IsLetter(first)) return Opening::kLetter;
   return IsDigit(first) ? Opening::kDigit : Opening::kOther;
@@ -68,7 +65,7 @@ Closing ClosingOf(std::string_view text) {
   Closing closing;
   while (!text.empty()) {
     const CodePoint last = DecodeBefore(text, text.size());
-    const bool aside = IsIn(last.value, kQuotes) || IsIn(last.value, kClosingMarks);
+    const bool aside = IsAside(last.value);
     if (!aside && !IsSpace(last.value)) {
       closing.mark = text.ends_with("..") ? Closing::Mark::kEllipsis : MarkOf(last.value);
       break;

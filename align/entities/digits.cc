@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "align/base/marks.h"
 #include "align/base/utf8.h"
 
 namespace calque::internal {
@@ -32,7 +33,6 @@ char32_t SignAt(std::string_view text, std::size_t at) {
 bool IsGroupBlank(char32_t c) {
   return c == U' ' || c == U'\u00A0' || c == U'\u202F' || c == U'\u2009';
 }
-bool IsApostrophe(char32_t c) { return c == U'\'' || c == U'\u2019'; }
 
 // All groups of three digits behind one and the same sign, from `at` on.
 struct Groups {

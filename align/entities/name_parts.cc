@@ -1,6 +1,7 @@
 #include "align/entities/name_parts.h"
 
 #include "align/base/hash.h"
+#include "align/base/marks.h"
 #include "align/base/utf8.h"
 
 namespace calque::internal {
@@ -10,9 +11,6 @@ bool IsMark(char32_t c) { return c >= 0x0300 && c <= 0x036F; }
 
 // A letter modifier apostrophe belongs to its word; the punctuation ones separate.
 bool IsPartCharacter(char32_t c) { return IsLetter(c) || IsDigit(c) || IsMark(c); }
-
-bool IsHyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
-bool IsApostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
 
 Shape ShapeOf(std::string_view word) {
   int letters = 0;

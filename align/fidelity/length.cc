@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/base/marks.h"
 #include "align/base/utf8.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/message.h"
@@ -54,8 +55,9 @@ Ending EndingOf(const SideView& side, IndexRange<Token> tokens) {
       ending.word = &word;
       return ending;
     }
-    static constexpr std::string_view kClosing = ".!?…:;";
-    ending.closed = ending.closed || kClosing.find(word.folded) != std::string_view::npos;
+    ending.closed = ending.closed ||
+                    IsTerminator(side.document().TextOf(side.document().tokens[i - 1])) ||
+                    word.folded == ":" || word.folded == ";";
   }
   return ending;
 }

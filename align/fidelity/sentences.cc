@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "align/base/marks.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/two_sides.h"
@@ -50,12 +51,10 @@ Sum SumOf(const SideView& side, std::span<const float> lost, IndexRange<Token> t
 
 // Where no word of the text has a capital, a mark is enough.
 bool ClosesSentence(const SideView& side, std::uint32_t token, bool capitals) {
-  static constexpr std::string_view kClosing[] = {".", "!", "?", "…"};
   const Word& next = side.words()[token + 1];
   if (!side.words()[token].IsPunctuation()) return false;
   if (capitals && !next.capital && !next.opens) return false;
-  const std::string_view mark = side.document().TextOf(side.document().tokens[token]);
-  return std::find(std::begin(kClosing), std::end(kClosing), mark) != std::end(kClosing);
+  return IsTerminator(side.document().TextOf(side.document().tokens[token]));
 }
 
 // The sentences of a bead, by marks: a line of a file may hold several that are not cut apart.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "align/base/marks.h"
 #include "align/base/utf8.h"
 
 namespace calque::internal {

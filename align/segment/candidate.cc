@@ -5,6 +5,7 @@
 #include "align/segment/address.h"
 #include "align/segment/candidate_reader.h"
 #include "align/segment/char_class.h"
+#include "align/segment/emoticon.h"
 
 namespace calque::internal {
 namespace {

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-#include "align/segment/punctuation.h"
+#include "align/base/marks.h"
 #include "align/segment/word_set.h"
 #include "calque/span.h"
 

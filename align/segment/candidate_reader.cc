@@ -1,5 +1,7 @@
 #include "align/segment/candidate_reader.h"
 
+#include "align/segment/emoticon.h"
+
 namespace calque::internal {
 namespace {
 

@@ -24,14 +24,6 @@ enum class CharClass : std::uint8_t {
   return c == CharClass::kUpper || c == CharClass::kLower || c == CharClass::kUncased;
 }
 
-// `'` and the typographic forms that stand for it inside a word.
-[[nodiscard]] constexpr bool IsApostrophe(char32_t c) {
-  return c == U'\'' || c == 0x2019 || c == 0x02BC;
-}
-[[nodiscard]] constexpr bool IsHyphen(char32_t c) {
-  return c == U'-' || c == 0x2010 || c == 0x2011;
-}
-
 // A code point of the text with its class; `end` is the offset behind it.
 struct ClassifiedChar {
   char32_t value = 0;

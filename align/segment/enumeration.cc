@@ -4,8 +4,8 @@
 #include <string>
 
 #include "align/base/ascii.h"
+#include "align/base/marks.h"
 #include "align/segment/char_class.h"
-#include "align/segment/punctuation.h"
 
 namespace calque::internal {
 namespace {

@@ -1,8 +1,8 @@
 #include "align/segment/icu_segmenter.h"
 
 #include "align/base/icu.h"
+#include "align/base/marks.h"
 #include "align/base/utf8.h"
-#include "align/segment/punctuation.h"
 
 namespace calque::internal {
 namespace {

@@ -1,4 +1,5 @@
 // Numbers of TokenScanner: `1,234.5`, `1 234,5`, `10:30`, `12/05/2011`, `9h30`, `3rd`.
+#include "align/base/marks.h"
 #include "align/segment/token_scanner.h"
 
 namespace calque::internal {

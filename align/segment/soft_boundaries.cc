@@ -1,6 +1,6 @@
 // Places inside a sentence where another language may end one.
+#include "align/base/marks.h"
 #include "align/segment/char_class.h"
-#include "align/segment/punctuation.h"
 #include "align/segment/segmenter.h"
 
 namespace calque::internal {

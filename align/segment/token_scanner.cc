@@ -4,6 +4,7 @@
 #include <string>
 
 #include "align/base/ascii.h"
+#include "align/base/marks.h"
 #include "align/base/utf8.h"
 #include "align/segment/address.h"
 #include "align/segment/word_set.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "align/base/marks.h"
 #include "align/base/utf8.h"
 #include "align/segment/char_class.h"
 

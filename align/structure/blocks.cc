@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "align/base/marks.h"
 #include "align/base/utf8.h"
 #include "align/structure/captions.h"
 #include "align/structure/credit_lines.h"
@@ -173,8 +174,7 @@ char32_t LastMark(std::string_view line) {
   std::size_t at = line.size();
   while (at > 0) {
     const CodePoint c = DecodeBefore(line, at);
-    constexpr std::u32string_view kClosers = U"\"'”’»)]";
-    if (!IsSpace(c.value) && kClosers.find(c.value) == std::u32string_view::npos) return c.value;
+    if (!IsSpace(c.value) && !IsCloser(c.value)) return c.value;
     at = c.end;
   }
   return U'\0';

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "align/base/marks.h"
 #include "align/base/utf8.h"
 #include "align/structure/credits.h"
 
@@ -71,11 +72,6 @@ bool IsCreditLine(const CreditReading& reading, LinePlace place, bool bracketed,
   return IsSignature(reading, place, bracketed, bare_list);
 }
 
-bool EndsSentence(char32_t c) { return c == '.' || c == '!' || c == '?' || c == U'…'; }
-bool IsCloser(char32_t c) {
-  return c == '"' || c == '\'' || c == U'”' || c == U'’' || c == U'»' || c == ')' || c == U'“';
-}
-
 // Whether a sentence ends right before `at`, white space and closers aside.
 bool SentenceEndsBefore(std::string_view text, ByteSpan paragraph, std::uint32_t at) {
   bool space = false;
@@ -84,7 +80,7 @@ bool SentenceEndsBefore(std::string_view text, ByteSpan paragraph, std::uint32_t
     if (IsSpace(c.value)) {
       space = true;
     } else if (!IsCloser(c.value)) {
-      return space && EndsSentence(c.value);
+      return space && TerminatorOf(c.value) != TerminatorKind::kNone;
     }
     at = c.end;
   }

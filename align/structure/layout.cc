@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "align/base/ascii.h"
+#include "align/base/marks.h"
 #include "align/base/utf8.h"
 #include "align/structure/credit_lines.h"
 #include "align/structure/dateline.h"
@@ -22,14 +23,8 @@ constexpr std::size_t kHeadLines = 8;         // a byline stands in them
 constexpr std::size_t kMaxBracketLines = 24;
 constexpr std::uint32_t kMaxBracketed = 1200;  // bytes of a credit line broken over lines
 
-bool EndsSentence(char32_t c) {
-  return c == '.' || c == '!' || c == '?' || c == ':' || c == U'…' || c == U'。' || c == U'！' ||
-         c == U'？' || c == U'؟' || c == U'۔' || c == U'।';
-}
-bool IsCloser(char32_t c) {
-  return c == '"' || c == '\'' || c == ')' || c == ']' || c == U'”' || c == U'’' || c == U'»' ||
-         c == U'“' || c == U'」' || c == U'』' || c == U'）';
-}
+// A line that ends in a colon is a whole one, too.
+bool EndsLine(char32_t c) { return TerminatorOf(c) != TerminatorKind::kNone || c == ':'; }
 
 // How a line begins and ends, as far as joining goes.
 struct Edges {
@@ -74,7 +69,7 @@ bool EndsSentence(std::string_view line) {
   std::size_t at = line.size();
   while (at > 0) {
     const CodePoint c = DecodeBefore(line, at);
-    if (!IsCloser(c.value) && !IsSpace(c.value)) return EndsSentence(c.value);
+    if (!IsCloser(c.value) && !IsSpace(c.value)) return EndsLine(c.value);
     at = c.end;
   }
   return false;

@@ -2,13 +2,12 @@
 
 #include <utility>
 
+#include "align/base/marks.h"
 #include "align/base/utf8.h"
 
 namespace calque::internal {
 namespace {
 
-bool IsApostrophe(char32_t c) { return c == U'\'' || c == U'’' || c == U'ʼ'; }
-bool IsHyphen(char32_t c) { return c == U'-' || c == U'‐' || c == U'‑'; }
 // Combining accents of decomposed text.
 bool IsCombining(char32_t c) { return c >= 0x300 && c <= 0x36F; }
 bool IsWordLetter(char32_t c) { return IsLetter(c) || IsCombining(c); }

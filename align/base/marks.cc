@@ -1,8 +1,8 @@
-#include "align/segment/punctuation.h"
+#include "align/base/marks.h"
 
 #include <unicode/uchar.h>
 
-#include "align/segment/char_class.h"
+#include "align/base/utf8.h"
 
 namespace calque::internal {
 
@@ -38,6 +38,15 @@ TerminatorKind TerminatorOf(char32_t c) {
                                                                     : TerminatorKind::kNone;
 }
 
+bool IsTerminator(std::string_view token) {
+  for (std::size_t at = 0; at < token.size();) {
+    const CodePoint c = DecodeAt(token, at);
+    if (TerminatorOf(c.value) == TerminatorKind::kNone) return false;
+    at = c.end;
+  }
+  return !token.empty();
+}
+
 bool IsQuote(char32_t c) {
   if (c == U'"' || c == U'\'' || c == 0xAB || c == 0xBB) return true;
   if (c < 0x2018) return false;
@@ -62,6 +71,23 @@ bool OpensQuotation(char32_t c) {
   }
 }
 
+bool ClosesQuotation(char32_t c) {
+  switch (c) {
+    case U'"':
+    case U'\'':
+    case 0xBB:
+    case 0x2019:
+    case 0x201C:
+    case 0x201D:
+    case 0x203A:
+    case 0x300D:
+    case 0x300F:
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool ClosesAfterSpace(char32_t c) { return c == 0xBB || c == 0x203A || c == 0x201D; }
 
 bool IsOpenBracket(char32_t c) {
@@ -79,22 +105,6 @@ bool IsDash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c 
 bool IsBullet(char32_t c) {
   return c == U'*' || c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0x2219 || c == 0x25AA ||
          c == 0x25CF || c == 0x25E6 || c == 0x00B7;
-}
-
-std::uint32_t EmoticonEnd(std::string_view text, std::uint32_t at, std::uint32_t end) {
-  constexpr std::string_view kEyes = ":;=";
-  constexpr std::string_view kNoses = "-^o'";
-  constexpr std::string_view kMouths = ")(DPp|/\\*";
-  if (at >= end || kEyes.find(text[at]) == std::string_view::npos) return at;
-  std::uint32_t mouth = at + 1;
-  if (mouth < end && kNoses.find(text[mouth]) != std::string_view::npos) ++mouth;
-  std::uint32_t after = mouth;
-  while (after < end && text[after] == text[mouth] &&
-         kMouths.find(text[mouth]) != std::string_view::npos) {
-    ++after;
-  }
-  const bool alone = after > mouth && CharAt(text, after, end).kind == CharClass::kSpace;
-  return alone ? after : at;
 }
 
 }  // namespace calque::internal
