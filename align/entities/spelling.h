@@ -13,7 +13,8 @@ namespace calque::internal {
 using SpellingRules = std::vector<std::pair<std::string, std::string>>;
 
 // Latin letters (by ICU's transliteration where `name` is in another script), folded, without
-// anything but letters and blanks, rules applied, double letters single, silent `e` off the ends.
+// anything but letters and blanks, rules applied, double letters single; without the
+// `e` that one language ends a name in and another does not (`Arab`, `Árabe`).
 [[nodiscard]] std::string SpellingKey(std::string_view name, const SpellingRules& rules);
 
 // 1 − edit distance (Levenshtein 1966) / length of the longer; 1 for two empty strings.

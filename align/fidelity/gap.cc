@@ -2,17 +2,17 @@
 
 #include <string_view>
 
+#include "align/base/marks.h"
+#include "align/base/utf8.h"
+
 namespace calque::internal {
 namespace {
 
 bool IsOneOf(const Word& word, std::string_view marks) {
   return word.folded.size() == 1 && marks.find(word.folded) != std::string_view::npos;
 }
-bool BeginsWith(const Word& word, std::string_view letters) {
-  return !word.folded.empty() && letters.find(word.folded.front()) != std::string_view::npos;
-}
 bool EndsPart(const Word& word) { return IsOneOf(word, ",.;:!?)"); }
-bool IsClosingQuote(std::string_view text) { return text == "»" || text == "”"; }
+bool IsClosingQuote(std::string_view text) { return ClosesAfterSpace(DecodeAt(text, 0).value); }
 
 class Gaps {
  public:
@@ -29,7 +29,7 @@ class Gaps {
     if (IsOneOf(word, ",:(") && IsOneOf(next, ",.;:)")) return true;
     if (next.capital) return false;
     return (Is(rules_.nominal, token) && Is(rules_.finite, token + 1)) ||
-           (Is(rules_.elided, token) && BeginsWith(next, "aeiou") &&
+           (Is(rules_.elided, token) && rules_.elided_before.Contains(next.folded.substr(0, 1)) &&
             !Is(rules_.unelided, token + 1));
   }
 

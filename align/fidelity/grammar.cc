@@ -30,6 +30,7 @@ constexpr Key kKeys[] = {
     {"nominal", &FidelityRules::nominal},
     {"finite", &FidelityRules::finite},
     {"elided", &FidelityRules::elided},
+    {"elided_before", &FidelityRules::elided_before},
     {"unelided", &FidelityRules::unelided},
     {"pronouns", &FidelityRules::pronouns},
     {"hedges", &FidelityRules::hedges},

@@ -51,8 +51,9 @@ struct FidelityRules {
   std::vector<std::string> negative_prefixes;  // folded: `un`, `in`; of longer words only
   PhraseSet nominal;  // articles and prepositions that no finite verb follows, and such verbs
   PhraseSet finite;
-  PhraseSet elided;  // words that lose their vowel before one, but for those that keep them whole
-  PhraseSet unelided;
+  PhraseSet elided;         // words that lose their vowel before a word …
+  PhraseSet elided_before;  // … that begins with one of these letters, folded …
+  PhraseSet unelided;       // … and is none of these
   PhraseSet pronouns;       // of the third person, possessives too: what may stand for a name
   PhraseSet hedges;         // `alleged`, `reportedly`, `présumé`
   PhraseSet weak_hedges;    // what may render one: `according to`, `aurait`
