@@ -2,33 +2,37 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <numeric>
-#include <span>
 #include <vector>
 
 namespace calque::internal {
 namespace {
 
-std::size_t FillRow(std::string_view a, std::string_view b, std::span<std::size_t> row) {
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0]++;
+// `row` has room for one number more than `b` has bytes. The one to the left is kept apart: read
+// back from the row, each step would wait for the last to be written.
+std::size_t FillRow(std::string_view a, std::string_view b, std::uint32_t* row) {
+  std::iota(row, row + b.size() + 1, std::uint32_t{0});
+  for (const char letter : a) {
+    std::uint32_t diagonal = row[0];
+    std::uint32_t left = ++row[0];
     for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t change = diagonal + (a[i] == b[j] ? 0 : 1);
+      const std::uint32_t change = diagonal + (letter == b[j] ? 0 : 1);
       diagonal = row[j + 1];
-      row[j + 1] = std::min({change, row[j] + 1, row[j + 1] + 1});
+      left = std::min(change, std::min(left, diagonal) + 1);
+      row[j + 1] = left;
     }
   }
-  return row.back();
+  return row[b.size()];
 }
 
 }  // namespace
 
 std::size_t EditDistance(std::string_view a, std::string_view b) {
-  std::array<std::size_t, 64> usual;
-  if (b.size() < usual.size()) return FillRow(a, b, std::span(usual).first(b.size() + 1));
-  std::vector<std::size_t> long_row(b.size() + 1);
-  return FillRow(a, b, long_row);
+  std::array<std::uint32_t, 64> usual;
+  if (b.size() < usual.size()) return FillRow(a, b, usual.data());
+  std::vector<std::uint32_t> long_row(b.size() + 1);
+  return FillRow(a, b, long_row.data());
 }
 
 }  // namespace calque::internal
