@@ -37,6 +37,26 @@ TEST(Names, LegalFormsMayDiffer) {
               IsEmpty());
 }
 
+TEST(Truncated, NotBeforeAMarkThatEndsASentence) {
+  const auto found = [](const std::string& end) {
+    return Categories({{"We will see what we can do.", "Nous verrons ce que nous pourrons" + end}},
+                      {.threshold = 0.0F});
+  };
+  for (const char* end : {".", "?!", "…", "...", " ;", "。", "！"}) {
+    EXPECT_THAT(found(end), Not(Contains("truncated"))) << end;
+  }
+  for (const char* end : {"", ",", " ´", " »"}) {
+    EXPECT_THAT(found(end), Contains("truncated")) << end;
+  }
+}
+
+// Each word begins a repeat; comparing them in full took minutes.
+TEST(Doubled, PeriodicText) {
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) text += "la ";
+  EXPECT_THAT(Categories({{"They sang all night.", text}}), Contains("doubled"));
+}
+
 TEST(Doubled, SentenceTwice) {
   EXPECT_THAT(Categories({{"The talks will resume in Geneva on Friday.",
                            "Les pourparlers reprendront à Genève vendredi. Les pourparlers "
