@@ -1,35 +1,26 @@
 #include "align/archive/bitext_cutter.h"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 #include <unordered_map>
 #include <utility>
 
+#include "align/archive/sorted_indices.h"
 #include "calque/engine.h"
 
 namespace calque::internal {
 namespace {
 
-template <typename Key>
-std::vector<std::uint32_t> SortedIndices(std::size_t count, Key key) {
-  std::vector<std::uint32_t> indices(count);
-  std::iota(indices.begin(), indices.end(), 0U);
-  std::stable_sort(indices.begin(), indices.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+std::uint32_t SizeOf(const auto& vector) { return static_cast<std::uint32_t>(vector.size()); }
+
+// The findings that have a place in one text, by where it begins.
+std::vector<std::uint32_t> WithPlace(const std::vector<Finding>& findings,
+                                     ByteSpan Finding::*side) {
+  std::vector<std::uint32_t> indices =
+      SortedIndices(findings.size(), [&](std::uint32_t i) { return (findings[i].*side).begin; });
+  std::erase_if(indices, [&](std::uint32_t i) { return (findings[i].*side).empty(); });
   return indices;
 }
-
-// Visits those of `indices`, sorted by `key`, whose key is in [begin, end).
-template <typename Key, typename Visit>
-void ForKeysIn(const std::vector<std::uint32_t>& indices, std::uint32_t begin, std::uint32_t end,
-               Key key, Visit visit) {
-  auto at = std::lower_bound(indices.begin(), indices.end(), begin,
-                             [&](std::uint32_t i, std::uint32_t value) { return key(i) < value; });
-  for (; at != indices.end() && key(*at) < end; ++at) visit(*at);
-}
-
-std::uint32_t SizeOf(const auto& vector) { return static_cast<std::uint32_t>(vector.size()); }
 
 }  // namespace
 
@@ -102,6 +93,16 @@ class BitextCutter::SideCut {
   }
   [[nodiscard]] const std::unordered_map<std::uint32_t, std::uint32_t>& mentions() const {
     return mentions_;
+  }
+
+  // Adds the findings of the index that begin in sentences that are kept.
+  void AddFindings(const std::vector<Finding>& findings, ByteSpan Finding::*side,
+                   std::vector<std::uint32_t>* met) const {
+    const auto begin_of = [&](std::uint32_t i) { return (findings[i].*side).begin; };
+    for (const Move& move : moves_) {
+      ForKeysIn(index_.findings, move.from.begin, move.from.end, begin_of,
+                [&](std::uint32_t i) { met->push_back(i); });
+    }
   }
 
  private:
@@ -204,7 +205,14 @@ BitextCutter::BitextCutter(const Bitext& bitext)
       words_(SortedIndices(bitext.words.size(),
                            [&](std::uint32_t i) { return bitext.words[i].source; })),
       entities_(SortedIndices(bitext.entities.size(),
-                              [&](std::uint32_t i) { return bitext.entities[i].source; })) {}
+                              [&](std::uint32_t i) { return bitext.entities[i].source; })) {
+  const auto& findings = bitext.findings;
+  source_.findings = WithPlace(findings, &Finding::source);
+  target_.findings = WithPlace(findings, &Finding::target);
+  for (std::uint32_t i = 0; i < findings.size(); ++i) {
+    if (findings[i].source.empty() && findings[i].target.empty()) placeless_.push_back(i);
+  }
+}
 
 Bitext BitextCutter::Cut(std::span<const std::uint32_t> beads) const {
   Bitext out;
@@ -267,7 +275,13 @@ void BitextCutter::CutEntities(const SideCut& source, const SideCut& target, Bit
 }
 
 void BitextCutter::CutFindings(const SideCut& source, const SideCut& target, Bitext* out) const {
-  for (const Finding& finding : bitext_.findings) {
+  std::vector<std::uint32_t> met = placeless_;
+  source.AddFindings(bitext_.findings, &Finding::source, &met);
+  target.AddFindings(bitext_.findings, &Finding::target, &met);
+  std::sort(met.begin(), met.end());
+  met.erase(std::unique(met.begin(), met.end()), met.end());
+  for (const std::uint32_t i : met) {
+    const Finding& finding = bitext_.findings[i];
     const auto in_source = source.MapSpan(finding.source);
     const auto in_target = target.MapSpan(finding.target);
     // One that speaks of no place speaks of the whole; one whose place is gone goes with it.

@@ -25,6 +25,7 @@ class BitextCutter {
   struct Side {
     std::vector<std::uint32_t> paragraph_of;  // of each sentence; kNone where none holds it
     std::vector<std::uint32_t> mentions;      // by where they begin
+    std::vector<std::uint32_t> findings;      // the same
   };
   class SideCut;
 
@@ -37,8 +38,9 @@ class BitextCutter {
   const Bitext& bitext_;
   Side source_;
   Side target_;
-  std::vector<std::uint32_t> words_;     // by source token
-  std::vector<std::uint32_t> entities_;  // by source mention
+  std::vector<std::uint32_t> words_;      // by source token
+  std::vector<std::uint32_t> entities_;   // by source mention
+  std::vector<std::uint32_t> placeless_;  // findings about the whole
 };
 
 }  // namespace calque::internal

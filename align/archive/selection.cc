@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "align/base/hash.h"
 #include "align/base/language_tag.h"
@@ -70,6 +71,32 @@ std::vector<std::string> SelectionCounts::Lines() const {
   return lines;
 }
 
+// Spans of one text, for the question whether one of them meets another.
+class SpanSet {
+ public:
+  void Add(ByteSpan span) { spans_.push_back(span); }
+  // Behind the last Add().
+  void Sort() {
+    std::sort(spans_.begin(), spans_.end(),
+              [](ByteSpan a, ByteSpan b) { return a.begin < b.begin; });
+    for (const ByteSpan span : spans_) ends_.push_back(std::max(LastEnd(ends_.size()), span.end));
+  }
+  [[nodiscard]] bool Meets(ByteSpan span) const {
+    const auto behind = std::partition_point(spans_.begin(), spans_.end(),
+                                             [&](ByteSpan s) { return s.begin < span.end; });
+    return LastEnd(static_cast<std::size_t>(behind - spans_.begin())) > span.begin;
+  }
+
+ private:
+  // The greatest end of the first `count`.
+  [[nodiscard]] std::uint32_t LastEnd(std::size_t count) const {
+    return count == 0 ? 0 : ends_[count - 1];
+  }
+
+  std::vector<ByteSpan> spans_;
+  std::vector<std::uint32_t> ends_;
+};
+
 // What is known of the beads of one bitext, found out when it is first asked for.
 class Selection::Facts {
  public:
@@ -81,14 +108,11 @@ class Selection::Facts {
   [[nodiscard]] const Bitext& bitext() const { return bitext_; }
   [[nodiscard]] bool HasScores() const { return has_scores_; }
 
-  // Whether any finding of `least` or above touches the bead.
-  [[nodiscard]] bool HasFinding(const Bead& bead, Severity least) const {
-    const ByteSpan source = bead.source.empty() ? ByteSpan{} : bitext_.source.SpanOf(bead.source);
-    const ByteSpan target = bead.target.empty() ? ByteSpan{} : bitext_.target.SpanOf(bead.target);
-    const auto meet = [](ByteSpan a, ByteSpan b) { return a.begin < b.end && b.begin < a.end; };
-    return std::any_of(bitext_.findings.begin(), bitext_.findings.end(), [&](const Finding& f) {
-      return f.severity >= least && (meet(f.source, source) || meet(f.target, target));
-    });
+  // Whether any finding of `least` or above, always the same, touches the bead.
+  [[nodiscard]] bool HasFinding(const Bead& bead, Severity least) {
+    PlaceFindings(least);
+    return (!bead.source.empty() && source_findings_.Meets(bitext_.source.SpanOf(bead.source))) ||
+           (!bead.target.empty() && target_findings_.Meets(bitext_.target.SpanOf(bead.target)));
   }
 
   // The share of the tokens of the bead that have a sure link into its other side.
@@ -110,6 +134,17 @@ class Selection::Facts {
   }
 
  private:
+  void PlaceFindings(Severity least) {
+    if (std::exchange(has_placed_findings_, true)) return;
+    for (const Finding& finding : bitext_.findings) {
+      if (finding.severity < least) continue;
+      source_findings_.Add(finding.source);
+      target_findings_.Add(finding.target);
+    }
+    source_findings_.Sort();
+    target_findings_.Sort();
+  }
+
   void CountLinks() {
     if (!source_linked_.empty()) return;
     source_linked_.resize(bitext_.source.tokens.size() + 1);
@@ -125,6 +160,9 @@ class Selection::Facts {
   bool has_scores_;
   std::vector<bool> source_linked_;
   std::vector<bool> target_linked_;
+  bool has_placed_findings_ = false;
+  SpanSet source_findings_;
+  SpanSet target_findings_;
 };
 
 std::optional<SkipReason> Selection::ReasonOf(const Bitext& bitext) const {

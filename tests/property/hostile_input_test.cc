@@ -4,6 +4,8 @@
 
 #include <ctime>
 
+#include "align/archive/bitext_cutter.h"
+#include "align/archive/selection.h"
 #include "align/io/file.h"
 #include "align/read/document_stream.h"
 #include "calque/error.h"
@@ -246,6 +248,23 @@ TEST_P(HostileTexts, AreWrittenInLinearTime) {
   constexpr std::size_t kBytes = 4;  // of text a sentence, and thereabouts
   ExpectLinear([&](std::size_t size) { return write(Uniform("abc", size / kBytes)); },
                "in many sentences");
+}
+
+TEST(HostileFindings, AreSelectedAndCutInLinearTime) {
+  ExpectLinear(
+      [](std::size_t size) {
+        return [bitext = Uniform("abc", size / 4)] {
+          SelectionOptions options;
+          options.leave_out_findings = Severity::kCritical;
+          const Selection::Parts parts = Selection(options).Select(bitext);
+          const BitextCutter cutter(bitext);
+          for (const std::uint32_t bead : parts.front()) {
+            const std::uint32_t one[] = {bead};
+            ASSERT_EQ(cutter.Cut(one).findings.size(), 1U);
+          }
+        };
+      },
+      "a finding in every sentence");
 }
 
 INSTANTIATE_TEST_SUITE_P(Formats, HostileTexts,
