@@ -53,6 +53,7 @@ Ending EndingOf(const SideView& side, IndexRange<Token> tokens) {
     const Word& word = side.words()[i - 1];
     if (!word.IsPunctuation()) {
       ending.word = &word;
+      ending.closed = ending.closed || word.folded.ends_with('.');  // `etc.`
       return ending;
     }
     ending.closed = ending.closed ||
