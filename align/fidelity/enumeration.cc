@@ -5,7 +5,8 @@
 namespace calque::internal {
 namespace {
 
-constexpr int kLeads = 2;  // articles and prepositions before a name: `et de la Chine`
+constexpr int kLeads = 2;     // articles and prepositions before a name: `et de la Chine`
+constexpr int kLongest = 32;  // names to either side among which a conjunction is looked for
 
 class List {
  public:
@@ -84,11 +85,15 @@ std::vector<std::uint32_t> ListedBeside(const SideView& side, IndexRange<Token> 
   bool conjunction = false;
   const auto before = list.Before(list.BeginOf(name.begin));
   const auto behind = list.Behind(list.EndOf(name.end));
-  for (auto at = before; at; at = list.Before(list.BeginOf(at->token))) {
+  int count = 0;
+  for (auto at = before; at && count < kLongest; at = list.Before(list.BeginOf(at->token))) {
     conjunction = conjunction || at->conjunction;
+    ++count;
   }
-  for (auto at = behind; at; at = list.Behind(list.EndOf(at->token))) {
+  count = 0;
+  for (auto at = behind; at && count < kLongest; at = list.Behind(list.EndOf(at->token))) {
     conjunction = conjunction || at->conjunction;
+    ++count;
   }
   if (!conjunction) return beside;
   for (const auto& neighbour : {before, behind}) {

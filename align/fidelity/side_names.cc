@@ -30,9 +30,9 @@ SideNames::SideNames(const CheckInput& input, View::From from, std::uint32_t bea
   }
   count_ = loose_.size();
   const auto loose = [&](std::uint32_t token) {
-    return std::ranges::any_of(loose_, [&](const LooseName& name) {
-      return token >= name.tokens.begin && token < name.tokens.end;
-    });
+    const auto name = std::ranges::partition_point(
+        loose_, [&](const LooseName& other) { return other.tokens.end <= token; });
+    return name != loose_.end() && name->tokens.begin <= token;
   };
   for (LooseName& name : loose_) {
     const auto beside = ListedBeside(view_.here(), tokens_, name.tokens);
