@@ -1,6 +1,26 @@
 #include "align/export/losses.h"
 
+#include "align/read/unit.h"
+
 namespace calque::internal {
+namespace {
+
+std::uint64_t MetadataWithoutRights(const Document& document) {
+  return document.metadata.size() - document.metadata.count(std::string(kRightsKey));
+}
+
+}  // namespace
+
+void AddWhatWasFound(const Bitext& bitext, Losses* losses) {
+  losses->Add("word links left out", bitext.words.size());
+  losses->Add("mentions left out", bitext.source_mentions.size() + bitext.target_mentions.size());
+  losses->Add("entity links left out", bitext.entities.size());
+  losses->Add("findings left out", bitext.findings.size());
+  losses->Add("metadata fields left out",
+              MetadataWithoutRights(bitext.source) + MetadataWithoutRights(bitext.target));
+  losses->Add("diagnostics left out",
+              bitext.source.diagnostics.size() + bitext.target.diagnostics.size());
+}
 
 void Losses::Add(std::string_view what, std::uint64_t count) {
   if (count == 0) return;

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "calque/bitext.h"
+
 namespace calque::internal {
 
 class Losses {
@@ -19,6 +21,9 @@ class Losses {
  private:
   std::vector<std::pair<std::string, std::uint64_t>> counts_;
 };
+
+// What was found in a bitext and about it, for formats of its beads and texts alone.
+void AddWhatWasFound(const Bitext& bitext, Losses* losses);
 
 // What an XmlWriter replaced.
 void AddReplaced(std::uint64_t count, Losses* losses);

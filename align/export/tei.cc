@@ -46,10 +46,7 @@ class TeiExporter : public Exporter {
     xml_.End();
     xml_.End();
     xml_.End();
-    losses_.Add("word links left out", bitext.words.size());
-    losses_.Add("mentions left out", bitext.source_mentions.size() + bitext.target_mentions.size());
-    losses_.Add("entity links left out", bitext.entities.size());
-    losses_.Add("findings left out", bitext.findings.size());
+    AddWhatWasFound(bitext, &losses_);
   }
 
   void End() override { xml_.End(); }

@@ -11,22 +11,11 @@ std::uint64_t ParagraphsWithoutSentences(const Document& document) {
   return count;
 }
 
-std::uint64_t MetadataWithoutRights(const Document& document) {
-  return document.metadata.size() - document.metadata.count(std::string(kRightsKey));
-}
-
 void CountWhatUnitsLack(const Bitext& bitext, Losses* losses) {
   losses->Add(
       "bylines, credit lines, notes and furniture left out",
       ParagraphsWithoutSentences(bitext.source) + ParagraphsWithoutSentences(bitext.target));
-  losses->Add("word links left out", bitext.words.size());
-  losses->Add("mentions left out", bitext.source_mentions.size() + bitext.target_mentions.size());
-  losses->Add("entity links left out", bitext.entities.size());
-  losses->Add("findings left out", bitext.findings.size());
-  losses->Add("metadata fields left out",
-              MetadataWithoutRights(bitext.source) + MetadataWithoutRights(bitext.target));
-  losses->Add("diagnostics left out",
-              bitext.source.diagnostics.size() + bitext.target.diagnostics.size());
+  AddWhatWasFound(bitext, losses);
 }
 
 }  // namespace

@@ -50,7 +50,7 @@ class XcesExporter : public Exporter {
     JsonWriter json(&line);
     WritePairHeadJson(head, &json);
     meta_ << line << '\n';
-    CountLosses(bitext);
+    AddWhatWasFound(bitext, &losses_);
   }
 
   void End() override { xml_.End(); }
@@ -93,13 +93,6 @@ class XcesExporter : public Exporter {
       xml->Text(SentenceLine(document, document.sentences[i], breaks));
       xml->End();
     }
-  }
-
-  void CountLosses(const Bitext& bitext) {
-    losses_.Add("word links left out", bitext.words.size());
-    losses_.Add("mentions left out", bitext.source_mentions.size() + bitext.target_mentions.size());
-    losses_.Add("entity links left out", bitext.entities.size());
-    losses_.Add("findings left out", bitext.findings.size());
   }
 
   ExportTarget& target_;

@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -92,6 +93,17 @@ TEST(Ladder, TakesCrossingBeadsAsOneStep) {
   EXPECT_EQ(test::WriteCorpus("ladder", {bitext}, &losses).at("corpus.ladder"),
             "0\t0\t0.9\n1\t1\t0.8\n4\t3\t0.6\n5\t3\t0\n");
   EXPECT_EQ(losses.front(), "beads that cross made one with their neighbours: 1");
+}
+
+TEST(Exporters, SayThatMetadataAndDiagnosticsAreLost) {
+  const Bitext bitext = FerryBitext();
+  for (const char* format : {"tei", "xces", "tmx"}) {
+    std::vector<std::string> losses;
+    (void)test::WriteCorpus(format, {bitext}, &losses);
+    EXPECT_THAT(losses, testing::Contains("diagnostics left out: 1")) << format;
+    EXPECT_THAT(losses, testing::Contains(testing::StartsWith("metadata fields left out: ")))
+        << format;
+  }
 }
 
 TEST(Deferred, SaysWhereBeadsStandAndNotWhatTheySay) {
