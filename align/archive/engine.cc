@@ -25,6 +25,7 @@
 #include "align/io/number_text.h"
 #include "align/read/document_stream.h"
 #include "align/read/readers.h"
+#include "align/read/unit.h"
 #include "align/segment/segmenter.h"
 #include "align/segment/tokenizer.h"
 #include "align/words/word_aligner.h"
@@ -258,8 +259,13 @@ std::vector<std::string> Engine::RemarksOn(const Bitext& bitext) const {
   }
   if (!remarks.empty()) return remarks;
   if (state_->ModelFor(bitext.source, bitext.target) == nullptr) {
-    remarks.push_back("no model for " + bitext.source.language + "-" + bitext.target.language +
-                      "; aligned by lengths, numbers, cognates and the text itself");
+    const std::string pair = internal::LanguageOrUnd(bitext.source.language) + "-" +
+                             internal::LanguageOrUnd(bitext.target.language);
+    const std::string named = state_->options.use_model ? state_->models.NamedPair() : "";
+    remarks.push_back(
+        (named.empty() ? "no model for " + pair
+                       : state_->options.model + " is a model of " + named + ", not of " + pair) +
+        "; aligned by lengths, numbers, cognates and the text itself");
   }
   if (bitext.score < 0.5F) {
     remarks.push_back(source + " and " + target +

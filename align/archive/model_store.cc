@@ -34,6 +34,11 @@ std::shared_ptr<const Model> ModelStore::Find(const std::string& source,
   return PrimaryLanguage(model->source_language()) == source ? model : model->Mirrored();
 }
 
+std::string ModelStore::NamedPair() const {
+  return named_ == nullptr ? std::string()
+                           : named_->source_language() + "-" + named_->target_language();
+}
+
 std::string ModelStore::PathOf(const std::string& source_language,
                                const std::string& target_language) const {
   const std::string source = PrimaryLanguage(source_language);

@@ -23,6 +23,8 @@ class ModelStore {
   // there is none, or where the one the user named is of other languages.
   [[nodiscard]] std::shared_ptr<const Model> Get(const std::string& source_language,
                                                  const std::string& target_language) const;
+  // The languages of the model that the user named, `de-fr`; empty where he named none.
+  [[nodiscard]] std::string NamedPair() const;
   // The file that Get() loads where the user named none; empty where there is none.
   [[nodiscard]] std::string PathOf(const std::string& source_language,
                                    const std::string& target_language) const;

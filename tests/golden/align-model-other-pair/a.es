@@ -1,0 +1,2 @@
+Llueve.
+En 2020 llegaron 1500 personas.
