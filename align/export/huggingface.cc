@@ -1,7 +1,10 @@
 // A dataset folder of Hugging Face: `x.hf/train.jsonl`, a line a bead,
 // `{"id":…,"translation":{"en":…,"fr":…},"score":…,"meta":{…}}`, and `x.hf/README.md`, the card. Of
 // a divided corpus each part is a file, and whoever divides it writes the card.
+#include <cstdint>
+
 #include "align/export/card.h"
+#include "align/export/one_pair.h"
 #include "align/export/unit_exporter.h"
 #include "align/export/writers.h"
 #include "align/read/unit_json.h"
@@ -22,18 +25,22 @@ class HuggingFaceExporter : public UnitExporter {
   }
 
  protected:
-  void BeginBitext(const PairHead& head) override { card_.AddBitext(head); }
+  void BeginBitext(const PairHead& head) override {
+    card_.AddBitext(head);
+    ++bitexts_;
+  }
 
   void WriteUnit(const PairHead& head, const Unit& unit, std::size_t number) override {
     card_.AddUnit(unit);
     std::string line;
     JsonWriter json(&line);
     json.BeginObject();
-    json.Member("id", head.id + "." + std::to_string(number));
+    json.Member("id", (head.id.empty() ? std::to_string(bitexts_) : head.id) + "." +
+                          std::to_string(number));
     json.Key("translation");
     json.BeginObject();
-    const std::string source = LanguageOrUnd(head.source.language);
-    const std::string target = LanguageOrUnd(head.target.language);
+    const auto [source, target] =
+        NamesOfSides(LanguageOrUnd(head.source.language), LanguageOrUnd(head.target.language));
     const bool named = source != target;
     json.Member(named ? source : "source", unit.source.text);
     json.Member(named ? target : "target", unit.target.text);
@@ -51,6 +58,7 @@ class HuggingFaceExporter : public UnitExporter {
   std::string folder_;
   std::ostream& data_;
   DatasetCard card_;
+  std::uint64_t bitexts_ = 0;  // number those without an id
 };
 
 }  // namespace

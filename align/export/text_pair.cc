@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "align/base/ascii.h"
-#include "calque/error.h"
 
 namespace calque::internal {
 namespace {
@@ -22,20 +21,17 @@ std::string NameForFile(const std::string& language) {
 
 void TextPair::Check(const std::string& bitext, const std::string& source,
                      const std::string& target) {
+  languages_.Check(bitext, source, target, "this format holds");
   if (source_ == nullptr) {
-    source_language_ = source;
-    target_language_ = target;
-    const bool named = MayNameAFile(source) && MayNameAFile(target) && source != target;
+    const SideNames names = NamesOfSides(source, target);
+    const bool named =
+        MayNameAFile(names.source) && MayNameAFile(names.target) && names.source != names.target;
     const auto open = [&](const std::string& name) -> std::ostream* {
       return &target_.Open(target_.stem() + "." + name + suffix_);
     };
-    source_ = open(named ? source : "source");
-    target_text_ = open(named ? target : "target");
+    source_ = open(named ? names.source : "source");
+    target_text_ = open(named ? names.target : "target");
   }
-  if (source == source_language_ && target == target_language_) return;
-  throw Error(ErrorCode::kBadInput, {bitext},
-              "is " + source + "-" + target + ", but the corpus is " + source_language_ + "-" +
-                  target_language_ + ": this format holds one pair of languages");
 }
 
 }  // namespace calque::internal

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "align/export/exporter.h"
+#include "align/export/one_pair.h"
 
 namespace calque::internal {
 
@@ -13,8 +14,8 @@ namespace calque::internal {
 
 class TextPair {
  public:
-  // The files are named by the languages of the first bitext, `suffix` behind; `source` and
-  // `target` where the languages are equal or no names for files.
+  // The files are named by the languages of the first bitext without their regions, `suffix`
+  // behind; `source` and `target` where the languages are equal or no names for files.
   TextPair(ExportTarget& target, std::string suffix)
       : target_(target), suffix_(std::move(suffix)) {}
 
@@ -29,8 +30,7 @@ class TextPair {
  private:
   ExportTarget& target_;
   std::string suffix_;
-  std::string source_language_;
-  std::string target_language_;
+  OnePair languages_;
   std::ostream* source_ = nullptr;
   std::ostream* target_text_ = nullptr;
 };

@@ -2,15 +2,17 @@
 // rights are metadata (module mda) of the file, the score is a match (module mtc) and, in full,
 // metadata of the unit. Characters that XML cannot hold are <cp hex=…/> in a text.
 #include <cmath>
+#include <string>
+#include <utility>
 
 #include "align/base/utf8.h"
+#include "align/export/one_pair.h"
 #include "align/export/unit_exporter.h"
 #include "align/export/writers.h"
 #include "align/io/number_text.h"
 #include "align/io/xml_writer.h"
 #include "align/read/credit_text.h"
 #include "align/read/xliff_names.h"
-#include "calque/error.h"
 
 namespace calque::internal {
 namespace {
@@ -22,7 +24,7 @@ class Xliff21Exporter : public UnitExporter {
   explicit Xliff21Exporter(ExportTarget& target) : xml_(target.Main()) {}
 
   void End() override {
-    if (languages_.empty()) {
+    if (files_ == 0) {
       StartRoot({});
       StartFile({});
       EmptyUnit();
@@ -35,15 +37,14 @@ class Xliff21Exporter : public UnitExporter {
 
  protected:
   void BeginBitext(const PairHead& head) override {
-    const std::string languages =
-        LanguageOrUnd(head.source.language) + "-" + LanguageOrUnd(head.target.language);
-    if (languages_.empty()) StartRoot(head);
-    if (languages_.empty()) languages_ = languages;
-    if (languages != languages_) {
-      throw Error(ErrorCode::kBadInput, {head.id},
-                  "is " + languages + ", but the file is " + languages_ +
-                      ": XLIFF 2 holds one pair of languages");
+    const auto& source = head.source.language;
+    const auto& target = head.target.language;
+    languages_.Check(head.id, source, target, "XLIFF 2 holds");
+    if (files_ == 0) {
+      StartRoot(head);
+      root_ = {source, target};
     }
+    if (std::pair(source, target) != root_) losses_.Add("languages named otherwise left out");
     StartFile(head);
   }
 
@@ -183,7 +184,8 @@ class Xliff21Exporter : public UnitExporter {
   }
 
   XmlWriter xml_;
-  std::string languages_;
+  OnePair languages_;
+  std::pair<std::string, std::string> root_;  // languages that the root element names
   std::size_t files_ = 0;
 };
 
