@@ -5,6 +5,7 @@
 #include "align/io/compression.h"
 #include "align/io/suffix.h"
 #include "align/read/bitext_readers.h"
+#include "align/read/language_finder.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -67,8 +68,10 @@ const BitextFormat* FindBitextFormat(std::string_view name) {
   return FindByName(BitextFormats(), name);
 }
 
-std::unique_ptr<BitextReader> OpenBitextFile(const std::string& path, std::string_view format,
-                                             const BitextReadOptions& options) {
+namespace {
+
+std::unique_ptr<BitextReader> OpenAsWritten(const std::string& path, std::string_view format,
+                                            const BitextReadOptions& options) {
   const BitextFormat* found = FindBitextFormat(format);
   if (found == nullptr && !format.empty()) {
     std::string names;
@@ -109,6 +112,15 @@ std::unique_ptr<BitextReader> OpenBitextFile(const std::string& path, std::strin
         "is in no format of bitexts that is known; `calque convert --input help` lists them");
   }
   return found->open(std::move(input), options);
+}
+
+}  // namespace
+
+std::unique_ptr<BitextReader> OpenBitextFile(const std::string& path, std::string_view format,
+                                             const BitextReadOptions& options) {
+  auto reader = OpenAsWritten(path, format, options);
+  if (options.found == nullptr) return reader;
+  return std::make_unique<LanguageFinder>(std::move(reader), path, options.found);
 }
 
 }  // namespace calque::internal

@@ -27,11 +27,20 @@ class BitextReader {
   [[nodiscard]] virtual std::vector<Diagnostic> Diagnostics() const { return {}; }
 };
 
+// What texts are in that no file names a language of; the files of a corpus share it, as one of
+// them may be too short to tell.
+struct FoundLanguages {
+  std::string source;
+  std::string target;
+};
+
 struct BitextReadOptions {
   // BCP 47; needed where the file does not name its languages, and to choose two where it holds
   // more. Empty: what the file says.
   std::string source_language;
   std::string target_language;
+  // Where not null, languages that neither this nor the file names are told by the text.
+  FoundLanguages* found = nullptr;
 };
 
 // Where a reader finds its bytes. Formats of several files open the others by name, relative to the

@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -92,13 +93,18 @@ void ForEachPair(const Engine& engine, const Arguments& arguments, const Message
   if (arguments.Get("input") == "auto" && paths.size() == 1) {
     arguments.RefuseWithoutEffect({"adapt", "moved"},
                                   "with a file of bitexts: its beads are given");
+    internal::FoundLanguages found;
     const auto reader = internal::OpenBitextFile(
-        paths[0], {}, {arguments.Get("source-language"), arguments.Get("target-language")});
+        paths[0], {}, {arguments.Get("source-language"), arguments.Get("target-language"), &found});
     std::size_t number = 0;
+    std::set<std::string> said;  // of each pair of languages once that there is no model for it
     while (std::optional<Bitext> read = reader->Next()) {
       Bitext bitext = engine.AlignWithBeads(std::move(read->source), std::move(read->target),
                                             std::move(read->beads));
       bitext.id = read->id;
+      for (std::string& remark : engine.RemarksOn(bitext)) {
+        if (said.insert(remark).second) messages.Say(remark);
+      }
       ++number;
       take({bitext, NameOf(bitext.source, bitext.target, paths[0], number),
             NameOf(bitext.target, bitext.source, paths[0], number),

@@ -56,8 +56,9 @@ int RunConvert(const Arguments& arguments) {
                 "convert takes one or more bitext files; see `calque convert --help`");
   }
   const Messages messages(arguments);
+  internal::FoundLanguages found;
   const internal::BitextReadOptions options{arguments.Get("source-language"),
-                                            arguments.Get("target-language")};
+                                            arguments.Get("target-language"), &found};
   Reviews reviews(arguments.All("review"));
   CorpusOutput output(arguments);
   for (const std::string& path : arguments.operands()) {

@@ -22,9 +22,11 @@ void LearnNames(const Arguments& arguments) {
   internal::NameMiner miner(options);
   std::string source = engine_options.source_language;
   std::string target = engine_options.target_language;
+  internal::FoundLanguages found;
   for (const std::string& path : arguments.operands()) {
     const auto reader = internal::OpenBitextFile(
-        path, arguments.Get("format"), {.source_language = source, .target_language = target});
+        path, arguments.Get("format"),
+        {.source_language = source, .target_language = target, .found = &found});
     while (auto bitext = reader->Next()) {
       if (bitext->source_mentions.empty() && bitext->target_mentions.empty()) {
         *bitext = engine.AlignWithBeads(std::move(bitext->source), std::move(bitext->target),
