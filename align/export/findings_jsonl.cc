@@ -1,4 +1,5 @@
-// One JSON object a finding. `source` and `target` are [begin, end) in bytes, of the document or,
+// One JSON object a finding. `id` is of the bitext, or, where its format has none, what the text
+// form calls the source. `source` and `target` are [begin, end) in bytes, of the document or,
 // where the pair is lines of one file, of the field of its line; absent where they are empty.
 #include <string>
 
@@ -18,7 +19,7 @@ class JsonlWriter : public FindingsWriter {
       std::string line;
       JsonWriter json(&line);
       json.BeginObject();
-      if (pair.places == CheckedPair::Places::kDocuments) json.Member("id", pair.bitext.id);
+      if (pair.places == CheckedPair::Places::kDocuments) json.Member("id", IdOf(pair));
       json.Key("line");
       json.Unsigned(places.LineOf(finding));
       json.Member("category", finding.category);
@@ -36,6 +37,9 @@ class JsonlWriter : public FindingsWriter {
   }
 
  private:
+  static const std::string& IdOf(const CheckedPair& pair) {
+    return pair.bitext.id.empty() ? pair.source_name : pair.bitext.id;
+  }
   static void WriteSpan(std::string_view key, ByteSpan span, JsonWriter& json) {
     if (span.empty()) return;
     json.Key(key);

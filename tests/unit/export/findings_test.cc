@@ -71,6 +71,14 @@ TEST(Findings, JsonlOfDocumentsCountsFromTheText) {
                         R"("source_text":"5 percent","target_text":"6 %"})"));
 }
 
+TEST(Findings, JsonlNamesABitextWithoutIdByItsSource) {
+  Bitext bitext = Checked();
+  bitext.id.clear();
+  StringTarget out;
+  FindFindingsFormat("jsonl")->make(out)->Write({bitext, "corpus.xlf#2", "fr.txt"});
+  EXPECT_THAT(out.str(), HasSubstr(R"({"id":"corpus.xlf#2","line":2,)"));
+}
+
 TEST(Findings, JsonlOfLinesCountsFromTheField) {
   const std::string written = Written("jsonl", CheckedPair::Places::kLines);
   EXPECT_THAT(written, HasSubstr(R"("source":[3,12],"target":[3,6])"));
