@@ -27,7 +27,7 @@ constexpr std::string_view kLooseFeatures[] = {
     "words",        // log of its words
     "expected",     // it should look alike there, and does not
     "opens-known",  // an everyday word that opens the sentence
-    "elsewhere",    // the other document has it somewhere
+    "elsewhere",    // SideNames::Elsewhere
     "names",        // log(1 + loose names of this side of the bead)
     "weak-there",   // log(1 + loose names of the other side)
     "slack",        // log(1 + words of the other side that render nothing here, names aside)
@@ -70,7 +70,7 @@ constexpr std::string_view kChangedFeatures[] = {
     "family",         // how many stand behind one
     "acronym",        // exactly one is all capitals: it may stand for the other; see ListedApart
     "acronyms",       // both are
-    "elsewhere",      // either is in the other document
+    "elsewhere",      // of either
     "names",          // log of the loose names of both sides
     "rest",           // mean log-odds that the content words of both sides are lost
 };

@@ -71,6 +71,9 @@ class SideView {
   // From the first to the last byte of a range of tokens; empty for an empty one.
   [[nodiscard]] ByteSpan SpanOf(IndexRange<Token> tokens) const;
   [[nodiscard]] std::string_view Text(ByteSpan span) const { return span.In(document_->text); }
+  [[nodiscard]] bool InHeadline(ByteSpan span) const {
+    return document_->headline.begin <= span.begin && span.end <= document_->headline.end;
+  }
   // The folded tokens from `begin` to `end`, for PhraseSet::LengthAt.
   [[nodiscard]] std::vector<std::string_view> Folded(IndexRange<Token> tokens) const;
 

@@ -17,6 +17,10 @@ constexpr std::uint32_t kNear = 2;  // beads to either side
 // A content word that is no part of a name.
 bool IsPlain(const Word& word) { return word.kind == WordClass::kContent && !word.capital; }
 
+IndexRange<Token> AllTokens(const SideView& side) {
+  return {0, static_cast<std::uint32_t>(side.words().size())};
+}
+
 }  // namespace
 
 SideNames::SideNames(const CheckInput& input, View::From from, std::uint32_t bead)
@@ -91,29 +95,38 @@ bool SideNames::IsGloss(const LooseName& name) const {
 
 bool SideNames::Elsewhere(const LooseName& name) const {
   if (input_.scope == FidelityScope::kLines) return false;
-  return Stands(name, 0, static_cast<std::uint32_t>(view_.there().words().size()));
+  const IndexRange<Token> there = AllTokens(view_.there());
+  if (view_.here().InHeadline(view_.here().SpanOf(name.tokens))) {
+    return CountOf(name, view_.here(), view_.there(), there) > 0;
+  }
+  return IsSpare(name, AllTokens(view_.here()), there);
 }
 
-// Whether a bead near by has it on the other side: text that moved is not lost.
+// Whether the beads near by have it more often on the other side than here: text that moved is not
+// lost.
 bool SideNames::Moved(const LooseName& name) const {
   const std::vector<Bead>& beads = input_.scene.bitext().beads;
   const std::uint32_t first = bead_ < kNear ? 0 : bead_ - kNear;
   const auto last = std::min<std::size_t>(bead_ + kNear + 1, beads.size());
   for (std::size_t i = first; i < last; ++i) {
-    const IndexRange<Token> there = view_.There(beads[i]);
-    if (i != bead_ && Stands(name, there.begin, there.end)) return true;
+    if (i != bead_ && IsSpare(name, view_.Here(beads[i]), view_.There(beads[i]))) return true;
   }
   return false;
 }
 
-// Whether the last word of the name, the family name of a person, stands on the other side.
-bool SideNames::Stands(const LooseName& name, std::uint32_t first, std::uint32_t last) const {
-  const std::string& wanted = view_.here().words()[name.tokens.end - 1].folded;
-  for (std::uint32_t i = first; i < last; ++i) {
-    const Word& word = view_.there().words()[i];
-    if (word.capital && FormSimilarity(wanted, word.folded) >= kSame) return true;
-  }
-  return false;
+bool SideNames::IsSpare(const LooseName& name, IndexRange<Token> here,
+                        IndexRange<Token> there) const {
+  return CountOf(name, view_.here(), view_.there(), there) >
+         CountOf(name, view_.here(), view_.here(), here);
+}
+
+std::size_t SideNames::CountOf(const LooseName& name, const SideView& named, const SideView& side,
+                               IndexRange<Token> tokens) {
+  const std::string& wanted = named.words()[name.tokens.end - 1].folded;
+  const auto words = side.words().subspan(tokens.begin, tokens.size());
+  return std::ranges::count_if(words, [&](const Word& word) {
+    return word.capital && FormSimilarity(wanted, word.folded) >= kSame;
+  });
 }
 
 }  // namespace calque::internal

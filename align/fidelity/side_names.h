@@ -11,8 +11,8 @@
 
 namespace calque::internal {
 
-// The loose names of one side of a bead; in a document without those that a bead near by has on
-// the other side. The input must outlive it.
+// The loose names of one side of a bead; in a document without those that a bead near by has to
+// spare on the other side. The input must outlive it.
 class SideNames {
  public:
   SideNames(const CheckInput& input, View::From from, std::uint32_t bead);
@@ -38,12 +38,17 @@ class SideNames {
   // Whether it stands in brackets behind another: `MTI (Hungarian Telegraph Agency)`, which one
   // desk explains and the other need not.
   [[nodiscard]] bool IsGloss(const LooseName& name) const;
-  // Whether the other document has the name somewhere; false where each bead stands alone.
+  // Whether the other document has the name to spare somewhere, or, for a headline, anywhere; false
+  // where each bead stands alone.
   [[nodiscard]] bool Elsewhere(const LooseName& name) const;
 
  private:
+  // Occurrences of the last word of the name, the family name of a person.
+  [[nodiscard]] static std::size_t CountOf(const LooseName& name, const SideView& named,
+                                           const SideView& side, IndexRange<Token> tokens);
+  [[nodiscard]] bool IsSpare(const LooseName& name, IndexRange<Token> here,
+                             IndexRange<Token> there) const;
   [[nodiscard]] bool Moved(const LooseName& name) const;
-  [[nodiscard]] bool Stands(const LooseName& name, std::uint32_t first, std::uint32_t last) const;
 
   const CheckInput& input_;
   View view_;

@@ -229,11 +229,8 @@ class Balance {
                                  [&](const Mention& other) { return Agrees(mention, other); });
     loose.spelled = Spelled(view, bead, mention);
     if (input_.scope == FidelityScope::kDocument) {
-      if (Moved(view, bead, mention)) return;
-      const auto all = view.there().mentions();
-      loose.elsewhere = std::any_of(all.begin(), all.end(), [&](const Mention& other) {
-        return IsValueKey(other.key) && Agrees(mention, other);
-      });
+      if (Spare(view, bead, mention, kNear)) return;
+      loose.elsewhere = Spare(view, bead, mention, beads_.size()) || LeftToTheText(view, mention);
     }
     out->push_back(loose);
   }
@@ -252,10 +249,11 @@ class Balance {
     out->push_back(loose);
   }
 
-  // Whether a bead near by has the value to spare on the other side.
-  [[nodiscard]] bool Moved(const View& view, std::size_t bead, const Mention& mention) {
-    const std::size_t first = bead < kNear ? 0 : bead - kNear;
-    const std::size_t last = std::min(bead + kNear + 1, beads_.size());
+  // Whether a bead at most `far` away has the value to spare on the other side.
+  [[nodiscard]] bool Spare(const View& view, std::size_t bead, const Mention& mention,
+                           std::size_t far) {
+    const std::size_t first = bead < far ? 0 : bead - far;
+    const std::size_t last = std::min(bead + far + 1, beads_.size());
     for (std::size_t i = first; i < last; ++i) {
       const Side& there = There(view, i);
       const bool spare = std::any_of(there.loose.begin(), there.loose.end(), [&](std::uint32_t m) {
@@ -264,6 +262,15 @@ class Balance {
       if (i != bead && spare) return true;
     }
     return false;
+  }
+
+  // A headline may leave its figures to the text below it.
+  [[nodiscard]] bool LeftToTheText(const View& view, const Mention& mention) const {
+    if (!view.here().InHeadline(mention.span)) return false;
+    const auto all = view.there().mentions();
+    return std::any_of(all.begin(), all.end(), [&](const Mention& other) {
+      return IsValueKey(other.key) && Agrees(mention, other);
+    });
   }
 
   // Whether the digits of the value, or its one word, stand in a word of the other side: `The

@@ -15,7 +15,7 @@ struct LooseValue {
   // Whether the other side has the value although not as a partner of its own.
   bool repeated = false;   // it stands in the bead, paired with another mention
   bool partial = false;    // its partner says less, `14 décembre` and `December`
-  bool elsewhere = false;  // the document of the other side has it somewhere
+  bool elsewhere = false;  // it is spare elsewhere, or a headline leaves it to the text
   bool spelled = false;    // its digits stand there, in a name or a code
 };
 

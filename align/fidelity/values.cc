@@ -34,7 +34,7 @@ constexpr std::string_view kChangedFeatures[] = {
     "surface",      // the lower of the probabilities of the two mentions
     "around",       // log-odds that the words around the value are lost, the mean of the sides
     "excused",      // either stands elsewhere in the bead, repeated or spelled, or one is a copy
-    "elsewhere",    // either stands somewhere in the other document
+    "elsewhere",    // of either, see LooseValue
     "distance",     // between the two places, as shares of their sides
     "paired",       // log(1 + values of the bead that agree)
     "loose",        // log(1 + further values of the bead that do not)
