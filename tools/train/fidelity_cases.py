@@ -1,4 +1,5 @@
 """Openly licensed translations with faults put in, for training the checks of fidelity."""
+import collections
 import functools
 import lzma
 import os
@@ -19,6 +20,11 @@ GROUPS = {
 }
 LEAST_TATOEBA = 100  # characters of a pair
 FAULTS = 400  # a kind, a group and a direction
+# Words and names are linked better the more pairs there are to learn from: half of the text stands
+# in documents of so many pairs, as dispatches have, and half in one, as files of pairs are. A
+# dispatch with faults has some among pairs that stay as they were.
+DISPATCH = 20
+DAMAGED = 8
 # Everybody in Tatoeba is Tom and lives in Boston: others take their places, in both languages.
 PERSONS = re.compile(r"\b(?:Tom|Mary|John|Jim|Bob|Ken|Bill|Jack|Nancy|Jane|Jackson|Smith)\b")
 PLACES = re.compile(r"\b(?:Boston|Paris|Tokyo|Osaka|Kyoto|Chicago|Australia|Canada|France)\b")
@@ -87,12 +93,23 @@ def swap(side):
 
 
 def write_cases(pairs, target_language, path):
-    """Lines `kind<TAB>source<TAB>target<TAB>lost source text`, clean pairs first."""
+    """Lines `kind<TAB>source<TAB>target<TAB>lost source text` in documents, an empty line behind
+    each. Returns how many there are of each kind."""
     sides = (0, 1) if target_language == "fr" else (1, 0)
     sources = [p[sides[0]] for p in pairs]
     targets = [p[sides[1]] for p in pairs]
-    rows = [("clean", s, t, "") for s, t in zip(sources, targets)]
-    rows += blocks(sources, targets)
+    clean = [("clean", s, t, "") for s, t in zip(sources, targets)] + blocks(sources, targets)
+    damaged = faults(sources, targets, target_language) + lost_words(sources, targets)
+    with open(path, "w", encoding="utf-8") as out:
+        for document in documents(clean, damaged, list(zip(sources, targets))):
+            for row in document:
+                out.write("\t".join(field.replace("\t", " ") for field in row) + "\n")
+            out.write("\n")
+    return collections.Counter(row[0] for row in clean + damaged)
+
+
+def faults(sources, targets, target_language):
+    rows = []
     for kind, source, damaged, whole in cases.make_cases(sources, targets, target_language, SEED,
                                                          FAULTS):
         rows.append((kind, source, damaged, ""))
@@ -102,10 +119,29 @@ def write_cases(pairs, target_language, path):
                                                          SEED, FAULTS):
         if swap(kind):
             rows.append((swap(kind), damaged, source, ""))
-    rows += lost_words(sources, targets)
-    with open(path, "w", encoding="utf-8") as out:
-        for row in rows:
-            out.write("\t".join(field.replace("\t", " ") for field in row) + "\n")
+    return rows
+
+
+def chunks(rows, size):
+    return [rows[i:i + size] for i in range(0, len(rows), size)]
+
+
+def documents(clean, damaged, pairs):
+    rng = random.Random(f"{SEED} documents")
+    stretches = chunks(clean, DISPATCH)
+    damaged = rng.sample(damaged, len(damaged))
+    half = len(damaged) // 2
+    whole = [row for stretch in stretches[1::2] for row in stretch] + damaged[half:]
+    return stretches[::2] + [embed(rows, pairs, rng)
+                             for rows in chunks(damaged[:half], DAMAGED)] + [whole]
+
+
+def embed(damaged, pairs, rng):
+    """A dispatch of faults of any kind among pairs that follow each other in the text."""
+    begin = rng.randrange(max(1, len(pairs) - DISPATCH))
+    rows = damaged + [("context", *pair, "")
+                      for pair in pairs[begin:begin + DISPATCH - len(damaged)]]
+    return rng.sample(rows, len(rows))
 
 
 def blocks(sources, targets):

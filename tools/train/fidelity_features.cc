@@ -3,8 +3,9 @@
 //   calque_fidelity_features --source-language L --target-language M FILE
 //
 // FILE: lines `kind<TAB>source<TAB>target<TAB>lost`, `lost` being the end of the source that the
-// target lacks. Out, in JSON lines: for pairs of kind `lost-words` one object a source word, for
-// the others one object a candidate.
+// target lacks; an empty line ends a document. Out, in JSON lines: for pairs of kind `lost-words`
+// one object a source word, for the others one object a candidate. Pairs of kind `context` are
+// what the others stand among, and say nothing.
 #include <iostream>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@
 namespace calque::internal {
 namespace {
 
+// The cases of one document.
 struct Cases {
   std::vector<std::string> kinds;
   std::vector<std::size_t> lost;  // bytes at the end of the source
@@ -30,26 +32,34 @@ struct Cases {
   std::string target;
 };
 
-Cases ReadCases(const std::string& path) {
+void AddCase(std::string_view line, Cases* cases) {
+  std::string_view fields[4];
+  for (std::string_view& field : fields) {
+    const std::size_t tab = line.find('\t');
+    field = line.substr(0, tab);
+    line.remove_prefix(tab == std::string_view::npos ? line.size() : tab + 1);
+  }
+  cases->kinds.emplace_back(fields[0]);
+  cases->lost.push_back(fields[3].size());
+  cases->source.append(fields[1]).append("\n");
+  cases->target.append(fields[2]).append("\n");
+}
+
+std::vector<Cases> ReadDocuments(const std::string& path) {
   const std::string bytes = ReadFile(path);
-  Cases cases;
+  std::vector<Cases> documents(1);
   std::string_view rest = bytes;
   while (!rest.empty()) {
     const std::size_t end = rest.find('\n');
-    std::string_view line = rest.substr(0, end);
+    const std::string_view line = rest.substr(0, end);
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    std::string_view fields[4];
-    for (std::string_view& field : fields) {
-      const std::size_t tab = line.find('\t');
-      field = line.substr(0, tab);
-      line.remove_prefix(tab == std::string_view::npos ? line.size() : tab + 1);
+    if (!line.empty()) {
+      AddCase(line, &documents.back());
+    } else if (!documents.back().kinds.empty()) {
+      documents.emplace_back();
     }
-    cases.kinds.emplace_back(fields[0]);
-    cases.lost.push_back(fields[3].size());
-    cases.source.append(fields[1]).append("\n");
-    cases.target.append(fields[2]).append("\n");
   }
-  return cases;
+  return documents;
 }
 
 void WriteNumbers(std::string_view key, std::span<const float> values, JsonWriter& json) {
@@ -101,41 +111,58 @@ void WriteCandidate(const Candidate& candidate, const std::string& kind) {
   std::cout << line << '\n';
 }
 
-int Run(const std::string& source_language, const std::string& target_language,
-        const std::string& path) {
-  const Cases cases = ReadCases(path);
-  EngineOptions options;
-  options.source_language = source_language;
-  options.target_language = target_language;
-  options.find_departures = false;
-  const Engine engine(options);
-  std::vector<Bead> beads;
-  for (std::uint32_t i = 0; i < cases.kinds.size(); ++i) beads.push_back({{i, i + 1}, {i, i + 1}});
-  const Bitext bitext =
-      engine.AlignWithBeads(engine.ReadLines(cases.source, path, Side::kSource),
-                            engine.ReadLines(cases.target, path, Side::kTarget), beads);
-  const std::filesystem::path data = DefaultDataDirectory();
-  const LanguageStore languages(data);
-  const auto model = ModelStore(data, {}).Get(source_language, target_language);
-  const auto ours = languages.Get(source_language);
-  const auto theirs = languages.Get(target_language);
-  const Scene scene(bitext, {.source = ours->fidelity,
-                             .target = theirs->fidelity,
-                             .weights = LoadFidelityWeights(data),
-                             .model = model.get(),
-                             .source_names = &ours->entities->names(),
-                             .target_names = &theirs->entities->names()});
-  for (std::uint32_t i = 0; i < cases.kinds.size(); ++i) {
-    if (cases.lost[i] > 0) WriteWords(scene, i, cases.lost[i]);
-  }
-  for (const Check& check : Checks()) {
-    for (const Candidate& candidate : check.run({scene, FidelityScope::kLines, nullptr})) {
-      if (candidate.bead >= cases.kinds.size() || cases.lost[candidate.bead] > 0) continue;
-      WriteCandidate(candidate, cases.kinds[candidate.bead]);
+class Observer {
+ public:
+  Observer(const std::string& source_language, const std::string& target_language)
+      : engine_(OptionsFor(source_language, target_language)),
+        languages_(DefaultDataDirectory()),
+        model_(ModelStore(DefaultDataDirectory(), {}).Get(source_language, target_language)),
+        source_(languages_.Get(source_language)),
+        target_(languages_.Get(target_language)),
+        context_{.source = source_->fidelity,
+                 .target = target_->fidelity,
+                 .weights = LoadFidelityWeights(DefaultDataDirectory()),
+                 .model = model_.get(),
+                 .source_names = &source_->entities->names(),
+                 .target_names = &target_->entities->names()} {}
+
+  void Write(const Cases& cases, const std::string& path) const {
+    std::vector<Bead> beads;
+    for (std::uint32_t i = 0; i < cases.kinds.size(); ++i)
+      beads.push_back({{i, i + 1}, {i, i + 1}});
+    const Bitext bitext =
+        engine_.AlignWithBeads(engine_.ReadLines(cases.source, path, Side::kSource),
+                               engine_.ReadLines(cases.target, path, Side::kTarget), beads);
+    const Scene scene(bitext, context_);
+    for (std::uint32_t i = 0; i < cases.kinds.size(); ++i) {
+      if (cases.lost[i] > 0) WriteWords(scene, i, cases.lost[i]);
+    }
+    for (const Check& check : Checks()) {
+      for (const Candidate& candidate : check.run({scene, FidelityScope::kLines, nullptr})) {
+        if (candidate.bead >= cases.kinds.size() || cases.lost[candidate.bead] > 0) continue;
+        const std::string& kind = cases.kinds[candidate.bead];
+        if (kind != "context") WriteCandidate(candidate, kind);
+      }
     }
   }
-  return 0;
-}
+
+ private:
+  static EngineOptions OptionsFor(const std::string& source_language,
+                                  const std::string& target_language) {
+    EngineOptions options;
+    options.source_language = source_language;
+    options.target_language = target_language;
+    options.find_departures = false;
+    return options;
+  }
+
+  Engine engine_;
+  LanguageStore languages_;
+  std::shared_ptr<const Model> model_;
+  std::shared_ptr<const LanguageResources> source_;
+  std::shared_ptr<const LanguageResources> target_;
+  FidelityContext context_;
+};
 
 }  // namespace
 }  // namespace calque::internal
@@ -147,7 +174,11 @@ int main(int argc, char** argv) {
     return 2;
   }
   try {
-    return calque::internal::Run(words[1], words[3], words[4]);
+    const calque::internal::Observer observer(words[1], words[3]);
+    for (const auto& cases : calque::internal::ReadDocuments(words[4])) {
+      observer.Write(cases, words[4]);
+    }
+    return 0;
   } catch (const calque::Error& error) {
     std::cerr << error.what() << '\n';
     return static_cast<int>(error.code());

@@ -14,6 +14,7 @@ import sys
 import tempfile
 
 import measure
+import measuring
 from cases import VALUE
 
 LANGUAGES = ("en", "fr")
@@ -41,7 +42,7 @@ def read(path):
 
 
 def values_found(findings):
-    return [f for f in measure.likely(findings) if measure.first_word(f) in VALUE]
+    return [f for f in measuring.likely(findings) if measuring.first_word(f) in VALUE]
 
 
 def check(command, pairs, languages, scratch):
