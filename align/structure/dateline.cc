@@ -37,7 +37,7 @@ class DatelineReader {
       at_ = 0;
       evidence_ = {};
     }
-    if (!ReadPlaces()) return std::nullopt;
+    const bool placed = ReadPlaces();
     while (ReadDate() || ReadRegion() || ReadAgency()) {
     }
     if (Is('.') && at_ + 1 < words_.size() && IsDash(words_[at_ + 1])) ++at_;
@@ -46,6 +46,8 @@ class DatelineReader {
       ++at_;
       evidence_.dash = true;
     }
+    if (!placed && !StandsWithoutPlace()) return std::nullopt;
+    ReadDateAlone();
     evidence_.story_follows = at_ < words_.size();
     evidence_.dateline.span = {paragraph_.begin, words_[at_ - 1].span.end};
     return evidence_;
@@ -96,7 +98,10 @@ class DatelineReader {
   bool ReadPlaces() {
     const std::size_t begin = at_;
     const std::size_t end = EndOfPlaceName(at_);
-    if (end == at_ || rules_.slugs.contains(words_[at_].key) || IsWeekday(at_)) return false;
+    if (end == at_ || rules_.slugs.contains(words_[at_].key) || IsWeekday(at_) ||
+        EndOfDay(at_) > at_) {
+      return false;
+    }
     evidence_.dateline.place = {words_[begin].span.begin, words_[end - 1].span.end};
     at_ = end;
     while (at_ + 1 < words_.size()) {
@@ -126,6 +131,20 @@ class DatelineReader {
     evidence_.dateline.date = {words_[begin].span.begin, words_[at - 1].span.end};
     at_ = at;
     return true;
+  }
+
+  // `Nov 12 (Reuters) -` of a market report.
+  [[nodiscard]] bool StandsWithoutPlace() const {
+    return evidence_.date.day > 0 && evidence_.known_agency && evidence_.dash;
+  }
+
+  // `Paris (AFP) - Oct. 29, 2025`, as pages of the web have it: nothing follows in the paragraph.
+  void ReadDateAlone() {
+    const std::size_t end = at_;
+    if (!evidence_.dash || !evidence_.known_agency || !ReadDate() || at_ == words_.size()) return;
+    at_ = end;
+    evidence_.dateline.date = {};
+    evidence_.date = {};
   }
 
   // `10:15`, `10:15:00 UTC` behind an ISO date
@@ -244,10 +263,11 @@ bool IsDateline(const Evidence& found, std::string_view text) {
 bool MayOpenDateline(std::string_view paragraph) {
   if (paragraph.empty()) return false;
   const CodePoint first = DecodeAt(paragraph, 0);
-  if (IsLower(first.value) || IsDigit(first.value)) return false;
+  if (IsLower(first.value)) return false;
   const std::string_view window = paragraph.substr(0, kWindow);
   if (window.find_first_of("([/") != std::string_view::npos) return true;
-  return first.end < paragraph.size() && !IsLower(DecodeAt(paragraph, first.end).value);
+  return !IsDigit(first.value) && first.end < paragraph.size() &&
+         !IsLower(DecodeAt(paragraph, first.end).value);
 }
 
 }  // namespace

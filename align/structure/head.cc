@@ -58,7 +58,7 @@ class HeadTyper {
       if (!JoinByline(i, credits->size())) typing_.SetCredits(i, ParagraphKind::kByline, *credits);
       return true;
     }
-    if (!has_headline_ && IsSlug(i)) {
+    if (has_headline_ ? IsSlugWords(i) : IsSlug(i)) {
       typing_.SetKind(i, ParagraphKind::kFurniture);
       return true;
     }

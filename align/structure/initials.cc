@@ -28,11 +28,12 @@ bool IsGroup(std::string_view written) {
          std::all_of(written.begin(), written.end(), IsAsciiLower);
 }
 
-// An agency opens the line, `ats/lbr`; `pa`, `ap` may be anybody.
-CreditRole RoleOf(const std::vector<LineWord>& word, bool first, const DispatchRules& rules) {
+// An agency opens the line before a slash, `ats/lbr`; `pa`, `ap` may be anybody, as may the `ani`
+// of `ani-bur/rl`.
+CreditRole RoleOf(const std::vector<LineWord>& word, bool opens, const DispatchRules& rules) {
   constexpr std::size_t kShortestAgency = 3;
   if (IsBureau(word.front())) return CreditRole::kDesk;
-  const bool agency = first && word.front().key.size() >= kShortestAgency &&
+  const bool agency = opens && word.front().key.size() >= kShortestAgency &&
                       rules.phrases.Match(word, 0, KindBit(PhraseKind::kAgency)) != nullptr;
   return agency ? CreditRole::kAgency : CreditRole::kInitials;
 }
@@ -50,7 +51,8 @@ std::vector<Credit> ReadGroups(std::string_view text, ByteSpan line, const Dispa
     const std::vector<LineWord> word = SplitWords(text, group);
     // `et/ou` is no pair of people.
     if (rules.phrases.Match(word, 0, KindBit(PhraseKind::kAnd)) != nullptr) return {};
-    credits.push_back(MakeCredit(text, RoleOf(word, begin == line.begin, rules), group));
+    const bool opens = begin == line.begin && end < line.end && text[end] == '/';
+    credits.push_back(MakeCredit(text, RoleOf(word, opens, rules), group));
     begin = end + 1;
   }
   return credits.size() > 1 ? credits : std::vector<Credit>{};

@@ -87,6 +87,7 @@ TEST(InitialsTest, AreReadFromClosingLines) {
   EXPECT_EQ(Initials("burs-mtr/cgl/nfr"),
             (Lines{"desk burs", "initials mtr", "initials cgl", "initials nfr"}));
   EXPECT_EQ(Initials("mtr/hab"), (Lines{"initials mtr", "initials hab"}));
+  EXPECT_EQ(Initials("ani-bur/rl"), (Lines{"initials ani", "desk bur", "initials rl"}));
   EXPECT_EQ(Initials("EFE ab/cd"), (Lines{"agency EFE", "initials ab", "initials cd"}));
   EXPECT_EQ(Initials("dpa abc/def"), (Lines{"agency dpa", "initials abc", "initials def"}));
   for (const char* no : {"et/ou", "km/h", "mtr", "mtr-hab", "Roy/Leduc", "mtr/", "/mtr", "mtr//hab",

@@ -52,6 +52,17 @@ TEST(StructureTest, TypesAWireStory) {
   EXPECT_EQ(document.language, "en");
 }
 
+TEST(StructureTest, TellsTheHeadlineFromWhatTheDeskSaysOfIt) {
+  EXPECT_THAT(Described(Analyse("EMBARGOED until 1600 GMT Wednesday, March 12\n"
+                                "Old ice tells of old weather\n"
+                                "URGENT\n"
+                                "OSLO (AFP) - Scientists have drilled for ice in Norway.\n",
+                                "en")),
+              ElementsAre("note: EMBARGOED until 1600 GMT Wednesday, March 12",
+                          "headline: Old ice tells of old weather", "furniture: URGENT",
+                          "body: OSLO (AFP) - Scientists have drilled for ice in Norway."));
+}
+
 TEST(StructureTest, LeavesOrdinaryTextAlone) {
   const Document document = Analyse(
       "I bought this phone in May. Reporting by phone works well.\n\n"
