@@ -52,7 +52,7 @@ void AddCommonWords(const fs::path& path, std::unordered_set<std::uint64_t>* wor
   }
 }
 
-// Lines `RU Moscow|Moscou`: `names/seats.txt`.
+// Lines `RU Moscow|Moscou`: `names/seats.txt`, `names/markets.txt`.
 void AddSeats(const fs::path& path, std::unordered_map<std::string, std::string>* seats) {
   constexpr std::size_t kCode = 2;
   std::error_code failure;
@@ -66,7 +66,7 @@ void AddSeats(const fs::path& path, std::unordered_map<std::string, std::string>
     if (line.size() < kCode + 2 || line[kCode] != ' ' ||
         !std::all_of(code.begin(), code.end(), IsAsciiUpper)) {
       throw Error(ErrorCode::kBadInput, {path.string(), number},
-                  "is no seat of government; it is a country and its names: `RU Moscow|Moscou`");
+                  "is no country and names of its city: `RU Moscow|Moscou`");
     }
     for (const std::string_view name : Split(line.substr(kCode + 1), '|')) {
       seats->emplace(PhraseKey(name), "place:" + std::string(code));
@@ -132,6 +132,7 @@ NameGrammar LoadNameGrammar(const Json& section, const fs::path& data_directory,
   }
   grammar.gazetteer.Freeze();
   AddSeats(data_directory / "names" / "seats.txt", &grammar.seats);
+  AddSeats(data_directory / "names" / "markets.txt", &grammar.markets);
   AddCommonWords(data_directory / "names" / ("common-words." + primary + ".txt"),
                  &grammar.common_words);
   grammar.name_words = SortedWords::Open(data_directory / "names" / "name-words.txt");

@@ -37,6 +37,8 @@ struct NameGrammar {
   // Phrase keys of capitals and seats with the country whose government they stand for: `moscow`,
   // `place:RU`.
   std::unordered_map<std::string, std::string> seats;
+  // The same of cities that stand for the stock exchange of a country: `francfort`.
+  std::unordered_map<std::string, std::string> markets;
   std::size_t longest_title = 1;  // in parts
 };
 

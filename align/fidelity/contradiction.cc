@@ -37,15 +37,18 @@ bool UnlikeNames(const LooseName& a, const LooseName& b, float alike) {
   return SameKind(a, b) && !given && UnlikeWords(a, b, alike);
 }
 
-bool IsSeatOf(const SideView& side, const LooseName& a, const SideView& other_side,
-              const LooseName& b) {
-  const ByteSpan ours = side.SpanOf(a.tokens);
-  const ByteSpan theirs = other_side.SpanOf(b.tokens);
-  const std::string_view country = side.SeatAt(ours);
-  const std::string_view other_country = other_side.SeatAt(theirs);
-  return (!country.empty() && other_side.ListedAt(theirs).keys.contains(country)) ||
-         (!other_country.empty() && side.ListedAt(ours).keys.contains(other_country)) ||
-         (!country.empty() && country == other_country);
+CityOrCountry CityOrCountryAt(const SideView& side, ByteSpan span) {
+  CityOrCountry place{side.SeatAt(span), side.MarketAt(span), {}};
+  place.keys = side.ListedAt(span).keys;
+  return place;
+}
+
+bool StandForEachOther(const CityOrCountry& a, const CityOrCountry& b) {
+  const auto is_of = [](std::string_view country, const CityOrCountry& other) {
+    return !country.empty() && other.keys.contains(country);
+  };
+  return is_of(a.seat_of, b) || is_of(a.market_of, b) || is_of(b.seat_of, a) ||
+         is_of(b.market_of, a) || (!a.seat_of.empty() && a.seat_of == b.seat_of);
 }
 
 bool ListedApart(const SideView& side, const LooseName& a, const SideView& other_side,

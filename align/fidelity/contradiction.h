@@ -1,6 +1,9 @@
 // Names that cannot be the same.
 #pragma once
 
+#include <set>
+#include <string_view>
+
 #include "align/fidelity/loose_names.h"
 
 namespace calque::internal {
@@ -15,10 +18,15 @@ namespace calque::internal {
 // And the entity stage found two names of one kind.
 [[nodiscard]] bool UnlikeNames(const LooseName& a, const LooseName& b, float alike);
 
-// Whether one names the country whose government sits in the other: `Moscow` for `la Russie`, as
-// each desk likes.
-[[nodiscard]] bool IsSeatOf(const SideView& side, const LooseName& a, const SideView& other_side,
-                            const LooseName& b);
+// What a place may stand for: a city for the government or the stock exchange of a country.
+struct CityOrCountry {
+  std::string_view seat_of;  // keys of countries, as the lists of names have them
+  std::string_view market_of;
+  std::set<std::string_view> keys;  // of the place itself
+};
+[[nodiscard]] CityOrCountry CityOrCountryAt(const SideView& side, ByteSpan span);
+// `Moscow` for `la Russie`, `Germany's DAX` for `à Francfort, le Dax`, as each desk likes.
+[[nodiscard]] bool StandForEachOther(const CityOrCountry& a, const CityOrCountry& b);
 
 // Whether lists of names know both, and as different entities of one kind: `Frankfurt`, `Berlin`.
 [[nodiscard]] bool ListedApart(const SideView& side, const LooseName& a, const SideView& other_side,

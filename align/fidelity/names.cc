@@ -3,6 +3,7 @@
 #include <cmath>
 #include <compare>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -94,11 +95,15 @@ bool OpensOnly(const LooseName& name) {
 
 // Two loose names by their place among those of their sides.
 struct Pair {
+  bool one_place;  // StandForEachOther
   float cost;
   std::size_t source;
   std::size_t target;
 
-  friend auto operator<=>(const Pair&, const Pair&) = default;
+  friend auto operator<=>(const Pair& a, const Pair& b) {
+    return std::tuple(!a.one_place, a.cost, a.source, a.target) <=>
+           std::tuple(!b.one_place, b.cost, b.source, b.target);
+  }
 };
 
 void EraseMarked(const std::vector<bool>& marked, std::vector<LooseName>* names) {
@@ -124,8 +129,7 @@ class BeadCheck {
       paired_source[pair.source] = paired_target[pair.target] = true;
       const LooseName& ours = source_.loose()[pair.source];
       const LooseName& theirs = target_.loose()[pair.target];
-      const bool seat = IsSeatOf(source_.view().here(), ours, target_.view().here(), theirs);
-      if (!seat) found.push_back(Changed(ours, theirs));
+      if (!pair.one_place) found.push_back(Changed(ours, theirs));
     }
     EraseMarked(paired_source, &source_.loose());
     EraseMarked(paired_target, &target_.loose());
@@ -149,17 +153,29 @@ class BeadCheck {
     return std::abs(source_.Place(a) - target_.Place(b));
   }
 
+  static std::vector<CityOrCountry> Places(SideNames& side) {
+    std::vector<CityOrCountry> places;
+    const SideView& text = side.view().here();
+    for (const LooseName& name : side.loose()) {
+      places.push_back(CityOrCountryAt(text, text.SpanOf(name.tokens)));
+    }
+    return places;
+  }
+
   // All loose names of the one side with all of the other, what most likely stand for each other
   // first.
   [[nodiscard]] std::vector<Pair> PairsByCost() {
     std::vector<Pair> pairs;
     pairs.reserve(source_.count() * target_.count());
+    const std::vector<CityOrCountry> ours = Places(source_);
+    const std::vector<CityOrCountry> theirs = Places(target_);
     for (std::size_t i = 0; i < source_.count(); ++i) {
       for (std::size_t j = 0; j < target_.count(); ++j) {
         const LooseName& a = source_.loose()[i];
         const LooseName& b = target_.loose()[j];
         const float kindred = SameKind(a, b) ? kKindred : 0.0F;
-        pairs.push_back({Distance(a, b) - LinkBetween(a, b) - kindred, i, j});
+        pairs.push_back({StandForEachOther(ours[i], theirs[j]),
+                         Distance(a, b) - LinkBetween(a, b) - kindred, i, j});
       }
     }
     std::sort(pairs.begin(), pairs.end());

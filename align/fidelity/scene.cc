@@ -98,6 +98,12 @@ std::vector<std::uint32_t> BeadsOf(const SideView& side, const Bitext& bitext,
   return beads;
 }
 
+std::string_view CountryOf(const std::unordered_map<std::string, std::string>& cities,
+                           std::string_view name) {
+  const auto found = cities.find(PhraseKey(name));
+  return found == cities.end() ? std::string_view() : found->second;
+}
+
 }  // namespace
 
 SideView::SideView(const Document& document, const std::vector<Mention>& mentions,
@@ -115,13 +121,24 @@ ListedName SideView::ListedAt(ByteSpan span) const {
 }
 
 std::string_view SideView::SeatAt(ByteSpan span) const {
-  if (names_ == nullptr) return {};
-  const auto found = names_->seats.find(PhraseKey(Text(span)));
-  return found == names_->seats.end() ? std::string_view() : found->second;
+  return names_ == nullptr ? std::string_view() : CountryOf(names_->seats, Text(span));
+}
+
+std::string_view SideView::MarketAt(ByteSpan span) const {
+  return names_ == nullptr ? std::string_view() : CountryOf(names_->markets, Text(span));
 }
 
 std::string SideView::SoundAt(ByteSpan span) const {
   return SpellingKey(Text(span), names_ == nullptr ? SpellingRules{} : names_->spelling);
+}
+
+std::string SideView::TransliteratedAt(ByteSpan span) const {
+  SpellingRules groups;
+  if (names_ != nullptr) {
+    std::ranges::copy_if(names_->spelling, std::back_inserter(groups),
+                         [](const auto& rule) { return rule.first.size() > 1; });
+  }
+  return SpellingKey(Text(span), groups);
 }
 
 bool SideView::IsTitle(ByteSpan span) const {

@@ -47,10 +47,14 @@ class SideView {
   [[nodiscard]] const FidelityRules& rules() const { return grammar_->rules(); }
   // What lists of names say of the text there.
   [[nodiscard]] ListedName ListedAt(ByteSpan span) const;
-  // The key of the country whose capital or seat of government the text there is; empty for others.
+  // The key of the country whose capital or seat of government the text there is, and of the one
+  // whose stock exchange it stands for; empty for others.
   [[nodiscard]] std::string_view SeatAt(ByteSpan span) const;
+  [[nodiscard]] std::string_view MarketAt(ByteSpan span) const;
   // The text there by its sound, as this language transliterates names (SpellingKey).
   [[nodiscard]] std::string SoundAt(ByteSpan span) const;
+  // The same by the sounds alone that languages write with groups of letters: `ch` for `sh`.
+  [[nodiscard]] std::string TransliteratedAt(ByteSpan span) const;
   // Whether the text there stands before a person and is no part of the name: `Mr.`.
   [[nodiscard]] bool IsTitle(ByteSpan span) const;
   // Whether the text there ends the name of a company and may be left out: `Inc`, `Co.`.

@@ -1,4 +1,6 @@
 // Names of the source that the translation spells otherwise: a letter lost, added or changed.
+#include "align/entities/spelling.h"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -56,7 +58,8 @@ class BeadCheck {
     std::vector<Candidate> found;
     for (const std::uint32_t token : ours_) {
       const auto other = Nearest(token);
-      if (other && !ListedAsOne(token, *other)) found.push_back(Misspelt(token, *other));
+      if (!other || ListedAsOne(token, *other) || Transliterated(token, *other)) continue;
+      found.push_back(Misspelt(token, *other));
     }
     return found;
   }
@@ -139,6 +142,15 @@ class BeadCheck {
     const Mention* theirs = NameAt(target_.here(), other);
     return ours != nullptr && theirs != nullptr &&
            ShareKey(source_.here().ListedAt(ours->span), target_.here().ListedAt(theirs->span));
+  }
+
+  // `Rashad`, `Rachad`: each language writes the sounds in its own way.
+  [[nodiscard]] bool Transliterated(std::uint32_t token, std::uint32_t other) const {
+    const ByteSpan ours = source_.here().document().tokens[token].span;
+    const ByteSpan theirs = target_.here().document().tokens[other].span;
+    return SpellingKey(source_.here().Text(ours), {}) !=
+               SpellingKey(target_.here().Text(theirs), {}) &&
+           source_.here().TransliteratedAt(ours) == target_.here().TransliteratedAt(theirs);
   }
 
   [[nodiscard]] Candidate Misspelt(std::uint32_t token, std::uint32_t other) const {
