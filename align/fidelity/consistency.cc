@@ -30,13 +30,16 @@ struct Rendering {
 };
 using Renderings = std::map<std::string, Rendering>;  // by folded target text
 
-std::map<std::string, Renderings> RenderingsBySource(const Bitext& bitext) {
+std::map<std::string, Renderings> RenderingsBySource(const Scene& scene) {
+  const Bitext& bitext = scene.bitext();
   std::map<std::string, Renderings> names;
   for (const EntityLink& link : bitext.entities) {
     const Mention& source = bitext.source_mentions[link.source];
     const Mention& target = bitext.target_mentions[link.target];
-    // `Egypt` is `Egypte` and `égyptien`: a place and who lives there are not one name.
+    // `Egypt` is `Egypte` and `Egyptian`: a place and who lives there are not one name.
     if (!IsName(source.kind) || source.kind != target.kind) continue;
+    if (scene.source().ListedAt(source.span).demonym) continue;
+    if (scene.target().ListedAt(target.span).demonym) continue;
     if (!IsUpper(DecodeAt(target.span.In(bitext.target.text), 0).value)) continue;
     Rendering& rendering = names[FoldToken(source.span.In(bitext.source.text))]
                                 [FoldToken(target.span.In(bitext.target.text))];
@@ -80,7 +83,7 @@ std::uint32_t BeadAt(const Scene& scene, ByteSpan source) {
 std::vector<Candidate> Run(const CheckInput& input) {
   std::vector<Candidate> found;
   if (input.scope == FidelityScope::kLines) return found;
-  for (const auto& [name, renderings] : RenderingsBySource(input.scene.bitext())) {
+  for (const auto& [name, renderings] : RenderingsBySource(input.scene)) {
     const auto usual = std::max_element(renderings.begin(), renderings.end(), [](auto& a, auto& b) {
       return a.second.seen < b.second.seen;
     });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -86,11 +87,22 @@ bool IsAttribution(const View& view, IndexRange<Token> run) {
 
 bool IsSubhead(const SideView& side, IndexRange<Token> tokens) {
   const ByteSpan span = side.SpanOf(tokens);
+  const std::optional<Dateline>& dateline = side.document().dateline;
   const auto& paragraphs = side.document().paragraphs;
-  const auto found = std::ranges::find_if(paragraphs, [&](const Paragraph& paragraph) {
-    return paragraph.span.begin <= span.begin && span.end <= paragraph.span.end;
-  });
-  return found != paragraphs.end() && found->kind == ParagraphKind::kSubhead;
+  auto at = std::ranges::partition_point(
+      paragraphs, [&](const Paragraph& paragraph) { return paragraph.span.end <= span.begin; });
+  bool all = at != paragraphs.end();
+  for (; all && at != paragraphs.end() && at->span.begin < span.end; ++at) {
+    const bool point =
+        at->kind == ParagraphKind::kListItem && dateline && at->span.end <= dateline->span.begin;
+    all = at->kind == ParagraphKind::kSubhead || point;
+  }
+  return all;
+}
+
+bool IsRewrittenHeadline(const View& view, IndexRange<Token> tokens) {
+  return !view.there().document().headline.empty() &&
+         view.here().InHeadline(view.here().SpanOf(tokens));
 }
 
 int MarkedEnds(const View& view, IndexRange<Token> here, IndexRange<Token> run) {

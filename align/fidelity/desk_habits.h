@@ -13,8 +13,11 @@ namespace calque::internal {
 // lancé`.
 [[nodiscard]] bool IsAttribution(const View& view, IndexRange<Token> run);
 
-// Whether the words are a title inside the text, which each desk sets where it likes.
+// Whether the words are a title inside the text, or points above its dateline that sum it up, which
+// each desk sets where it likes.
 [[nodiscard]] bool IsSubhead(const SideView& side, IndexRange<Token> tokens);
+// Whether they are the headline, for which the other desk wrote its own.
+[[nodiscard]] bool IsRewrittenHeadline(const View& view, IndexRange<Token> tokens);
 
 // How many ends of the run lie at a mark or at an end of the bead, 0 to 2.
 [[nodiscard]] int MarkedEnds(const View& view, IndexRange<Token> here, IndexRange<Token> run);

@@ -1,4 +1,5 @@
 // Text of the target in a language that is neither of the pair.
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <string_view>
@@ -24,6 +25,12 @@ const EvidenceModel kModel{"wrong-language", kFeatures};
 
 constexpr std::uint32_t kFewestWords = 6;  // fewer words look like many languages
 
+// Those of a table say nothing.
+std::uint32_t CountNumbers(const SideView& side, IndexRange<Token> tokens) {
+  const auto words = side.words().subspan(tokens.begin, tokens.size());
+  return static_cast<std::uint32_t>(std::ranges::count(words, WordClass::kNumber, &Word::kind));
+}
+
 std::vector<Candidate> Run(const CheckInput& input) {
   const SideView& target = input.scene.target();
   const std::string languages[] = {PrimaryLanguage(input.scene.source().document().language),
@@ -33,7 +40,7 @@ std::vector<Candidate> Run(const CheckInput& input) {
   const std::vector<Bead>& beads = input.scene.bitext().beads;
   for (std::uint32_t i = 0; i < beads.size(); ++i) {
     const IndexRange<Token> tokens = target.TokensOf(beads[i].target);
-    const std::uint32_t words = CountWords(target, tokens);
+    const std::uint32_t words = CountWords(target, tokens) - CountNumbers(target, tokens);
     if (words < kFewestWords) continue;
     float functions = 0.0F;
     float known = 0.0F;

@@ -51,7 +51,7 @@ class SideCheck {
       const IndexRange<Token> here = view_.Here(beads_[i]);
       if (CountContent(view_.here(), here) == 0) continue;
       if (CountWords(view_.there(), view_.There(beads_[i])) == 0) {
-        if (IsSubhead(view_.here(), here)) continue;
+        if (IsSubhead(view_.here(), here) || IsRewrittenHeadline(view_, here)) continue;
         found.push_back(Sentence(i, here));
       } else if (view_.here().lexicon() != nullptr) {
         Part(i, here, &found);

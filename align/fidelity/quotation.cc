@@ -50,6 +50,7 @@ std::vector<Candidate> RunSide(const View& view, FidelityScope scope) {
     const IndexRange<Token> there = view.There(beads[i]);
     const std::vector<std::uint32_t> marks = QuotationMarksIn(view.here(), here);
     if (marks.empty() || there.empty() || marks_there(i) > 0) continue;
+    if (HasSingleQuotation(view.there().Text(view.there().SpanOf(there)))) continue;
     const IndexRange<Token> quoted = QuotedRange(marks, here);
     const auto words = static_cast<float>(CountWords(view.here(), quoted));
     const bool near = scope == FidelityScope::kDocument &&

@@ -16,6 +16,11 @@ bool IsInWord(const SideView& side, std::uint32_t token) {
   return IsLetter(DecodeBefore(text, span.begin).value) && IsLetter(DecodeAt(text, span.end).value);
 }
 
+// What a closing mark may stand behind.
+bool IsWordEnd(char32_t c) {
+  return IsLetter(c) || IsDigit(c) || c == U'.' || c == U',' || c == U'!' || c == U'?';
+}
+
 }  // namespace
 
 bool IsQuotationMark(std::string_view token) {
@@ -31,6 +36,20 @@ std::vector<std::uint32_t> QuotationMarksIn(const SideView& side, IndexRange<Tok
     }
   }
   return marks;
+}
+
+bool HasSingleQuotation(std::string_view text) {
+  bool opened = false;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const CodePoint mark = DecodeAt(text, at);
+    const bool before = at > 0 && IsWordEnd(DecodeBefore(text, at).value);
+    const bool behind = mark.end < text.size() && IsLetter(DecodeAt(text, mark.end).value);
+    at = mark.end;
+    if (mark.value != U'\'' && mark.value != U'‘' && mark.value != U'’') continue;
+    if (opened && before && !behind) return true;
+    opened = opened || (!before && behind);
+  }
+  return false;
 }
 
 }  // namespace calque::internal

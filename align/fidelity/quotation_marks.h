@@ -15,4 +15,7 @@ namespace calque::internal {
 [[nodiscard]] std::vector<std::uint32_t> QuotationMarksIn(const SideView& side,
                                                           IndexRange<Token> tokens);
 
+// Whether something stands between single marks: `'unprecedented'`, not `workers' pay`.
+[[nodiscard]] bool HasSingleQuotation(std::string_view text);
+
 }  // namespace calque::internal

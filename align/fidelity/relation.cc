@@ -89,6 +89,8 @@ std::vector<Candidate> Run(const CheckInput& input) {
     const SideSums theirs = SumsOf(target, beads[i]);
     if (std::min(ours.content, theirs.content) < fewest) continue;
     if (std::min(ours.words, theirs.words) < 1.0F) continue;
+    if (IsRewrittenHeadline(source, source.Here(beads[i]))) continue;
+    if (IsRewrittenHeadline(target, target.Here(beads[i]))) continue;
     Candidate candidate;
     candidate.features =
         FeaturesOf(ours, theirs, source.Excess(source.Here(beads[i]), target.Here(beads[i])));

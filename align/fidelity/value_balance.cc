@@ -127,22 +127,6 @@ class Balance {
     });
   }
 
-  // A partner that says less than the value: the day or the year is gone, or how many billions.
-  static bool SaysLess(const Mention& value, const Mention& partner) {
-    const std::optional<ValueKey> key = SplitKey(value.key);
-    const std::optional<ValueKey> other = SplitKey(partner.key);
-    if (!key || !other || key->kind != other->kind) return false;
-    const std::optional<PartialDate> date = DateOf(*key);
-    const std::optional<PartialDate> less = DateOf(*other);
-    if (date && less) {
-      return (date->day != 0 && less->day == 0) || (date->year != 0 && less->year == 0);
-    }
-    const auto vague = [](const ValueKey& k) {
-      return k.value.starts_with('~') && k.value.ends_with('s');
-    };
-    return vague(*other) && !vague(*key);
-  }
-
   static void NotePartial(const ValuePairs::Pair& pair, Values* values) {
     const Mention& source = values->source.mentions[pair.source];
     const Mention& target = values->target.mentions[pair.target];
@@ -183,6 +167,7 @@ class Balance {
             const std::vector<ValueKey>& keys_there, Side* side) const {
     for (const std::uint32_t i : unpaired) {
       if (!IsValueKey(side->mentions[i].key)) continue;
+      if (IsSpareDatelineDate(view, side->mentions[i])) continue;
       if (IsExcused(unpaired, view, keys_there, *side, i)) continue;
       side->loose.push_back(side->range.begin + i);
     }

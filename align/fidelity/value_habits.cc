@@ -16,6 +16,12 @@ bool IsYearOfDecade(std::string_view year, std::string_view decade) {
          !year.ends_with('X') && year.substr(0, kDigits - 1) == decade.substr(0, kDigits - 1);
 }
 
+// `a third` of three men is `un troisième` or `un tiers`.
+bool IsFractionOrOrdinal(const ValueKey& fraction, const ValueKey& ordinal) {
+  return fraction.kind == "fraction" && ordinal.kind == "ordinal" &&
+         fraction.value.starts_with("1/") && fraction.value.substr(2) == ordinal.value;
+}
+
 // Whether `next` is the day of the week behind `day`.
 bool IsNextDay(const ValueKey& day, const ValueKey& next) {
   constexpr int kDaysOfWeek = 7;
@@ -60,6 +66,7 @@ bool IsHabit(const SideView& side, const Mention& value, const SideView& other_s
   const std::optional<ValueKey> b = SplitKey(other.key);
   if (!a || !b) return false;
   if (MayBeDayOf(*a, *b) || MayBeDayOf(*b, *a)) return true;
+  if (IsFractionOrOrdinal(*a, *b) || IsFractionOrOrdinal(*b, *a)) return true;
   if (a->kind != b->kind) return false;
   if (a->kind == "weekday") {
     return (IsNextDay(*a, *b) && IsInNight(side, value)) ||
@@ -90,6 +97,30 @@ std::optional<std::size_t> OtherDayOfNight(const SideView& side, std::span<const
   if (index + 1 < values.size() && are_night(index)) return index + 1;
   if (index > 0 && are_night(index - 1)) return index - 1;
   return std::nullopt;
+}
+
+bool SaysLess(const Mention& value, const Mention& partner) {
+  const std::optional<ValueKey> key = SplitKey(value.key);
+  const std::optional<ValueKey> other = SplitKey(partner.key);
+  if (!key || !other || key->kind != other->kind) return false;
+  const std::optional<PartialDate> date = DateOf(*key);
+  const std::optional<PartialDate> less = DateOf(*other);
+  if (date && less) {
+    return (date->day != 0 && less->day == 0) || (date->year != 0 && less->year == 0);
+  }
+  const auto vague = [](const ValueKey& k) {
+    return k.value.starts_with('~') && k.value.ends_with('s');
+  };
+  return vague(*other) && !vague(*key);
+}
+
+bool IsSpareDatelineDate(const View& view, const Mention& mention) {
+  const auto date = [](const SideView& side) {
+    const std::optional<Dateline>& dateline = side.document().dateline;
+    return dateline ? dateline->date : ByteSpan();
+  };
+  return !date(view.here()).empty() && date(view.there()).empty() &&
+         date(view.here()).Contains(mention.span);
 }
 
 }  // namespace calque::internal

@@ -26,4 +26,10 @@ namespace calque::internal {
                                                          std::span<const Mention> values,
                                                          std::size_t index);
 
+// Whether a partner says less than the value: the day or the year is gone, or how many billions.
+[[nodiscard]] bool SaysLess(const Mention& value, const Mention& partner);
+
+// Whether it is the date of a dateline, of which the other side has none: not every desk dates it.
+[[nodiscard]] bool IsSpareDatelineDate(const View& view, const Mention& mention);
+
 }  // namespace calque::internal
