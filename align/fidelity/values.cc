@@ -46,7 +46,7 @@ constexpr std::string_view kLooseFeatures[] = {
     "small",   // at most three
     "ordinal",      "duration",   "date",         "weekday",   "relative",
     "time",         "percentage", "money",
-    "code",     // score, telephone number, address: what is often left out
+    "code",     // telephone number, address: what is often left out; no score
     "fuzzy",    // about so many, a fraction, a multiple
     "surface",  // probability of the mention
     "around",   // log-odds that the words around it are lost
@@ -222,7 +222,7 @@ class BeadCheck {
                           kind(MentionKind::kTime),
                           kind(MentionKind::kPercentage),
                           kind(MentionKind::kMoney),
-                          kind(MentionKind::kCode),
+                          Flag(mention.kind == MentionKind::kCode && facts.kind != "score"),
                           Flag(facts.fuzzy),
                           mention.probability,
                           LostAround(view, bead_, mention),
