@@ -28,11 +28,11 @@ CAREFUL = ("addition-part", "loose", "omission-part", "unrelated")
 # evidence where the two differ: French denies, in news, where the English says it otherwise.
 PRIORS = {
     "addition-inner": 0.0025, "addition-part": 0.0050, "doubled": 0.3, "loose": 0.02,
-    "name-changed": 0.0013, "given-name-changed": 0.0013, "name-extra": 0.0009, "name-missing": 0.0013,
+    "name-changed": 0.0013, "given-name-changed": 0.0013, "name-extra": 0.0016, "name-missing": 0.0024,
     "name-misspelt": 0.006, "negation-added": {"en": 0.0268, "fr": 0.0155},
     "negation-lost": {"en": 0.0262, "fr": 0.0170}, "omission-inner": 0.0072, "omission-part": 0.0085,
     "opposite": 0.0025, "truncated": 0.0088, "unrelated": 0.045, "untranslated": 0.0051,
-    "value-changed": 0.0260, "value-extra": 0.0098, "value-missing": 0.0255,
+    "value-changed": 0.0260, "value-extra": 0.0140, "value-missing": 0.0255,
 }
 PRIOR = 0.01
 RIDGE = 0.02
