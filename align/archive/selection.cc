@@ -38,8 +38,8 @@ bool IsInAnotherLanguage(const std::string& text, const std::string& language) {
   if (language.empty() || language == "und") return false;
   if (CodePointCount(text) < kLeastCharactersToCheck) return false;
   const LanguageGuess guess = GuessLanguage(text);
-  return guess.reliable && guess.language != "und" && !IsLanguage(guess.language, language) &&
-         !IsLanguage(language, guess.language);
+  return guess.reliable && guess.language != "und" &&
+         PrimaryLanguage(guess.language) != PrimaryLanguage(language);
 }
 
 }  // namespace

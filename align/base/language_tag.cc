@@ -3,10 +3,19 @@
 #include <unicode/uloc.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "align/base/ascii.h"
 
 namespace calque::internal {
+namespace {
+
+// Codes that IANA's registry has withdrawn for another, and Bokmål, which most texts and language
+// detectors call Norwegian.
+constexpr std::pair<std::string_view, std::string_view> kSameLanguage[] = {
+    {"in", "id"}, {"iw", "he"}, {"ji", "yi"}, {"jw", "jv"}, {"mo", "ro"}, {"nb", "no"}};
+
+}  // namespace
 
 std::string PrimaryLanguage(std::string_view tag) {
   constexpr std::size_t kShortest = 2;
@@ -21,8 +30,11 @@ std::string PrimaryLanguage(std::string_view tag) {
   char code[ULOC_LANG_CAPACITY];
   UErrorCode status = U_ZERO_ERROR;
   const int length = uloc_getLanguage(primary.c_str(), code, ULOC_LANG_CAPACITY, &status);
-  return U_SUCCESS(status) && length > 0 ? std::string(code, static_cast<std::size_t>(length))
-                                         : primary;
+  if (U_SUCCESS(status) && length > 0) primary.assign(code, static_cast<std::size_t>(length));
+  for (const auto& [other, usual] : kSameLanguage) {
+    if (primary == other) return std::string(usual);
+  }
+  return primary;
 }
 
 std::string WithoutRegion(std::string_view tag) {

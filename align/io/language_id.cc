@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "align/base/language_tag.h"
 #include "align/base/utf8.h"
 
 namespace calque::internal {
@@ -27,6 +28,10 @@ LanguageGuess GuessLanguage(std::string_view text) {
   if (best != CLD2::UNKNOWN_LANGUAGE) guess.language = CLD2::LanguageCode(best);
   guess.reliable = reliable;
   if (guess.language == "un") guess.language = "und";
+  // CLD2 says `iw` for Hebrew; a code with a script (`zh-Hant`) stays as it is.
+  if (guess.language.find('-') == std::string::npos) {
+    guess.language = PrimaryLanguage(guess.language);
+  }
   return guess;
 }
 

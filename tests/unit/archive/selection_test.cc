@@ -110,6 +110,22 @@ TEST(Selection, GoesByFindingsOfTheirBeadAndSeverity) {
   EXPECT_EQ(Selected(options, bitext), "2 - a finding says that it departs ");
 }
 
+TEST(Selection, TwoCodesOfOneLanguageAreNoOtherLanguage) {
+  const std::string norwegian =
+      "Statsministeren sa mandag at broen vil åpne til våren, og at regjeringen skal betale for "
+      "den.";
+  Bitext bitext =
+      Make("a", {{"The minister said on Monday that the bridge would open in spring.", norwegian}});
+  SelectionOptions options;
+  options.check_languages = true;
+  for (const char* code : {"no", "nb", "nob", "nb-NO"}) {
+    bitext.target.language = code;
+    EXPECT_EQ(Selected(options, bitext), "0 ") << code;
+  }
+  bitext.target.language = "fr";
+  EXPECT_EQ(Selected(options, bitext), "- in another language ");
+}
+
 TEST(Selection, TellsCopiesAndOtherLanguages) {
   const std::string english = "The minister said on Monday that the bridge would open in spring.";
   const std::string french = "Le ministre a dit lundi que le pont ouvrirait au printemps prochain.";

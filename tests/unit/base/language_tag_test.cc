@@ -15,6 +15,15 @@ TEST(LanguageTag, TheLanguageAloneNamesFilesOfData) {
   }
 }
 
+TEST(LanguageTag, TwoCodesOfOneLanguageAreTheSame) {
+  EXPECT_EQ(PrimaryLanguage("iw"), "he");
+  EXPECT_EQ(PrimaryLanguage("heb"), "he");
+  EXPECT_EQ(PrimaryLanguage("in-ID"), "id");
+  EXPECT_EQ(PrimaryLanguage("nb-NO"), "no");
+  EXPECT_EQ(PrimaryLanguage("nob"), "no");
+  EXPECT_EQ(PrimaryLanguage("nn"), "nn");
+}
+
 TEST(LanguageTag, KeepsTheScript) {
   EXPECT_EQ(WithoutRegion("SR-latn-RS"), "sr-Latn");
   EXPECT_EQ(WithoutRegion("fr_CA"), "fr");
