@@ -1,6 +1,7 @@
 // Europresse's plain-text export: source, date and title, `373 mots`, the text, `© 2026 …`, and
 // last the public identifier, `news·20260105·LM·0123456`.
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <string>
 
@@ -22,6 +23,12 @@ std::string_view IdentifierOf(std::string_view line) {
   const std::string_view id = rest.substr(0, rest.find_first_of(" \t\r\n"));
   const bool dated = id.size() > kMark.size() + 8 && IsAsciiDigit(id[kMark.size()]);
   return dated ? id : std::string_view();
+}
+
+bool EndsSentence(std::string_view line) {
+  constexpr std::string_view kEnds[] = {".", "!", "?", "…", "»", "\""};
+  return std::any_of(std::begin(kEnds), std::end(kEnds),
+                     [&](std::string_view end) { return line.ends_with(end); });
 }
 
 class Europresse : public PressExport {
@@ -73,10 +80,7 @@ class Europresse : public PressExport {
     if (date.empty() || line == lines.end()) return lines.end();
     builder->SetPublished(date);
     builder->SetHeadline(*line++);
-    const auto is_sentence = [](const std::string& text) {
-      return text.find_last_of(".!?…»\"") + 1 == text.size();
-    };
-    if (line != lines.end() && line->size() <= kLongestAuthors && !is_sentence(*line)) {
+    if (line != lines.end() && line->size() <= kLongestAuthors && !EndsSentence(*line)) {
       builder->AddByline(*line++);
     }
     return line;

@@ -235,6 +235,11 @@ news·20260106·LC·1234567
       "The Courier\nBusiness, Tuesday, January 6, 2026 1234 words, p. 12\n\nThe port opens\n\n"
       "Work began on Tuesday.\n\nnews·20260106·LC·1234567\n");
   EXPECT_EQ(english.text, "The port opens\n\nWork began on Tuesday.");
+  // The last byte of `û` is one of those of `»`.
+  const RawDocument accented = ReadOne(
+      "Le Courrier\nÉconomie, mardi 6 janvier 2026 1234 mots, p. 12\n\nLe port rouvre\n\n"
+      "Amina Dibrû\n\nLe travail a repris mardi.\n\nnews·20260106·LC·1234567\n");
+  EXPECT_THAT(CreditsOf(Analyse(accented)), ElementsAre("reporter Amina Dibrû"));
 }
 
 }  // namespace
