@@ -54,8 +54,11 @@ struct UnitFacts {
 
 class XliffReader : public UnitReader {
  public:
-  XliffReader(BitextInput input, const BitextReadOptions& /*options*/)
-      : UnitReader(input.path), input_(std::move(input)), xml_(*input_.main) {
+  XliffReader(BitextInput input, BitextReadOptions options)
+      : UnitReader(input.path),
+        input_(std::move(input)),
+        options_(std::move(options)),
+        xml_(*input_.main) {
     if (xml_.Next() != Event::kStart || xml_.name() != "xliff") {
       throw Error(ErrorCode::kBadInput, xml_.location(), "is not XLIFF: its root is not <xliff>");
     }
@@ -106,6 +109,9 @@ class XliffReader : public UnitReader {
     head_.target.language = xml_.Attribute("target-language");
     if (head_.source.language.empty()) head_.source.language = source_language_;
     if (head_.target.language.empty()) head_.target.language = target_language_;
+    // Neither version asks a file for the language of its targets.
+    if (head_.source.language.empty()) head_.source.language = options_.source_language;
+    if (head_.target.language.empty()) head_.target.language = options_.target_language;
   }
 
   // 1.2: phases and notes.
@@ -222,6 +228,7 @@ class XliffReader : public UnitReader {
   }
 
   BitextInput input_;
+  BitextReadOptions options_;
   XmlReader xml_;
   std::string source_language_;  // of the root, in 2.x
   std::string target_language_;

@@ -188,6 +188,12 @@ TEST(XcesReader, KeepsTextBetweenWords) {
   EXPECT_EQ(Text(read[0]), "en: Bye now. | fr: Adieu .");
 }
 
+TEST(XliffReader, TakesALanguageThatTheFileDoesNotName) {
+  const Corpus corpus = {{"corpus.xliff", R"(<xliff version="2.1" srcLang="en"><file id="f">
+<unit id="1"><segment><source>A.</source><target>B.</target></segment></unit></file></xliff>)"}};
+  EXPECT_EQ(Text(test::ReadCorpus("xliff", corpus, {"de", "fr"}).at(0)), "en: A. | fr: B.");
+}
+
 TEST(XliffReader, SplitsUnitsAtMarkedSegments) {
   const auto read = test::ReadCorpus("xliff", {{"corpus.xliff", std::string(kSegmentedXliff)}});
   ASSERT_EQ(read.size(), 1U);
