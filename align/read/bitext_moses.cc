@@ -61,7 +61,11 @@ class MosesReader : public UnitReader {
     for (;;) {
       const auto source = source_->Next();
       const auto target = target_->Next();
-      if (!source && !target) return std::nullopt;
+      if (!source && !target) {
+        CheckAtEnd(&meta_);
+        CheckAtEnd(&ids_);
+        return std::nullopt;
+      }
       if (!source || !target) {
         throw Error(ErrorCode::kBadInput, (source ? source_ : target_)->location(),
                     "the file of the other language has fewer lines; both must have as many");
@@ -99,9 +103,25 @@ class MosesReader : public UnitReader {
                 "needs the file " + stem_ + "." + language + " beside it");
   }
 
+  // The line of a file beside the texts that belongs to theirs; nothing where there is no such
+  // file.
+  [[nodiscard]] static std::optional<std::string_view> NextBeside(Lines* lines) {
+    const auto line = lines->Next();
+    if (!line && lines->present()) {
+      throw Error(ErrorCode::kBadInput, lines->location(),
+                  "ends before the texts do; it must have a line for each of theirs");
+    }
+    return line;
+  }
+  static void CheckAtEnd(Lines* lines) {
+    if (!lines->Next()) return;
+    throw Error(ErrorCode::kBadInput, lines->location(),
+                "goes on behind the end of the texts; it must have a line for each of theirs");
+  }
+
   HeadedUnit UnitOfLines(std::string_view source, std::string_view target) {
-    const auto meta = meta_.Next();
-    const auto ids = ids_.Next();
+    const auto meta = NextBeside(&meta_);
+    const auto ids = NextBeside(&ids_);
     if (meta) return ReadUnitJson(*meta, source, target, meta_.location());
     HeadedUnit read;
     read.head.source.language = options_.source_language;

@@ -249,6 +249,18 @@ TEST(MosesReader, NeedsBothLanguagesOfOneLength) {
             std::string::npos);
 }
 
+TEST(MosesReader, NeedsALineOfEachFileBesideTheTexts) {
+  const Corpus texts = {{"corpus.en", "a\nb\n"}, {"corpus.fr", "c\nd\n"}};
+  for (const char* ids : {"e1\tf1\n", "e1\tf1\ne1\tf1\ne1\tf1\n"}) {
+    Corpus corpus = texts;
+    corpus["corpus.ids"] = ids;
+    EXPECT_NE(ErrorOf("moses", corpus, {"en", "fr"}).find("corpus.ids"), std::string::npos) << ids;
+  }
+  Corpus corpus = texts;
+  corpus["corpus.meta.jsonl"] = R"({"source":{},"target":{}})";
+  EXPECT_NE(ErrorOf("moses", corpus, {"en", "fr"}).find("corpus.meta.jsonl"), std::string::npos);
+}
+
 TEST(MosesReader, TakesDocumentsFromIds) {
   const auto read = test::ReadCorpus("moses",
                                      {{"corpus.en", "a\nb\n"},
