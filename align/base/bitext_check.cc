@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "align/base/iso_date.h"
 #include "align/base/printable.h"
 #include "align/base/utf8.h"
 #include "calque/error.h"
@@ -90,6 +91,9 @@ class DocumentCheck {
   void CheckHead() const {
     CheckString(document_.id, "its id");
     CheckString(document_.language, "its language");
+    if (document_.date && !ParseIsoDate(document_.date->ToString())) {
+      Refuse("there is no such day as its date, " + document_.date->ToString());
+    }
     for (const auto& [key, value] : document_.metadata) {
       CheckString(key, "a key of its metadata");
       CheckString(value, "its " + key);

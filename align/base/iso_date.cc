@@ -12,7 +12,7 @@ int TakeDigits(std::size_t count, std::string_view* rest) {
   if (rest->size() < count) return -1;
   int value = 0;
   for (const char c : rest->substr(0, count)) {
-    if (c < '0' || c > '9') return -1;
+    if (!IsAsciiDigit(c)) return -1;
     value = 10 * value + (c - '0');
   }
   rest->remove_prefix(count);

@@ -67,6 +67,12 @@ TEST_F(EngineTest, AlignsDocumentsMadeByHand) {
                                                                 "the target: holds no sentence"));
 }
 
+TEST_F(EngineTest, RefusesADayThatIsNotInTheCalendar) {
+  ExpectRefusal("there is no such day as its date, 2026-02-30", [](Document* d) {
+    d->date = Date{2026, 2, 30};
+  });
+}
+
 TEST_F(EngineTest, RefusesSpansThatAreNotInTheText) {
   ExpectRefusal("sentence 0 has the span [0, 4000000000) in a text of 36 bytes",
                 [](Document* d) { d->sentences[0].span.end = 4000000000U; });
