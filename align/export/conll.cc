@@ -23,6 +23,8 @@ class ConllExporter : public Exporter {
     losses_.Add("findings left out", bitext.findings.size());
   }
 
+  void End() override { texts_.End(); }
+
   std::vector<std::string> Losses() const override { return losses_.Lines(); }
 
  private:

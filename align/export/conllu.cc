@@ -69,6 +69,8 @@ class ConlluExporter : public Exporter {
     losses_.Add("findings left out", bitext.findings.size());
   }
 
+  void End() override { texts_.End(); }
+
   std::vector<std::string> Losses() const override { return losses_.Lines(); }
 
  private:

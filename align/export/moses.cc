@@ -25,6 +25,8 @@ class MosesExporter : public UnitExporter {
         ids_(target.Open(target.stem() + ".ids")),
         meta_(target.Open(target.stem() + ".meta.jsonl")) {}
 
+  void End() override { texts_.End(); }
+
  protected:
   void BeginBitext(const PairHead& head) override {
     texts_.Check(head.id, head.source.language, head.target.language);

@@ -34,6 +34,8 @@ class PharaohExporter : public Exporter {
     losses_.Add("findings left out", bitext.findings.size());
   }
 
+  void End() override { texts_.End(); }
+
   std::vector<std::string> Losses() const override { return losses_.Lines(); }
 
  private:

@@ -19,19 +19,24 @@ std::string NameForFile(const std::string& language) {
   return MayNameAFile(language) ? language : "und";
 }
 
+void TextPair::Open(const SideNames& names) {
+  const bool named =
+      MayNameAFile(names.source) && MayNameAFile(names.target) && names.source != names.target;
+  const auto open = [&](const std::string& name) -> std::ostream* {
+    return &target_.Open(target_.stem() + "." + name + suffix_);
+  };
+  source_ = open(named ? names.source : "source");
+  target_text_ = open(named ? names.target : "target");
+}
+
+void TextPair::End() {
+  if (source_ == nullptr) Open({});
+}
+
 void TextPair::Check(const std::string& bitext, const std::string& source,
                      const std::string& target) {
   languages_.Check(bitext, source, target, "this format holds");
-  if (source_ == nullptr) {
-    const SideNames names = NamesOfSides(source, target);
-    const bool named =
-        MayNameAFile(names.source) && MayNameAFile(names.target) && names.source != names.target;
-    const auto open = [&](const std::string& name) -> std::ostream* {
-      return &target_.Open(target_.stem() + "." + name + suffix_);
-    };
-    source_ = open(named ? names.source : "source");
-    target_text_ = open(named ? names.target : "target");
-  }
+  if (source_ == nullptr) Open(NamesOfSides(source, target));
 }
 
 }  // namespace calque::internal

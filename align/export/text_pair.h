@@ -23,11 +23,16 @@ class TextPair {
   // not be of one language each.
   void Check(const std::string& bitext, const std::string& source, const std::string& target);
 
+  // Without a bitext the files are there too, empty, as `source` and `target`.
+  void End();
+
   // After Check().
   [[nodiscard]] std::ostream& source() { return *source_; }
   [[nodiscard]] std::ostream& target() { return *target_text_; }
 
  private:
+  void Open(const SideNames& names);
+
   ExportTarget& target_;
   std::string suffix_;
   OnePair languages_;

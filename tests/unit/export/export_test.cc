@@ -39,6 +39,17 @@ TEST(ExportFormats, AnEmptyCorpusIsAValidFile) {
   EXPECT_TRUE(test::ReadCorpus("tmx", {{"corpus.tmx", tmx}}).empty());
 }
 
+TEST(ExportFormats, AnEmptyCorpusHasItsFileOfEachLanguage) {
+  for (const auto& [format, suffix] :
+       {std::pair("conll", ".conll"), {"conllu", ".conllu"}, {"moses", ""}, {"pharaoh", ""}}) {
+    const test::Corpus corpus = test::WriteCorpus(format, {});
+    for (const std::string side : {"source", "target"}) {
+      EXPECT_TRUE(corpus.contains("corpus." + side + suffix)) << format;
+    }
+  }
+  EXPECT_TRUE(test::ReadCorpus("moses", test::WriteCorpus("moses", {})).empty());
+}
+
 TEST(ExportFormats, SayWhatTheyCouldNotHold) {
   std::vector<std::string> losses;
   (void)test::WriteCorpus("tmx", {FerryBitext()}, &losses);
