@@ -3,6 +3,7 @@
 
 #include "align/archive/language_resources.h"
 #include "align/archive/model_store.h"
+#include "align/base/language_tag.h"
 #include "align/base/utf8.h"
 #include "align/io/data_directory.h"
 #include "align/io/file.h"
@@ -70,6 +71,10 @@ Document ReadSide(const Engine& engine, const std::string& path, Side side,
   return document;
 }
 
+bool IsSameLanguage(const std::string& tag, const std::string& other) {
+  return internal::PrimaryLanguage(tag) == internal::PrimaryLanguage(other);
+}
+
 // A model that the user named is taken as it is, turned round where the text says so.
 std::shared_ptr<const internal::Model> ModelFor(const Arguments& arguments, const Bitext& bitext) {
   if (arguments.Has("no-model")) return nullptr;
@@ -77,7 +82,8 @@ std::shared_ptr<const internal::Model> ModelFor(const Arguments& arguments, cons
   const std::string& target = bitext.target.language;
   if (arguments.Has("model")) {
     const auto model = internal::Model::Load(arguments.Get("model"));
-    const bool is_mirrored = source == model->target_language() && target != source;
+    const bool is_mirrored = IsSameLanguage(source, model->target_language()) &&
+                             !IsSameLanguage(target, model->target_language());
     return is_mirrored ? model->Mirrored() : model;
   }
   const internal::ModelStore store(internal::DefaultDataDirectory(), {});
