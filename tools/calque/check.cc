@@ -86,9 +86,13 @@ std::string NameOf(const Document& document, const Document& other, const std::s
                                                      : name);
 }
 
+// What is done with a bitext, the names of its two sides and how its findings are located.
+using TakePair = std::function<void(Bitext bitext, const std::string& source_name,
+                                    const std::string& target_name, CheckedPair::Places places)>;
+
 // Hands each bitext that the operands name to `take`.
 void ForEachPair(const Engine& engine, const Arguments& arguments, const Messages& messages,
-                 const std::function<void(CheckedPair)>& take) {
+                 const TakePair& take) {
   const std::vector<std::string>& paths = arguments.operands();
   if (arguments.Get("input") == "auto" && paths.size() == 1) {
     arguments.RefuseWithoutEffect({"adapt", "moved"},
@@ -106,21 +110,21 @@ void ForEachPair(const Engine& engine, const Arguments& arguments, const Message
         if (said.insert(remark).second) messages.Say(remark);
       }
       ++number;
-      take({bitext, NameOf(bitext.source, bitext.target, paths[0], number),
-            NameOf(bitext.target, bitext.source, paths[0], number),
-            CheckedPair::Places::kDocuments});
+      const std::string source = NameOf(bitext.source, bitext.target, paths[0], number);
+      const std::string target = NameOf(bitext.target, bitext.source, paths[0], number);
+      take(std::move(bitext), source, target, CheckedPair::Places::kDocuments);
     }
     messages.Say(reader->Diagnostics());
     if (number == 0) messages.Say(paths[0] + ": holds no bitext");
     return;
   }
-  const Bitext bitext = ReadAndAlign(engine, arguments);
+  Bitext bitext = ReadAndAlign(engine, arguments);
   messages.Say(bitext.source.diagnostics);
   messages.Say(bitext.target.diagnostics);
   for (const std::string& remark : engine.RemarksOn(bitext)) messages.Say(remark);
   const bool lines = arguments.Get("input") == "tsv";
-  take({bitext, internal::Printable(paths.front()), internal::Printable(paths.back()),
-        lines ? CheckedPair::Places::kLines : CheckedPair::Places::kDocuments});
+  take(std::move(bitext), internal::Printable(paths.front()), internal::Printable(paths.back()),
+       lines ? CheckedPair::Places::kLines : CheckedPair::Places::kDocuments);
 }
 
 // As --format says, else the suffix of the output; a name without a suffix is of text.
@@ -151,14 +155,15 @@ int RunCheck(const Arguments& arguments) {
   bool failed = false;
   std::size_t suppressed = 0;
   writer->Begin();
-  ForEachPair(engine, arguments, messages, [&](CheckedPair pair) {
-    Bitext bitext = pair.bitext;
+  const auto check = [&](Bitext bitext, const std::string& source_name,
+                         const std::string& target_name, CheckedPair::Places places) {
     if (suppressions) suppressed += suppressions->Apply(&bitext);
     failed =
         failed || std::any_of(bitext.findings.begin(), bitext.findings.end(),
                               [&](const Finding& f) { return fail_on && f.severity >= *fail_on; });
-    writer->Write({bitext, pair.source_name, pair.target_name, pair.places});
-  });
+    writer->Write({bitext, source_name, target_name, places});
+  };
+  ForEachPair(engine, arguments, messages, check);
   writer->End();
   output.Commit();
   if (suppressed > 0) messages.Say("findings suppressed: " + std::to_string(suppressed));
@@ -176,8 +181,8 @@ const Verb kCheckVerb = {
     "SOURCE TARGET|BITEXTS",
     "say where a translation departs from its source",
     "Reads a dispatch and its translation, a file of line pairs, or a file of bitexts in any "
-    "format, "
-    "and writes what an editor should look at: omissions and additions, figures, dates and names "
+    "format, and writes what an editor should look at: omissions and additions, figures, dates and "
+    "names "
     "that differ, lost negations and quotations, untranslated text, terms of a glossary. Each "
     "finding has a category, a severity and the probability that an editor would agree.",
     kOptions,
