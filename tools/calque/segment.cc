@@ -90,9 +90,8 @@ const Verb kSegmentVerb = {
     "FILE",
     "split documents into sentences",
     "Splits dispatches, in any input format, into sentences: those of a file, a folder or an "
-    "archive, "
-    "one after the other. Every character of a text is kept, "
-    "white space aside; furniture and credit lines are sentences of their own.",
+    "archive, one after the other. Every character of a text is kept, white space aside; furniture "
+    "and credit lines are sentences of their own.",
     kOptions,
     kExamples,
     RunSegment,
