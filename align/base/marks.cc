@@ -103,8 +103,8 @@ bool IsCloseBracket(char32_t c) {
 bool IsDash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 
 bool IsBullet(char32_t c) {
-  return c == U'*' || c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0x2219 || c == 0x25AA ||
-         c == 0x25CF || c == 0x25E6 || c == 0x00B7;
+  return c == U'*' || c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0x2219 || c == 0x25A0 ||
+         c == 0x25AA || c == 0x25CF || c == 0x25E6 || c == 0x00B7;
 }
 
 }  // namespace calque::internal

@@ -81,8 +81,9 @@ bool IsListItem(std::string_view line) {
   const auto blank_at = [&](std::size_t at) {
     return at < line.size() && IsBlank(DecodeAt(line, at).value);
   };
-  constexpr std::u32string_view kBullets = U"*-–—•·‣◦▪■●";
-  if (kBullets.find(first.value) != std::u32string_view::npos) return blank_at(first.end);
+  constexpr std::u32string_view kDashes = U"-–—";
+  const bool dash = kDashes.find(first.value) != std::u32string_view::npos;
+  if (dash || IsBullet(first.value)) return blank_at(first.end);
   std::size_t at = first.value == '(' ? 1 : 0;
   const std::size_t label = at;
   while (at < line.size() && IsAsciiDigit(line[at]) && at - label < 3) ++at;
@@ -148,7 +149,6 @@ class LayoutReader {
   }
 
  private:
-  // Only a line with a neighbour in its group needs looking at.
   void ReadEdges() {
     edges_.resize(lines_.size());
     for (std::size_t i = 0; i < lines_.size(); ++i) {
