@@ -37,7 +37,7 @@ class Finder {
       for (std::string& part : PartsOf(word.folded)) {
         forms_.push_back({std::move(part), listed_at_[i - there_.begin]});
       }
-      if (AllCapitals(TextThere(i))) acronyms_.push_back(word.folded);
+      if (AllCapitals(TextThere(i))) acronyms_.push_back(LettersOf(word.folded));
       if (word.kind == WordClass::kContent) initials_there_ += word.folded.front();
       if (i + 1 < there_.end && !view.there().words()[i + 1].IsPunctuation()) {
         forms_.push_back({word.folded + view.there().words()[i + 1].folded, 0});
@@ -219,8 +219,7 @@ class Finder {
   // Another acronym of the same letters, or words that it abbreviates.
   [[nodiscard]] bool AcronymAnswered(const std::string& folded) const {
     const std::string letters = LettersOf(folded);
-    const bool same = std::any_of(acronyms_.begin(), acronyms_.end(),
-                                  [&](const std::string& a) { return LettersOf(a) == letters; });
+    const bool same = std::ranges::count(acronyms_, letters) > 0;
     if (same || letters.size() < 3) return same;
     for (std::size_t at = 0; at + letters.size() <= initials_there_.size(); ++at) {
       if (LettersOf(initials_there_.substr(at, letters.size())) == letters) return true;
@@ -228,15 +227,10 @@ class Finder {
     return false;
   }
 
-  [[nodiscard]] bool SpelledByAcronym(IndexRange<Token> capitals) const {
+  [[nodiscard]] bool SpelledByAcronym(IndexRange<Token> run) const {
     std::string initials;
-    for (std::uint32_t i = capitals.begin; i < capitals.end; ++i) {
-      initials += Here(i).folded.front();
-    }
-    return initials.size() >= 2 &&
-           std::any_of(acronyms_.begin(), acronyms_.end(), [&](const std::string& acronym) {
-             return LettersOf(acronym) == LettersOf(initials);
-           });
+    for (std::uint32_t i = run.begin; i < run.end; ++i) initials += Here(i).folded.front();
+    return initials.size() >= 2 && std::ranges::count(acronyms_, LettersOf(initials)) > 0;
   }
 
   [[nodiscard]] LooseName Describe(IndexRange<Token> run, IndexRange<Token> capitals,
@@ -278,7 +272,7 @@ class Finder {
   std::vector<Form> forms_;  // of the other side
   std::vector<ListedName> listed_there_;
   std::vector<std::size_t> listed_at_;  // by token there: which of `listed_there_`; 0 is nobody's
-  std::vector<std::string> acronyms_;   // of the other side, folded
+  std::vector<std::string> acronyms_;   // of the other side, by their letters
   std::string initials_there_;          // of its content words
   std::vector<const Mention*> mention_;
   std::vector<bool> value_;
