@@ -4,7 +4,6 @@ include(CMakePackageConfigHelpers)
 
 install(TARGETS calque_library EXPORT calque
         ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development
-        LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development
         FILE_SET HEADERS COMPONENT development)
 install(TARGETS calque_command RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(PROGRAMS tools/slurm/calque-submit DESTINATION ${CMAKE_INSTALL_BINDIR})
