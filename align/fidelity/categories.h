@@ -1,4 +1,4 @@
-// The categories of findings: one table, read by the checks, the writers and the help.
+// The categories of findings: one table, read by the checks, the writers and the manual.
 #pragma once
 
 #include <span>
@@ -12,7 +12,7 @@ struct Category {
   std::string_view name;     // `number-changed`
   Severity severity;         // of a finding that is more likely right than wrong
   std::string_view mqm;      // type of the MQM typology (themqm.org), `accuracy/mistranslation`
-  std::string_view summary;  // one sentence, for rules in SARIF and for help
+  std::string_view summary;  // one sentence, for rules in SARIF and for the manual
 };
 
 // Sorted by name.

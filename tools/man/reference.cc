@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "align/export/exporter.h"
+#include "align/fidelity/categories.h"
 #include "align/read/bitext_reader.h"
 #include "align/read/readers.h"
 #include "tools/calque/verb.h"
@@ -110,6 +111,17 @@ void WriteDescription(std::string_view text) {
   if (literal) std::cout << "```\n";
 }
 
+// What the findings of `check` are about.
+void WriteCategories() {
+  std::cout
+      << "# FINDINGS\n\nBy category, each with its severity where it is more likely right than\n"
+         "wrong.\n\n";
+  for (const calque::internal::Category& category : calque::internal::FidelityCategories()) {
+    std::cout << "*" << category.name << "* (" << ToString(category.severity) << ")\n\t"
+              << Escape(category.summary) << "\n\n";
+  }
+}
+
 void WriteVerbPage(const Verb& verb) {
   std::cout << "calque-" << verb.name << "(1)\n\n# NAME\n\ncalque-" << verb.name << " - "
             << Escape(verb.summary) << "\n\n# SYNOPSIS\n\n*calque " << verb.name << "* [options] "
@@ -117,6 +129,7 @@ void WriteVerbPage(const Verb& verb) {
   WriteDescription(verb.description);
   std::cout << "\n# OPTIONS\n\n";
   ForEachOption(verb, WriteOption);
+  if (verb.name == "check") WriteCategories();
   if (!verb.examples.empty()) std::cout << "# EXAMPLES\n\n";
   for (const std::string_view example : verb.examples) {
     std::cout << "\t" << Escape(example) << "\n\n";
