@@ -1,5 +1,5 @@
-// A bitext: two documents held to be translations of each other, their beads, and what was found
-// inside the beads. Source before target, always.
+// A bitext: two documents believed to translate each other, their beads, and what was found inside
+// the beads. Plain values without shared state. The source always comes before the target.
 #pragma once
 
 #include <cstdint>
@@ -13,35 +13,35 @@
 
 namespace calque {
 
-// A run of source sentences rendered by a run of target sentences (Brown et al. 1991). One side may
-// be empty: a null bead. Beads are in source order and tile both documents; `crossing` marks a bead
-// whose target run was moved, so that it lies out of the order of the others.
+// A run of source sentences and the run of target sentences that translates it (Brown et al. 1991).
+// One side may be empty: a null bead. The beads of a bitext are in source order and together cover
+// both documents.
 struct Bead {
   IndexRange<Sentence> source = {};
   IndexRange<Sentence> target = {};
-  float score = 0.0F;  // calibrated probability that this bead is exactly right, in [0, 1]
-  bool crossing = false;
+  float score = 0.0F;     // calibrated probability that this bead is exactly right, in [0, 1]
+  bool crossing = false;  // the target run was moved: it is out of order with the other beads
 
   [[nodiscard]] bool IsNull() const { return source.empty() || target.empty(); }
   friend bool operator==(const Bead&, const Bead&) = default;
 };
 
-// That a source token is rendered by a target token (alignments of Och & Ney 2003). `source` and
-// `target` index `Document::tokens` of the two sides.
+// States that a target token translates a source token (the alignments of Och & Ney 2003). `source`
+// and `target` are indices into `Document::tokens` of the two sides.
 struct WordLink {
   std::uint32_t source = 0;
   std::uint32_t target = 0;
-  float probability = 0.0F;  // calibrated, in [0, 1]; sure from kSureLink upwards
+  float probability = 0.0F;  // calibrated, in [0, 1]
 
   friend bool operator==(const WordLink&, const WordLink&) = default;
 };
-inline constexpr float kSureLink = 0.5F;  // from here on S of Och & Ney (2003), below P
+inline constexpr float kSureLink = 0.5F;  // from here on sure (S of Och & Ney), below possible (P)
 
-// What a mention names; from kNumber on it is a value.
+// What a mention names. The kinds from kNumber on are values.
 enum class MentionKind : std::uint8_t {
   kPerson,
   kOrganisation,
-  kPlace,  // demonyms included: `chinois` names China
+  kPlace,  // including demonyms: `chinois` names China
   kOther,  // events, works, products
   kNumber,
   kOrdinal,
@@ -49,13 +49,13 @@ enum class MentionKind : std::uint8_t {
   kMoney,
   kMeasure,
   kDuration,
-  kDate,  // weekdays and relative dates included
+  kDate,  // including weekdays and relative dates
   kTime,
   kCode,  // tickers, telephone numbers, URLs, scores
 };
 
-// A place in the text and what it names. `key` is the same for two mentions of one entity or one
-// value: `person:simon hu`, `place:CN`, `money:1000000000:USD`, `weekday:3`.
+// A passage of the text and what it names. `key` is the same for two mentions of one entity or
+// value, in any language: `person:simon hu`, `place:CN`, `money:1000000000:USD`, `weekday:3`.
 struct Mention {
   ByteSpan span = {};
   MentionKind kind = MentionKind::kOther;
@@ -67,17 +67,17 @@ struct Mention {
 
 // Why two mentions were linked.
 enum class LinkEvidence : std::uint8_t {
-  kIdentical,    // the same words, capitals and accents apart
-  kValue,        // equal number, amount, date
-  kNameList,     // our list or CLDR: `Pékin`/`Beijing`
-  kSpelling,     // transliteration and edit key: `Poutine`/`Putin`
+  kIdentical,    // the same words, apart from capitals and accents
+  kValue,        // equal numbers, amounts or dates
+  kNameList,     // a list of names, calque's own or CLDR's: `Pékin`/`Beijing`
+  kSpelling,     // similar spelling, after transliteration: `Poutine`/`Putin`
   kAcronym,      // `ONU`/`UN`, or an acronym and its expansion
   kPartialName,  // `M. Hu`/`Simon Hu`
-  kWordLinks,    // the mass of word links between the two spans
+  kWordLinks,    // word links between the two spans
 };
 
-// That two mentions name one entity or value. `source` and `target` index
-// `Bitext::source_mentions` and `target_mentions`.
+// States that two mentions name one entity or value. `source` and `target` are indices into
+// `Bitext::source_mentions` and `Bitext::target_mentions`.
 struct EntityLink {
   std::uint32_t source = 0;
   std::uint32_t target = 0;
@@ -88,41 +88,41 @@ struct EntityLink {
 };
 
 // How much a finding matters to a reader of the translation, in the manner of MQM (Lommel et al.
-// 2014): kCritical misleads about facts, kMajor changes or loses something that is said, kMinor is
-// for an editor to know.
+// 2014): kCritical misleads about facts, kMajor changes or loses part of what is said, kMinor is
+// worth an editor's notice.
 enum class Severity : std::uint8_t { kMinor, kMajor, kCritical };
 
-// One fidelity remark: an issue until a person confirms it. Either span may be empty.
+// A remark on fidelity: something to look into, until a person confirms it.
 struct Finding {
-  std::string category = {};  // `omission`, `number-changed`, … the names of the check table
+  std::string category = {};  // `omission`, `number-changed`, …; `man calque-check` lists them
   Severity severity = Severity::kMinor;
   float probability = 0.0F;  // calibrated probability that an editor would agree, in [0, 1]
-  ByteSpan source = {};
+  ByteSpan source = {};      // either span may be empty
   ByteSpan target = {};
-  std::string message = {};  // one sentence of evidence that a journalist understands
+  std::string message = {};  // the evidence in one sentence, for journalists
 
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 
-// What was found out of two documents. An Engine fills all of it; a reader of a file as much as the
-// file holds.
+// Two documents and what is known about them. An Engine fills in everything, a reader as much as
+// its file holds.
 struct Bitext {
-  std::string id = {};
+  std::string id = {};  // `SOURCE~TARGET`, the ids of the documents, where an Engine made it
   Document source = {};
   Document target = {};
   std::vector<Bead> beads = {};
-  std::vector<WordLink> words = {};           // by source token, then target token
+  std::vector<WordLink> words = {};           // sorted by source token, then target token
   std::vector<Mention> source_mentions = {};  // in text order
   std::vector<Mention> target_mentions = {};
-  std::vector<EntityLink> entities = {};  // by source mention
+  std::vector<EntityLink> entities = {};  // sorted by source mention
   std::vector<Finding> findings = {};
-  float score = 0.0F;  // probability that the two documents are translations, in [0, 1]
+  float score = 0.0F;  // probability that the documents translate each other, in [0, 1]
 
   friend bool operator==(const Bitext&, const Bitext&) = default;
 };
 
-// Stable lower-case names used in every file we write: `person`, `word-links`, `critical`; nothing
-// where a name is none of them.
+// The stable lower-case names that are used in files: `person`, `word-links`, `critical`. The
+// inverse functions return nothing for any other name.
 [[nodiscard]] std::string_view ToString(MentionKind kind);
 [[nodiscard]] std::string_view ToString(LinkEvidence evidence);
 [[nodiscard]] std::string_view ToString(Severity severity);

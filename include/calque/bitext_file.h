@@ -1,11 +1,11 @@
-// Files of bitexts, in every format that `calque convert` reads and writes (`man calque-formats`).
+// Reading and writing bitexts in every format of `calque convert` (`man calque-formats`).
 //
 //   calque::BitextFileReader corpus("corpus.tmx", {.source_language = "en"});
 //   calque::BitextFileWriter page("corpus.html");
 //   while (std::optional<calque::Bitext> bitext = corpus.Next()) page.Write(*bitext);
 //   page.Commit();
 //
-// One thread at a time may use an object; different objects are independent.
+// An object may be used by one thread at a time; different objects are independent.
 #pragma once
 
 #include <memory>
@@ -18,29 +18,29 @@
 namespace calque {
 
 struct BitextFileOptions {
-  std::string format = {};  // `tmx`, `jsonl`, …; default: told by suffix or content
-  // BCP 47; needed where the file does not name its languages, as Moses and TSV do not, and to
-  // choose two where it holds more. Default: what the file says.
+  std::string format = {};  // `tmx`, `jsonl`, …; empty: recognised by suffix or content
+  // BCP 47. Needed if the file does not name its languages (Moses, plain TSV) or has more than two
+  // to choose from. Empty: what the file says.
   std::string source_language = {};
   std::string target_language = {};
 };
 
-// Gives the bitexts of a file one at a time; memory does not grow with their number. They hold what
-// the format does: JSONL everything, most others texts, sentences, beads and credits, without
-// tokens (Engine::AlignWithBeads() makes the rest).
+// Reads the bitexts of a file one at a time, in memory that does not grow with their number. They
+// contain what the format can hold: JSONL everything, most others texts, sentences, beads and
+// credits, but no tokens (Engine::AlignWithBeads() adds the rest).
 class BitextFileReader {
  public:
-  // `path`: a file, also compressed (gz, bz2, xz, zst), for some formats the stem of several files
-  // or a folder; `-` is standard input. Throws Error: kUsage (no such format), kMissingInput,
-  // kBadInput (the format cannot be told).
+  // `path`: a file, possibly compressed (gz, bz2, xz, zst); for some formats a folder or the common
+  // stem of several files; `-` for standard input. Throws Error: kUsage (no such format),
+  // kMissingInput, kBadInput (the format is not recognised).
   explicit BitextFileReader(const std::string& path, const BitextFileOptions& options = {});
   ~BitextFileReader();
   BitextFileReader(BitextFileReader&&) noexcept;
   BitextFileReader& operator=(BitextFileReader&&) noexcept;
 
-  // Nothing at the end. Throws Error{kBadInput} with the place where the file is not of its format.
+  // Nothing at the end. Throws Error{kBadInput} with the place where the file breaks its format.
   [[nodiscard]] std::optional<Bitext> Next();
-  // What was met and left out, once each. Complete after the last Next().
+  // What had to be left out, one entry for each kind. Complete once Next() has returned nothing.
   [[nodiscard]] std::vector<Diagnostic> Diagnostics() const;
 
  private:
@@ -48,23 +48,23 @@ class BitextFileReader {
   std::unique_ptr<State> state_;
 };
 
-// Writes bitexts to a file, and to those beside it that its format needs; memory does not grow with
-// their number. Files appear, whole, with Commit(); without it nothing is left behind.
+// Writes bitexts to a file, and to others beside it if its format needs them; memory does not grow
+// with their number. Files appear, complete, on Commit(); without it nothing is left behind.
 class BitextFileWriter {
  public:
-  // `path`: told its format by the suffix, or by `format` where that is not empty; compressed where
-  // it ends in `.gz`, `.xz` or `.zst`; `-` is standard output. Throws Error: kUsage (no such
-  // format), kCannotWrite.
+  // `format`: a name as in BitextFileOptions; empty: recognised by the suffix of `path`. The output
+  // is compressed if `path` ends in `.gz`, `.bz2`, `.xz` or `.zst`; `-` is standard output. Throws
+  // Error: kUsage (no such format), kCannotWrite.
   explicit BitextFileWriter(const std::string& path, const std::string& format = {});
   ~BitextFileWriter();
   BitextFileWriter(BitextFileWriter&&) noexcept;
   BitextFileWriter& operator=(BitextFileWriter&&) noexcept;
 
-  // Throws Error: kBadInput where the bitext is not what calque/bitext.h says, such as a span out
-  // of its text; kCannotWrite where the disk is full.
+  // Throws Error: kBadInput if the bitext is not valid as calque/bitext.h defines it, for example
+  // if a span lies outside its text; kCannotWrite if the disk is full.
   void Write(const Bitext& bitext);
-  // Completes the files and gives them their names; says what the format could not hold, a line
-  // each: `null beads left out: 3`. Nothing is written after it. Throws Error{kCannotWrite}.
+  // Completes the files and gives them their names; nothing may be written after it. Returns what
+  // the format could not hold, a line each: `null beads left out: 3`. Throws Error{kCannotWrite}.
   std::vector<std::string> Commit();
 
  private:

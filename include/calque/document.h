@@ -1,7 +1,7 @@
-// A document: one immutable UTF-8 text and typed spans into it. No stage copies, trims or edits
-// the text; what is not a sentence (furniture, credit lines) stays in it, typed.
+// A document: one immutable UTF-8 text and typed spans into it. No stage copies, trims or edits the
+// text; what is not a sentence (furniture, credit lines) stays in it and is marked as such.
 //
-// Values, no shared state: a const Document may be read from any number of threads.
+// Plain values without shared state: any number of threads may read a const Document.
 #pragma once
 
 #include <cstddef>
@@ -20,23 +20,23 @@ namespace calque {
 // The longest text of a document, in bytes of UTF-8: 64 MiB.
 inline constexpr std::size_t kMostTextBytes = std::size_t{64} << 20;
 
-// A token is a word, number or punctuation mark: a span inside one sentence.
+// A word, number or punctuation mark: a span inside one sentence.
 struct Token {
   ByteSpan span = {};
 
   friend bool operator==(const Token&, const Token&) = default;
 };
 
-// A sentence, of which no part is in another one.
+// A sentence; sentences do not overlap.
 struct Sentence {
-  ByteSpan span = {};             // no white space at either end; may hold line breaks
-  IndexRange<Token> tokens = {};  // filled by the tokenizer; empty before
+  ByteSpan span = {};             // no white space at either end; may contain line breaks
+  IndexRange<Token> tokens = {};  // empty until the tokenizer has run
   float confidence = 1.0F;        // probability that the boundary after it is right, in [0, 1]
 
   friend bool operator==(const Sentence&, const Sentence&) = default;
 };
 
-// What a paragraph is in a dispatch; of those from kByline on a translation renders nothing.
+// What role a paragraph plays in a dispatch. Paragraphs from kByline on are not translated.
 enum class ParagraphKind : std::uint8_t {
   kHeadline,
   kSubhead,
@@ -46,15 +46,15 @@ enum class ParagraphKind : std::uint8_t {
   kByline,     // `By Mara Quillen`: credits, not text to align
   kCredit,     // `(Reporting by …; Editing by …)`
   kNote,       // `(Adds union reaction in paragraph 3)`: update and correction lines
-  kFurniture,  // contacts, copyright, word counters, conversion notes, web chrome
+  kFurniture,  // contacts, copyright lines, word counts, conversion notes, web page chrome
 };
 
-// Whether paragraphs of this kind hold sentences that a translation renders.
+// Whether paragraphs of this kind contain sentences to align.
 [[nodiscard]] constexpr bool IsAlignable(ParagraphKind kind) {
   return kind <= ParagraphKind::kTableRow;
 }
 
-// A block of text: between blank lines, or what the wire format marks as one.
+// A block of text: one set off by blank lines, or marked as such by the wire format.
 struct Paragraph {
   ByteSpan span = {};
   IndexRange<Sentence> sentences = {};  // empty unless IsAlignable(kind)
@@ -63,24 +63,24 @@ struct Paragraph {
   friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 
-// `NORTHPORT, Jan 5 (Acme) -`: stays inside the first sentence's span. Sub-spans may be empty.
+// `NORTHPORT, Jan 5 (Acme) -`: part of the first sentence's span. Its sub-spans may be empty.
 struct Dateline {
-  ByteSpan span = {};    // the whole prefix, dash included
-  ByteSpan place = {};   // `NORTHPORT`; the first place where there are several
+  ByteSpan span = {};    // the whole prefix, including the dash
+  ByteSpan place = {};   // `NORTHPORT`; the first place if there are several
   ByteSpan agency = {};  // `Acme`
   ByteSpan date = {};    // `Jan 5`, `Monday`
 
   friend bool operator==(const Dateline&, const Dateline&) = default;
 };
 
-// What somebody did for a document.
+// What somebody contributed to a document.
 enum class CreditRole : std::uint8_t {
   kReporter,
-  kWriter,       // put into words what others reported
+  kWriter,       // wrote up what others reported
   kContributor,  // `additional reporting by`
   kTranslator,
   kEditor,
-  kCompiler,  // `compiled by`: of other dispatches
+  kCompiler,  // `compiled by`: put together from other dispatches
   kInterviewer,
   kPhotographer,
   kVideo,
@@ -88,23 +88,23 @@ enum class CreditRole : std::uint8_t {
   kData,      // figures and their analysis
   kDesk,      // a bureau or service, never a person
   kAgency,    // never a person
-  kInitials,  // initials not resolved to a person
+  kInitials,  // initials that could not be matched to a person
 };
 
-// One person (or desk, agency, set of initials) in one role. `name` is as written, without the
-// role word; `span` is where `name` stands in the text.
+// One person (or desk, agency, set of initials) in one role; a person in two roles has two
+// credits.
 struct Credit {
   CreditRole role = CreditRole::kReporter;
-  std::string name = {};
-  std::string place = {};         // `Oslo` of `Anne Roy à Oslo`; both may be empty
-  std::string organisation = {};  // desk or agency the person works for, `service français`
-  ByteSpan span = {};
-  float probability = 1.0F;  // that all of it is read rightly, in [0, 1]
+  std::string name = {};          // as written, without the word for the role
+  std::string place = {};         // `Oslo` in `Anne Roy à Oslo`; may be empty
+  std::string organisation = {};  // the desk or agency the person works for; may be empty
+  ByteSpan span = {};             // where `name` appears in the text; empty where it does not
+  float probability = 1.0F;       // that the whole credit was read correctly, in [0, 1]
 
   friend bool operator==(const Credit&, const Credit&) = default;
 };
 
-// A calendar date of the proleptic Gregorian calendar.
+// A date in the proleptic Gregorian calendar.
 struct Date {
   std::int16_t year = 0;
   std::uint8_t month = 0;  // 1–12
@@ -115,45 +115,45 @@ struct Date {
   friend auto operator<=>(const Date&, const Date&) = default;
 };
 
-// Made by the readers of an Engine or of bitexts, or by hand; Engine::Align() and BitextFileWriter
-// make sure that every span and range is in its place.
+// Made by an Engine, by a BitextFileReader, or by hand: Engine::Align() and BitextFileWriter check
+// that every span and range is valid.
 struct Document {
-  std::string id = {};        // file name without folder, or the wire format's own id
-  std::string language = {};  // BCP 47, `en`, `fr`; `und` where it is not known
+  std::string id = {};        // the file name without its folder, or the wire format's own id
+  std::string language = {};  // BCP 47: `en`, `fr`; `und` where it is unknown
   std::string text = {};      // valid UTF-8, at most kMostTextBytes
-  ByteSpan headline = {};     // empty where there is none
+  ByteSpan headline = {};     // empty if there is none
   std::optional<Dateline> dateline = {};
   std::optional<Date> date = {};  // of publication, where format or dateline give it in full
-  std::vector<Paragraph> paragraphs = {};  // in text order, disjoint; between them only white space
+  std::vector<Paragraph> paragraphs = {};  // in text order, disjoint; only white space between them
   std::vector<Sentence> sentences = {};    // in text order; only those of alignable paragraphs
-  std::vector<Token> tokens = {};
-  std::vector<Credit> credits = {};                  // in text order, bylines and tails together
-  std::map<std::string, std::string> metadata = {};  // of the wire format: `version`, `series`, …
+  std::vector<Token> tokens = {};          // in text order
+  std::vector<Credit> credits = {};        // in text order, from bylines and credit lines alike
+  std::map<std::string, std::string> metadata = {};  // from the wire format: `version`, `series`, …
   std::vector<Diagnostic> diagnostics = {};
 
   [[nodiscard]] std::string_view TextOf(const Sentence& sentence) const {
     return sentence.span.In(text);
   }
   [[nodiscard]] std::string_view TextOf(const Token& token) const { return token.span.In(text); }
-  // From the first to the last byte of sentences (range.end <= sentences.size()) of a bead, gaps
-  // included; of an empty range, as null beads have it, an empty span where it would stand.
+  // From the first to the last byte of these sentences (range.end <= sentences.size()), gaps
+  // included; for an empty range, as null beads have it, an empty span where it would stand.
   [[nodiscard]] ByteSpan SpanOf(IndexRange<Sentence> range) const;
   [[nodiscard]] std::string_view TextOf(IndexRange<Sentence> range) const {
     return SpanOf(range).In(text);
   }
-  // The tokens of sentences (range.end <= sentences.size()); {0, 0} where they have none.
+  // The tokens of these sentences (range.end <= sentences.size()); {0, 0} if they have none.
   [[nodiscard]] IndexRange<Token> TokensOf(IndexRange<Sentence> range) const;
 
   friend bool operator==(const Document&, const Document&) = default;
 };
 
-// Stable lower-case names used in every file we write: `body`, `list-item`; `reporter`,
-// `translator`.
+// The stable lower-case names that are used in files: `body`, `list-item`; `reporter`,
+// `translator`. The inverse functions return nothing for any other name.
 [[nodiscard]] std::string_view ToString(ParagraphKind kind);
 [[nodiscard]] std::string_view ToString(CreditRole role);
 [[nodiscard]] std::optional<ParagraphKind> ParagraphKindFromString(std::string_view name);
 [[nodiscard]] std::optional<CreditRole> CreditRoleFromString(std::string_view name);
-// Whether the role is held by persons who made the text (not its pictures, not a desk or agency).
+// Whether people in this role made the text: not its pictures, and not a desk or agency.
 [[nodiscard]] bool IsTextAuthor(CreditRole role);
 
 }  // namespace calque

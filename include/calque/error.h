@@ -1,7 +1,7 @@
-// How calque says that something is wrong.
+// How calque reports that something is wrong.
 //
-// `Error` is thrown when the work at hand cannot go on; its code is the exit code of the command.
-// `Diagnostic` is a value: the document has a flaw, the work goes on. The library never prints.
+// `Error` is thrown when work cannot continue; its code is the exit code of the command. A
+// `Diagnostic` is a value: a document has a flaw, but work continues. The library never prints.
 #pragma once
 
 #include <cstdint>
@@ -10,32 +10,32 @@
 
 namespace calque {
 
-// What went wrong. Each value is the exit code of the command, from 65 to 75 those of sysexits.h.
+// What went wrong. Each value is the exit code of the command; 65 to 75 are those of sysexits.h.
 enum class ErrorCode : int {
-  kUsage = 2,          // an option, language or name of a format that does not exist
-  kBadInput = 65,      // an input is damaged, too large, or not of the format it is said to be
-  kMissingInput = 66,  // a file, document or model is not there or cannot be read
-  kInternal = 70,      // a fault of calque itself
-  kCannotWrite = 73,   // no such folder, no permission, the disk is full
-  kTryAgain = 75,      // something is not there yet: shards of a batch that are still to run
+  kUsage = 2,          // an unknown option, language or format name
+  kBadInput = 65,      // an input is damaged, too large, or not in the format it claims to be
+  kMissingInput = 66,  // a file, document or model does not exist or cannot be read
+  kInternal = 70,      // a bug in calque itself
+  kCannotWrite = 73,   // no such folder, no permission, or the disk is full
+  kTryAgain = 75,      // something is not there yet, such as shards of a batch still to be run
   kInterrupted = 130,  // the user stopped the work
 };
 
-// A place in an input. `line` and `column` count from 1; 0 means "not known".
-// `column` counts bytes. Inside an archive `name` is `archive!member`.
+// A place in an input. `line` and `column` count from 1; 0 means "unknown". `column` counts bytes.
+// Inside an archive, `name` is `archive!member`.
 struct Location {
   std::string name = {};
   std::uint64_t line = 0;
   std::uint64_t column = 0;
 
-  // `name:line:column`, leaving out what is not known.
+  // `name:line:column`, without the parts that are unknown.
   [[nodiscard]] std::string ToString() const;
   friend bool operator==(const Location&, const Location&) = default;
 };
 
 class Error : public std::runtime_error {
  public:
-  // `what()` reads `place: message`. The message says what is wrong and what to do about it.
+  // `what()` returns `place: message`, the message saying what is wrong and what to do about it.
   Error(ErrorCode code, Location location, const std::string& message);
   Error(ErrorCode code, const std::string& message);
 
@@ -47,10 +47,10 @@ class Error : public std::runtime_error {
   Location location_;
 };
 
-// A flaw of one document. `code` is stable and machine-readable, such as `charset-guessed`.
+// A flaw in one document.
 struct Diagnostic {
-  std::string code = {};
-  std::string message = {};
+  std::string code = {};     // stable and machine-readable, such as `charset-guessed`
+  std::string message = {};  // for people
   Location location = {};
 
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;

@@ -1,5 +1,5 @@
-// Training a bilingual model from parallel text, as `calque learn` does; some ten thousand pairs of
-// sentences make a useful model, some hundred thousand a good one.
+// Training a bilingual model on parallel text, as `calque learn` does. Ten thousand sentence pairs
+// make a useful model, a few hundred thousand a good one.
 //
 //   calque::ModelLearner learner("news.calque",
 //                                {.source_language = "en", .target_language = "fr"});
@@ -8,7 +8,7 @@
 //   learner.Train();
 //   const calque::Engine engine({.model = "news.calque"});
 //
-// One thread at a time may use an object; different objects are independent.
+// An object may be used by one thread at a time; different objects are independent.
 #pragma once
 
 #include <cstddef>
@@ -21,36 +21,36 @@
 
 namespace calque {
 
-// What a model is made for. An empty string is the default that the comment names.
+// The settings of a ModelLearner.
 struct ModelLearnerOptions {
-  std::string data_directory = {};   // default: found beside the program or where it was installed
-  std::string source_language = {};  // BCP 47; both are needed
+  std::string data_directory = {};   // empty: found beside the program, or where it was installed
+  std::string source_language = {};  // BCP 47; both languages are required
   std::string target_language = {};
-  std::string notice = {};  // kept in the model: origin and licences of the pairs, plain text
+  std::string notice = {};  // stored in the model: origin and licences of the pairs, plain text
 };
 
-// Takes pairs one at a time and keeps them as numbers, some 8 bytes a word, until it trains.
+// Takes pairs one at a time and keeps them, at about 8 bytes a word, until Train() is called.
 class ModelLearner {
  public:
-  // `path`: the file that Train() writes. Throws Error: kUsage where a language is no BCP 47 tag or
-  // both are the same, kMissingInput where there are no data, kCannotWrite.
+  // `path`: the file that Train() will write. Throws Error: kUsage if a language is not a BCP 47
+  // tag or both are the same, kMissingInput if the data directory is not found, kCannotWrite.
   ModelLearner(const std::string& path, const ModelLearnerOptions& options);
   ~ModelLearner();
   ModelLearner(ModelLearner&&) noexcept;
   ModelLearner& operator=(ModelLearner&&) noexcept;
 
-  // Two texts of UTF-8 that are translations: two sentences, or a few each. Throws Error{kBadInput}
-  // where one of them is longer than kMostTextBytes.
+  // Adds two UTF-8 texts that translate each other: a sentence each, or a few. Throws
+  // Error{kBadInput} if one of them is longer than kMostTextBytes.
   void Add(std::string_view source, std::string_view target);
-  // Each bead of `bitext` that is no null bead. Throws as above.
+  // Adds every bead of `bitext` except null beads. Throws as above.
   void Add(const Bitext& bitext);
-  // Pairs taken so far.
+  // Number of pairs added so far.
   [[nodiscard]] std::size_t size() const;
 
-  // Trains on all cores and writes the model, whole or not at all. The same pairs in the same order
-  // give the same bytes on any number of cores. `progress` is called with the share of the work
-  // that is done, in [0, 1]; what it throws ends the training. Throws Error: kBadInput where no
-  // pair has words on both sides, kCannotWrite.
+  // Trains on all cores and writes the model file, complete or not at all. The same pairs in the
+  // same order give the same bytes on any number of cores. `progress` is called with the share of
+  // the work that is done, in [0, 1]; an exception that it throws stops the training and is passed
+  // on. Throws Error: kBadInput if no pair has words on both sides, kCannotWrite.
   using Progress = std::function<void(double share)>;
   void Train(const Progress& progress = nullptr);
 

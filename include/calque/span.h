@@ -1,5 +1,5 @@
-// Half-open ranges. Every part of a document is a byte span into its one text;
-// every group of consecutive things is an index range into a flat vector.
+// Half-open ranges. Every part of a document is a byte span into its one text, and every group of
+// consecutive elements is an index range into a flat vector.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,7 @@ struct ByteSpan {
   [[nodiscard]] constexpr bool Overlaps(ByteSpan other) const {  // the two share a byte
     return begin < other.end && other.begin < end;
   }
-  // The bytes of `text` that this span names. Precondition: end <= text.size().
+  // The bytes of `text` that this span covers. Precondition: begin <= end <= text.size().
   [[nodiscard]] constexpr std::string_view In(std::string_view text) const {
     return text.substr(begin, size());
   }

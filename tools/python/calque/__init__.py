@@ -7,8 +7,8 @@
         print(finding["severity"], finding["message"])
 
 A bitext is a dict of schema `calque/bitext/1` (corpora/schema/bitext-1.schema.json). Every offset
-counts bytes of the UTF-8 text of its side; `text_at` cuts them out. An Engine may be used from any
-number of threads at once; the interpreter's lock is released while it works.
+counts bytes of the UTF-8 text of its side; `text_at` gives the text of a span. Any number of
+threads may use an Engine at the same time; the interpreter's lock is released while it works.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ Bitext = dict[str, Any]
 
 
 class Sentence(TypedDict):
-    """`begin` and `end` count bytes of UTF-8; `confidence` is the probability of its end."""
+    """`begin` and `end` count bytes of UTF-8; `confidence` is the probability that the boundary
+    after the sentence is right."""
 
     begin: int
     end: int
@@ -64,7 +65,7 @@ class Entities(TypedDict):
 
 
 class Bead(TypedDict):
-    """One bead of a bitext; an empty text where a side has no sentence."""
+    """One bead of a bitext; the text of a side without sentences is empty."""
 
     bitext: str
     bead: int
@@ -79,7 +80,7 @@ class Bead(TypedDict):
 
 
 def _path(path: Path) -> bytes:
-    """The name as the system has it; behind a NUL it would be cut off in silence."""
+    """The name as the system has it. The system would silently cut it off at a NUL."""
     name = os.fsencode(path)
     if b"\0" in name:
         raise ValueError("embedded null byte in the name of a file")
@@ -87,7 +88,7 @@ def _path(path: Path) -> bytes:
 
 
 def _data_directory(named: Path) -> bytes:
-    """A wheel carries its data; CALQUE_DATA goes before it."""
+    """A wheel carries its own data; CALQUE_DATA takes precedence."""
     inside = pathlib.Path(__file__).parent / "data"
     if not named and not os.environ.get("CALQUE_DATA") and inside.is_dir():
         return os.fsencode(inside)
@@ -119,7 +120,8 @@ def _load(text: str) -> Bitext:
 
 
 class Engine:
-    """Languages and one bilingual model, loaded once. Raises Error where data are missing."""
+    """Aligns and checks documents. It keeps the data of the languages it has met, and their models,
+    in memory. Raises Error if they are missing or damaged."""
 
     def __init__(self, *, source_language: str = "", target_language: str = "", model: Path = "",
                  use_model: bool = True, input: str = "", adapt: bool = False,
@@ -128,13 +130,23 @@ class Engine:
                  keep_quotations_whole: bool = False, beads_stand_alone: bool = False,
                  least_probability: float = 0.5, glossary: Path = "",
                  names: Sequence[Path] = (), data_directory: Path = "") -> None:
-        """Languages are BCP 47 tags, detected where they are empty; `model` is a file of `learn`,
-        else the one shipped for the pair; findings below `least_probability` are left out;
-        `glossary` is TSV or TBX; `names` are lists of names beside those that ship, as `learn
-        --names` writes them; `find_moved` pairs sentences that the translation puts elsewhere, as
-        beads marked `crossing`; `beads_alone` looks for no words, mentions, entity links and
-        findings; with `beads_stand_alone` findings ask nothing outside their bead, as is right for
-        pairs of sentences that have nothing to do with each other."""
+        """Every argument is optional.
+
+        source_language, target_language: BCP 47 tags; detected if empty.
+        model: a file that `learn` wrote; if empty, the model shipped for the language pair.
+        use_model: if false, align by lengths, numbers, cognates and the texts themselves.
+        input: name of the input format; recognised by content if empty.
+        adapt: also learn words from the two texts, in addition to the model.
+        find_moved: pair sentences that the translation moved, as beads marked `crossing`.
+        beads_alone: leave out words, mentions, entity links and findings.
+        find_departures: fill in the findings.
+        split_every_paragraph: also split furniture and credit lines into sentences.
+        keep_quotations_whole: treat a quotation of several sentences as one sentence.
+        beads_stand_alone: check each bead by itself, for unrelated pairs of sentences.
+        least_probability: leave out findings that are less probable.
+        glossary: a TSV or TBX file.
+        names: further lists of names, as `calque learn --names` writes them.
+        data_directory: if empty, the data are found where calque was installed."""
         options = _calque.EngineOptions()
         options.data_directory = _data_directory(data_directory)
         options.input = input
@@ -155,7 +167,8 @@ class Engine:
         self._engine = _calque.Engine(options)
 
     def align(self, source: Path, target: Path) -> Bitext:
-        """Beads, word links, mentions, entity links and findings of two files of any format."""
+        """Aligns two files in any input format: beads, word links, mentions, entity links and
+        findings."""
         return _load(self._engine.align_files(_path(source), _path(target)))
 
     def align_texts(self, source: str, target: str) -> Bitext:
@@ -163,33 +176,34 @@ class Engine:
         return _load(self._engine.align_texts(_utf8(source), _utf8(target)))
 
     def align_lines(self, source: Iterable[str], target: Iterable[str]) -> Bitext:
-        """The same for two texts that are sentences already; an empty one keeps its number."""
+        """The same for two texts that are already split into sentences. Empty ones are kept."""
         return _load(self._engine.align_lines(_lines(source), _lines(target)))
 
     def check(self, bitext: Bitext) -> Bitext:
-        """The bitext with its beads as they are, and links and findings made anew."""
+        """Keeps the beads of a bitext, and finds everything else anew."""
         return _load(self._engine.check(_json(bitext)))
 
     def segment(self, text: str, side: str = "source") -> Segments:
-        """Sentences of a document; `side` tells whose language it is in."""
+        """The sentences of a document. `side`, "source" or "target", says which of the engine's
+        languages it is in."""
         return self._engine.segment(_utf8(text), side)  # type: ignore[return-value]
 
     def entities(self, text: str, side: str = "source") -> Entities:
-        """Names and values of a document."""
+        """The names and values of a document; `side` as for `segment`."""
         return self._engine.entities(_utf8(text), side)  # type: ignore[return-value]
 
 
 def read(path: Path, format: str = "", *, source_language: str = "",
          target_language: str = "") -> Iterator[Bitext]:
-    """Bitexts of a file, one at a time, in any format that `calque convert` reads; the languages
-    choose where the file holds more than two or does not name them. What cannot be opened raises
-    Error at once."""
+    """Reads the bitexts of a file one at a time, in any format that `calque convert` reads. The
+    languages are needed if the file does not name them, or has more than two to choose from. Raises
+    Error at once if the file cannot be opened."""
     reader = _calque.Reader(_path(path), format, source_language, target_language)
     return (_load(each) for each in reader)
 
 
 def text_at(document: dict[str, Any], span: Sequence[int]) -> str:
-    """The text of `[begin, end)` bytes of a document of a bitext."""
+    """The text of bytes `[begin, end)` of one side of a bitext."""
     text: str = document["text"]
     return text.encode()[span[0]:span[1]].decode()
 
@@ -207,11 +221,12 @@ def _text_of(document: dict[str, Any], text: bytes, sentences: Sequence[int]) ->
 
 def read_beads(path: Path, format: str = "", *, source_language: str = "", target_language: str = "",
                least_score: float = 0.0, null_beads: bool = False) -> Iterator[Bead]:
-    """Beads of a file, one at a time, each a flat dict that always has the same keys:
+    """Reads the beads of a file one at a time, each as a flat dict that always has the same keys:
 
         datasets.Dataset.from_generator(calque.read_beads, gen_kwargs={"path": "corpus.tmx"})
 
-    Beads below `least_score` are left out, and those with an empty side unless `null_beads`."""
+    Leaves out beads that score below `least_score` and, unless `null_beads` is true, those with an
+    empty side."""
     bitexts = read(path, format, source_language=source_language, target_language=target_language)
     return _beads(bitexts, least_score, null_beads)
 
@@ -234,8 +249,8 @@ def _beads(bitexts: Iterator[Bitext], least_score: float, null_beads: bool) -> I
 
 
 def write(bitexts: Iterable[Bitext], path: Path, format: str = "") -> list[str]:
-    """Writes bitexts to `path`, in the format of its suffix or `format`, whole or not at all; says
-    what the format could not hold, a line each."""
+    """Writes bitexts to `path`, complete or not at all, in the format `format` or that of its
+    suffix. Returns what the format could not hold, one line for each kind."""
     if isinstance(bitexts, dict):
         raise TypeError("write takes bitexts one by one; put a single one into a list")
     return _calque.write((_json(bitext) for bitext in bitexts),
@@ -244,9 +259,9 @@ def write(bitexts: Iterable[Bitext], path: Path, format: str = "") -> list[str]:
 
 def learn(pairs: Iterable[tuple[str, str]], output: Path, *, source_language: str,
           target_language: str, notice: str = "", data_directory: Path = "") -> int:
-    """Trains a model on pairs of sentences and writes it to `output`; how many pairs there were.
-    `notice` is kept in it: origin and licences of the pairs. Raises TypeError for what is no pair
-    of texts, and Error, before it takes the first one, where a language is no tag or `output`
-    cannot be written."""
+    """Trains a model on pairs of sentences and writes it to `output`. Returns the number of pairs.
+    `notice` is stored in the model: origin and licences of the pairs. Raises TypeError for anything
+    that is not a pair of texts, and Error, before it takes the first pair, if a language is not a
+    tag or `output` cannot be written."""
     return _calque.learn(pairs, _path(output), source_language, target_language, _utf8(notice),
                          _data_directory(data_directory))
