@@ -14,8 +14,8 @@
 namespace calque::internal {
 
 // A file and those beside it, each under a temporary name until Commit(); destroyed without it,
-// nothing is left behind. Compressed where `path` ends in `.gz`, `.xz` or `.zst`; `-` is standard
-// output.
+// nothing is left behind. Compressed where `path` ends in `.gz`, `.bz2`, `.xz` or `.zst`; `-` is
+// standard output.
 class ExportFiles : public ExportTarget {
  public:
   // `suffixes` of the format tell the stem; `part` of a divided corpus, see ExportTarget::part().
@@ -53,7 +53,8 @@ class ExportFiles : public ExportTarget {
 
 // Bitexts into `path` (`-`: standard output) and the files beside it that the format needs. Every
 // file is written under a temporary name; Commit() gives them their names. Destroyed without it,
-// nothing is left behind. Where `path` ends in `.gz`, `.xz` or `.zst`, every file is compressed.
+// nothing is left behind. Where `path` ends in `.gz`, `.bz2`, `.xz` or `.zst`, every file is
+// compressed.
 class ExportFile {
  public:
   // `part` of a divided corpus, see ExportTarget::part(). `format` must outlive the file. Throws

@@ -25,8 +25,8 @@ inline constexpr std::size_t kDefaultDocumentLimit = kMostTextBytes;
 
 // Writes to a temporary file beside `path` and renames it on Commit(); `-` is standard output, and
 // what is no regular file (a pipe, a device) is written as it stands. A `path` that ends in `.gz`,
-// `.xz` or `.zst` is compressed. Destroyed without Commit(), it leaves nothing behind. Throws
-// Error{kCannotWrite}.
+// `.bz2`, `.xz` or `.zst` is compressed. Destroyed without Commit(), it leaves nothing behind.
+// Throws Error{kCannotWrite}.
 class OutputFile {
  public:
   explicit OutputFile(std::filesystem::path path);

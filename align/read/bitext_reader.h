@@ -72,8 +72,8 @@ struct BitextFormat {
 [[nodiscard]] const BitextFormat* FindBitextFormat(std::string_view name);
 
 // Opens `path` (`-`: standard input) as `format`, or as what its suffix or else its first bytes say
-// where `format` is empty; gzip, XZ and Zstandard are unpacked. Throws Error: kUsage for an unknown
-// format, kMissingInput, kBadInput where the format cannot be told.
+// where `format` is empty; compressed files are unpacked (compression.h). Throws Error: kUsage for
+// an unknown format, kMissingInput, kBadInput where the format cannot be told.
 [[nodiscard]] std::unique_ptr<BitextReader> OpenBitextFile(const std::string& path,
                                                            std::string_view format,
                                                            const BitextReadOptions& options);

@@ -139,7 +139,7 @@ class TeiReader : public BitextReader {
 
   void ReadBody() {
     const std::size_t text = texts_++;
-    if (text >= sides_.size()) return xml_.Skip();  // ReadBitext refuses them all
+    if (text >= sides_.size()) return xml_.Skip();  // ReadTei() refuses them all
     Side& side = sides_[text];
     side.document.language = text_language_;
     xml_.ForEachElementInside([&] {

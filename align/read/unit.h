@@ -70,9 +70,9 @@ struct Unit {
 [[nodiscard]] std::string SentenceLine(const Document& document, const Sentence& sentence,
                                        std::uint64_t* breaks = nullptr);
 
-// Whose text it is: the agency that is credited, else the provider of the metadata, else that of
-// the dateline;
-// one line, empty where none is named.
+// Whose text it is, on one line: the agency that is credited, else the provider that the metadata
+// name, else the agency of the dateline.
+// Empty where none of them names one.
 [[nodiscard]] std::string AgencyOf(const Document& document);
 
 [[nodiscard]] PairHead HeadOf(const Bitext& bitext);
