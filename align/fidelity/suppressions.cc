@@ -43,7 +43,7 @@ Suppressions Suppressions::Parse(std::string_view bytes, const std::string& name
     }
     if (fields[0] != kAny && FindCategory(fields[0]) == nullptr) {
       throw Error(ErrorCode::kBadInput, lines.location(),
-                  "unknown category `" + fields[0] + "`; see `calque check --help`");
+                  "unknown category `" + fields[0] + "`; see `man calque-check`");
     }
     read.lines_.push_back(
         {fields[0], fields[1], SingleSpaced(fields[2]), lines.location().ToString()});
