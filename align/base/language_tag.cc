@@ -15,9 +15,8 @@ namespace {
 constexpr std::pair<std::string_view, std::string_view> kSameLanguage[] = {
     {"in", "id"}, {"iw", "he"}, {"ji", "yi"}, {"jw", "jv"}, {"mo", "ro"}, {"nb", "no"}};
 
-}  // namespace
-
-std::string PrimaryLanguage(std::string_view tag) {
+// The shortest code of the language that the tag names.
+std::string CodeOf(std::string_view tag) {
   constexpr std::size_t kShortest = 2;
   constexpr std::size_t kLongest = 8;
   if (tag.empty()) return {};
@@ -30,16 +29,23 @@ std::string PrimaryLanguage(std::string_view tag) {
   char code[ULOC_LANG_CAPACITY];
   UErrorCode status = U_ZERO_ERROR;
   const int length = uloc_getLanguage(primary.c_str(), code, ULOC_LANG_CAPACITY, &status);
-  if (U_SUCCESS(status) && length > 0) primary.assign(code, static_cast<std::size_t>(length));
+  return U_SUCCESS(status) && length > 0 ? std::string(code, static_cast<std::size_t>(length))
+                                         : primary;
+}
+
+}  // namespace
+
+std::string PrimaryLanguage(std::string_view tag) {
+  std::string code = CodeOf(tag);
   for (const auto& [other, usual] : kSameLanguage) {
-    if (primary == other) return std::string(usual);
+    if (code == other) return std::string(usual);
   }
-  return primary;
+  return code;
 }
 
 std::string WithoutRegion(std::string_view tag) {
   constexpr std::size_t kScript = 4;
-  std::string result = PrimaryLanguage(tag);
+  std::string result = CodeOf(tag);
   const std::size_t begin = tag.find_first_of("-_");
   if (begin == std::string_view::npos || result == "und") return result;
   const std::string_view rest = tag.substr(begin + 1);

@@ -27,6 +27,7 @@ TEST(LanguageTag, TwoCodesOfOneLanguageAreTheSame) {
 TEST(LanguageTag, KeepsTheScript) {
   EXPECT_EQ(WithoutRegion("SR-latn-RS"), "sr-Latn");
   EXPECT_EQ(WithoutRegion("fr_CA"), "fr");
+  EXPECT_EQ(WithoutRegion("nb-NO"), "nb");
   EXPECT_EQ(WithoutRegion("sr-Lat1"), "sr");
 }
 
