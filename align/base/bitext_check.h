@@ -9,9 +9,9 @@
 namespace calque::internal {
 
 // Throws Error{kBadInput} naming the document where its text or any other string is no UTF-8, the
-// text is above 64 MiB, its date is no day, a score is no finite number, a span lies outside the
-// text or cuts a character, or tokens, sentences and paragraphs are not in text order, each inside
-// what holds it.
+// text is above 64 MiB, its date no day, a score no finite number, a span lies outside the text or
+// cuts a character, or tokens, sentences and paragraphs are not in text order, each in what holds
+// it.
 void CheckDocument(const Document& document);
 
 // Throws Error{kBadInput} where a bead names sentences that are not there or has no score, or a

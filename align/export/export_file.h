@@ -53,8 +53,7 @@ class ExportFiles : public ExportTarget {
 
 // Bitexts into `path` (`-`: standard output) and the files beside it that the format needs. Every
 // file is written under a temporary name; Commit() gives them their names. Destroyed without it,
-// nothing is left behind. Where `path` ends in `.gz`, `.bz2`, `.xz` or `.zst`, every file is
-// compressed.
+// nothing is left behind. Where `path` ends as that of a compressed file, all are compressed.
 class ExportFile {
  public:
   // `part` of a divided corpus, see ExportTarget::part(). `format` must outlive the file. Throws
