@@ -11,8 +11,8 @@ bool IsNamed(const std::string& language) { return !language.empty() && language
 
 }  // namespace
 
-SideNames NamesOfSides(const std::string& source, const std::string& target) {
-  SideNames names{WithoutRegion(source), WithoutRegion(target)};
+LanguageNames NamesOfSides(const std::string& source, const std::string& target) {
+  LanguageNames names{WithoutRegion(source), WithoutRegion(target)};
   if (names.source == names.target) names = {source, target};
   return names;
 }
@@ -23,8 +23,8 @@ void OnePair::Check(const std::string& bitext, const std::string& source, const 
     if (!IsNamed(*known)) *known = language;
     return IsNamed(language) ? language : *known;
   };
-  const SideNames given = NamesOfSides(take(source, &source_), take(target, &target_));
-  const SideNames known = NamesOfSides(source_, target_);
+  const LanguageNames given = NamesOfSides(take(source, &source_), take(target, &target_));
+  const LanguageNames known = NamesOfSides(source_, target_);
   if (given.source == known.source && given.target == known.target) return;
   const auto pair = [](const std::string& one, const std::string& other) {
     return LanguageOrUnd(one) + "-" + LanguageOrUnd(other);

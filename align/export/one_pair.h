@@ -21,10 +21,10 @@ class OnePair {
 
 // Languages as names of the two sides: without their regions, so that a corpus has but one name
 // for a side; with them where that tells the sides apart.
-struct SideNames {
+struct LanguageNames {
   std::string source;
   std::string target;
 };
-[[nodiscard]] SideNames NamesOfSides(const std::string& source, const std::string& target);
+[[nodiscard]] LanguageNames NamesOfSides(const std::string& source, const std::string& target);
 
 }  // namespace calque::internal

@@ -19,7 +19,7 @@ std::string NameForFile(const std::string& language) {
   return MayNameAFile(language) ? language : "und";
 }
 
-void TextPair::Open(const SideNames& names) {
+void TextPair::Open(const LanguageNames& names) {
   const bool named =
       MayNameAFile(names.source) && MayNameAFile(names.target) && names.source != names.target;
   const auto open = [&](const std::string& name) -> std::ostream* {

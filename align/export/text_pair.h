@@ -31,7 +31,7 @@ class TextPair {
   [[nodiscard]] std::ostream& target() { return *target_text_; }
 
  private:
-  void Open(const SideNames& names);
+  void Open(const LanguageNames& names);
 
   ExportTarget& target_;
   std::string suffix_;
