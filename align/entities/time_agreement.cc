@@ -51,7 +51,9 @@ bool IsHoursOfTime(const ValueKey& quantity, const TimeOfDay& time) {
   const double value = amount->number.ToDouble();
   if (quantity.kind == "duration" && quantity.unit == "minute") return value == minutes;
   if (quantity.kind == "duration" && quantity.unit == "second") {
-    return minutes * 60 <= value && value < (minutes + 1) * 60;  // `2 h 04 min 15 sec` and `2h04`
+    const bool lead = time.either && value == minutes;  // `2:23` behind the winner, `2 min 23 sec`
+    return lead ||
+           (minutes * 60 <= value && value < (minutes + 1) * 60);  // `2 h 04 min 15 sec` and `2h04`
   }
   if (quantity.kind == "duration" && quantity.unit != "hour") return false;
   const double hours = minutes / 60.0;

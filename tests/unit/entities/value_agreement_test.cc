@@ -50,6 +50,9 @@ TEST(ValueAgreementTest, HalvesOfTheDayAndZones) {
   EXPECT_FALSE(ValuesAgree("time:09:30-05:00", "time:13:30+01:00~"));
   EXPECT_TRUE(ValuesAgree("time:09:30-05:00~", "time:15:30+01:00~"));
   EXPECT_FALSE(ValuesAgree("time:20:00+01:00~", "time:21:00+01:00~"));
+  EXPECT_TRUE(ValuesAgree("time:~02:23", "duration:143:second"));
+  EXPECT_FALSE(ValuesAgree("time:~02:23", "duration:133:second"));
+  EXPECT_FALSE(ValuesAgree("time:14:23", "duration:863:second"));
 }
 
 TEST(ValueAgreementTest, PartsOfAYear) {
