@@ -40,6 +40,11 @@ bool UnlikeNames(const LooseName& a, const LooseName& b, float alike) {
 CityOrCountry CityOrCountryAt(const SideView& side, ByteSpan span) {
   CityOrCountry place{side.SeatAt(span), side.MarketAt(span), {}};
   place.keys = side.ListedAt(span).keys;
+  const std::size_t hyphen = side.Text(span).find('-');
+  if (place.keys.empty() && hyphen != std::string_view::npos) {  // `Saudi-led`
+    const auto end = span.begin + static_cast<std::uint32_t>(hyphen);
+    place.keys = side.ListedAt({span.begin, end}).keys;
+  }
   return place;
 }
 
