@@ -223,7 +223,7 @@ CorpusPart Selection::PartOf(std::string_view id) const {
 }
 
 bool Selection::DividesByFewIds() const {
-  return options_.dev_share + options_.test_share > 0.0 && 2 * ids_.size() < counts_.bitexts;
+  return options_.dev_share + options_.test_share > 0.0 && 2 * ids_.size() < named_;
 }
 
 Selection::Parts Selection::Select(const Bitext& bitext) {
@@ -240,7 +240,11 @@ Selection::Parts Selection::Select(const Bitext& bitext) {
   std::string_view id = bitext.source.id;
   if (id.empty()) id = bitext.target.id;
   if (id.empty()) id = bitext.id;
-  ids_.Insert(Mix(Hash(id)));
+  // Beads without an id above them are divided one by one.
+  if (!id.empty()) {
+    ++named_;
+    ids_.Insert(Mix(Hash(id)));
+  }
   Facts facts(bitext);
   for (std::uint32_t i = 0; i < bitext.beads.size(); ++i) {
     const Bead& bead = bitext.beads[i];

@@ -98,6 +98,7 @@ class Selection {
 
   SelectionOptions options_;
   SelectionCounts counts_;
+  std::uint64_t named_ = 0;  // bitexts with an id
   HashSet ids_;
   HashSet exact_;
   NearDuplicates near_;

@@ -186,6 +186,12 @@ TEST(Selection, DividesByDocumentsAndByTheirIdsOnly) {
   Selection same(options);
   for (int i = 0; i < 3; ++i) (void)same.Select(Make("en", {{"One", "Un"}}));
   EXPECT_TRUE(same.DividesByFewIds());
+  // Without ids each bead is divided by its own text.
+  Selection nameless(options);
+  Bitext bitext = Make("", {{"One", "Un"}});
+  bitext.source.id = bitext.target.id = {};
+  for (int i = 0; i < 3; ++i) (void)nameless.Select(bitext);
+  EXPECT_FALSE(nameless.DividesByFewIds());
 }
 
 TEST(Selection, CountsAddUpWhateverComes) {
