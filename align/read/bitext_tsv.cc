@@ -1,6 +1,7 @@
 // Tab-separated values: columns of calque and of Bitextor (tsv_columns.h), found by the names in
 // the first line. Without such a line: `source<TAB>target` and perhaps a score, or for Bitextor its
-// first five columns.
+// first five columns; where the first line begins with a number or an address, as files of mined
+// pairs and of crawls do, the first two columns of text.
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -30,15 +31,17 @@ class TsvReader : public UnitReader {
         input_(std::move(input)),
         options_(std::move(options)),
         lines_(*input_.main) {
-    column_.fill(kAbsent);
-    for (std::size_t i = 0; i < count; ++i) At(&column_, header[i].first) = i;
+    Take(header, count);
   }
 
  protected:
   std::optional<HeadedUnit> NextUnit() override {
     while (const auto line = lines_.Next()) {
       const std::vector<std::string_view> fields = Split(*line, '\t');
-      if (std::exchange(at_first_line_, false) && TakeHeader(fields)) continue;
+      if (std::exchange(at_first_line_, false)) {
+        if (TakeHeader(fields)) continue;
+        TellColumns(fields);
+      }
       // A tab in a text, or a file that breaks off: who knows what is in which column.
       if (named_ > 0 && fields.size() != named_) {
         LeaveOut("columns-differ", "lines of more or fewer columns than the first left out",
@@ -62,6 +65,48 @@ class TsvReader : public UnitReader {
 
   static std::size_t& At(Columns* columns, TsvColumn column) {
     return (*columns)[static_cast<std::size_t>(column)];
+  }
+
+  // What the first `count` columns of `header` are is what lines without a header have.
+  void Take(const TsvHeader& header, std::size_t count) {
+    column_.fill(kAbsent);
+    for (std::size_t i = 0; i < count; ++i) At(&column_, header[i].first) = i;
+  }
+
+  // Looks for texts behind what the line begins with, where that is no text.
+  void TellColumns(const std::vector<std::string_view>& fields) {
+    const std::size_t source_before = At(&column_, TsvColumn::kSource);
+    if (fields.size() < 3 || source_before != 0 || IsText(fields[0])) return;
+    std::vector<std::size_t> texts;
+    for (std::size_t i = 1; i < fields.size() && texts.size() < 2; ++i) {
+      if (IsText(fields[i])) texts.push_back(i);
+    }
+    if (texts.size() < 2) return;
+    const std::size_t behind = texts[1] + 1;
+    if (texts[0] == 2 && texts[1] == 3 && IsAddress(fields[0]) && IsAddress(fields[1])) {
+      Take(kBitextorHeader, behind);
+    } else {
+      column_.fill(kAbsent);
+      At(&column_, TsvColumn::kSource) = texts[0];
+      At(&column_, TsvColumn::kTarget) = texts[1];
+    }
+    // A number without a point counts lines.
+    for (const std::size_t at : {std::size_t{0}, behind}) {
+      if (at >= fields.size() || !ParseFloat(fields[at])) continue;
+      if (fields[at].find('.') != std::string_view::npos) At(&column_, TsvColumn::kScore) = at;
+    }
+    named_ = fields.size();
+    Remark({"columns-guessed",
+            "names no columns; columns " + std::to_string(texts[0] + 1) + " and " +
+                std::to_string(texts[1] + 1) + " taken for source and target",
+            lines_.location()});
+  }
+
+  static bool IsAddress(std::string_view field) {
+    return field.substr(0, field.find(' ')).find("://") != std::string_view::npos;
+  }
+  static bool IsText(std::string_view field) {
+    return !field.empty() && !ParseFloat(field) && !IsAddress(field);
   }
 
   // Whether the line names columns.

@@ -21,7 +21,7 @@ void UnitReader::LeaveOut(std::string_view code, std::string_view what, const Lo
 }
 
 std::vector<Diagnostic> UnitReader::Diagnostics() const {
-  std::vector<Diagnostic> diagnostics;
+  std::vector<Diagnostic> diagnostics = remarks_;
   for (const auto& [code, omission] : omissions_) {
     diagnostics.push_back(
         {code, omission.what + ": " + std::to_string(omission.count), omission.first});

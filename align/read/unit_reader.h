@@ -26,6 +26,8 @@ class UnitReader : public BitextReader {
 
   // Counts what was left out at `location`; the first place is kept.
   void LeaveOut(std::string_view code, std::string_view what, const Location& location);
+  // What the user has to know of how the file is read.
+  void Remark(Diagnostic remark) { remarks_.push_back(std::move(remark)); }
 
  private:
   struct Omission {
@@ -36,6 +38,7 @@ class UnitReader : public BitextReader {
 
   std::string name_;
   UnitAssembler assembler_;
+  std::vector<Diagnostic> remarks_;
   std::map<std::string, Omission, std::less<>> omissions_;  // by code
 };
 

@@ -209,6 +209,30 @@ TEST(TsvReader, WithoutAHeaderTakesSourceTargetAndScore) {
   EXPECT_EQ(read[0].beads[0].score, 0.5F);
 }
 
+TEST(TsvReader, FindsTextsBehindScoresNumbersAndAddresses) {
+  const auto read = [](const std::string& text) {
+    const Corpus corpus = {{"corpus.tsv", text}};
+    const auto reader = test::OpenCorpus("tsv", corpus);
+    std::string told;
+    while (const auto bitext = reader->Next()) {
+      told += bitext->source.id + "|" + bitext->source.text + "|" + bitext->target.text + "|" +
+              std::to_string(bitext->beads.front().score).substr(0, 4) + "\n";
+    }
+    for (const Diagnostic& diagnostic : reader->Diagnostics()) told += diagnostic.code + "\n";
+    return told;
+  };
+  // Mined pairs, numbered pairs, Tatoeba's links, Bitextor's columns.
+  EXPECT_EQ(read("1.25\tOne\tUn\n"), "|One|Un|1.25\ncolumns-guessed\n");
+  EXPECT_EQ(read("1\tOne\tUn\n2\tTwo\n"), "|One|Un|0.00\ncolumns-guessed\ncolumns-differ\n");
+  EXPECT_EQ(read("12\tOne\t77\tUn\n"), "|One|Un|0.00\ncolumns-guessed\n");
+  EXPECT_EQ(read("http://a/en\thttp://a/fr\tOne\tUn\t0.75\n"),
+            "http://a/en|One|Un|0.75\ncolumns-guessed\n");
+  // Texts may be numbers and addresses too.
+  EXPECT_EQ(read("12\t12\n"), "|12|12|0.00\n");
+  EXPECT_EQ(read("12\t12\t0.5\n"), "|12|12|0.50\n");
+  EXPECT_EQ(read("http://a\thttp://a\t0.5\n"), "|http://a|http://a|0.50\n");
+}
+
 TEST(TsvReader, FindsColumnsByTheirNames) {
   const auto read = test::ReadCorpus(
       "tsv", {{"corpus.tsv", "target\tmine\tsource\tsource_credits\nUn.\t?\tOne.\teditor: A\n"}});
