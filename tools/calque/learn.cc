@@ -153,6 +153,11 @@ void LearnModel(const Arguments& arguments) {
   for (const std::string& path : arguments.operands()) {
     AddFile(path, arguments, options, messages, &learner);
   }
+  constexpr std::size_t kUseful = 1000;  // pairs; below them lengths and cognates say more
+  if (learner.size() > 0 && learner.size() < kUseful) {
+    messages.Say("learns from " + std::to_string(learner.size()) +
+                 " sentence pairs; some ten thousand make a useful model");
+  }
   Progress progress(arguments, "training");
   const auto checkpoint = CheckpointFor(arguments.Get("output"), messages);
   const internal::ModelContents contents = learner.Finish(

@@ -14,9 +14,9 @@ ENGLISH = ["The harbour was closed on Monday because of the storm.", "Nobody was
 FRENCH = ["Le port était fermé lundi à cause de la tempête.", "Personne n'a été blessé, a dit la police.",
           "Les ministres se retrouveront au printemps.", "Les prix ont augmenté de trois pour cent l'an dernier.",
           "L'entreprise veut construire deux nouvelles usines.", "Des milliers de personnes ont quitté la ville."]
-TMX = """<tmx version="1.4"><header srclang="EN-US"/><body>
-<tu><tuv xml:lang="EN-US"><seg>One.</seg></tuv><tuv xml:lang="fr_CA"><seg>Un.</seg></tuv></tu>
-</body></tmx>"""
+TIMES = 1000  # fewer pairs would be remarked on
+UNIT = '<tu><tuv xml:lang="EN-US"><seg>One.</seg></tuv><tuv xml:lang="fr_CA"><seg>Un.</seg></tuv></tu>\n'
+TMX = f'<tmx version="1.4"><header srclang="EN-US"/><body>{UNIT * TIMES}</body></tmx>'
 
 
 def main():
@@ -33,7 +33,7 @@ def main():
             return done.returncode, done.stderr
 
         def lines(sources, targets):
-            return "".join(f"{source}\t{target}\n" for source, target in zip(sources, targets))
+            return "".join(f"{source}\t{target}\n" for source, target in zip(sources, targets)) * TIMES
 
         for file, text, options, code, said in [
                 ("news.tsv", lines(ENGLISH, FRENCH), [], 0,
