@@ -1,11 +1,16 @@
 // calque batch plan: from archives to a manifest.
 #include "align/archive/batch_plan.h"
 
+#include <filesystem>
 #include <iostream>
 #include <optional>
+#include <string>
+#include <system_error>
+#include <vector>
 
 #include "align/archive/document_pairing.h"
 #include "align/archive/shard_runner.h"
+#include "align/base/printable.h"
 #include "calque/error.h"
 #include "tools/calque/archive_options.h"
 #include "tools/calque/batch_steps.h"
@@ -34,6 +39,29 @@ internal::BatchPlan PlanArchives(const Arguments& arguments, const std::string& 
   return internal::PlanOf(pairing, sources, targets);
 }
 
+// Ids that `calque pair` wrote are paths only to those who know the archives.
+void SayWhatIsNotThere(const Arguments& arguments, const std::string& list,
+                       const std::vector<internal::ManifestPair>& pairs) {
+  const auto is_there = [](const internal::DocumentPlace& place) {
+    std::error_code ignored;
+    const std::string& path = place.file;
+    return std::filesystem::exists(path, ignored) ||
+           std::filesystem::exists(path.substr(0, path.find('!')), ignored);
+  };
+  std::string first;
+  std::size_t count = 0;
+  for (const internal::ManifestPair& pair : pairs) {
+    const bool has_source = is_there(pair.source);
+    if (has_source && is_there(pair.target)) continue;
+    if (++count == 1) first = has_source ? pair.target.file : pair.source.file;
+  }
+  if (count == 0) return;
+  Messages(arguments).Say(
+      list + ": " + std::to_string(count) + " of " + std::to_string(pairs.size()) +
+      " pairs name a file that is not there, the first is " + internal::Printable(first) +
+      "; for documents of archives take --pairs " + list + " SOURCES TARGETS");
+}
+
 }  // namespace
 
 int RunBatchPlan(const Arguments& arguments) {
@@ -56,6 +84,7 @@ int RunBatchPlan(const Arguments& arguments) {
                          : internal::PlanOfLines(pairs, operands[1], operands[2]);
   } else if (operands.size() == 2 && pairs.empty()) {
     plan = internal::PlanOfLines(operands[1], {}, {});
+    SayWhatIsNotThere(arguments, operands[1], plan.pairs);
   } else {
     throw Error(ErrorCode::kUsage,
                 "batch plan takes SOURCES TARGETS, or one file of source<TAB>target paths; see "
