@@ -4,8 +4,8 @@
 // whole text. After the deferred crawling of ParaCrawl (Bañón et al. 2020).
 #include "align/base/sha256.h"
 #include "align/export/losses.h"
+#include "align/export/score_text.h"
 #include "align/export/writers.h"
-#include "align/io/number_text.h"
 #include "align/read/credit_text.h"
 #include "align/read/unit.h"
 
@@ -40,7 +40,7 @@ class DeferredExporter : public Exporter {
         losses_.Add("null beads left out");
         continue;
       }
-      out_ << head.id << '\t' << FloatText(head.score) << '\t' << FloatText(bead.score) << '\t'
+      out_ << head.id << '\t' << ScoreText(head.score) << '\t' << ScoreText(bead.score) << '\t'
            << std::to_string(bead.source.size()) << '-' << std::to_string(bead.target.size());
       WriteSide(source, bead.source);
       WriteSide(target, bead.target);

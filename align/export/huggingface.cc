@@ -5,6 +5,7 @@
 
 #include "align/export/card.h"
 #include "align/export/one_pair.h"
+#include "align/export/score_text.h"
 #include "align/export/unit_exporter.h"
 #include "align/export/writers.h"
 #include "align/read/unit_json.h"
@@ -45,8 +46,12 @@ class HuggingFaceExporter : public UnitExporter {
     json.Member(named ? source : "source", unit.source.text);
     json.Member(named ? target : "target", unit.target.text);
     json.EndObject();
-    json.Key("score");
-    json.Float(unit.score);
+    json.Key("score");  // in all rows, as a dataset has columns
+    if (IsScored(unit.score)) {
+      json.Float(unit.score);
+    } else {
+      json.Null();
+    }
     json.Key("meta");
     WriteUnitJson(head, unit, &json);
     json.EndObject();

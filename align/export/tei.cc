@@ -3,6 +3,7 @@
 // texts are in <titleStmt> (<author>, <editor role="translator">, <respStmt>) and, by side, in
 // <sourceDesc>; rights are in <availability>, as the DTA's base format asks.
 #include "align/export/losses.h"
+#include "align/export/score_text.h"
 #include "align/export/writers.h"
 #include "align/io/number_text.h"
 #include "align/io/xml_writer.h"
@@ -146,10 +147,10 @@ class TeiExporter : public Exporter {
     xml_.Start("standOff");
     xml_.Start("linkGrp");
     xml_.Attribute("type", "translation");
-    xml_.Attribute("cert", FloatText(bitext.score));
+    if (IsScored(bitext.score)) xml_.Attribute("cert", FloatText(bitext.score));
     for (const Bead& bead : bitext.beads) {
       if (bead.source.empty() || bead.target.empty()) {
-        losses_.Add("scores of null beads left out");
+        if (IsScored(bead.score)) losses_.Add("scores of null beads left out");
         continue;
       }
       std::string target;
@@ -162,7 +163,7 @@ class TeiExporter : public Exporter {
       target.pop_back();
       xml_.Start("link");
       if (bead.crossing) xml_.Attribute("type", kTeiCrossing);
-      xml_.Attribute("cert", FloatText(bead.score));
+      if (IsScored(bead.score)) xml_.Attribute("cert", FloatText(bead.score));
       xml_.Attribute("target", target);
       xml_.End();
     }

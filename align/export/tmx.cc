@@ -3,9 +3,9 @@
 // Bitextor and its readers use are used where they fit; ours begin with `x-`.
 #include <vector>
 
+#include "align/export/score_text.h"
 #include "align/export/unit_exporter.h"
 #include "align/export/writers.h"
-#include "align/io/number_text.h"
 #include "align/io/xml_writer.h"
 #include "align/read/credit_text.h"
 #include "align/read/tmx_names.h"
@@ -120,15 +120,16 @@ class TmxExporter : public UnitExporter {
 
   void WriteTu(const PairHead& head, const Unit& unit, std::size_t number) {
     xml_.Start("tu");
-    xml_.Attribute("tuid", (head.id.empty() ? "" : head.id + ".") + std::to_string(number));
+    xml_.Attribute("tuid", head.id.empty() ? std::to_string(++nameless_)
+                                           : head.id + "." + std::to_string(number));
     const std::string language = LanguageOrUnd(head.source.language);
     if (language != header_language_) xml_.Attribute("srclang", language);
     std::string_view editor = EditorOf(head.target);
     if (editor.empty()) editor = EditorOf(head.source);
     if (!editor.empty()) xml_.Attribute("changeid", editor);
     Prop(std::string(kTmxBitext), head.id);
-    Prop(std::string(kTmxBitextScore), FloatText(head.score));
-    Prop(std::string(kTmxScore), FloatText(unit.score));
+    Prop(std::string(kTmxBitextScore), ScoreText(head.score));
+    Prop(std::string(kTmxScore), ScoreText(unit.score));
     Prop(std::string(kTmxShape), std::to_string(unit.source.sentences.size()) + ":" +
                                      std::to_string(unit.target.sentences.size()));
     if (unit.crossing) Prop(std::string(kTmxCrossing), "yes");
@@ -154,6 +155,7 @@ class TmxExporter : public UnitExporter {
   XmlWriter xml_;
   bool header_written_ = false;
   std::string header_language_;
+  std::uint64_t nameless_ = 0;  // units of bitexts without ids, which are numbered through
   std::optional<PairHead> first_;
   std::vector<Unit> held_;
 };

@@ -1,7 +1,7 @@
 // Tab-separated values: align/read/tsv_columns.h.
+#include "align/export/score_text.h"
 #include "align/export/unit_exporter.h"
 #include "align/export/writers.h"
-#include "align/io/number_text.h"
 #include "align/read/credit_text.h"
 #include "align/read/tsv_columns.h"
 
@@ -22,7 +22,7 @@ class TsvExporter : public UnitExporter {
  protected:
   void BeginBitext(const PairHead& head) override {
     Set(TsvColumn::kBitext, head.id);
-    Set(TsvColumn::kBitextScore, FloatText(head.score));
+    Set(TsvColumn::kBitextScore, ScoreText(head.score));
     Set(TsvColumn::kSourceDocument, head.source.id);
     Set(TsvColumn::kTargetDocument, head.target.id);
     Set(TsvColumn::kSourceLanguage, head.source.language);
@@ -38,7 +38,7 @@ class TsvExporter : public UnitExporter {
   void WriteUnit(const PairHead& /*head*/, const Unit& unit, std::size_t /*number*/) override {
     Set(TsvColumn::kSource, unit.source.text);
     Set(TsvColumn::kTarget, unit.target.text);
-    Set(TsvColumn::kScore, FloatText(unit.score));
+    Set(TsvColumn::kScore, ScoreText(unit.score));
     Set(TsvColumn::kShape, ShapeText(unit) + std::string(unit.crossing ? kTsvCrossing : ""));
     Set(TsvColumn::kSourceSentences, SentencesText(unit.source));
     Set(TsvColumn::kTargetSentences, SentencesText(unit.target));

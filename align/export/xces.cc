@@ -2,6 +2,7 @@
 // document, `en/x.1.xml` and `fr/x.1.xml` for the first bitext, with `<s id>` of plain text, which
 // OPUS calls raw. Credits, dates and scores of bitexts are in `x.meta.jsonl`, a line a bitext.
 #include "align/export/losses.h"
+#include "align/export/score_text.h"
 #include "align/export/text_pair.h"
 #include "align/export/writers.h"
 #include "align/io/number_text.h"
@@ -41,7 +42,7 @@ class XcesExporter : public Exporter {
       xml_.Start("link");
       xml_.Attribute("id", "SL" + std::to_string(++link));
       xml_.Attribute("xtargets", Ids(bead.source) + ";" + Ids(bead.target));
-      xml_.Attribute("certainty", FloatText(bead.score));
+      if (IsScored(bead.score)) xml_.Attribute("certainty", FloatText(bead.score));
       xml_.End();
       if (bead.crossing) losses_.Add("marks of crossing beads left out");
     }

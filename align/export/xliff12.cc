@@ -2,9 +2,9 @@
 // file's header (`phase-name="target-2" process-name="translator" contact-name=…`), the one that
 // made a translation is named by its <target>. Without `approved="yes"` readers such as
 // translate-toolkit take a unit for untranslated.
+#include "align/export/score_text.h"
 #include "align/export/unit_exporter.h"
 #include "align/export/writers.h"
-#include "align/io/number_text.h"
 #include "align/io/xml_writer.h"
 #include "align/read/xliff_names.h"
 
@@ -63,7 +63,7 @@ class Xliff12Exporter : public UnitExporter {
     if (!target_phase_.empty()) xml_.Attribute("phase-name", target_phase_);
     xml_.Text(unit.target.text);
     xml_.End();
-    Note(kXliffScore, FloatText(unit.score));
+    Note(kXliffScore, ScoreText(unit.score));
     Note(kXliffBead, ShapeText(unit));
     if (unit.crossing) Note(kXliffCrossing, "yes");
     Note(kXliffSourceSentences, SentencesText(unit.source));
@@ -96,7 +96,7 @@ class Xliff12Exporter : public UnitExporter {
     xml_.Attribute("tool-version", CALQUE_VERSION);
     xml_.End();
     Note(kXliffBitext, head.id);
-    Note(kXliffBitextScore, FloatText(head.score));
+    Note(kXliffBitextScore, ScoreText(head.score));
     Note(kXliffTargetDocument, head.target.id);
     WriteSideNotes(kXliffSource, head.source);
     WriteSideNotes(kXliffTarget, head.target);

@@ -7,9 +7,9 @@
 
 #include "align/base/utf8.h"
 #include "align/export/one_pair.h"
+#include "align/export/score_text.h"
 #include "align/export/unit_exporter.h"
 #include "align/export/writers.h"
-#include "align/io/number_text.h"
 #include "align/io/xml_writer.h"
 #include "align/read/credit_text.h"
 #include "align/read/xliff_names.h"
@@ -54,7 +54,7 @@ class Xliff21Exporter : public UnitExporter {
     const std::string id = "u" + std::to_string(number);
     xml_.Start("unit");
     xml_.Attribute("id", id);
-    WriteMatch(unit, id);
+    if (IsScored(unit.score)) WriteMatch(unit, id);
     WriteUnitMetadata(unit);
     xml_.Start("segment");
     xml_.Attribute("id", "s1");
@@ -80,15 +80,24 @@ class Xliff21Exporter : public UnitExporter {
     xml_.Attribute("id", "f" + std::to_string(++files_));
     xml_.Attribute("original", head.source.id);
     xml_.Attribute("xml:space", "preserve");
+    // Neither metadata nor a group of it may be empty.
+    const bool has_group = !head.id.empty() || IsScored(head.score) || !head.target.id.empty();
+    if (!has_group && !HasMetadata(head.source) && !HasMetadata(head.target)) return;
     xml_.Start("mda:metadata");
-    StartGroup(kXliffBitext, {});
-    Meta(kXliffBitext, head.id);
-    Meta(kXliffBitextScore, FloatText(head.score));
-    Meta(kXliffTargetDocument, head.target.id);
-    xml_.End();
+    if (has_group) {
+      StartGroup(kXliffBitext, {});
+      Meta(kXliffBitext, head.id);
+      Meta(kXliffBitextScore, ScoreText(head.score));
+      Meta(kXliffTargetDocument, head.target.id);
+      xml_.End();
+    }
     WriteSide(kXliffSource, head.source);
     WriteSide(kXliffTarget, head.target);
     xml_.End();
+  }
+
+  static bool HasMetadata(const DocumentHead& head) {
+    return head.date || !head.rights.empty() || !CreditParts(head.credits).empty();
   }
 
   void WriteSide(std::string_view side, const DocumentHead& head) {
@@ -121,7 +130,7 @@ class Xliff21Exporter : public UnitExporter {
   void WriteUnitMetadata(const Unit& unit) {
     xml_.Start("mda:metadata");
     StartGroup(kXliffBead, {});
-    Meta(kXliffScore, FloatText(unit.score));
+    Meta(kXliffScore, ScoreText(unit.score));
     Meta(kXliffBead, ShapeText(unit));
     if (unit.crossing) Meta(kXliffCrossing, "yes");
     Meta(kXliffSourceSentences, SentencesText(unit.source));

@@ -116,6 +116,11 @@ void JsonWriter::Unsigned(std::uint64_t value) {
   *out_ += std::to_string(value);
 }
 
+void JsonWriter::Null() {
+  Separate();
+  *out_ += "null";
+}
+
 void JsonWriter::Bool(bool value) {
   Separate();
   *out_ += value ? "true" : "false";

@@ -22,6 +22,7 @@ class JsonWriter {
   void String(std::string_view value);
   void Unsigned(std::uint64_t value);
   void Bool(bool value);
+  void Null();
   // The shortest decimal that reads back as the same float.
   void Float(float value);
 

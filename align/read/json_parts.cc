@@ -14,15 +14,14 @@ float ReadFloat(const Json& value, const Location& location) {
   const auto number = value.get<double>();
   if (!(number >= -std::numeric_limits<float>::max() &&
         number <= std::numeric_limits<float>::max())) {
-    throw Error(ErrorCode::kBadInput, location,
-                "a score that is out of range: " + value.dump());
+    throw Error(ErrorCode::kBadInput, location, "a score that is out of range: " + value.dump());
   }
   return static_cast<float>(number);
 }
 
 float ReadFloat(const Json& object, const char* key, float otherwise, const Location& location) {
   const auto found = object.find(key);
-  return found == object.end() ? otherwise : ReadFloat(*found, location);
+  return found == object.end() || found->is_null() ? otherwise : ReadFloat(*found, location);
 }
 
 std::string ReadString(const Json& object, const char* key) {

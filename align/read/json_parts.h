@@ -10,8 +10,8 @@
 
 namespace calque::internal {
 
-// A score, or `otherwise` where the object has none under `key`. Throws Error{kBadInput} at
-// `location` where it is no number or one that no float holds.
+// A score, or `otherwise` where the object has none, or null, under `key`. Throws Error{kBadInput}
+// at `location` where it is no number or one that no float holds.
 [[nodiscard]] float ReadFloat(const Json& value, const Location& location);
 [[nodiscard]] float ReadFloat(const Json& object, const char* key, float otherwise,
                               const Location& location);

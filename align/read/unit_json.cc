@@ -43,6 +43,13 @@ DocumentHead ReadHead(const Json& side, const Location& location) {
   return head;
 }
 
+// Nothing where no score is known.
+void WriteScore(std::string_view key, float score, JsonWriter* json) {
+  if (score == 0.0F) return;
+  json->Key(key);
+  json->Float(score);
+}
+
 PairHead ReadPairHead(const Json& json, const Location& location) {
   return {ReadString(json, "bitext"), ReadFloat(json, "bitext_score", 0.0F, location),
           ReadHead(json.at("source"), location), ReadHead(json.at("target"), location)};
@@ -53,8 +60,7 @@ PairHead ReadPairHead(const Json& json, const Location& location) {
 void WritePairHeadJson(const PairHead& head, JsonWriter* json) {
   json->BeginObject();
   json->Member("bitext", head.id);
-  json->Key("bitext_score");
-  json->Float(head.score);
+  WriteScore("bitext_score", head.score, json);
   BeginSide("source", head.source, json);
   json->EndObject();
   BeginSide("target", head.target, json);
@@ -70,11 +76,9 @@ PairHead ReadPairHeadJson(std::string_view object, const Location& location) {
 void WriteUnitJson(const PairHead& head, const Unit& unit, JsonWriter* json) {
   json->BeginObject();
   json->Member("bitext", head.id);
-  json->Key("bitext_score");
-  json->Float(head.score);
+  WriteScore("bitext_score", head.score, json);
   json->Member("bead", ShapeText(unit));
-  json->Key("score");
-  json->Float(unit.score);
+  WriteScore("score", unit.score, json);
   if (unit.crossing) {
     json->Key("crossing");
     json->Bool(true);

@@ -15,8 +15,8 @@ const element = (tag, attributes = {}, ...children) =>
 const shape = (tag, attributes = {}, ...children) =>
   fill(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children);
 
-// Nothing that a machine says is quite sure.
-const percent = value => value > .99 ? '> 99 %' : value < .01 ? '< 1 %' : (100 * value).toFixed(0) + ' %';
+// Nothing that a machine says is quite sure; 0 is what no machine rated.
+const percent = value => value === 0 ? '–' : value > .99 ? '> 99 %' : value < .01 ? '< 1 %' : (100 * value).toFixed(0) + ' %';
 const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 let sayTimer;

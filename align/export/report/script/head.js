@@ -48,7 +48,7 @@ const drawFacts = () => {
   }
   const facts = [['Beads', [...shapes].sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name}: ${count}`).join(' · ') || 'none'],
     ['Words linked', `${shares.source} of the source, ${shares.target} of the target`],
-    ['Translations', `${percent(data.score)} sure that each renders the other`]];
+    ['Translations', data.score ? `${percent(data.score)} sure that each renders the other` : 'not rated']];
   byId('facts').replaceChildren(...facts.flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]));
 };
 const drawHead = () => {

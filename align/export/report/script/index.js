@@ -19,7 +19,7 @@ const bars = (svg, rows, label) => {
 };
 const drawScores = () => {
   const rows = Array.from({length: 10}, (_, i) => [`${10 * i} to ${10 * i + 10} %`, 0]);
-  for (const {score} of bitexts) rows[Math.max(0, Math.min(9, Math.floor(score * 10)))][1]++;
+  for (const {score} of bitexts) if (score) rows[Math.max(0, Math.min(9, Math.floor(score * 10)))][1]++;
   bars(byId('scores'), rows.reverse(), 'Bitexts by score');
 };
 const drawKinds = () => {
