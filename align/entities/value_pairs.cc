@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "align/entities/value_key.h"
 
@@ -11,6 +12,7 @@ namespace {
 // A value of one side, or one part of it: a score has two.
 struct Part {
   std::uint32_t mention = 0;
+  std::string_view whole;  // key of the mention
   std::string key;
   bool paired = false;
 };
@@ -20,7 +22,7 @@ std::vector<Part> PartsOf(const std::vector<Mention>& mentions) {
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     if (!IsValueKey(mentions[i].key)) continue;
     for (std::string& key : ComponentsOf(mentions[i].key)) {
-      parts.push_back({i, std::move(key), false});
+      parts.push_back({i, mentions[i].key, std::move(key), false});
     }
   }
   return parts;
@@ -65,18 +67,24 @@ ValuePairs PairValues(const std::vector<Mention>& source, const std::vector<Ment
   std::vector<Part> source_parts = PartsOf(source);
   std::vector<Part> target_parts = PartsOf(target);
   ValuePairs result;
-  const auto pair_at = [&](Agreement level) {
+  const auto pair_if = [&](Agreement level, const auto& agree) {
     for (Part& a : source_parts) {
       if (a.paired) continue;
-      const auto partner =
-          std::find_if(target_parts.begin(), target_parts.end(), [&](const Part& b) {
-            return !b.paired && CompareValues(a.key, b.key, reference) == level;
-          });
+      const auto partner = std::find_if(target_parts.begin(), target_parts.end(),
+                                        [&](const Part& b) { return !b.paired && agree(a, b); });
       if (partner == target_parts.end()) continue;
       a.paired = partner->paired = true;
       result.pairs.push_back({a.mention, partner->mention, level});
     }
   };
+  const auto pair_at = [&](Agreement level) {
+    pair_if(level, [&](const Part& a, const Part& b) {
+      return CompareValues(a.key, b.key, reference) == level;
+    });
+  };
+  // Scores before their parts: `number one` is not the 1 of `6-1`.
+  pair_if(Agreement::kEqual,
+          [](const Part& a, const Part& b) { return a.whole == b.whole && a.key == b.key; });
   pair_at(Agreement::kEqual);
   PairShares(source_parts, target_parts, [&](const Part& share, const Part& number) {
     result.pairs.push_back({share.mention, number.mention, Agreement::kNear});
