@@ -50,7 +50,7 @@ class DocumentCheck {
       Refuse(what + " has the span " + RangeText(span) + " in a text of " +
              std::to_string(text.size()) + " bytes");
     }
-    if (!IsBoundary(span.begin) || !IsBoundary(span.end)) {
+    if (!IsCharacterBoundary(text, span.begin) || !IsCharacterBoundary(text, span.end)) {
       Refuse(what + " has the span " + RangeText(span) + ", which cuts a character");
     }
   }
@@ -111,11 +111,6 @@ class DocumentCheck {
     CheckString(credit.place, "the place of a credit");
     CheckString(credit.organisation, "the organisation of a credit");
     CheckScore(credit.probability, "a credit");
-  }
-
-  [[nodiscard]] bool IsBoundary(std::size_t offset) const {
-    return offset == document_.text.size() ||
-           (static_cast<unsigned char>(document_.text[offset]) & 0xC0) != 0x80;
   }
 
   template <typename Thing>

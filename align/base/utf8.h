@@ -47,6 +47,11 @@ void AppendUtf8(char32_t code_point, std::string* out);
 [[nodiscard]] bool IsIdeograph(char32_t c);  // a Han character: a word, or the root of one
 [[nodiscard]] int DigitValue(char32_t c);    // 0–9, or −1
 
+// Whether `offset` (at most text.size()) lies between two characters of valid UTF-8, or at an end.
+[[nodiscard]] inline bool IsCharacterBoundary(std::string_view text, std::size_t offset) {
+  return offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80;
+}
+
 // White space taken off both ends.
 [[nodiscard]] std::string_view TrimSpace(std::string_view text);
 

@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "align/base/iso_date.h"
+#include "align/base/utf8.h"
 #include "align/io/file.h"
 #include "align/io/json.h"
 #include "align/read/bitext_json.h"
@@ -50,13 +51,9 @@ Range ReadRange(const Json& pair, std::size_t limit, const Location& location) {
   return range;
 }
 
-bool IsBoundary(std::string_view text, std::size_t offset) {
-  return offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80;
-}
-
 void CheckSpan(ByteSpan span, std::string_view text, const Location& location) {
   if (span.end > text.size()) Refuse(location, "out of range: " + RangeText(span));
-  if (!IsBoundary(text, span.begin) || !IsBoundary(text, span.end)) {
+  if (!IsCharacterBoundary(text, span.begin) || !IsCharacterBoundary(text, span.end)) {
     Refuse(location, "a span that cuts a character: " + RangeText(span));
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "align/base/utf8.h"
 #include "align/structure/credit_lines.h"
 #include "align/structure/furniture.h"
 #include "align/structure/names.h"
@@ -119,7 +120,7 @@ std::vector<Credit> CreditsOfCaption(std::string_view text, ByteSpan block,
   if (block.size() > kMaxCaption) return {};
   ByteSpan signature = block;
   if (block.size() > kSignature) signature.begin = block.end - kSignature;
-  while ((static_cast<unsigned char>(text[signature.begin]) & 0xC0) == 0x80) ++signature.begin;
+  while (!IsCharacterBoundary(text, signature.begin)) ++signature.begin;
   const std::string_view signed_by = signature.In(text);
   const bool slash = signed_by.find('/') != std::string_view::npos;
   const bool holder = signed_by.find("©") != std::string_view::npos;

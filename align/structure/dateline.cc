@@ -56,7 +56,7 @@ class DatelineReader {
  private:
   [[nodiscard]] ByteSpan Window() const {
     std::uint32_t end = std::min(paragraph_.end, paragraph_.begin + kWindow);
-    while (end < paragraph_.end && (static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) --end;
+    while (!IsCharacterBoundary(text_, end)) --end;
     return {paragraph_.begin, end};
   }
   [[nodiscard]] bool Is(char mark, std::size_t ahead = 0) const {

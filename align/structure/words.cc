@@ -86,7 +86,7 @@ std::string LastWordKey(std::string_view text, ByteSpan span) {
   constexpr std::uint32_t kWindow = 48;
   if (span.size() > kWindow) {
     span.begin = span.end - kWindow;
-    while ((static_cast<unsigned char>(text[span.begin]) & 0xC0) == 0x80) ++span.begin;
+    while (!IsCharacterBoundary(text, span.begin)) ++span.begin;
   }
   std::vector<LineWord> words = SplitWords(text, span);
   while (!words.empty() && !words.back().IsLetters()) words.pop_back();
