@@ -41,8 +41,8 @@ std::map<std::string, Renderings> RenderingsBySource(const Scene& scene) {
     if (scene.source().ListedAt(source.span).demonym) continue;
     if (scene.target().ListedAt(target.span).demonym) continue;
     if (!IsUpper(DecodeAt(target.span.In(bitext.target.text), 0).value)) continue;
-    Rendering& rendering = names[FoldToken(source.span.In(bitext.source.text))]
-                                [FoldToken(target.span.In(bitext.target.text))];
+    Rendering& rendering =
+        names[Fold(source.span.In(bitext.source.text))][Fold(target.span.In(bitext.target.text))];
     if (rendering.first == nullptr) rendering.first = &link;
     rendering.score = std::max(rendering.score, link.score);
     ++rendering.seen;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "align/base/utf8.h"
 #include "align/fidelity/grammar.h"
 
 namespace calque::internal {
@@ -18,7 +19,7 @@ FoldedTerm FoldTerm(std::string_view term) {
     if (!word.empty()) words.push_back(std::move(word));
     word.clear();
   };
-  for (const char c : FoldToken(term)) {
+  for (const char c : Fold(term)) {
     if (c == ' ') {
       finish();
       continue;

@@ -56,7 +56,7 @@ void ReadKey(const std::string& key, const Json& value, const Location& location
   }
   const auto words = value.get<std::vector<std::string>>();
   if (key == "negative_prefixes") {
-    for (const std::string& word : words) rules->negative_prefixes.push_back(FoldToken(word));
+    for (const std::string& word : words) rules->negative_prefixes.push_back(Fold(word));
     return;
   }
   const auto* known = std::find_if(std::begin(kKeys), std::end(kKeys),
@@ -70,21 +70,8 @@ void ReadKey(const std::string& key, const Json& value, const Location& location
 
 }  // namespace
 
-std::string FoldToken(std::string_view token) {
-  constexpr std::string_view kCurly = "\u2019";
-  const std::string folded = Fold(token);
-  std::string plain;
-  plain.reserve(folded.size());
-  for (std::size_t at = 0; at < folded.size();) {
-    const bool curly = folded.compare(at, kCurly.size(), kCurly) == 0;
-    plain += curly ? '\'' : folded[at];
-    at += curly ? kCurly.size() : 1;
-  }
-  return plain;
-}
-
 void PhraseSet::Add(std::string_view phrase) {
-  const std::string folded = FoldToken(phrase);
+  const std::string folded = Fold(phrase);
   const auto tokens = static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1;
   std::size_t& longest = longest_[folded.substr(0, folded.find(' '))];
   longest = std::max(longest, tokens);

@@ -13,7 +13,7 @@
 
 namespace calque::internal {
 
-// Phrases of one or more folded tokens (FoldToken, below).
+// Phrases of one or more folded tokens (Fold() of base/utf8.h).
 class PhraseSet {
  public:
   // `phrase`: tokens separated by blanks, in any case.
@@ -44,9 +44,9 @@ struct FidelityRules {
   PhraseSet closers;
   PhraseSet restrictives;
   PhraseSet lone_verbs;
-  PhraseSet subjects;   // closers that may stand before their particle: `aucun accord n'`
-  PhraseSet articles;   // `the`, `du`: a noun has to follow
-  PhraseSet governors;  // prepositions and conjunctions that never end a part of a sentence
+  PhraseSet subjects;      // closers that may stand before their particle: `aucun accord n'`
+  PhraseSet articles;      // `the`, `du`: a noun has to follow
+  PhraseSet governors;     // prepositions and conjunctions that never end a part of a sentence
   PhraseSet conjunctions;  // what joins the last name of a list to the others: `and`
   std::vector<std::string> negative_prefixes;  // folded: `un`, `in`; of longer words only
   PhraseSet nominal;  // articles and prepositions that no finite verb follows, and such verbs
@@ -76,8 +76,5 @@ class FidelityGrammar {
  private:
   FidelityRules rules_;
 };
-
-// Fold() with every apostrophe as `'`.
-[[nodiscard]] std::string FoldToken(std::string_view token);
 
 }  // namespace calque::internal

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/base/utf8.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/contradiction.h"
 #include "align/fidelity/form.h"
@@ -83,8 +84,7 @@ const EvidenceModel kExtra{"name-extra", kLooseFeatures};
 
 constexpr float kKindred = 0.3F;  // what two names of one kind may be further apart, of their sides
 
-// Loose names of a side: a cell of a table that has more is a text, and nothing tells which of them
-// stands for which.
+// Loose names of a side: a table cell that has more is running text, where none can be told apart.
 constexpr std::size_t kMostNames = 500;
 
 // Whether its capital may be that of the sentence: the entity stage found no name there, or one
@@ -187,7 +187,7 @@ class BeadCheck {
     const bool places = IsKind(a, MentionKind::kPlace) && IsKind(b, MentionKind::kPlace);
     const bool persons = IsKind(a, MentionKind::kPerson) && IsKind(b, MentionKind::kPerson);
     const float linked = LinkBetween(a, b);
-    const float alike = FormSimilarity(FoldToken(source_.Text(a)), FoldToken(target_.Text(b)));
+    const float alike = FormSimilarity(Fold(source_.Text(a)), Fold(target_.Text(b)));
     const float beside =
         (Beside(source_.SlotOf(a), b.tokens) + Beside(target_.SlotOf(b), a.tokens)) / 2.0F;
     // What lists know stands there as they have it: no other form or acronym of it can be meant.

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "align/base/utf8.h"
 #include "align/fidelity/grammar.h"
 
 namespace calque::internal {
 
 void OppositeWords::Add(std::string_view key, Pole pole, std::string_view word) {
-  std::string folded = FoldToken(word);
+  std::string folded = Fold(word);
   if (!folded.ends_with('*')) {
     const std::size_t blank = folded.find(' ');
     if (blank != std::string::npos) phrase_heads_.insert(folded.substr(0, blank));

@@ -25,7 +25,7 @@ class OppositeWords {
  public:
   // `word`: a word, two words joined by a blank, or a stem before `*`; in any case.
   void Add(std::string_view key, Pole pole, std::string_view word);
-  // Folded tokens (FoldToken) from the word on: all its meanings, those of `more than` before those
+  // Folded tokens from the word on: all its meanings, those of `more than` before those
   // of `more`. The keys live as long as this.
   [[nodiscard]] std::vector<PoledMeaning> MeaningsAt(
       std::span<const std::string_view> tokens) const;

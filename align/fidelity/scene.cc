@@ -50,7 +50,7 @@ std::vector<Word> WordsOf(const Document& document, const PhraseSet& functions,
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const std::string_view text = document.TextOf(document.tokens[i]);
       Word& word = words[i];
-      word.folded = FoldToken(text);
+      word.folded = Fold(text);
       word.kind = ClassOf(text, word.folded, functions);
       word.capital = IsUpper(DecodeAt(text, 0).value);
       word.opens = i == sentence.tokens.begin || OpensAfter(words[i - 1]) || text == "\"" ||

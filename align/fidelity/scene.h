@@ -17,7 +17,7 @@ namespace calque::internal {
 enum class WordClass : std::uint8_t { kContent, kFunction, kNumber, kPunctuation };
 
 struct Word {
-  std::string folded;          // FoldToken of the token
+  std::string folded;          // Fold() of the token
   TypeId type = kUnknownType;  // in the lexicon of its side
   // The same, or the class that stands in for a word it lacks; names have no class.
   TypeId row = kUnknownType;

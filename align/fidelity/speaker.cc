@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/base/utf8.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/form.h"
 #include "align/fidelity/message.h"
@@ -85,8 +86,8 @@ bool AnsweredIn(const View& view, std::uint32_t mention, IndexRange<Token> there
 }
 
 bool SameName(std::string_view a, std::string_view b) {
-  const std::string one = FoldToken(a);
-  const std::string other = FoldToken(b);
+  const std::string one = Fold(a);
+  const std::string other = Fold(b);
   const auto last = [](const std::string& name) { return name.substr(name.rfind(' ') + 1); };
   return FormSimilarity(last(one), last(other)) >= kSame;
 }
