@@ -1,10 +1,7 @@
 // Names that differ, are lost or are added.
 #include <algorithm>
 #include <cmath>
-#include <compare>
 #include <string>
-#include <tuple>
-#include <utility>
 #include <vector>
 
 #include "align/base/utf8.h"
@@ -12,6 +9,7 @@
 #include "align/fidelity/contradiction.h"
 #include "align/fidelity/form.h"
 #include "align/fidelity/message.h"
+#include "align/fidelity/name_pairs.h"
 #include "align/fidelity/side_names.h"
 #include "align/fidelity/two_sides.h"
 
@@ -82,8 +80,6 @@ const EvidenceModel kGivenChanged{"given-name-changed", kChangedFeatures};
 const EvidenceModel kMissing{"name-missing", kLooseFeatures};
 const EvidenceModel kExtra{"name-extra", kLooseFeatures};
 
-constexpr float kKindred = 0.3F;  // what two names of one kind may be further apart, of their sides
-
 // Loose names of a side: a table cell that has more is running text, where none can be told apart.
 constexpr std::size_t kMostNames = 500;
 
@@ -92,19 +88,6 @@ constexpr std::size_t kMostNames = 500;
 bool OpensOnly(const LooseName& name) {
   return name.opens && (name.mention == nullptr || !IsProper(name));
 }
-
-// Two loose names by their place among those of their sides.
-struct Pair {
-  bool one_place;  // StandForEachOther
-  float cost;
-  std::size_t source;
-  std::size_t target;
-
-  friend auto operator<=>(const Pair& a, const Pair& b) {
-    return std::tuple(!a.one_place, a.cost, a.source, a.target) <=>
-           std::tuple(!b.one_place, b.cost, b.source, b.target);
-  }
-};
 
 void EraseMarked(const std::vector<bool>& marked, std::vector<LooseName>* names) {
   std::size_t at = 0;
@@ -124,7 +107,7 @@ class BeadCheck {
     if (std::max(source_.count(), target_.count()) > kMostNames) return found;
     std::vector<bool> paired_source(source_.count(), false);
     std::vector<bool> paired_target(target_.count(), false);
-    for (const Pair& pair : PairsByCost()) {
+    for (const NamePair& pair : NamePairsByCost(source_, target_)) {
       if (paired_source[pair.source] || paired_target[pair.target]) continue;
       paired_source[pair.source] = paired_target[pair.target] = true;
       const LooseName& ours = source_.loose()[pair.source];
@@ -139,54 +122,11 @@ class BeadCheck {
   }
 
  private:
-  [[nodiscard]] float LinkBetween(const LooseName& a, const LooseName& b) const {
-    float best = 0.0F;
-    for (std::uint32_t i = a.tokens.begin; i < a.tokens.end; ++i) {
-      for (const HalfLink& link : source_.view().LinksOf(i)) {
-        const bool inside = link.other >= b.tokens.begin && link.other < b.tokens.end;
-        if (inside) best = std::max(best, link.probability);
-      }
-    }
-    return best;
-  }
-  [[nodiscard]] float Distance(const LooseName& a, const LooseName& b) const {
-    return std::abs(source_.Place(a) - target_.Place(b));
-  }
-
-  static std::vector<CityOrCountry> Places(SideNames& side) {
-    std::vector<CityOrCountry> places;
-    const SideView& text = side.view().here();
-    for (const LooseName& name : side.loose()) {
-      places.push_back(CityOrCountryAt(text, text.SpanOf(name.tokens)));
-    }
-    return places;
-  }
-
-  // All loose names of the one side with all of the other, what most likely stand for each other
-  // first.
-  [[nodiscard]] std::vector<Pair> PairsByCost() {
-    std::vector<Pair> pairs;
-    pairs.reserve(source_.count() * target_.count());
-    const std::vector<CityOrCountry> ours = Places(source_);
-    const std::vector<CityOrCountry> theirs = Places(target_);
-    for (std::size_t i = 0; i < source_.count(); ++i) {
-      for (std::size_t j = 0; j < target_.count(); ++j) {
-        const LooseName& a = source_.loose()[i];
-        const LooseName& b = target_.loose()[j];
-        const float kindred = SameKind(a, b) ? kKindred : 0.0F;
-        pairs.push_back({StandForEachOther(ours[i], theirs[j]),
-                         Distance(a, b) - LinkBetween(a, b) - kindred, i, j});
-      }
-    }
-    std::sort(pairs.begin(), pairs.end());
-    return pairs;
-  }
-
   [[nodiscard]] Candidate Changed(const LooseName& a, const LooseName& b) const {
     const bool proper = IsProper(a) && IsProper(b);
     const bool places = IsKind(a, MentionKind::kPlace) && IsKind(b, MentionKind::kPlace);
     const bool persons = IsKind(a, MentionKind::kPerson) && IsKind(b, MentionKind::kPerson);
-    const float linked = LinkBetween(a, b);
+    const float linked = LinkBetween(source_.view(), a, b);
     const float alike = FormSimilarity(Fold(source_.Text(a)), Fold(target_.Text(b)));
     const float beside =
         (Beside(source_.SlotOf(a), b.tokens) + Beside(target_.SlotOf(b), a.tokens)) / 2.0F;
@@ -214,7 +154,7 @@ class BeadCheck {
         std::max(a.lexical, b.lexical),
         std::max(a.common_link, b.common_link),
         linked,
-        Distance(a, b),
+        DistanceBetween(source_, a, target_, b),
         beside,
         Flag(OpensOnly(a)) + Flag(OpensOnly(b)),
         Flag(UnlikeNames(a, b, alike)),

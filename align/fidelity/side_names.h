@@ -19,6 +19,7 @@ class SideNames {
 
   [[nodiscard]] const View& view() const { return view_; }
   [[nodiscard]] std::vector<LooseName>& loose() { return loose_; }
+  [[nodiscard]] const std::vector<LooseName>& loose() const { return loose_; }
   [[nodiscard]] std::size_t count() const { return count_; }  // before any were paired
 
   [[nodiscard]] std::string_view Text(const LooseName& name) const;

@@ -1,0 +1,32 @@
+// Which loose names of the two sides of a bead may stand for each other.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "align/fidelity/side_names.h"
+
+namespace calque::internal {
+
+// Indices are those of SideNames::loose().
+struct NamePair {
+  std::size_t source = 0;
+  std::size_t target = 0;
+  bool one_place = false;  // StandForEachOther
+  float cost = 0.0F;       // in [-1.3, 1]
+};
+
+// All loose names of the one side with all of the other, what most likely stand for each other
+// first.
+[[nodiscard]] std::vector<NamePair> NamePairsByCost(const SideNames& source,
+                                                    const SideNames& target);
+
+// The most likely link between a word of `ours`, of the side `view` looks from, and one of
+// `theirs`; 0 where there is none.
+[[nodiscard]] float LinkBetween(const View& view, const LooseName& ours, const LooseName& theirs);
+
+// Between their places along the sides, in [0, 1].
+[[nodiscard]] float DistanceBetween(const SideNames& source, const LooseName& ours,
+                                    const SideNames& target, const LooseName& theirs);
+
+}  // namespace calque::internal
