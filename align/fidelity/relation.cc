@@ -21,6 +21,7 @@ constexpr std::string_view kFeatures[] = {
     "words",   // log of the words of the shorter side
     "length",  // View::Excess, whichever side it is of
     "values",  // values and names that agree across the sides, log(1 + n)
+    "placed",  // the bead has neighbours that place it: it is of a document
 };
 const EvidenceModel kUnrelated{"unrelated", kFeatures};
 const EvidenceModel kLoose{"loose", kFeatures};
@@ -56,7 +57,8 @@ SideSums SumsOf(const View& view, const Bead& bead) {
   return sums;
 }
 
-std::vector<float> FeaturesOf(const SideSums& ours, const SideSums& theirs, float excess) {
+std::vector<float> FeaturesOf(const SideSums& ours, const SideSums& theirs, float excess,
+                              FidelityScope scope) {
   const float a = ours.lost / ours.words;
   const float b = theirs.lost / theirs.words;
   return {10.0F * std::max(a, b),
@@ -64,7 +66,8 @@ std::vector<float> FeaturesOf(const SideSums& ours, const SideSums& theirs, floa
           (ours.known + theirs.known) / std::max(1.0F, ours.content + theirs.content),
           std::log(std::min(ours.words, theirs.words)),
           std::abs(excess),
-          std::log1p(ours.linked)};
+          std::log1p(ours.linked),
+          Flag(scope == FidelityScope::kDocument)};
 }
 
 std::string LooseMessage(const SideSums& ours, const SideSums& theirs) {
@@ -92,8 +95,8 @@ std::vector<Candidate> Run(const CheckInput& input) {
     if (IsRewrittenHeadline(source, source.Here(beads[i]))) continue;
     if (IsRewrittenHeadline(target, target.Here(beads[i]))) continue;
     Candidate candidate;
-    candidate.features =
-        FeaturesOf(ours, theirs, source.Excess(source.Here(beads[i]), target.Here(beads[i])));
+    candidate.features = FeaturesOf(
+        ours, theirs, source.Excess(source.Here(beads[i]), target.Here(beads[i])), input.scope);
     candidate.bead = i;
     candidate.source = source.here().SpanOf(source.Here(beads[i]));
     candidate.target = target.here().SpanOf(target.Here(beads[i]));
