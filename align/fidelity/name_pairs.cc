@@ -22,8 +22,8 @@ std::vector<CityOrCountry> Places(const SideNames& side) {
 
 }  // namespace
 
-std::vector<NamePair> NamePairsByCost(const SideNames& source, const SideNames& target) {
-  std::vector<NamePair> pairs;
+std::vector<LooseNamePair> NamePairsByCost(const SideNames& source, const SideNames& target) {
+  std::vector<LooseNamePair> pairs;
   pairs.reserve(source.count() * target.count());
   const std::vector<CityOrCountry> ours = Places(source);
   const std::vector<CityOrCountry> theirs = Places(target);
@@ -37,7 +37,7 @@ std::vector<NamePair> NamePairsByCost(const SideNames& source, const SideNames& 
            DistanceBetween(source, a, target, b) - LinkBetween(source.view(), a, b) - kindred});
     }
   }
-  std::ranges::sort(pairs, {}, [](const NamePair& pair) {
+  std::ranges::sort(pairs, {}, [](const LooseNamePair& pair) {
     return std::tuple(!pair.one_place, pair.cost, pair.source, pair.target);
   });
   return pairs;

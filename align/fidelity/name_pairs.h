@@ -9,7 +9,7 @@
 namespace calque::internal {
 
 // Indices are those of SideNames::loose().
-struct NamePair {
+struct LooseNamePair {
   std::size_t source = 0;
   std::size_t target = 0;
   bool one_place = false;  // StandForEachOther
@@ -18,8 +18,8 @@ struct NamePair {
 
 // All loose names of the one side with all of the other, what most likely stand for each other
 // first.
-[[nodiscard]] std::vector<NamePair> NamePairsByCost(const SideNames& source,
-                                                    const SideNames& target);
+[[nodiscard]] std::vector<LooseNamePair> NamePairsByCost(const SideNames& source,
+                                                         const SideNames& target);
 
 // The most likely link between a word of `ours`, of the side `view` looks from, and one of
 // `theirs`; 0 where there is none.

@@ -107,7 +107,7 @@ class BeadCheck {
     if (std::max(source_.count(), target_.count()) > kMostNames) return found;
     std::vector<bool> paired_source(source_.count(), false);
     std::vector<bool> paired_target(target_.count(), false);
-    for (const NamePair& pair : NamePairsByCost(source_, target_)) {
+    for (const LooseNamePair& pair : NamePairsByCost(source_, target_)) {
       if (paired_source[pair.source] || paired_target[pair.target]) continue;
       paired_source[pair.source] = paired_target[pair.target] = true;
       const LooseName& ours = source_.loose()[pair.source];
