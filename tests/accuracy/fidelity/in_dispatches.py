@@ -8,7 +8,6 @@ news, which are one document, as the lines of an untouched set are twenty by twe
 are linked with less to learn from than in a file of thousands of pairs, and what the rest of the
 document says may excuse a departure or explain it.
 """
-import argparse
 import html
 import json
 import pathlib
@@ -17,7 +16,7 @@ import sys
 import tempfile
 
 import cases
-from measuring import DIRECTIONS, FAULTY_SET, Report, SETS, SKIPPED, read_side, report_alarms, report_recall
+from measuring import DIRECTIONS, Report, SKIPPED, options_parser, read_side, report_alarms, report_recall
 
 LINES = 20  # of a dispatch
 WHERE = " in dispatches"
@@ -78,15 +77,7 @@ def alarms(command, name, sides, scratch, report):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("command")
-    parser.add_argument("data", type=pathlib.Path)
-    parser.add_argument("--cases", type=int, default=60, help="of a kind and a direction")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--sets", default=SETS, help="for false alarms")
-    parser.add_argument("--show", help="folder for misses and alarms")
-    parser.add_argument("--record", action="store_true", help="rewrite floors.json")
-    options = parser.parse_args()
+    options = options_parser(__doc__, 60).parse_args()
     news = options.data / "dev" / "news"
     if not news.exists():
         print(f"SKIPPED: the shared data is absent ({options.data})")
@@ -94,7 +85,7 @@ def main():
     report = Report(options.show, options.record)
     with tempfile.TemporaryDirectory() as folder:
         scratch = pathlib.Path(folder)
-        sides = {language: read_side(news, FAULTY_SET, language) for language in ("en", "fr")}
+        sides = {language: read_side(news, options.faulty_set, language) for language in ("en", "fr")}
         recall(options.command, sides, options, scratch, report)
         for name in options.sets.split(","):
             sides = {language: read_side(news, name, language) for language in ("en", "fr")}

@@ -16,7 +16,6 @@ Three measures:
 is asked of it and beside its floor in floors.json, below which the test fails; --record rewrites
 the floors from this run, with a margin.
 """
-import argparse
 import json
 import pathlib
 import subprocess
@@ -24,7 +23,7 @@ import sys
 import tempfile
 
 import cases
-from measuring import DIRECTIONS, FAULTY_SET, Report, SETS, SKIPPED, read_side, report_alarms, report_recall
+from measuring import DIRECTIONS, Report, SKIPPED, options_parser, read_side, report_alarms, report_recall
 
 ASKED_AUC = 0.95
 
@@ -100,16 +99,7 @@ def auc(positives, negatives):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("command")
-    parser.add_argument("data", type=pathlib.Path)
-    parser.add_argument("--cases", type=int, default=150, help="of a kind and a direction")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--sets", default=SETS, help="for false alarms")
-    parser.add_argument("--faulty-set", default=FAULTY_SET)
-    parser.add_argument("--show", help="folder for misses and alarms")
-    parser.add_argument("--record", action="store_true", help="rewrite floors.json")
-    options = parser.parse_args()
+    options = options_parser(__doc__, 150).parse_args()
     news = options.data / "dev" / "news"
     if not news.exists():
         print(f"SKIPPED: the shared data is absent ({options.data})")

@@ -1,4 +1,5 @@
 """The news sets, and what measures of `calque check` on them print and hold to floors."""
+import argparse
 import json
 import lzma
 import pathlib
@@ -15,6 +16,20 @@ LIKELY = 0.5
 MARGIN = 0.03  # of a floor below what was reached, of a recall or an AUC
 ALARM_MARGIN = 0.15
 FLOORS = pathlib.Path(__file__).parent / "floors.json"
+
+
+def options_parser(description, count):
+    """The options that all measures have; `count` cases of a kind and a direction by default."""
+    parser = argparse.ArgumentParser(description=description.split("\n")[0])
+    parser.add_argument("command")
+    parser.add_argument("data", type=pathlib.Path)
+    parser.add_argument("--cases", type=int, default=count, help="of a kind and a direction")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--sets", default=SETS, help="for false alarms")
+    parser.add_argument("--faulty-set", default=FAULTY_SET)
+    parser.add_argument("--show", help="folder for misses and alarms")
+    parser.add_argument("--record", action="store_true", help="rewrite floors.json")
+    return parser
 
 
 def read_side(news, name, language):
