@@ -116,8 +116,8 @@ bool SideNames::Moved(const LooseName& name) const {
 
 bool SideNames::IsSpare(const LooseName& name, IndexRange<Token> here,
                         IndexRange<Token> there) const {
-  return CountOf(name, view_.here(), view_.there(), there) >
-         CountOf(name, view_.here(), view_.here(), here);
+  const std::size_t found = CountOf(name, view_.here(), view_.there(), there);
+  return found > 0 && found > CountOf(name, view_.here(), view_.here(), here);
 }
 
 std::size_t SideNames::CountOf(const LooseName& name, const SideView& named, const SideView& side,
