@@ -10,13 +10,11 @@ document says may excuse a departure or explain it.
 """
 import html
 import json
-import pathlib
 import subprocess
 import sys
-import tempfile
 
 import cases
-from measuring import DIRECTIONS, Report, SKIPPED, options_parser, read_side, report_alarms, report_recall
+from measuring import DIRECTIONS, Report, SKIPPED, measure_news, options_parser, report_alarms, report_recall
 
 LINES = 20  # of a dispatch
 WHERE = " in dispatches"
@@ -78,18 +76,9 @@ def alarms(command, name, sides, scratch, report):
 
 def main():
     options = options_parser(__doc__, 60).parse_args()
-    news = options.data / "dev" / "news"
-    if not news.exists():
-        print(f"SKIPPED: the shared data is absent ({options.data})")
-        return SKIPPED
     report = Report(options.show, options.record)
-    with tempfile.TemporaryDirectory() as folder:
-        scratch = pathlib.Path(folder)
-        sides = {language: read_side(news, options.faulty_set, language) for language in ("en", "fr")}
-        recall(options.command, sides, options, scratch, report)
-        for name in options.sets.split(","):
-            sides = {language: read_side(news, name, language) for language in ("en", "fr")}
-            alarms(options.command, name, sides, scratch, report)
+    if not measure_news(options, report, recall, alarms):
+        return SKIPPED
     report.save()
     return 1 if report.failed else 0
 

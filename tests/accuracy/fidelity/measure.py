@@ -23,7 +23,7 @@ import sys
 import tempfile
 
 import cases
-from measuring import DIRECTIONS, Report, SKIPPED, options_parser, read_side, report_alarms, report_recall
+from measuring import DIRECTIONS, Report, SKIPPED, measure_news, options_parser, report_alarms, report_recall
 
 ASKED_AUC = 0.95
 
@@ -100,19 +100,11 @@ def auc(positives, negatives):
 
 def main():
     options = options_parser(__doc__, 150).parse_args()
-    news = options.data / "dev" / "news"
-    if not news.exists():
-        print(f"SKIPPED: the shared data is absent ({options.data})")
-        return SKIPPED
     report = Report(options.show, options.record)
+    if not measure_news(options, report, recall, alarms):
+        return SKIPPED
     with tempfile.TemporaryDirectory() as folder:
-        scratch = pathlib.Path(folder)
-        sides = {language: read_side(news, options.faulty_set, language) for language in ("en", "fr")}
-        recall(options.command, sides, options, scratch, report)
-        for name in options.sets.split(","):
-            sides = {language: read_side(news, name, language) for language in ("en", "fr")}
-            alarms(options.command, name, sides, scratch, report)
-        ranking(options.command, options.data / "dev/fidelity/sconf-en-fr.tsv", scratch, report)
+        ranking(options.command, options.data / "dev/fidelity/sconf-en-fr.tsv", pathlib.Path(folder), report)
     report.save()
     return 1 if report.failed else 0
 

@@ -3,6 +3,7 @@ import argparse
 import json
 import lzma
 import pathlib
+import tempfile
 
 import cases
 
@@ -122,3 +123,20 @@ def report_alarms(report, name, target, pairs, found, where=""):
     print("    " + ", ".join(f"{category} {rate * n:.2f}" for category, n in parts))
     report.lines(f"alarms.{name}.{target}",
                  [describe(("", *pair, ""), f) for pair, f in zip(pairs, found) if f])
+
+
+def measure_news(options, report, recall, alarms):
+    """Both measures, each called with (command, ..., scratch folder, report); False where the sets
+    are absent."""
+    news = options.data / "dev" / "news"
+    if not news.exists():
+        print(f"SKIPPED: the shared data is absent ({options.data})")
+        return False
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = pathlib.Path(folder)
+        sides = {language: read_side(news, options.faulty_set, language) for language in ("en", "fr")}
+        recall(options.command, sides, options, scratch, report)
+        for name in options.sets.split(","):
+            sides = {language: read_side(news, name, language) for language in ("en", "fr")}
+            alarms(options.command, name, sides, scratch, report)
+    return True
