@@ -62,7 +62,9 @@ std::shared_ptr<const LanguageResources> LanguageStore::Compile(const std::strin
 std::shared_ptr<const FidelityWeights> LoadFidelityWeights(
     const std::filesystem::path& data_directory) {
   const std::filesystem::path path = data_directory / "models" / "fidelity.json";
-  return FidelityWeights::FromJson(ParseJson(ReadFile(path), {path.string()}), path.string());
+  const std::filesystem::path words = data_directory / "models" / "fidelity-words.json";
+  return FidelityWeights::FromJson(ParseJson(ReadFile(path), {path.string()}),
+                                   ParseJson(ReadFile(words), {words.string()}), path.string());
 }
 
 std::shared_ptr<const LinkWeights> LoadLinkWeights(const std::filesystem::path& data_directory) {

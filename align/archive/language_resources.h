@@ -59,7 +59,7 @@ class LanguageStore {
   mutable std::uint64_t uses_ = 0;
 };
 
-// `models/fidelity.json` of a data directory. Throws Error{kMissingInput}, {kBadInput}.
+// `models/fidelity.json` and `models/fidelity-words.json` of a data directory. Throws Error{kMissingInput}, {kBadInput}.
 [[nodiscard]] std::shared_ptr<const FidelityWeights> LoadFidelityWeights(
     const std::filesystem::path& data_directory);
 

@@ -18,7 +18,8 @@ class Glossary;
 struct Candidate {
   std::string_view category;  // of categories.h
   const EvidenceModel* model = nullptr;
-  std::vector<float> features;  // one a name of the model
+  std::vector<float> features;     // one a name of the model
+  std::vector<std::string> words;  // keys of the word weights that it may have (weights.h)
   std::uint32_t bead = 0;
   ByteSpan source;
   ByteSpan target;

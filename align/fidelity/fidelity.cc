@@ -17,7 +17,7 @@ constexpr float kLikely = 0.5F;
 
 float ProbabilityOf(const Candidate& candidate, const FidelityWeights& weights) {
   return static_cast<float>(
-      Logistic(double{weights.LogOdds(*candidate.model, candidate.features)}));
+      Logistic(double{weights.LogOdds(*candidate.model, candidate.features, candidate.words)}));
 }
 
 Finding ToFinding(Candidate candidate, float probability) {

@@ -8,6 +8,7 @@
 #include "align/fidelity/denial.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/negation_answers.h"
+#include "align/fidelity/negation_words.h"
 #include "align/fidelity/two_sides.h"
 
 namespace calque::internal {
@@ -34,8 +35,7 @@ constexpr std::string_view kFeatures[] = {
     "length",        // log of the number of words of this side
     "length-ratio",  // View::Excess
 };
-const EvidenceModel kLost{"negation-lost", kFeatures};
-const EvidenceModel kAdded{"negation-added", kFeatures};
+const EvidenceModel kUnanswered{"negation", kFeatures};
 
 float BestLink(const View& view, IndexRange<Token> tokens, WordClass kind) {
   float best = 0.0F;
@@ -161,8 +161,9 @@ class BeadCheck {
     Candidate candidate;
     candidate.bead = index_;
     candidate.category = view_.from_source() ? "negation-lost" : "negation-added";
-    candidate.model = view_.from_source() ? &kLost : &kAdded;
+    candidate.model = &kUnanswered;
     candidate.features = FeaturesOf(cue);
+    candidate.words = NegationWords(view_, cue, here_, there_, answers_.theirs());
     const ByteSpan here = view_.here().SpanOf(Shown(cue));
     SetSpans(view_, here, view_.there().SpanOf(there_), &candidate);
     const std::string quoted = Quoted(view_.here().Text(here));
@@ -190,7 +191,7 @@ std::vector<Candidate> Run(const CheckInput& input) {
   });
 }
 
-constexpr const EvidenceModel* kModels[] = {&kLost, &kAdded};
+constexpr const EvidenceModel* kModels[] = {&kUnanswered};
 
 }  // namespace
 

@@ -25,23 +25,46 @@ FAULTS = 400  # a kind, a group and a direction
 # dispatch with faults has some among pairs that stay as they were.
 DISPATCH = 20
 DAMAGED = 8
+NEGATING_DOCUMENT = 400
+# Single words weigh in whether something answers a negation, so that it takes far more of them:
+# every pair with one of some of these, which are cheap.
+NEGATING = {"tatoeba": 200000, "tico19": 3071, "rust_book": 2000, "django_docs": 20000,
+            "python_docs": 25000, "php_docs": 70000, "laws": 60000}
+NEGATIONS = (re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without|\w+n['’]t)\b", re.I),
+             re.compile(r"\b(?:ne|pas|jamais|aucune?|rien|personne|ni|non|sans)\b|\bn['’]", re.I))
 # Everybody in Tatoeba is Tom and lives in Boston: others take their places, in both languages.
 PERSONS = re.compile(r"\b(?:Tom|Mary|John|Jim|Bob|Ken|Bill|Jack|Nancy|Jane|Jackson|Smith)\b")
 PLACES = re.compile(r"\b(?:Boston|Paris|Tokyo|Osaka|Kyoto|Chicago|Australia|Canada|France)\b")
 
 
-def read_pairs(folder, sources):
+def sample(folder, sources, least_tatoeba):
+    """Pairs (English, French) of sentences, neither of one word nor endless."""
     pairs = []
     for name, count in sources.items():
         path = os.path.join(folder, name + ".tsv.xz")
         lines = lzma.open(path, "rt", encoding="utf-8").read().split("\n")[:-1]
-        # Short sentences of conversation say little of news.
-        lines = [line for line in lines if name != "tatoeba" or len(line) >= LEAST_TATOEBA]
+        lines = [line for line in lines if name != "tatoeba" or len(line) >= least_tatoeba]
         rng = random.Random(f"{SEED} {name}")
         chosen = sorted(rng.sample(range(len(lines)), min(count, len(lines))))
         pairs += [tuple(lines[i].split("\t")[:2]) for i in chosen]
-    pairs = [p for p in pairs if min(len(p[0].split()), len(p[1].split())) >= 3
-             and max(len(p[0]), len(p[1])) < 900]
+    return [p for p in pairs if min(len(p[0].split()), len(p[1].split())) >= 3
+            and max(len(p[0]), len(p[1])) < 900]
+
+
+def read_negating_pairs(folder):
+    """Pairs in which either side negates, and as many others."""
+    negating, others = [], []
+    for pair in sample(folder, NEGATING, 0):
+        negates = any(pattern.search(text) for pattern, text in zip(NEGATIONS, pair))
+        (negating if negates else others).append(pair)
+    rng = random.Random(f"{SEED} negating")
+    pairs = negating + rng.sample(others, min(len(others), len(negating)))
+    return rng.sample(pairs, len(pairs))
+
+
+def read_pairs(folder, sources):
+    # Short sentences of conversation say little of news.
+    pairs = sample(folder, sources, LEAST_TATOEBA)
     return [rename(pair, read_names(folder), random.Random(f"{SEED} {i}"))
             for i, pair in enumerate(pairs)] if "tatoeba" in sources else pairs
 
@@ -106,6 +129,52 @@ def write_cases(pairs, target_language, path):
                 out.write("\t".join(field.replace("\t", " ") for field in row) + "\n")
             out.write("\n")
     return collections.Counter(row[0] for row in clean + damaged)
+
+
+def write_negations(pairs, target_language, path):
+    """Like write_cases: pairs with negations as they are, and pairs with one gone from either side
+    or put into it."""
+    order = (0, 1) if target_language == "fr" else (1, 0)
+    rng = random.Random(f"{SEED} negations {target_language}")
+    rows = []
+    for pair in pairs:
+        negates = [bool(pattern.search(text)) for pattern, text in zip(NEGATIONS, pair)]
+        if any(negates):
+            rows.append(("clean", *(pair[side] for side in order), ""))
+        for kind, side in (("dropped", order[1]), ("added", order[0])):
+            if rng.random() < 0.5:
+                continue
+            rows += without_negation(kind, pair, side, negates, order, rng)
+            rows += with_negation(kind, pair, 1 - side, negates, order, rng)
+    rows = rng.sample(rows, len(rows))
+    with open(path, "w", encoding="utf-8") as out:
+        for document in chunks(rows, NEGATING_DOCUMENT):
+            for row in document:
+                out.write("\t".join(field.replace("\t", " ") for field in row) + "\n")
+            out.write("\n")
+    return collections.Counter(row[0] for row in rows)
+
+
+def without_negation(kind, pair, side, negates, order, rng):
+    """The other side keeps its own."""
+    if not negates[1 - side]:
+        return []
+    return damaged_row(kind, pair, side, cases.f.negation_dropped, order, rng)
+
+
+def with_negation(kind, pair, side, negates, order, rng):
+    if any(negates):
+        return []
+    return damaged_row(kind, pair, side, cases.f.negation_added, order, rng)
+
+
+def damaged_row(kind, pair, side, damage, order, rng):
+    damaged = damage(pair[1 - side], pair[side], ("en", "fr")[side], rng)
+    if not damaged:
+        return []
+    texts = list(pair)
+    texts[side] = damaged
+    return [(f"negation-{kind}", *(texts[i] for i in order), "")]
 
 
 def faults(sources, targets, target_language):

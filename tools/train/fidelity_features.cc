@@ -107,6 +107,10 @@ void WriteCandidate(const Candidate& candidate, const std::string& kind) {
   json.Member("message", candidate.message);
   WriteNumbers("features", candidate.features, json);
   WriteNames(*candidate.model, json);
+  json.Key("words");
+  json.BeginArray();
+  for (const std::string& word : candidate.words) json.String(word);
+  json.EndArray();
   json.EndObject();
   std::cout << line << '\n';
 }

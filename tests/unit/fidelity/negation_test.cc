@@ -1,8 +1,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "align/fidelity/negation_answers.h"
 #include "align/fidelity/negation_cues.h"
+#include "align/fidelity/negation_words.h"
 #include "tests/unit/fidelity/pairs.h"
 
 namespace calque::internal {
@@ -11,6 +14,8 @@ namespace {
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::IsSupersetOf;
+using ::testing::Not;
 
 // Cues of one force of an English and a French sentence, as text.
 std::vector<std::string> Cues(const std::string& english, const std::string& french,
@@ -129,6 +134,28 @@ TEST(Negation, LostAndAdded) {
   EXPECT_THAT(
       Categories({{"The talks were not suspended.", "Les pourparlers n'ont pas été suspendus."}}),
       IsEmpty());
+}
+
+TEST(Negation, NamesTheWordsThatMaySayTheSame) {
+  const Bitext bitext =
+      MakeBitext({{"On Monday 3 officials did not know of Smith's plan.",
+                   "Lundi 3 responsables ignoraient le plan de Smith, qui n'a pas parlé."}});
+  const FidelityContext context = ShippedContext();
+  const Scene scene(bitext, context);
+  const View view(scene, View::From::kSource);
+  const IndexRange<Token> here = view.Here(bitext.beads[0]);
+  const IndexRange<Token> there = view.There(bitext.beads[0]);
+  const auto ours = FindNegations(view.here(), here);
+  const auto theirs = FindNegations(view.there(), there);
+  ASSERT_EQ(ours.size(), 1U);
+  ASSERT_EQ(theirs.size(), 1U);
+  const auto words = NegationWords(view, ours[0], here, there, theirs);
+  EXPECT_TRUE(std::ranges::is_sorted(words));
+  EXPECT_THAT(words,
+              IsSupersetOf({"en cue not", "en near know", "en near did", "fr there ignora"}));
+  for (const char* no_word : {"en near smith", "fr there smith", "fr there 3", "fr there pas"}) {
+    EXPECT_THAT(words, Not(Contains(no_word)));
+  }
 }
 
 TEST(Negation, AnsweredByAnotherWord) {

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "align/fidelity/weights.h"
+#include "align/archive/language_resources.h"
 #include "align/io/data_directory.h"
 #include "align/io/file.h"
 #include "align/io/json.h"
@@ -52,11 +52,7 @@ Bitext MakeBitext(const SentencePairs& pairs) {
 }
 
 FidelityContext ShippedContext() {
-  const std::string weights = ReadFile(kData / "models" / "fidelity.json");
-  return {
-      .source = Grammar("en"),
-      .target = Grammar("fr"),
-      .weights = FidelityWeights::FromJson(ParseJson(weights, {"fidelity.json"}), "fidelity.json")};
+  return {.source = Grammar("en"), .target = Grammar("fr"), .weights = LoadFidelityWeights(kData)};
 }
 
 std::vector<Finding> Departures(const SentencePairs& pairs, const FidelityOptions& options) {

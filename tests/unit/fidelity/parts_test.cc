@@ -92,19 +92,39 @@ TEST(Grammar, RefusesUnknownKeys) {
   EXPECT_THROW((void)FidelityGrammar::FromJson(Json{{"negations", 3}}, "xx"), Error);
 }
 
-TEST(Weights, RefusesWhatDoesNotFit) {
-  EXPECT_THROW((void)FidelityWeights::FromJson(Json::object(), "w"), Error);
+// Every model with a bias of 1.5 and no other weight.
+Json PlainWeights() {
   Json file = Json::object();
   for (const EvidenceModel* model : AllEvidenceModels()) {
     Json& weights = file[std::string(model->name)];
     weights["bias"] = 1.5;
     for (const std::string_view feature : model->features) weights[std::string(feature)] = 0;
   }
+  return file;
+}
+
+TEST(Weights, RefusesWhatDoesNotFit) {
+  const Json none = Json::object();
+  EXPECT_THROW((void)FidelityWeights::FromJson(none, none, "w"), Error);
+  Json file = PlainWeights();
   const EvidenceModel& model = *AllEvidenceModels().front();
   const std::vector<float> features(model.features.size(), 1.0F);
-  EXPECT_EQ(FidelityWeights::FromJson(file, "w")->LogOdds(model, features), 1.5F);
+  EXPECT_EQ(FidelityWeights::FromJson(file, none, "w")->LogOdds(model, features), 1.5F);
   file[std::string(model.name)]["no such feature"] = 1;
-  EXPECT_THROW((void)FidelityWeights::FromJson(file, "w"), Error);
+  EXPECT_THROW((void)FidelityWeights::FromJson(file, none, "w"), Error);
+}
+
+TEST(Weights, AddsThoseOfWordsThatHaveOne) {
+  const EvidenceModel& model = *AllEvidenceModels().front();
+  const std::vector<float> features(model.features.size(), 0.0F);
+  const Json words{{std::string(model.name), {{"en near", {{"wait", -2}, {"know", -1}}}}}};
+  const auto weights = FidelityWeights::FromJson(PlainWeights(), words, "w");
+  const std::vector<std::string> known{"en near know", "en near wait", "en there wait"};
+  EXPECT_EQ(weights->LogOdds(model, features, known), -1.5F);
+  EXPECT_EQ(weights->LogOdds(model, features), 1.5F);
+  EXPECT_THROW(
+      (void)FidelityWeights::FromJson(PlainWeights(), {{"no such model", Json::object()}}, "w"),
+      Error);
 }
 
 }  // namespace
