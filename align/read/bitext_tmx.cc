@@ -61,19 +61,36 @@ class TmxReader : public UnitReader {
       } else if (xml_.name() == "prop") {
         ReadTuProp(&read);
       } else {
-        xml_.Skip();
+        SkipElement();
       }
     });
     return Choose(std::move(read), std::move(variants), original);
   }
 
+  void SkipElement() {
+    if (xml_.name() == "note") LeaveOut("notes", "notes left out", xml_.location());
+    xml_.Skip();
+  }
+
   void ReadTuProp(HeadedUnit* read) {
+    const Location location = xml_.location();
     const std::string type(xml_.Attribute("type"));
     const std::string value = xml_.TakeText();
-    if (type == kTmxBitext) read->head.id = OneLine(value);
-    if (type == kTmxBitextScore) read->head.score = ParseFloat(value).value_or(0.0F);
-    if (type == kTmxScore) read->unit.score = ParseFloat(value).value_or(0.0F);
-    if (type == kTmxCrossing) read->unit.crossing = value == "yes";
+    if (type == kTmxBitext) {
+      read->head.id = OneLine(value);
+    } else if (type == kTmxBitextScore) {
+      read->head.score = ParseFloat(value).value_or(0.0F);
+    } else if (type == kTmxScore) {
+      read->unit.score = ParseFloat(value).value_or(0.0F);
+    } else if (type == kTmxCrossing) {
+      read->unit.crossing = value == "yes";
+    } else if (type != kTmxShape) {
+      LeaveOutProp(location);
+    }
+  }
+
+  void LeaveOutProp(const Location& location) {
+    LeaveOut("properties", "properties that other tools wrote left out", location);
   }
 
   Variant ReadTuv() {
@@ -87,21 +104,27 @@ class TmxReader : public UnitReader {
       } else if (xml_.name() == "prop") {
         ReadTuvProp(&variant);
       } else {
-        xml_.Skip();
+        SkipElement();
       }
     });
     return variant;
   }
 
   void ReadTuvProp(Variant* variant) {
+    const Location location = xml_.location();
     const std::string type(xml_.Attribute("type"));
     const std::string value = OneLine(xml_.TakeText());
-    if (type == kTmxDocument) variant->head.id = value;
-    if (type == kTmxRights) variant->head.rights = value;
-    if (type == kTmxSentences) variant->sentences = value;
-    if (type.starts_with(kTmxCreditPrefix)) {
+    if (type == kTmxDocument) {
+      variant->head.id = value;
+    } else if (type == kTmxRights) {
+      variant->head.rights = value;
+    } else if (type == kTmxSentences) {
+      variant->sentences = value;
+    } else if (type.starts_with(kTmxCreditPrefix)) {
       AddCreditPart(std::string_view(type).substr(kTmxCreditPrefix.size()), value,
                     &variant->head.credits);
+    } else {
+      LeaveOutProp(location);
     }
   }
 

@@ -28,7 +28,7 @@ constexpr std::string_view kForeignTmx = R"(<?xml version="1.0"?>
 <tmx version="1.1"><header srclang="EN-US" segtype="sentence"/><body>
 <tu><tuv lang="DE"><seg>Eins</seg></tuv><tuv lang="EN-US"><seg>One <bpt i="1">&lt;b></bpt><hi>bold</hi><ept i="1">&lt;/b></ept></seg></tuv><tuv lang="FR"><seg>Un</seg></tuv></tu>
 <tu><tuv lang="EN-US"><seg>Only here</seg></tuv></tu>
-<tu><note>x</note><tuv lang="EN-US"><seg>Two
+<tu><note>x</note><prop type="client">y</prop><tuv lang="EN-US"><prop type="domain">z</prop><seg>Two
 lines</seg></tuv><tuv lang="FR"><seg/></tuv></tu>
 </body></tmx>)";
 
@@ -73,6 +73,8 @@ TEST(TmxReader, SaysWhatItLeftOut) {
   }
   EXPECT_EQ(said, (std::vector<std::string>{
                       "corpus.tmx:4: inline codes left out: 2",
+                      "corpus.tmx:6: notes left out: 1",
+                      "corpus.tmx:6: properties that other tools wrote left out: 2",
                       "corpus.tmx:5: units without text in both languages left out: 2"}));
 }
 
