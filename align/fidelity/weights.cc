@@ -26,10 +26,9 @@ void RequireKnown(const Json& given, const EvidenceModel& model, const Location&
 
 void RequireModels(const Json& words, const Location& location) {
   const auto models = AllEvidenceModels();
-  for (const auto& [key, groups] : words.items()) {
-    const bool known =
-        std::ranges::any_of(models, [&](const EvidenceModel* model) { return model->name == key; });
-    if (!known) {
+  for (const auto& item : words.items()) {
+    const std::string& key = item.key();
+    if (std::ranges::find(models, key, &EvidenceModel::name) == models.end()) {
       throw Error(ErrorCode::kBadInput, location, "words of an unknown model `" + key + "`");
     }
   }
