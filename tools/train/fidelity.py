@@ -230,7 +230,7 @@ def main():
             theta, of_words = fidelity_words.fit(examples.rows, examples.bags, examples.labels,
                                                  examples.weights, RIDGE / 100)
             weights[NEGATION] = named(NEGATION, examples, theta)
-            write(options.word_weights, fidelity_words.grouped({NEGATION: of_words}))
+            fidelity_words.write(options.word_weights, {NEGATION: of_words})
     write(options.weights, weights)
 
 

@@ -1,6 +1,7 @@
 """Logistic regression over a few figures and many words: each example has some thousand columns, of
 which all but a few are 0, so that the matrix is never written out."""
 import collections
+import json
 
 import numpy
 
@@ -70,12 +71,16 @@ def fit(figures, words, labels, weights, ridge):
     return theta[:known].tolist(), taught
 
 
-def grouped(models):
-    """What fidelity-words.json holds: {MODEL: {"LANGUAGE ROLE": {WORD: weight}}}."""
-    result = {}
-    for model, words in models.items():
-        groups = result.setdefault(model, {})
-        for key, weight in sorted(words.items()):
+def write(path, models):
+    """{MODEL: {"LANGUAGE ROLE": {WORD: weight}}}, a line a group, of the weights by key."""
+    texts = []
+    for model, weights in sorted(models.items()):
+        groups = {}
+        for key, weight in sorted(weights.items()):
             language, role, word = key.split(" ", 2)
             groups.setdefault(f"{language} {role}", {})[word] = weight
-    return result
+        lines = [f"    {json.dumps(name)}: {json.dumps(words, ensure_ascii=False)}"
+                 for name, words in groups.items()]
+        texts.append(f"  {json.dumps(model)}: {{\n" + ",\n".join(lines) + "\n  }")
+    with open(path, "w", encoding="utf-8") as out:
+        out.write("{\n" + ",\n".join(texts) + "\n}\n")
