@@ -7,6 +7,9 @@ import numpy
 
 LEAST = 8  # examples that a word must stand in
 SLIGHT = 0.15  # weights nearer to 0 than this are left out of the file
+# Each example stands there a second time without its words, of this weight: so that the figures
+# alone serve languages that no words were learnt of.
+WORDLESS = 0.3
 
 
 class Matrix:
@@ -51,8 +54,9 @@ def solve(product, right):
 def fit(figures, words, labels, weights, ridge):
     """Weights of the figures, the bias behind them, and those of the words by word. Newton's
     method; `ridge` is the penalty as a share of the weight of all examples."""
-    matrix = Matrix(figures, words)
-    y, w = numpy.asarray(labels), numpy.asarray(weights)
+    matrix = Matrix(list(figures) * 2, list(words) + [()] * len(words))
+    y = numpy.tile(labels, 2)
+    w = numpy.concatenate([weights, WORDLESS * numpy.asarray(weights)])
     known = matrix.dense.shape[1]
     penalty = numpy.full(known + len(matrix.words), ridge * w.sum())
     penalty[known - 1] = 1e-9
