@@ -20,6 +20,7 @@ constexpr Key kKeys[] = {
     {"weak_negations", &FidelityRules::weak_negations},
     {"loose_negations", &FidelityRules::loose_negations},
     {"exempt", &FidelityRules::exempt},
+    {"numberings", &FidelityRules::numberings},
     {"particles", &FidelityRules::particles},
     {"closers", &FidelityRules::closers},
     {"restrictives", &FidelityRules::restrictives},

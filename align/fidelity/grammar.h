@@ -33,13 +33,15 @@ struct FidelityRules {
   // Negation. A cue is a word of `negations` (it negates for certain), of `weak_negations` (it may
   // answer a negation of the other side: `without`, `fail`, `démentir`) or of `loose_negations` (it
   // does so now and then: `only`, `other`), unless it lies in an exempt phrase (`not only`), which
-  // is a weak cue. Where a language brackets the verb, a `particle` (`ne`) with a `closer` (`pas`)
-  // behind it is one cue, with a `restrictive` (`que`) none; with one of `lone_verbs` it needs no
-  // closer (`ne peut accepter`).
+  // is a weak cue, or is one of `numberings` before a figure (`No 2`), which is none. Where a
+  // language brackets the verb, a `particle` (`ne`) with a `closer` (`pas`) behind it is one cue,
+  // with a `restrictive` (`que`) none; with one of `lone_verbs` it needs no closer (`ne peut
+  // accepter`).
   PhraseSet negations;
   PhraseSet weak_negations;
   PhraseSet loose_negations;
   PhraseSet exempt;
+  PhraseSet numberings;
   PhraseSet particles;
   PhraseSet closers;
   PhraseSet restrictives;

@@ -32,6 +32,7 @@ class Finder {
       Add(i, i + length, NegationForce::kWeak);
       return i + length;
     }
+    if (Numbers(i)) return i + 1;
     if (rules_.particles.Contains(folded_[i])) return Bracket(i);
     const std::pair<const PhraseSet&, NegationForce> sets[] = {
         {rules_.negations, NegationForce::kStrong},
@@ -44,6 +45,12 @@ class Finder {
       }
     }
     return i + 1;
+  }
+
+  // `No 2`.
+  [[nodiscard]] bool Numbers(std::size_t i) const {
+    return rules_.numberings.Contains(folded_[i]) && i + 1 < folded_.size() &&
+           side_.words()[begin_ + i + 1].kind == WordClass::kNumber;
   }
 
   [[nodiscard]] bool Punctuation(std::size_t i) const {

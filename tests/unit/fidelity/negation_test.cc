@@ -119,6 +119,7 @@ TEST(Negation, MiddleDoesNotNegate) {
 
 TEST(Negation, ExemptPhrases) {
   EXPECT_THAT(Cues("Not only that.", "Non seulement cela.", NegationForce::kStrong), IsEmpty());
+  EXPECT_THAT(Cues("The Fed's No 2 had no plan.", "", NegationForce::kStrong), ElementsAre("no"));
 }
 
 TEST(Negation, LostAndAdded) {
