@@ -1,6 +1,7 @@
 #include "align/archive/selection.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -165,10 +166,14 @@ class Selection::Facts {
   SpanSet target_findings_;
 };
 
-std::optional<SkipReason> Selection::ReasonOf(const Bitext& bitext) const {
+std::optional<SkipReason> Selection::ReasonOf(const Bitext& bitext) {
+  bool taken_down = false;
   for (const std::string* id : {&bitext.id, &bitext.source.id, &bitext.target.id}) {
-    if (options_.taken_down.contains(*id)) return SkipReason::kTakenDown;
+    if (!options_.taken_down.contains(*id)) continue;
+    met_.insert(*id);
+    taken_down = true;
   }
+  if (taken_down) return SkipReason::kTakenDown;
   if (bitext.score != 0.0F && bitext.score < options_.least_pair_score)
     return SkipReason::kPairScore;
   return std::nullopt;
@@ -220,6 +225,12 @@ CorpusPart Selection::PartOf(std::string_view id) const {
   const double at = static_cast<double>(Mix(Hash(id, kSplitSeed))) / kRange;
   if (at < options_.test_share) return CorpusPart::kTest;
   return at < options_.test_share + options_.dev_share ? CorpusPart::kDev : CorpusPart::kTrain;
+}
+
+std::vector<std::string> Selection::IdsNotMet() const {
+  std::vector<std::string> ids;
+  std::ranges::set_difference(options_.taken_down, met_, std::back_inserter(ids));
+  return ids;
 }
 
 bool Selection::DividesByFewIds() const {

@@ -89,16 +89,19 @@ class Selection {
   [[nodiscard]] const SelectionCounts& counts() const { return counts_; }
   // Whether parts are asked for of bitexts of which most share their ids: they fall together.
   [[nodiscard]] bool DividesByFewIds() const;
+  // Of SelectionOptions::taken_down, those that no bitext so far had. Sorted.
+  [[nodiscard]] std::vector<std::string> IdsNotMet() const;
 
  private:
   class Facts;
-  [[nodiscard]] std::optional<SkipReason> ReasonOf(const Bitext& bitext) const;
+  [[nodiscard]] std::optional<SkipReason> ReasonOf(const Bitext& bitext);
   [[nodiscard]] std::optional<SkipReason> ReasonOf(Facts& facts, const Bead& bead);
   [[nodiscard]] CorpusPart PartOf(std::string_view id) const;
 
   SelectionOptions options_;
   SelectionCounts counts_;
-  std::uint64_t named_ = 0;  // bitexts with an id
+  std::set<std::string, std::less<>> met_;  // of taken_down
+  std::uint64_t named_ = 0;                 // bitexts with an id
   HashSet ids_;
   HashSet exact_;
   NearDuplicates near_;

@@ -34,6 +34,15 @@ Bitext OnlyBeads(const Bitext& bitext, const std::vector<std::uint32_t>& beads) 
   return only;
 }
 
+// A list to leave out that names what is not there has a slip in it, or is of another corpus.
+void SayNotMet(const std::vector<std::string>& ids, const Messages& messages) {
+  constexpr std::size_t kNamed = 5;
+  if (ids.empty()) return;
+  std::string said = "ids to leave out that no bitext has: " + std::to_string(ids.size()) + " (";
+  for (std::size_t i = 0; i < std::min(kNamed, ids.size()); ++i) said += (i ? ", " : "") + ids[i];
+  messages.Say(said + (ids.size() > kNamed ? ", …)" : ")"));
+}
+
 }  // namespace
 
 CorpusOutput::CorpusOutput(const Arguments& arguments)
@@ -192,6 +201,7 @@ void CorpusOutput::Finish(const Messages& messages) {
         "most bitexts share the ids of their documents, by which they are divided; give documents "
         "ids of their own, else parts are uneven");
   }
+  if (selection_) SayNotMet(selection_->IdsNotMet(), messages);
   std::vector<std::string> said;
   if (selection_) {
     said = selection_->counts().Lines();

@@ -163,6 +163,16 @@ TEST(Selection, LeavesOutWhatIsOnTheList) {
   }
 }
 
+TEST(Selection, SaysWhichIdsOfTheListItNeverMet) {
+  SelectionOptions options;
+  options.taken_down = {"a", "a.fr", "b.en", "c"};
+  Selection selection(options);
+  (void)selection.Select(Make("a", {{"One.", "Un."}}));
+  EXPECT_EQ(selection.IdsNotMet(), (std::vector<std::string>{"b.en", "c"}));
+  (void)selection.Select(Make("b", {{"One.", "Un."}}));
+  EXPECT_EQ(selection.IdsNotMet(), std::vector<std::string>{"c"});
+}
+
 TEST(Selection, DividesByDocumentsAndByTheirIdsOnly) {
   SelectionOptions options;
   options.dev_share = 0.1;
