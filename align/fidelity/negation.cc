@@ -50,7 +50,7 @@ float BestLink(const View& view, IndexRange<Token> tokens, WordClass kind) {
 // Whether a word linked to one of `tokens` denies it, or is denied by it.
 bool LinkedDenies(const View& view, IndexRange<Token> tokens) {
   constexpr float kLinked = 0.2F;
-  const View back(view.scene(), view.from_source() ? View::From::kTarget : View::From::kSource);
+  const View back = view.Back();
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     for (const HalfLink& link : view.LinksOf(i)) {
       if (link.probability < kLinked) continue;

@@ -48,7 +48,7 @@ std::vector<std::string> NegationWords(const View& view, const NegationCue& cue,
                                        IndexRange<Token> here, IndexRange<Token> there,
                                        std::span<const NegationCue> theirs) {
   std::vector<std::string> keys;
-  const View back(view.scene(), view.from_source() ? View::From::kTarget : View::From::kSource);
+  const View back = view.Back();
   cue.VisitNegating([&](std::uint32_t i) {
     keys.push_back(Key(view.here(), "cue", view.here().words()[i].folded));
   });

@@ -176,6 +176,10 @@ class View {
   View(const Scene& scene, From from) : scene_(&scene), from_(from) {}
 
   [[nodiscard]] bool from_source() const { return from_ == From::kSource; }
+  // The same scene from the other side.
+  [[nodiscard]] View Back() const {
+    return View(*scene_, from_source() ? From::kTarget : From::kSource);
+  }
   [[nodiscard]] const Scene& scene() const { return *scene_; }
   [[nodiscard]] const SideView& here() const {
     return from_source() ? scene_->source() : scene_->target();

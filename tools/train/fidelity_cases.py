@@ -123,12 +123,16 @@ def write_cases(pairs, target_language, path):
     targets = [p[sides[1]] for p in pairs]
     clean = [("clean", s, t, "") for s, t in zip(sources, targets)] + blocks(sources, targets)
     damaged = faults(sources, targets, target_language) + lost_words(sources, targets)
+    write_documents(documents(clean, damaged, list(zip(sources, targets))), path)
+    return collections.Counter(row[0] for row in clean + damaged)
+
+
+def write_documents(rows_by_document, path):
     with open(path, "w", encoding="utf-8") as out:
-        for document in documents(clean, damaged, list(zip(sources, targets))):
+        for document in rows_by_document:
             for row in document:
                 out.write("\t".join(field.replace("\t", " ") for field in row) + "\n")
             out.write("\n")
-    return collections.Counter(row[0] for row in clean + damaged)
 
 
 def write_negations(pairs, target_language, path):
@@ -147,11 +151,7 @@ def write_negations(pairs, target_language, path):
             rows += without_negation(kind, pair, side, negates, order, rng)
             rows += with_negation(kind, pair, 1 - side, negates, order, rng)
     rows = rng.sample(rows, len(rows))
-    with open(path, "w", encoding="utf-8") as out:
-        for document in chunks(rows, NEGATING_DOCUMENT):
-            for row in document:
-                out.write("\t".join(field.replace("\t", " ") for field in row) + "\n")
-            out.write("\n")
+    write_documents(chunks(rows, NEGATING_DOCUMENT), path)
     return collections.Counter(row[0] for row in rows)
 
 
