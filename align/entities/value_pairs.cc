@@ -1,6 +1,7 @@
 #include "align/entities/value_pairs.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,9 @@ std::vector<Part> PartsOf(const std::vector<Mention>& mentions) {
       parts.push_back({i, mentions[i].key, std::move(key), false});
     }
   }
+  // `both` leaves the one `deux` to `two`.
+  std::ranges::stable_sort(parts, std::greater{},
+                           [&](const Part& part) { return mentions[part.mention].probability; });
   return parts;
 }
 
@@ -34,6 +38,7 @@ std::vector<std::uint32_t> Unpaired(const std::vector<Part>& parts) {
     const bool listed = !mentions.empty() && mentions.back() == part.mention;
     if (!part.paired && !listed) mentions.push_back(part.mention);
   }
+  std::ranges::sort(mentions);
   return mentions;
 }
 

@@ -127,6 +127,16 @@ TEST(ValuePairsTest, AShareIsTwoNumbersWhereNoShareIs) {
   EXPECT_TRUE(pairs.unpaired_target.empty());
 }
 
+// `both … the two`, `les deux`.
+TEST(ValuePairsTest, TheLikelierMentionComesFirst) {
+  auto source = Mentions({"number:2", "number:2"});
+  source[0].probability = 0.3F;
+  const ValuePairs pairs = PairValues(source, Mentions({"number:2"}));
+  ASSERT_EQ(pairs.pairs.size(), 1U);
+  EXPECT_EQ(pairs.pairs[0], (ValuePairs::Pair{1, 0, Agreement::kEqual}));
+  EXPECT_EQ(pairs.unpaired_source, std::vector<std::uint32_t>{0});
+}
+
 TEST(ValuePairsTest, AScoreIsItsTwoNumbers) {
   const ValuePairs pairs = PairValues(Mentions({"score:3-1"}), Mentions({"number:1", "number:3"}));
   EXPECT_EQ(pairs.pairs.size(), 2U);
