@@ -29,6 +29,18 @@ WordClass ClassOf(std::string_view text, const std::string& folded, const Phrase
 
 // After an opening quotation mark, a colon or a dateline a capital says nothing.
 bool OpensAfter(const Word& previous) { return previous.opens && previous.IsPunctuation(); }
+bool OpensQuotation(const Document& document, std::uint32_t token) {
+  const std::string_view mark = document.TextOf(document.tokens[token]);
+  if (mark == "«" || mark == "“") return true;
+  if (mark != "\"") return false;
+  // `he left," Panetta said`: a mark that touches only the words before it closes.
+  const ByteSpan span = document.tokens[token].span;
+  const std::string_view text = document.text;
+  if (span.begin == 0 || span.end == text.size()) return true;
+  const char32_t before = DecodeBefore(text, span.begin).value;
+  const bool ends = before == U'.' || before == U'!' || before == U'?' || before == U'…';
+  return ends || IsSpace(before) || !IsSpace(DecodeAt(text, span.end).value);
+}
 bool EndsDateline(const Document& document, IndexRange<Token> sentence, std::uint32_t token) {
   if (token < sentence.begin + 2) return false;
   const std::string_view dash = document.TextOf(document.tokens[token - 1]);
@@ -53,9 +65,8 @@ std::vector<Word> WordsOf(const Document& document, const PhraseSet& functions,
       word.folded = Fold(text);
       word.kind = ClassOf(text, word.folded, functions);
       word.capital = IsUpper(DecodeAt(text, 0).value);
-      word.opens = i == sentence.tokens.begin || OpensAfter(words[i - 1]) || text == "\"" ||
-                   text == "«" || text == "“" || text == ":" ||
-                   EndsDateline(document, sentence.tokens, i);
+      word.opens = i == sentence.tokens.begin || OpensAfter(words[i - 1]) || text == ":" ||
+                   OpensQuotation(document, i) || EndsDateline(document, sentence.tokens, i);
       if (lexicon != nullptr) {
         word.type = lexicon->Find(word.folded);
         word.row =

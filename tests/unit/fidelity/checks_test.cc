@@ -194,17 +194,6 @@ TEST(LooseNames, JoinsWordsOnly) {
   EXPECT_THAT(LooseNames("It was said by Akar.", "On l'a dit à Ankara."), ElementsAre("Akar"));
 }
 
-TEST(Scene, WordBehindADatelineOpens) {
-  const Bitext bitext = MakeBitext({{"OSLO (Acme) - Dockers voted.", "OSLO (Acme) - On a voté."}});
-  const FidelityContext context = ShippedContext();
-  const Scene scene(bitext, context);
-  const auto words = scene.source().words();
-  const auto dockers = std::find_if(words.begin(), words.end(),
-                                    [](const Word& word) { return word.folded == "dockers"; });
-  ASSERT_NE(dockers, words.end());
-  EXPECT_TRUE(dockers->opens);
-}
-
 TEST(Terms, GlossarySays) {
   const Glossary glossary({{"headline inflation", {"inflation globale"}, {"inflation de tête"}}});
   FidelityContext context = ShippedContext();

@@ -1,5 +1,6 @@
 #include "align/fidelity/scene.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -7,12 +8,15 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "align/model/model.h"
 #include "tests/unit/fidelity/pairs.h"
 
 namespace calque::internal {
 namespace {
+
+using ::testing::ElementsAre;
 
 std::shared_ptr<const Model> ShippedModel() {
   return Model::Load(CALQUE_SOURCE_DIRECTORY "/corpora/models/en-fr.calque");
@@ -54,6 +58,30 @@ TEST(Scene, WordsLeftOutDoNotCount) {
   const View view(scene, View::From::kSource);
   EXPECT_GT(view.Excess(All(view.here()), All(view.there()), {2, 3}),
             view.Excess(All(view.here()), All(view.there())));
+}
+
+// The words of one English sentence whose capital says nothing.
+std::vector<std::string> Opening(const std::string& sentence) {
+  const Bitext bitext = MakeBitext({{sentence, "Rien."}});
+  const FidelityContext context = ShippedContext();
+  const Scene scene(bitext, context);
+  std::vector<std::string> opening;
+  for (const Word& word : scene.source().words()) {
+    if (word.opens && !word.IsPunctuation()) opening.push_back(word.folded);
+  }
+  return opening;
+}
+
+TEST(Scene, WordBehindADatelineOpens) {
+  EXPECT_THAT(Opening("OSLO (Acme) - Dockers voted."), ElementsAre("oslo", "dockers"));
+}
+
+TEST(Scene, OnlyAnOpeningMarkOpens) {
+  EXPECT_THAT(Opening("\"They left,\" Moreau said."), ElementsAre("they"));
+  EXPECT_THAT(Opening("Moreau said: \"They left.\""), ElementsAre("moreau", "they"));
+  EXPECT_THAT(Opening("Moreau, of \" Dockers United \", left."),
+              ElementsAre("moreau", "dockers", "left"));
+  EXPECT_THAT(Opening("\"They left?\" Moreau asked."), ElementsAre("they", "moreau"));
 }
 
 // Translations do without `actually` more readily than without `budget`.
