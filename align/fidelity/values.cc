@@ -13,6 +13,7 @@
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/gap.h"
 #include "align/fidelity/message.h"
+#include "align/fidelity/number_words.h"
 #include "align/fidelity/swapped_values.h"
 #include "align/fidelity/value_balance.h"
 #include "align/fidelity/value_facts.h"
@@ -156,6 +157,9 @@ class BeadCheck {
     return Quoted(TextOf(source_, pair.first));
   }
 
+  [[nodiscard]] float CountPaired() const {
+    return std::log1p(static_cast<float>(values_.paired.size()));
+  }
   [[nodiscard]] float CountLoose(std::size_t ours) const {
     const std::size_t all = values_.source.size() + values_.target.size();
     return std::log1p(static_cast<float>(all - ours));
@@ -192,7 +196,7 @@ class BeadCheck {
         Flag(excused(source) || excused(target)),
         Flag(source.elsewhere || target.elsewhere),
         std::abs(Place(source_, source) - Place(target_, target)),
-        std::log1p(static_cast<float>(values_.paired.size())),
+        CountPaired(),
         CountLoose(exchanged ? 4 : 2),
         Flag(exchanged)};
     candidate.bead = index_;
@@ -205,42 +209,52 @@ class BeadCheck {
 
   Candidate Loose(const View& view, const LooseValue& value) const {
     const Mention& mention = view.here().mentions()[value.mention];
-    const ValueFacts facts = Facts(view, value);
-    const auto kind = [&](MentionKind wanted) { return Flag(mention.kind == wanted); };
-    Candidate candidate;
-    const bool date = mention.kind == MentionKind::kDate || mention.kind == MentionKind::kTime;
     const bool lost = view.from_source();
-    candidate.model = lost ? &kMissing : &kExtra;
-    candidate.features = {Flag(facts.digits),
-                          std::log1p(static_cast<float>(facts.digit_count)),
-                          Flag(facts.small),
-                          kind(MentionKind::kOrdinal),
-                          kind(MentionKind::kDuration),
-                          kind(MentionKind::kDate),
-                          Flag(facts.kind == "weekday"),
-                          Flag(facts.kind == "relative"),
-                          kind(MentionKind::kTime),
-                          kind(MentionKind::kPercentage),
-                          kind(MentionKind::kMoney),
-                          Flag(mention.kind == MentionKind::kCode && facts.kind != "score"),
-                          Flag(facts.fuzzy),
-                          mention.probability,
-                          LostAround(view, bead_, mention),
-                          Flag(value.repeated),
-                          Flag(value.partial),
-                          Flag(value.partial && date),
-                          Flag(value.elsewhere),
-                          Flag(value.spelled),
-                          std::log1p(static_cast<float>(values_.paired.size())),
-                          CountLoose(1),
-                          Flag(HasGap(view.there(), view.There(bead_))),
-                          facts.kind == "weekday" ? LostElsewhere(view, bead_, mention) : 0.0F};
+    Candidate candidate;
+    if (IsNumberWord(Facts(view, value))) {
+      candidate.model = lost ? &kNumberWordMissing : &kNumberWordExtra;
+      candidate.features = NumberWordFeatures(view, bead_, value, CountPaired(), CountLoose(1));
+    } else {
+      candidate.model = lost ? &kMissing : &kExtra;
+      candidate.features = FigureFeatures(view, value);
+    }
     candidate.bead = index_;
     const ByteSpan there = view.there().SpanOf(view.There(bead_));
     (lost ? candidate.source : candidate.target) = mention.span;
     (lost ? candidate.target : candidate.source) = there;
     Describe(view, value, &candidate);
     return candidate;
+  }
+
+  [[nodiscard]] std::vector<float> FigureFeatures(const View& view, const LooseValue& value) const {
+    const Mention& mention = view.here().mentions()[value.mention];
+    const ValueFacts facts = Facts(view, value);
+    const auto kind = [&](MentionKind wanted) { return Flag(mention.kind == wanted); };
+    const bool date = mention.kind == MentionKind::kDate || mention.kind == MentionKind::kTime;
+    return {Flag(facts.digits),
+            std::log1p(static_cast<float>(facts.digit_count)),
+            Flag(facts.small),
+            kind(MentionKind::kOrdinal),
+            kind(MentionKind::kDuration),
+            kind(MentionKind::kDate),
+            Flag(facts.kind == "weekday"),
+            Flag(facts.kind == "relative"),
+            kind(MentionKind::kTime),
+            kind(MentionKind::kPercentage),
+            kind(MentionKind::kMoney),
+            Flag(mention.kind == MentionKind::kCode && facts.kind != "score"),
+            Flag(facts.fuzzy),
+            mention.probability,
+            LostAround(view, bead_, mention),
+            Flag(value.repeated),
+            Flag(value.partial),
+            Flag(value.partial && date),
+            Flag(value.elsewhere),
+            Flag(value.spelled),
+            CountPaired(),
+            CountLoose(1),
+            Flag(HasGap(view.there(), view.There(bead_))),
+            facts.kind == "weekday" ? LostElsewhere(view, bead_, mention) : 0.0F};
   }
 
   // Says what kind of departure a loose value is: a wrong conversion, or lost, or added.
@@ -286,7 +300,8 @@ std::vector<Candidate> Run(const CheckInput& input) {
   return found;
 }
 
-constexpr const EvidenceModel* kModels[] = {&kChanged, &kMissing, &kExtra, &kValueSwapped};
+constexpr const EvidenceModel* kModels[] = {&kChanged,           &kMissing,         &kExtra,
+                                            &kNumberWordMissing, &kNumberWordExtra, &kValueSwapped};
 
 }  // namespace
 

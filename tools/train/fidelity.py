@@ -32,8 +32,8 @@ PRIORS = {
     "addition-inner": 0.0025, "addition-part": 0.0050, "doubled": 0.3, "loose": 0.02,
     "name-changed": 0.0013, "given-name-changed": 0.0013, "name-extra": 0.0016, "name-missing": 0.0024,
     "name-misspelt": 0.006, "negation": 0.06, "omission-inner": 0.0072, "omission-part": 0.0085,
-    "opposite": 0.0025, "truncated": 0.0088, "unrelated": 0.045, "untranslated": 0.0051,
-    "value-changed": 0.0260, "value-extra": 0.0140, "value-missing": 0.0255,
+    "number-word-extra": 0.006, "number-word-missing": 0.006, "opposite": 0.0025, "truncated": 0.0088, "unrelated": 0.045, "untranslated": 0.0051,
+    "value-changed": 0.0260, "value-extra": 0.0140, "value-missing": 0.0285,
 }
 PRIOR = 0.01
 NEGATION = "negation"  # the model that weighs single words too, of cases of its own
@@ -61,6 +61,8 @@ PINNED_IN = {("unrelated", "placed"): -1.4, ("loose", "placed"): 0.0,
              ("value-missing", "weekday"): 2.0, ("value-missing", "weekday-rest"): -5.0,
              ("value-extra", "weekday"): 1.7, ("value-extra", "weekday-rest"): -5.0,
              ("value-missing", "time"): 0.5, ("value-extra", "time"): 0.5,
+             ("number-word-missing", "compound"): -3.0, ("number-word-missing", "named"): -2.5,
+             ("number-word-extra", "compound"): -3.0, ("number-word-extra", "named"): -2.5,
              ("value-changed", "unit-only"): 0.9, ("value-changed", "scale-only"): 1.5}
 # Which kinds of fault teach which model, or which category of its findings, that it was right.
 TEACHES = {
@@ -72,6 +74,8 @@ TEACHES = {
                       "month-changed", "numbers-swapped"],
     "value-missing": ["number-dropped"],
     "value-extra": ["number-added", "number-inserted"],
+    "number-word-missing": ["number-word-dropped", "count-dropped"],
+    "number-word-extra": ["number-word-added", "count-added"],
     "name-changed": ["name-replaced"],
     "given-name-changed": ["name-replaced", "person-replaced", "place-replaced",
                            "given-name-replaced"],

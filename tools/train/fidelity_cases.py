@@ -107,7 +107,8 @@ def rename(pair, names, rng):
 def swap(side):
     """Kinds of fault seen from the other side: what was dropped from the target was added to it."""
     return {"negation-dropped": "negation-added", "negation-added": "negation-dropped",
-            "number-dropped": "number-added", "name-dropped": "name-added",
+            "number-dropped": "number-added", "number-word-dropped": "number-word-added",
+            "count-dropped": "count-added", "name-dropped": "name-added",
             "member-dropped": "member-added", "member-added": "member-dropped",
             "place-dropped": "place-added", "number-inserted": "number-dropped",
             "name-inserted": "name-dropped",

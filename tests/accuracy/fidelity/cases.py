@@ -15,6 +15,7 @@ KINDS = {
     "numbers-swapped": (VALUE, None),
     "number-word-changed": (VALUE, None),
     "number-word-dropped": (VALUE + ("omission",), None),
+    "count-dropped": (VALUE + ("omission",), None),
     "number-inserted": (VALUE, None),
     "scale-changed": (VALUE, .97),
     "percentage-changed": (VALUE, .97),
@@ -53,7 +54,7 @@ def makers(pairs_by_language, pool):
     return {
         "number-changed": f.number_changed, "number-dropped": f.number_dropped,
         "numbers-swapped": f.numbers_swapped,
-        "number-word-changed": f.number_word_changed, "number-word-dropped": f.number_word_dropped,
+        "number-word-changed": f.number_word_changed, "number-word-dropped": f.number_word_dropped, "count-dropped": f.count_dropped,
         "scale-changed": f.scale_changed,
         "percentage-changed": f.percentage_changed, "currency-changed": f.currency_changed,
         "weekday-changed": f.day_changed(f.WEEKDAYS), "month-changed": f.day_changed(f.MONTHS),

@@ -125,6 +125,27 @@ def number_word_dropped(source, target, language, rng):
     return replace(target, match, match.group().split(" ")[0] + " ") if match else None
 
 
+# What a plain plural does not follow, and what hardly stands without its number.
+NOT_BEFORE_COUNT = {"en": "or|to|every|each|one|old", "fr": "ou|à|en|chaque|toutes|tous|plus|moins|pour"}
+MEASURES = {"en": "years|months|weeks|days|hours|minutes|seconds|times|percent|thirds|points|euros|dollars",
+            "fr": "ans|années|mois|semaines|jours|heures|minutes|secondes|fois|tiers|points|euros|dollars"}
+
+
+def count_dropped(source, target, language, rng):
+    """A number word that leads its noun: `sept écolières` is `des écolières`."""
+    words = "|".join(NUMBER_WORDS[language])
+    before = "|".join([DETERMINERS[language], NOT_BEFORE_COUNT[language], words])
+    noun = rf"(?!(?:{MEASURES[language]})\b)[a-zà-ÿ]+[sx]\b"
+    match = pick(rf"(?P<before>\b[\w'’]+,?) (?:{words}) (?={noun})", target, rng)
+    if not match or re.fullmatch(before, match["before"], re.I):
+        return None
+    if language == "en":
+        return replace(target, match, match["before"] + " ")
+    if match["before"] != "de":
+        return replace(target, match, match["before"] + " des ")
+    return replace(target, match, "d'" if target[match.end()] in "aeiouyéèê" else "de ")
+
+
 def scale_changed(source, target, language, rng):
     scales = SCALES[language]
     match = pick(r"\b(?:%s)\b" % "|".join(scales), target, rng)
