@@ -24,6 +24,12 @@ bool IsCalendarKind(std::string_view kind) {
   return kind == "date" || kind == "weekday" || kind == "relative";
 }
 
+// `--03`, no year and no day; `--35` is the third quarter.
+bool IsMonth(const ValueKey& key) {
+  constexpr std::size_t kLength = 4;
+  return key.kind == "date" && key.value.starts_with("--") && key.value.size() == kLength;
+}
+
 std::optional<double> AmountOf(std::string_view text) {
   if (text.starts_with('~')) text.remove_prefix(1);
   double amount = 0;
@@ -71,6 +77,7 @@ ValueFacts FactsOf(const Mention& mention, std::string_view text) {
   facts.figure = FigureOf(mention.span.In(text));
   facts.digit_count = static_cast<int>(facts.digits_text.size());
   facts.digits = facts.digit_count > 0;
+  facts.month = !facts.digits && IsMonth(key);
   return facts;
 }
 

@@ -18,6 +18,7 @@ struct ValueFacts {
   int digit_count = 0;
   bool digits = false;  // written in digits
   bool small = false;   // an amount of at most three
+  bool month = false;   // a month or a quarter in words, without its day or year
   bool fuzzy = false;   // about so many, a fraction, a multiple
 };
 

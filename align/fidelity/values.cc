@@ -11,9 +11,8 @@
 
 #include "align/base/ascii.h"
 #include "align/fidelity/builtin_checks.h"
-#include "align/fidelity/gap.h"
+#include "align/fidelity/loose_value_evidence.h"
 #include "align/fidelity/message.h"
-#include "align/fidelity/number_words.h"
 #include "align/fidelity/swapped_values.h"
 #include "align/fidelity/value_balance.h"
 #include "align/fidelity/value_facts.h"
@@ -41,25 +40,7 @@ constexpr std::string_view kChangedFeatures[] = {
     "loose",        // log(1 + further values of the bead that do not)
     "exchanged",    // another value of the bead has its figure, and it has that one's
 };
-constexpr std::string_view kLooseFeatures[] = {
-    "digits",  // written in digits
-    "long",    // log of how many digits
-    "small",   // at most three
-    "ordinal",      "duration",   "date",         "weekday",   "relative",
-    "time",         "percentage", "money",
-    "code",     // telephone number, address: what is often left out; no score
-    "fuzzy",    // about so many, a fraction, a multiple
-    "surface",  // probability of the mention
-    "around",   // log-odds that the words around it are lost
-    "repeated",     "partial",    "partial-date", "elsewhere", "spelled",  // see LooseValue
-    "paired",        // log(1 + values of the bead that agree)
-    "loose",         // log(1 + further values of the bead that do not)
-    "gap",           // a word is gone from the other side, see gap.h
-    "weekday-rest",  // of a weekday: share of the other words of the bead that are likely lost
-};
 const EvidenceModel kChanged{"value-changed", kChangedFeatures};
-const EvidenceModel kMissing{"value-missing", kLooseFeatures};
-const EvidenceModel kExtra{"value-extra", kLooseFeatures};
 
 constexpr float kOtherUnit = 0.5F;  // what two values of one unit may be further apart
 
@@ -210,51 +191,16 @@ class BeadCheck {
   Candidate Loose(const View& view, const LooseValue& value) const {
     const Mention& mention = view.here().mentions()[value.mention];
     const bool lost = view.from_source();
+    LooseValueEvidence evidence = EvidenceOf(view, bead_, value, CountPaired(), CountLoose(1));
     Candidate candidate;
-    if (IsNumberWord(Facts(view, value))) {
-      candidate.model = lost ? &kNumberWordMissing : &kNumberWordExtra;
-      candidate.features = NumberWordFeatures(view, bead_, value, CountPaired(), CountLoose(1));
-    } else {
-      candidate.model = lost ? &kMissing : &kExtra;
-      candidate.features = FigureFeatures(view, value);
-    }
+    candidate.model = evidence.model;
+    candidate.features = std::move(evidence.features);
     candidate.bead = index_;
     const ByteSpan there = view.there().SpanOf(view.There(bead_));
     (lost ? candidate.source : candidate.target) = mention.span;
     (lost ? candidate.target : candidate.source) = there;
     Describe(view, value, &candidate);
     return candidate;
-  }
-
-  [[nodiscard]] std::vector<float> FigureFeatures(const View& view, const LooseValue& value) const {
-    const Mention& mention = view.here().mentions()[value.mention];
-    const ValueFacts facts = Facts(view, value);
-    const auto kind = [&](MentionKind wanted) { return Flag(mention.kind == wanted); };
-    const bool date = mention.kind == MentionKind::kDate || mention.kind == MentionKind::kTime;
-    return {Flag(facts.digits),
-            std::log1p(static_cast<float>(facts.digit_count)),
-            Flag(facts.small),
-            kind(MentionKind::kOrdinal),
-            kind(MentionKind::kDuration),
-            kind(MentionKind::kDate),
-            Flag(facts.kind == "weekday"),
-            Flag(facts.kind == "relative"),
-            kind(MentionKind::kTime),
-            kind(MentionKind::kPercentage),
-            kind(MentionKind::kMoney),
-            Flag(mention.kind == MentionKind::kCode && facts.kind != "score"),
-            Flag(facts.fuzzy),
-            mention.probability,
-            LostAround(view, bead_, mention),
-            Flag(value.repeated),
-            Flag(value.partial),
-            Flag(value.partial && date),
-            Flag(value.elsewhere),
-            Flag(value.spelled),
-            CountPaired(),
-            CountLoose(1),
-            Flag(HasGap(view.there(), view.There(bead_))),
-            facts.kind == "weekday" ? LostElsewhere(view, bead_, mention) : 0.0F};
   }
 
   // Says what kind of departure a loose value is: a wrong conversion, or lost, or added.
@@ -300,7 +246,7 @@ std::vector<Candidate> Run(const CheckInput& input) {
   return found;
 }
 
-constexpr const EvidenceModel* kModels[] = {&kChanged,           &kMissing,         &kExtra,
+constexpr const EvidenceModel* kModels[] = {&kChanged,           &kValueMissing,    &kValueExtra,
                                             &kNumberWordMissing, &kNumberWordExtra, &kValueSwapped};
 
 }  // namespace
