@@ -3,6 +3,7 @@ import random
 
 import faults as f
 import name_faults as n
+import value_faults as v
 
 VALUE = ("number", "scale", "percentage", "currency", "unit", "date", "weekday", "time")
 OMISSION = ("omission", "truncated", "length", "unrelated")
@@ -52,18 +53,19 @@ def makers(pairs_by_language, pool):
     """The function of each kind. `pairs_by_language` holds the lines of both sides."""
     names, neighbours = n.NameFaults(pool), f.NeighbourFaults(pairs_by_language)
     return {
-        "number-changed": f.number_changed, "number-dropped": f.number_dropped,
-        "numbers-swapped": f.numbers_swapped,
-        "number-word-changed": f.number_word_changed, "number-word-dropped": f.number_word_dropped, "count-dropped": f.count_dropped,
-        "scale-changed": f.scale_changed,
-        "percentage-changed": f.percentage_changed, "currency-changed": f.currency_changed,
-        "weekday-changed": f.day_changed(f.WEEKDAYS), "month-changed": f.day_changed(f.MONTHS),
-        "day-dropped": f.day_dropped,
+        "number-changed": v.number_changed, "number-dropped": v.number_dropped,
+        "numbers-swapped": v.numbers_swapped,
+        "number-word-changed": v.number_word_changed, "number-word-dropped": v.number_word_dropped,
+        "count-dropped": v.count_dropped,
+        "scale-changed": v.scale_changed,
+        "percentage-changed": v.percentage_changed, "currency-changed": v.currency_changed,
+        "weekday-changed": v.day_changed(v.WEEKDAYS), "month-changed": v.day_changed(v.MONTHS),
+        "day-dropped": v.day_dropped,
         "name-replaced": names.replaced, "name-dropped": names.dropped,
         "name-inserted": names.inserted, "person-replaced": n.person_replaced,
         "place-replaced": n.place_replaced, "given-name-replaced": n.given_name_replaced,
         "member-dropped": names.member_dropped, "member-added": names.member_added,
-        "place-dropped": n.place_dropped, "name-misspelt": n.misspelt, "number-inserted": f.number_inserted,
+        "place-dropped": n.place_dropped, "name-misspelt": n.misspelt, "number-inserted": v.number_inserted,
         "clause-inserted": neighbours.clause_inserted,
         "opposite-stated": f.opposite_stated, "negation-dropped": f.negation_dropped, "negation-added": f.negation_added,
         "clause-dropped": f.clause_dropped, "truncated": f.truncated,
