@@ -33,7 +33,7 @@ PRIORS = {
     "name-changed": 0.0013, "given-name-changed": 0.0013, "name-extra": 0.0016, "name-missing": 0.0024,
     "name-misspelt": 0.006, "negation": 0.06, "omission-inner": 0.0072, "omission-part": 0.0085,
     "number-word-extra": 0.006, "number-word-missing": 0.006, "opposite": 0.0025, "truncated": 0.0088, "unrelated": 0.045, "untranslated": 0.0051,
-    "value-changed": 0.0260, "value-extra": 0.0140, "value-missing": 0.0285,
+    "value-changed": 0.0260, "value-extra": 0.0320, "value-missing": 0.0650,
 }
 PRIOR = 0.01
 NEGATION = "negation"  # the model that weighs single words too, of cases of its own
@@ -58,9 +58,10 @@ PINNED_IN = {("unrelated", "placed"): -1.4, ("loose", "placed"): 0.0,
              ("name-extra", "tight"): 0.0, ("name-extra", "closed"): 0.0,
              ("name-extra", "left-out"): 0.0,
              ("name-misspelt", "sound"): -3.0,
-             ("value-missing", "weekday"): 2.0, ("value-missing", "weekday-rest"): -5.0,
-             ("value-extra", "weekday"): 1.7, ("value-extra", "weekday-rest"): -5.0,
-             ("value-missing", "month"): 2.5, ("value-extra", "month"): 2.5,
+             ("value-missing", "elsewhere"): -4.0, ("value-extra", "elsewhere"): -4.0,
+             ("value-missing", "weekday"): 1.4, ("value-missing", "weekday-rest"): -5.0,
+             ("value-extra", "weekday"): 1.1, ("value-extra", "weekday-rest"): -5.0,
+             ("value-missing", "month"): 2.1, ("value-extra", "month"): 2.1,
              ("value-missing", "time"): 0.5, ("value-extra", "time"): 0.5,
              ("number-word-missing", "compound"): -3.0, ("number-word-missing", "named"): -2.5,
              ("number-word-extra", "compound"): -3.0, ("number-word-extra", "named"): -2.5,
