@@ -95,8 +95,9 @@ std::vector<float> NumberWordFeatures(const View& view, const Bead& bead, const 
   const double amount = facts.amount.value_or(0.0);
   const auto kind = [&](MentionKind wanted) { return Flag(mention.kind == wanted); };
   const IndexRange<Token> there = view.There(bead);
-  const Slot slot = SlotOf(view, view.Here(bead), view.here().TokensIn(mention.span));
-  const Word& first = view.here().words()[view.here().TokensIn(mention.span).begin];
+  const IndexRange<Token> own = view.here().TokensIn(mention.span);  // none of `so-called-seven`
+  const Slot slot = SlotOf(view, view.Here(bead), own);
+  const Word* first = own.empty() ? nullptr : &view.here().words()[own.begin];
   return {Flag(amount <= 1.0),
           Flag(amount > 1.0 && amount <= 2.0),
           kind(MentionKind::kOrdinal),
@@ -106,7 +107,7 @@ std::vector<float> NumberWordFeatures(const View& view, const Bead& bead, const 
           Flag(facts.fuzzy),
           mention.probability,
           Flag(IsCompound(text, mention.span, !facts.unit.empty())),
-          Flag(value.spelled || (first.capital && !first.opens)),
+          Flag(value.spelled || (first != nullptr && first->capital && !first->opens)),
           LostAround(view, bead, mention),
           Flag(value.repeated),
           Flag(value.partial),
