@@ -24,10 +24,9 @@ bool IsCalendarKind(std::string_view kind) {
   return kind == "date" || kind == "weekday" || kind == "relative";
 }
 
-// `--03`, no year and no day; `--35` is the third quarter.
-bool IsMonth(const ValueKey& key) {
-  constexpr std::size_t kLength = 4;
-  return key.kind == "date" && key.value.starts_with("--") && key.value.size() == kLength;
+bool IsBareMonth(const ValueKey& key) {
+  const std::optional<PartialDate> date = DateOf(key);
+  return date && date->month != 0 && date->year == 0 && date->day == 0;
 }
 
 std::optional<double> AmountOf(std::string_view text) {
@@ -77,7 +76,7 @@ ValueFacts FactsOf(const Mention& mention, std::string_view text) {
   facts.figure = FigureOf(mention.span.In(text));
   facts.digit_count = static_cast<int>(facts.digits_text.size());
   facts.digits = facts.digit_count > 0;
-  facts.month = !facts.digits && IsMonth(key);
+  facts.month = !facts.digits && IsBareMonth(key);
   return facts;
 }
 
