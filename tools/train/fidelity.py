@@ -32,7 +32,8 @@ PRIORS = {
     "addition-inner": 0.0025, "addition-part": 0.0050, "doubled": 0.3, "loose": 0.02,
     "name-changed": 0.0013, "given-name-changed": 0.0013, "name-extra": 0.0016, "name-missing": 0.0024,
     "name-misspelt": 0.006, "negation": 0.06, "omission-inner": 0.0072, "omission-part": 0.0085,
-    "number-word-extra": 0.006, "number-word-missing": 0.006, "opposite": 0.0025, "truncated": 0.0088, "unrelated": 0.045, "untranslated": 0.0051,
+    "number-word-extra": 0.006, "number-word-missing": 0.006, "opposite": 0.0025, "truncated": 0.0088,
+    "unrelated": 0.045, "untranslated": 0.0051,
     "value-changed": 0.0260, "value-extra": 0.0320, "value-missing": 0.0650,
 }
 PRIOR = 0.01
@@ -47,7 +48,8 @@ NOISE = {"addition-inner": 0.02, "addition-part": 0.02, "name-changed": 0.02,
 # `Steve Jobs` is `Jobs`; 25 euros that become 25 dollars, a million that becomes a billion, days of
 # the week and times of day are rare in what this text teaches, and so are names transliterated,
 # `Loukachenko`, and pronouns in their place. What stands between its neighbours in a document is
-# hardly ever unrelated. Faults put names in at the end of a sentence only.
+# hardly ever unrelated. Faults put names in at the end of a sentence only, and drop no month without
+# its day; number words in names and compounds, `Three Mile Island`, `two-party`, are rare.
 PINNED = {"elsewhere": -3.0, "moved": -6.0, "converted": -4.0}
 PINNED_IN = {("unrelated", "placed"): -1.4, ("loose", "placed"): 0.0,
              ("name-changed", "contradicts"): 3.4,
