@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <limits>
 #include <numeric>
 #include <span>
 
@@ -29,20 +31,37 @@ std::vector<double> Count(const ParallelText& text, const TextSide& side) {
   return count;
 }
 
+// The least count of a word that is kept: what is asked for, or more where the words would not fit
+// beside `classes`. Of words equally rare all stay or all go, whatever their order.
+double LeastCount(std::vector<double> count, std::size_t classes, const ExportOptions& options) {
+  std::erase_if(count, [&](double each) { return each < options.least_count; });
+  const std::size_t room = options.most_types - std::min(classes, options.most_types);
+  if (count.size() <= room) return options.least_count;
+  const auto first_without = count.begin() + static_cast<std::ptrdiff_t>(room);
+  std::nth_element(count.begin(), first_without, count.end(), std::greater<>());
+  return std::nextafter(*first_without, std::numeric_limits<double>::infinity());
+}
+
 SideTypes Number(const ParallelText& text, const TextSide& side, const ExportOptions& options) {
   const Vocabulary& vocabulary = side.vocabulary();
   SideTypes types{Count(text, side), {}, {}, {}};
-  Vocabulary names;
-  for (TypeId type = 0; type < vocabulary.size(); ++type) {
-    const bool kept = types.count[type] >= options.least_count;
-    types.word.push_back(kept ? names.Intern(vocabulary.Word(type)) : kUnknownType);
-  }
+  Vocabulary classes;
   for (TypeId type = 0; type < vocabulary.size(); ++type) {
     const std::string prefix =
         options.class_threshold > 0.0F ? PrefixClass(vocabulary.Word(type)) : std::string();
-    types.prefix.push_back(prefix.empty() ? kUnknownType : names.Intern(prefix));
+    types.prefix.push_back(prefix.empty() ? kUnknownType : classes.Intern(prefix));
   }
-  for (TypeId type = 0; type < names.size(); ++type) types.names.emplace_back(names.Word(type));
+  const double least_count = LeastCount(types.count, classes.size(), options);
+  for (TypeId type = 0; type < vocabulary.size(); ++type) {
+    const bool kept = types.count[type] >= least_count;
+    types.word.push_back(kept ? static_cast<TypeId>(types.names.size()) : kUnknownType);
+    if (kept) types.names.emplace_back(vocabulary.Word(type));
+  }
+  const auto words = static_cast<TypeId>(types.names.size());
+  for (TypeId& prefix : types.prefix) {
+    if (prefix != kUnknownType) prefix += words;
+  }
+  for (TypeId type = 0; type < classes.size(); ++type) types.names.emplace_back(classes.Word(type));
   return types;
 }
 

@@ -37,6 +37,17 @@ TEST(Learner, UnknownWordsAreSeenThroughTheirClass) {
   EXPECT_GT(source.Probability(wait, attend), 0.5F);
 }
 
+// A vocabulary too large is cut before hours of training are thrown away.
+TEST(Learner, LeavesOutTheRarestWordsOfALargeVocabulary) {
+  const std::size_t all = Model(Phrases().Finish({})).lexicon().source().size();
+  LearnOptions options;
+  options.lexicon.most_types = all - 1;
+  const Model model(Phrases(options).Finish({}));
+  EXPECT_LT(model.lexicon().source().size(), all);
+  EXPECT_EQ(model.lexicon().source().Find("ships"), kUnknownType);  // all nouns are equally rare
+  EXPECT_GT(Probability(model.lexicon(), "waited", "attendirent"), 0.8F);
+}
+
 TEST(Learner, ThreadsDoNotChangeABit) {
   const std::string all_cores = SerializeModel(Phrases().Finish({}));
   const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
