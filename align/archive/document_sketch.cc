@@ -86,12 +86,9 @@ class FeatureList {
 
 // The first letters of a word long enough to have a cognate; empty otherwise.
 std::string_view CognatePrefix(std::string_view word) {
-  constexpr int kLetters = 5;
+  constexpr std::size_t kLetters = 5;
   constexpr std::size_t kShortest = 7;
-  if (word.size() < kShortest) return {};
-  std::size_t end = 0;
-  for (int i = 0; i < kLetters && end < word.size(); ++i) end = DecodeAt(word, end).end;
-  return word.substr(0, end);
+  return word.size() < kShortest ? std::string_view() : FirstCodePoints(word, kLetters);
 }
 
 }  // namespace

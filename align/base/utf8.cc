@@ -294,4 +294,10 @@ std::size_t CodePointCount(std::string_view text) {
   return count;
 }
 
+std::string_view FirstCodePoints(std::string_view text, std::size_t count) {
+  std::size_t end = 0;
+  for (; count > 0 && end < text.size(); --count) end = DecodeAt(text, end).end;
+  return text.substr(0, end);
+}
+
 }  // namespace calque::internal

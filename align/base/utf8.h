@@ -71,5 +71,7 @@ void AppendUtf8(char32_t code_point, std::string* out);
 [[nodiscard]] std::size_t WordCount(std::string_view text);
 // Number of code points.
 [[nodiscard]] std::size_t CodePointCount(std::string_view text);
+// The first `count` code points of a text; all of it where it has no more.
+[[nodiscard]] std::string_view FirstCodePoints(std::string_view text, std::size_t count);
 
 }  // namespace calque::internal

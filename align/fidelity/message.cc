@@ -50,13 +50,6 @@ std::string_view WithWholeWords(char before, std::string_view tail) {
   return tail.substr(space + 1);
 }
 
-// The first `count` code points, or what lies behind them.
-std::size_t OffsetOf(std::string_view text, std::size_t count) {
-  std::size_t at = 0;
-  for (; count > 0; --count) at = DecodeAt(text, at).end;
-  return at;
-}
-
 }  // namespace
 
 std::string Quoted(std::string_view text) {
@@ -64,8 +57,8 @@ std::string Quoted(std::string_view text) {
   const std::size_t length = CodePointCount(all);
   if (length <= kLongest) return "“" + all + "”";
   const std::string_view view = all;
-  const std::size_t head = OffsetOf(view, kHead);
-  const std::size_t tail = OffsetOf(view, length - (kLongest - kHead));
+  const std::size_t head = FirstCodePoints(view, kHead).size();
+  const std::size_t tail = FirstCodePoints(view, length - (kLongest - kHead)).size();
   std::string shown = "“";
   shown += WithWholeWords(view.substr(0, head), view[head]);
   shown += " … ";

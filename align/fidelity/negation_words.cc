@@ -9,8 +9,8 @@
 namespace calque::internal {
 namespace {
 
-constexpr std::uint32_t kReach = 3;  // tokens on either side of what is negated
-constexpr int kStemLength = 6;       // code points
+constexpr std::uint32_t kReach = 3;     // tokens on either side of what is negated
+constexpr std::size_t kStemLength = 6;  // code points
 
 std::uint32_t DistanceOf(std::uint32_t a, std::uint32_t b) { return a < b ? b - a : a - b; }
 
@@ -25,13 +25,7 @@ std::string Key(const SideView& side, std::string_view role, std::string_view wo
   return key;
 }
 
-std::string_view StemOf(const Word& word) {
-  std::size_t end = 0;
-  for (int letter = 0; letter < kStemLength && end < word.folded.size(); ++letter) {
-    end = DecodeAt(word.folded, end).end;
-  }
-  return std::string_view(word.folded).substr(0, end);
-}
+std::string_view StemOf(const Word& word) { return FirstCodePoints(word.folded, kStemLength); }
 
 // Whether the word `i` of the other side may answer the cue: nothing here renders it for sure, but
 // for words close to what is negated.

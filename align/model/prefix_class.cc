@@ -8,14 +8,11 @@
 namespace calque::internal {
 
 std::string PrefixClass(std::string_view folded) {
-  constexpr int kLetters = 4;
-  std::size_t end = 0;
-  for (int letter = 0; letter < kLetters && end < folded.size(); ++letter) {
-    end = DecodeAt(folded, end).end;
-  }
+  constexpr std::size_t kLetters = 4;
+  const std::string_view first = FirstCodePoints(folded, kLetters);
   const bool has_digit = std::any_of(folded.begin(), folded.end(), IsAsciiDigit);
-  if (end >= folded.size() || has_digit) return {};
-  return std::string(folded.substr(0, end)) + ' ';
+  if (first.size() == folded.size() || has_digit) return {};
+  return std::string(first) + ' ';
 }
 
 }  // namespace calque::internal

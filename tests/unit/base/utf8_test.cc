@@ -43,5 +43,12 @@ TEST(Utf8Test, TrimsEveryKindOfSpace) {
 
 TEST(Utf8Test, LowersWithoutLosingAccents) { EXPECT_EQ(Lower("ÉTÉ"), "été"); }
 
+TEST(Utf8Test, CutsBehindWholeCodePoints) {
+  EXPECT_EQ(FirstCodePoints("été", 2), "ét");
+  EXPECT_EQ(FirstCodePoints("été", 3), "été");
+  EXPECT_EQ(FirstCodePoints("été", 9), "été");
+  EXPECT_EQ(FirstCodePoints("", 1), "");
+}
+
 }  // namespace
 }  // namespace calque::internal
