@@ -27,19 +27,25 @@ LanguageStore::LanguageStore(std::filesystem::path data_directory,
 
 std::shared_ptr<const LanguageResources> LanguageStore::Get(const std::string& language) const {
   const std::string key = WithoutRegion(language);
-  const std::lock_guard lock(mutex_);
-  const auto found = languages_.find(key);
-  if (found != languages_.end()) {
+  std::packaged_task<Resources()> compile;
+  std::shared_future<Resources> resources;
+  {
+    const std::lock_guard lock(mutex_);
+    auto found = languages_.find(key);
+    if (found == languages_.end()) {
+      if (languages_.size() >= kMost) {
+        languages_.erase(std::min_element(
+            languages_.begin(), languages_.end(),
+            [](const auto& a, const auto& b) { return a.second.last_use < b.second.last_use; }));
+      }
+      compile = std::packaged_task<Resources()>([&] { return Compile(key); });
+      found = languages_.emplace(key, Entry{compile.get_future().share()}).first;
+    }
     found->second.last_use = ++uses_;
-    return found->second.resources;
+    resources = found->second.resources;
   }
-  if (languages_.size() >= kMost) {
-    languages_.erase(std::min_element(
-        languages_.begin(), languages_.end(),
-        [](const auto& a, const auto& b) { return a.second.last_use < b.second.last_use; }));
-  }
-  Entry entry{Compile(key), ++uses_};
-  return languages_.emplace(key, std::move(entry)).first->second.resources;
+  if (compile.valid()) compile();
+  return resources.get();
 }
 
 std::size_t LanguageStore::size() const {
@@ -47,7 +53,7 @@ std::size_t LanguageStore::size() const {
   return languages_.size();
 }
 
-std::shared_ptr<const LanguageResources> LanguageStore::Compile(const std::string& language) const {
+LanguageStore::Resources LanguageStore::Compile(const std::string& language) const {
   const Json file = LoadLanguageFile(data_directory_, language);
   auto resources = std::make_shared<LanguageResources>();
   resources->dispatch = DispatchGrammar::FromLanguageFile(file, data_directory_, language);

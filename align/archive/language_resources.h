@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <future>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -28,7 +29,8 @@ struct LanguageResources {
   std::shared_ptr<const FidelityGrammar> fidelity;
 };
 
-// Compiles a language when it is first asked for. Safe to use from any number of threads. Memory
+// Compiles a language when it is first asked for. Safe to use from any number of threads, two of
+// which may compile two languages at once. Memory
 // does not grow with what documents say of their languages: tags that differ in no more than a
 // region share their resources, and of those longest not asked for only kMost are kept.
 class LanguageStore {
@@ -46,11 +48,12 @@ class LanguageStore {
   [[nodiscard]] std::size_t size() const;
 
  private:
+  using Resources = std::shared_ptr<const LanguageResources>;
   struct Entry {
-    std::shared_ptr<const LanguageResources> resources;
+    std::shared_future<Resources> resources;  // of who asked first, and compiles
     std::uint64_t last_use = 0;
   };
-  [[nodiscard]] std::shared_ptr<const LanguageResources> Compile(const std::string& language) const;
+  [[nodiscard]] Resources Compile(const std::string& language) const;
 
   std::filesystem::path data_directory_;
   std::vector<std::string> name_lists_;
@@ -59,7 +62,8 @@ class LanguageStore {
   mutable std::uint64_t uses_ = 0;
 };
 
-// `models/fidelity.json` and `models/fidelity-words.json` of a data directory. Throws Error{kMissingInput}, {kBadInput}.
+// `models/fidelity.json` and `models/fidelity-words.json` of a data directory. Throws
+// Error{kMissingInput}, {kBadInput}.
 [[nodiscard]] std::shared_ptr<const FidelityWeights> LoadFidelityWeights(
     const std::filesystem::path& data_directory);
 

@@ -1,11 +1,25 @@
 #include "tools/calque/pair_input.h"
 
+#include <future>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "align/io/file.h"
 #include "tools/calque/line_pairs.h"
 
 namespace calque::tools {
+namespace {
+
+// Reads both sides at once. If neither can be read, the error is that of the source.
+template <typename Read>
+Bitext AlignBoth(const Engine& engine, const Read& read) {
+  std::future<Document> target = std::async(read, Side::kTarget);
+  Document source = read(Side::kSource);
+  return engine.Align(std::move(source), target.get());
+}
+
+}  // namespace
 
 Bitext ReadAndAlign(const Engine& engine, const Arguments& arguments) {
   if (arguments.Get("input") == "tsv") {
@@ -17,14 +31,13 @@ Bitext ReadAndAlign(const Engine& engine, const Arguments& arguments) {
     return engine.AlignWithBeads(std::move(source), std::move(target), OneToOne(pairs.count));
   }
   const std::vector<std::string>& paths = arguments.Operands(2);
+  const auto path_of = [&](Side side) { return paths[side == Side::kSource ? 0 : 1]; };
   if (arguments.Get("input") == "lines") {
-    Document source = engine.ReadLines(internal::ReadFile(paths[0]), paths[0], Side::kSource);
-    Document target = engine.ReadLines(internal::ReadFile(paths[1]), paths[1], Side::kTarget);
-    return engine.Align(std::move(source), std::move(target));
+    return AlignBoth(engine, [&](Side side) {
+      return engine.ReadLines(internal::ReadFile(path_of(side)), path_of(side), side);
+    });
   }
-  Document source = engine.ReadFile(paths[0], Side::kSource);
-  Document target = engine.ReadFile(paths[1], Side::kTarget);
-  return engine.Align(std::move(source), std::move(target));
+  return AlignBoth(engine, [&](Side side) { return engine.ReadFile(path_of(side), side); });
 }
 
 }  // namespace calque::tools
