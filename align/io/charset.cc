@@ -68,7 +68,9 @@ std::string Convert(std::string_view bytes, const std::string& charset, const st
   return out;
 }
 
+// By ICU. What it could only not rule out, as with the few letters of a caption, is no guess.
 std::string Detect(std::string_view bytes) {
+  constexpr std::int32_t kNotRuledOut = 10;  // ICU's confidence, of 100
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
                                                                       &ucsdet_close);
@@ -76,6 +78,7 @@ std::string Detect(std::string_view bytes) {
   ucsdet_setText(detector.get(), bytes.data(), static_cast<std::int32_t>(window), &status);
   const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
   if (U_FAILURE(status) || match == nullptr) return "windows-1252";
+  if (ucsdet_getConfidence(match, &status) <= kNotRuledOut) return "windows-1252";
   const char* found = ucsdet_getName(match, &status);
   return U_FAILURE(status) || found == nullptr ? "windows-1252" : found;
 }

@@ -53,6 +53,12 @@ TEST(DecodeTextTest, GuessesAndSaysSo) {
   EXPECT_EQ(decoded.diagnostics[0].location.ToString(), "a.txt:1:6");
 }
 
+// Too short for a guess: any charset of two bytes fits, too.
+TEST(DecodeTextTest, ReadsAFewLettersAsLatin) {
+  EXPECT_EQ(DecodeText("\xC9lu", "a.txt").text, "Élu");
+  EXPECT_EQ(DecodeText("L'\xC3(", "a.txt").text, "L'Ã(");
+}
+
 TEST(DecodeTextTest, ReportsReplacedBytesWithTheirPlace) {
   const DecodedText decoded = DecodeText("été\nd\xC3\n", "a.txt");
   EXPECT_EQ(decoded.text, "été\nd\uFFFD\n");
