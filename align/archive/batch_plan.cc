@@ -74,6 +74,7 @@ class NamedSide {
     read_ = places_.size();
   }
 
+  // Of a document that is not there the first is remembered, and they are counted.
   DocumentPlace Find(const std::string& name, const Location& location) {
     if (root_.empty()) {
       if (used_.insert(name).second) files_.push_back({name, name});
@@ -82,13 +83,20 @@ class NamedSide {
     }
     const auto found = places_.find(name);
     if (found == places_.end()) {
-      throw Error(ErrorCode::kMissingInput, location, root_ + " holds no document `" + name + "`");
+      if (++absent_ == 1) first_absent_ = {location, root_ + " holds no document `" + name + "`"};
+      return {};
     }
     used_.insert(name);
     return found->second;
   }
 
+  // Throws Error{kMissingInput} where a document was not there.
   [[nodiscard]] ManifestSide Counts() const {
+    if (absent_ > 0) {
+      const std::string more =
+          absent_ > 1 ? ", nor " + std::to_string(absent_ - 1) + " more of the list" : "";
+      throw Error(ErrorCode::kMissingInput, first_absent_.first, first_absent_.second + more);
+    }
     ManifestSide side;
     side.root = root_;
     const SideLanguage language = LanguageOfFiles(files_);
@@ -105,6 +113,8 @@ class NamedSide {
   std::map<std::string, DocumentPlace> places_;
   std::set<std::string> used_;
   std::size_t read_ = 0;
+  std::size_t absent_ = 0;
+  std::pair<Location, std::string> first_absent_;
 };
 
 }  // namespace

@@ -20,8 +20,8 @@ struct BatchPlan {
 
 // Pairs named in lines `source<TAB>target`, a third column being a probability. Without roots they
 // are paths of files of one document; with roots, ids as `calque pair` writes them. Throws Error:
-// kMissingInput; kBadInput with the line where an archive holds no such document or a line has no
-// second column.
+// kMissingInput where there is no such file, or with the first line of those that name a document
+// an archive does not hold; kBadInput with the line that has no second column.
 [[nodiscard]] BatchPlan PlanOfLines(const std::string& path, const std::string& source_root,
                                     const std::string& target_root);
 
