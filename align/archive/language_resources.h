@@ -29,10 +29,10 @@ struct LanguageResources {
   std::shared_ptr<const FidelityGrammar> fidelity;
 };
 
-// Compiles a language when it is first asked for. Safe to use from any number of threads, two of
-// which may compile two languages at once. Memory
-// does not grow with what documents say of their languages: tags that differ in no more than a
-// region share their resources, and of those longest not asked for only kMost are kept.
+// Compiles a language when it is first asked for. Safe to use from any number of threads, of which
+// two may compile two languages at once. Memory does not grow with what documents say of their
+// languages: tags that differ in no more than a region share their resources, and of those longest
+// not asked for only kMost are kept.
 class LanguageStore {
  public:
   static constexpr std::size_t kMost = 32;  // some 2.4 MB each
