@@ -106,7 +106,8 @@ bool SaysLess(const Mention& value, const Mention& partner) {
   const std::optional<PartialDate> date = DateOf(*key);
   const std::optional<PartialDate> less = DateOf(*other);
   if (date && less) {
-    return (date->day != 0 && less->day == 0) || (date->year != 0 && less->year == 0);
+    if (date->day != 0) return less->day == 0;  // of a day, a desk may leave the year to the reader
+    return date->year != 0 && less->year == 0;
   }
   const auto vague = [](const ValueKey& k) {
     return k.value.starts_with('~') && k.value.ends_with('s');

@@ -26,7 +26,8 @@ namespace calque::internal {
                                                          std::span<const Mention> values,
                                                          std::size_t index);
 
-// Whether a partner says less than the value: the day or the year is gone, or how many billions.
+// Whether a partner says less than the value: the day is gone, or the year of no day, or how many
+// billions.
 [[nodiscard]] bool SaysLess(const Mention& value, const Mention& partner);
 
 // Whether it is the date of a dateline, of which the other side has none: not every desk dates it.

@@ -5,6 +5,7 @@
 #include "align/fidelity/grammar.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/value_facts.h"
+#include "align/fidelity/value_habits.h"
 #include "align/fidelity/weights.h"
 #include "align/io/json.h"
 #include "calque/error.h"
@@ -35,6 +36,19 @@ TEST(ValueFacts, TheSameDigitsOfAnotherScale) {
   const Mention target = MentionOf(kTarget, "money:450000000:USD");
   EXPECT_TRUE(IsScaleStep(FactsOf(source, kSource), FactsOf(target, kTarget)));
   EXPECT_FALSE(IsScaleStep(FactsOf(source, kSource), FactsOf(source, kSource)));
+}
+
+TEST(ValueHabits, SaysLessWithoutItsDay) {
+  const auto less = [](std::string key, std::string partner) {
+    return SaysLess(MentionOf("", std::move(key)), MentionOf("", std::move(partner)));
+  };
+  EXPECT_TRUE(less("date:2025-11-02", "date:2025-11"));
+  EXPECT_TRUE(less("date:2025-11-02", "date:2025"));
+  EXPECT_TRUE(less("date:2025-11", "date:--11"));
+  EXPECT_TRUE(less("number:~3000000000", "number:~1000000000s"));
+  EXPECT_FALSE(less("date:2025-11-02", "date:--11-02"));
+  EXPECT_FALSE(less("date:--11-02", "date:2025-11-02"));
+  EXPECT_FALSE(less("date:--11", "date:2025-11"));
 }
 
 TEST(ValueFacts, CopiedFigures) {
