@@ -12,6 +12,7 @@
 #include "align/fidelity/message.h"
 #include "align/fidelity/runs.h"
 #include "align/fidelity/two_sides.h"
+#include "align/fidelity/value_habits.h"
 
 namespace calque::internal {
 namespace {
@@ -114,6 +115,7 @@ class SideCheck {
     const std::uint32_t content = CountContent(view_.here(), run.tokens);
     if (content < kFewestContent || IsExplanation(view_, here, run.tokens)) return;
     if (IsAttribution(view_, run.tokens)) return;
+    if (IsSpareDatelineDate(view_, view_.here().SpanOf(run.tokens))) return;
     const IndexRange<Token> there = view_.There(beads_[bead]);
     Candidate candidate = Start(bead, run.tokens, there);
     candidate.model = view_.from_source() ? &kLostPart : &kAddedPart;

@@ -167,7 +167,7 @@ class Balance {
             const std::vector<ValueKey>& keys_there, Side* side) const {
     for (const std::uint32_t i : unpaired) {
       if (!IsValueKey(side->mentions[i].key)) continue;
-      if (IsSpareDatelineDate(view, side->mentions[i])) continue;
+      if (IsSpareDatelineDate(view, side->mentions[i].span)) continue;
       if (IsExcused(unpaired, view, keys_there, *side, i)) continue;
       side->loose.push_back(side->range.begin + i);
     }

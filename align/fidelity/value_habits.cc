@@ -115,13 +115,13 @@ bool SaysLess(const Mention& value, const Mention& partner) {
   return vague(*other) && !vague(*key);
 }
 
-bool IsSpareDatelineDate(const View& view, const Mention& mention) {
+bool IsSpareDatelineDate(const View& view, ByteSpan span) {
   const auto date = [](const SideView& side) {
     const std::optional<Dateline>& dateline = side.document().dateline;
     return dateline ? dateline->date : ByteSpan();
   };
   return !date(view.here()).empty() && date(view.there()).empty() &&
-         date(view.here()).Contains(mention.span);
+         date(view.here()).Contains(span);
 }
 
 }  // namespace calque::internal

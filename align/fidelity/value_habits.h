@@ -30,7 +30,7 @@ namespace calque::internal {
 // billions.
 [[nodiscard]] bool SaysLess(const Mention& value, const Mention& partner);
 
-// Whether it is the date of a dateline, of which the other side has none: not every desk dates it.
-[[nodiscard]] bool IsSpareDatelineDate(const View& view, const Mention& mention);
+// Whether a span lies in the date of a dateline, of which the other side has none: not every desk dates it.
+[[nodiscard]] bool IsSpareDatelineDate(const View& view, ByteSpan span);
 
 }  // namespace calque::internal
