@@ -43,6 +43,8 @@ TEST(Negation, BracketsTheVerb) {
 TEST(Negation, NegativeSubjects) {
   EXPECT_THAT(Cues("Nobody came.", "Personne n'est venu.", NegationForce::kStrong),
               ElementsAre("Nobody", "Personne n'"));
+  EXPECT_THAT(Cues("No-one came, no-one's here.", "Personne n'est venu.", NegationForce::kStrong),
+              ElementsAre("No-one", "no-one", "Personne n'"));
   EXPECT_THAT(Cues("No deal was signed.", "Aucun accord n'a été signé.", NegationForce::kStrong),
               ElementsAre("No", "Aucun accord n'"));
 }
