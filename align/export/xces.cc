@@ -1,6 +1,6 @@
 // OPUS: sentence links in the XCES form of Uplug and OpusTools (Tiedemann 2012), and one XML file a
 // document, `en/x.1.xml` and `fr/x.1.xml` for the first bitext, with `<s id>` of plain text, which
-// OPUS calls raw. Credits, dates and scores of bitexts are in `x.meta.jsonl`, a line a bitext.
+// OPUS calls raw. Credits, dates and scores of bitexts are in `x.xces.meta.jsonl`, a line a bitext.
 #include "align/export/losses.h"
 #include "align/export/score_text.h"
 #include "align/export/text_pair.h"
@@ -8,6 +8,7 @@
 #include "align/io/number_text.h"
 #include "align/io/xml_writer.h"
 #include "align/read/unit_json.h"
+#include "align/read/xces_names.h"
 
 namespace calque::internal {
 namespace {
@@ -23,7 +24,9 @@ std::string Ids(IndexRange<Sentence> range) {
 class XcesExporter : public Exporter {
  public:
   explicit XcesExporter(ExportTarget& target)
-      : target_(target), meta_(target.Open(target.stem() + ".meta.jsonl")), xml_(target.Main()) {
+      : target_(target),
+        meta_(target.Open(target.stem() + std::string(kXcesHeads))),
+        xml_(target.Main()) {
     xml_.Prolog(R"(<!DOCTYPE cesAlign PUBLIC "-//CES//DTD XML cesAlign//EN" "">)");
     xml_.Start("cesAlign");
     xml_.Attribute("version", "1.0");

@@ -1,6 +1,6 @@
 // OPUS: links of sentences in the XCES form, and the two documents of each group of links in files
-// beside it, `<s id>` of plain text (raw) or of `<w>` (xml). `x.meta.jsonl`, where calque wrote it,
-// says who made them.
+// beside it, `<s id>` of plain text (raw) or of `<w>` (xml). `x.xces.meta.jsonl`, where calque
+// wrote it, says who made them.
 #include <map>
 #include <utility>
 
@@ -9,9 +9,11 @@
 #include "align/io/number_text.h"
 #include "align/io/suffix.h"
 #include "align/io/xml_reader.h"
+#include "align/io/xml_writer.h"
 #include "align/read/bitext_readers.h"
 #include "align/read/document_builder.h"
 #include "align/read/unit_json.h"
+#include "align/read/xces_names.h"
 
 namespace calque::internal {
 namespace {
@@ -71,7 +73,7 @@ class XcesReader : public BitextReader {
       : input_(std::move(input)),
         options_(std::move(options)),
         xml_(*input_.main),
-        meta_source_(input_.open_sibling(StemOf(input_.path) + ".meta.jsonl")) {
+        meta_source_(input_.open_sibling(StemOf(input_.path) + std::string(kXcesHeads))) {
     if (meta_source_) meta_.emplace(*meta_source_);
     if (xml_.Next() != Event::kStart || xml_.name() != "cesAlign") {
       throw Error(ErrorCode::kBadInput, xml_.location(), "is not XCES: its root is not <cesAlign>");
@@ -81,6 +83,10 @@ class XcesReader : public BitextReader {
   std::optional<Bitext> Next() override {
     for (Event event = xml_.Next(); event != Event::kDone; event = xml_.Next()) {
       if (event == Event::kStart && xml_.name() == "linkGrp") return ReadGroup();
+    }
+    if (meta_ && meta_->Next()) {
+      throw Error(ErrorCode::kBadInput, meta_->location(),
+                  "goes on behind the last <linkGrp>; it must have a line for each of them");
     }
     return std::nullopt;
   }
@@ -189,13 +195,28 @@ class XcesReader : public BitextReader {
   }
 
   void TakeMeta(Bitext* bitext) {
-    const auto line = meta_ ? meta_->Next() : std::nullopt;
-    if (!line) return;
+    if (!meta_) return;
+    const auto line = meta_->Next();
+    if (!line) {
+      throw Error(ErrorCode::kBadInput, meta_->location(),
+                  "ends before the links do; it must have a line for each <linkGrp>");
+    }
     PairHead head = ReadPairHeadJson(*line, meta_->location());
+    CheckIsOf(bitext->source, head.source);
+    CheckIsOf(bitext->target, head.target);
     bitext->id = std::move(head.id);
     bitext->score = head.score;
     ApplyHead(std::move(head.source), &bitext->source);
     ApplyHead(std::move(head.target), &bitext->target);
+  }
+
+  // Credits of other documents are worse than none.
+  void CheckIsOf(const Document& document, const DocumentHead& head) const {
+    const bool is_written_as_is = XmlWriter::FirstIllegal(head.id) == head.id.size();
+    if (head.id.empty() || !is_written_as_is || OneLine(head.id) == document.id) return;
+    throw Error(ErrorCode::kBadInput, meta_->location(),
+                "is of the document \"" + head.id + "\", but the links are of \"" + document.id +
+                    "\": the file is not of this corpus; remove it or write the corpus anew");
   }
 
   BitextInput input_;

@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "align/read/bitext_reader.h"
+#include "tests/support/bitexts.h"
 #include "tests/support/corpus.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/thrown.h"
@@ -177,6 +178,23 @@ TEST(XcesReader, WithoutAFolderALanguageIsNotKnown) {
   const auto read = test::ReadCorpus("xces", corpus);
   ASSERT_EQ(read.size(), 1U);
   EXPECT_EQ(Text(read[0]), "und: A. | fr: A.");
+}
+
+TEST(XcesReader, TakesHeadsOfItsOwnDocumentsOnly) {
+  const Bitext ferry = test::FerryBitext();
+  Corpus corpus = test::WriteCorpus("xces", {ferry});
+  const std::string heads = "corpus.xces.meta.jsonl";
+  const std::string line = corpus.at(heads);
+  EXPECT_EQ(test::ReadCorpus("xces", corpus).at(0).source.credits.size(),
+            ferry.source.credits.size());
+  corpus[heads] = "";
+  EXPECT_NE(ErrorOf("xces", corpus).find(heads + ": ends before the links do"), std::string::npos);
+  corpus[heads] = line + line;
+  EXPECT_NE(ErrorOf("xces", corpus).find(heads + ":2: goes on behind"), std::string::npos);
+  corpus[heads] = line;
+  corpus[heads].replace(line.find(ferry.source.id), ferry.source.id.size(), "another");
+  EXPECT_NE(ErrorOf("xces", corpus).find(heads + ":1: is of the document \"another\""),
+            std::string::npos);
 }
 
 TEST(XcesReader, KeepsTextBetweenWords) {
