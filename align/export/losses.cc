@@ -9,7 +9,20 @@ std::uint64_t MetadataWithoutRights(const Document& document) {
   return document.metadata.size() - document.metadata.count(std::string(kRightsKey));
 }
 
+std::uint64_t Unalignable(const Document& document) {
+  std::uint64_t count = 0;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (!IsAlignable(paragraph.kind)) ++count;
+  }
+  return count;
+}
+
 }  // namespace
+
+void AddUnalignable(const Bitext& bitext, Losses* losses) {
+  losses->Add("bylines, credit lines, notes and furniture left out",
+              Unalignable(bitext.source) + Unalignable(bitext.target));
+}
 
 void AddWhatWasFound(const Bitext& bitext, Losses* losses) {
   losses->Add("word links left out", bitext.words.size());

@@ -25,6 +25,9 @@ class Losses {
 // What was found in a bitext and about it, for formats of its beads and texts alone.
 void AddWhatWasFound(const Bitext& bitext, Losses* losses);
 
+// Paragraphs that are no part of the text that is translated, for formats of its sentences alone.
+void AddUnalignable(const Bitext& bitext, Losses* losses);
+
 // What an XmlWriter replaced.
 void AddReplaced(std::uint64_t count, Losses* losses);
 

@@ -1,25 +1,6 @@
 #include "align/export/unit_exporter.h"
 
 namespace calque::internal {
-namespace {
-
-std::uint64_t ParagraphsWithoutSentences(const Document& document) {
-  std::uint64_t count = 0;
-  for (const Paragraph& paragraph : document.paragraphs) {
-    if (!IsAlignable(paragraph.kind)) ++count;
-  }
-  return count;
-}
-
-void CountWhatUnitsLack(const Bitext& bitext, Losses* losses) {
-  losses->Add(
-      "bylines, credit lines, notes and furniture left out",
-      ParagraphsWithoutSentences(bitext.source) + ParagraphsWithoutSentences(bitext.target));
-  AddWhatWasFound(bitext, losses);
-}
-
-}  // namespace
-
 void UnitExporter::Write(const Bitext& bitext) {
   const PairHead head = HeadOf(bitext);
   std::size_t number = 0;
@@ -35,7 +16,8 @@ void UnitExporter::Write(const Bitext& bitext) {
   }
   if (number > 0) EndBitext(head);
   losses_.Add("line breaks and tabs in sentences made blanks", breaks);
-  CountWhatUnitsLack(bitext, &losses_);
+  AddUnalignable(bitext, &losses_);
+  AddWhatWasFound(bitext, &losses_);
 }
 
 std::vector<std::string> UnitExporter::LossesOf(const XmlWriter& xml) const {

@@ -54,6 +54,7 @@ class XcesExporter : public Exporter {
     JsonWriter json(&line);
     WritePairHeadJson(head, &json);
     meta_ << line << '\n';
+    AddUnalignable(bitext, &losses_);
     AddWhatWasFound(bitext, &losses_);
   }
 

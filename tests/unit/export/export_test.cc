@@ -117,6 +117,15 @@ TEST(Exporters, SayThatMetadataAndDiagnosticsAreLost) {
   }
 }
 
+TEST(Exporters, SayThatCreditLinesAreLost) {
+  for (const char* format : {"moses", "tsv", "xces", "xliff21"}) {
+    std::vector<std::string> losses;
+    (void)test::WriteCorpus(format, {FerryBitext()}, &losses);
+    EXPECT_THAT(losses, testing::Contains("bylines, credit lines, notes and furniture left out: 2"))
+        << format;
+  }
+}
+
 TEST(Deferred, SaysWhereBeadsStandAndNotWhatTheySay) {
   const Bitext ferry = FerryBitext();
   std::vector<std::string> losses;
