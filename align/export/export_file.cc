@@ -27,8 +27,12 @@ std::string StemOf(const fs::path& path, std::string_view suffixes) {
 
 }  // namespace
 
-ExportFiles::ExportFiles(fs::path path, std::string_view suffixes, std::string_view part)
-    : path_(std::move(path)), stem_(StemOf(path_, suffixes)), part_(part) {}
+ExportFiles::ExportFiles(fs::path path, std::string_view suffixes, std::string_view part,
+                         InputGuard inputs)
+    : path_(std::move(path)),
+      stem_(StemOf(path_, suffixes)),
+      part_(part),
+      inputs_(std::move(inputs)) {}
 
 ExportFiles::~ExportFiles() {
   siblings_.clear();
@@ -40,7 +44,10 @@ ExportFiles::~ExportFiles() {
 }
 
 std::ostream& ExportFiles::Main() {
-  if (!main_) main_ = std::make_unique<OutputFile>(path_);
+  if (!main_) {
+    inputs_.Check(path_);
+    main_ = std::make_unique<OutputFile>(path_);
+  }
   return main_->stream();
 }
 
@@ -50,6 +57,7 @@ std::ostream& ExportFiles::Open(const std::string& name) {
                 "this format is several files and cannot go to standard output; name a file");
   }
   const fs::path path = PathOf(name);
+  inputs_.CheckSibling(path);
   if (path.has_parent_path()) MakeFolder(path.parent_path());
   auto& file = siblings_[name];
   file = std::make_unique<OutputFile>(path);
@@ -103,8 +111,9 @@ fs::path ExportFiles::PathOf(const std::string& name) const {
   return path;
 }
 
-ExportFile::ExportFile(const ExportFormat& format, const std::string& path, std::string_view part)
-    : format_(format), files_(path, format.suffixes, part) {
+ExportFile::ExportFile(const ExportFormat& format, const std::string& path, std::string_view part,
+                       InputGuard inputs)
+    : format_(format), files_(path, format.suffixes, part, std::move(inputs)) {
   // A file shows at once that it cannot be written. Standard output gets nothing, no header either,
   // before there is a bitext.
   if (path != "-") exporter_ = format_.make(files_);

@@ -10,6 +10,7 @@
 
 #include "align/export/exporter.h"
 #include "align/io/file.h"
+#include "align/io/input_guard.h"
 
 namespace calque::internal {
 
@@ -18,8 +19,10 @@ namespace calque::internal {
 // standard output.
 class ExportFiles : public ExportTarget {
  public:
-  // `suffixes` of the format tell the stem; `part` of a divided corpus, see ExportTarget::part().
-  ExportFiles(std::filesystem::path path, std::string_view suffixes, std::string_view part = {});
+  // `suffixes` of the format tell the stem; `part` of a divided corpus, see ExportTarget::part();
+  // `inputs` are not to be written over.
+  ExportFiles(std::filesystem::path path, std::string_view suffixes, std::string_view part = {},
+              InputGuard inputs = {});
   ~ExportFiles() override;
   ExportFiles(const ExportFiles&) = delete;
   ExportFiles& operator=(const ExportFiles&) = delete;
@@ -44,6 +47,7 @@ class ExportFiles : public ExportTarget {
   std::filesystem::path path_;
   std::string stem_;
   std::string part_;
+  InputGuard inputs_;
   std::unique_ptr<OutputFile> main_;
   std::map<std::string, std::unique_ptr<OutputFile>> siblings_;
   std::vector<std::unique_ptr<TemporaryFile>> closed_;
@@ -56,9 +60,10 @@ class ExportFiles : public ExportTarget {
 // nothing is left behind. Where `path` ends as that of a compressed file, all are compressed.
 class ExportFile {
  public:
-  // `part` of a divided corpus, see ExportTarget::part(). `format` must outlive the file. Throws
-  // Error{kCannotWrite}.
-  ExportFile(const ExportFormat& format, const std::string& path, std::string_view part = {});
+  // `part` and `inputs` as for ExportFiles. `format` must outlive the file. Throws Error:
+  // kCannotWrite, kUsage where it would be written over an input.
+  ExportFile(const ExportFormat& format, const std::string& path, std::string_view part = {},
+             InputGuard inputs = {});
   ExportFile(const ExportFile&) = delete;
   ExportFile& operator=(const ExportFile&) = delete;
 

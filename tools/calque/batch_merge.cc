@@ -4,8 +4,10 @@
 #include <memory>
 #include <vector>
 
+#include "align/archive/manifest.h"
 #include "align/archive/shard_merge.h"
 #include "align/io/file.h"
+#include "align/io/input_guard.h"
 #include "tools/calque/batch_steps.h"
 #include "tools/calque/common.h"
 #include "tools/calque/corpus_output.h"
@@ -29,6 +31,11 @@ std::unique_ptr<internal::OutputFile> OpenIfGiven(const Arguments& arguments,
   return std::make_unique<internal::OutputFile>(arguments.Get(option));
 }
 
+internal::InputGuard ArchivesOf(const std::string& manifest) {
+  const internal::ManifestHeader header = internal::ReadManifestHeader(manifest);
+  return internal::InputGuard({header.source.root, header.target.root, manifest});
+}
+
 std::string Text(const internal::MergeSummary& summary) {
   std::string text = std::to_string(summary.header.pairs) +
                      " pairs: " + std::to_string(summary.written) + " written";
@@ -49,7 +56,7 @@ int RunBatchMerge(const Arguments& arguments) {
   if (PrintedFormats(arguments)) return 0;
   const Messages messages(arguments);
   AllowManyFiles();
-  CorpusOutput output(arguments);
+  CorpusOutput output(arguments, ArchivesOf(Needed(arguments, "manifest")));
   const auto summary_file = OpenIfGiven(arguments, "summary");
   const auto failed_file = OpenIfGiven(arguments, "failed");
   if (failed_file) (void)failed_file->stream();

@@ -14,6 +14,7 @@
 #include "align/fidelity/suppressions.h"
 #include "align/io/compression.h"
 #include "align/io/file.h"
+#include "align/io/input_guard.h"
 #include "align/io/suffix.h"
 #include "align/read/bitext_reader.h"
 #include "calque/engine.h"
@@ -150,7 +151,8 @@ int RunCheck(const Arguments& arguments) {
   if (const std::string path = arguments.Get("suppress"); !path.empty()) {
     suppressions = internal::Suppressions::Parse(internal::ReadFile(path), path);
   }
-  internal::ExportFiles output(arguments.Get("output"), format.suffixes);
+  internal::ExportFiles output(arguments.Get("output"), format.suffixes, {},
+                               internal::InputGuard(arguments.operands()));
   const std::unique_ptr<internal::FindingsWriter> writer = format.make(output);
   bool failed = false;
   std::size_t suppressed = 0;

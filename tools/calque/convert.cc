@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "align/io/input_guard.h"
 #include "align/read/bitext_reader.h"
 #include "tools/calque/arguments.h"
 #include "tools/calque/common.h"
@@ -60,7 +61,7 @@ int RunConvert(const Arguments& arguments) {
   const internal::BitextReadOptions options{arguments.Get("source-language"),
                                             arguments.Get("target-language"), &found};
   Reviews reviews(arguments.All("review"));
-  CorpusOutput output(arguments);
+  CorpusOutput output(arguments, internal::InputGuard(arguments.operands()));
   for (const std::string& path : arguments.operands()) {
     const auto reader = internal::OpenBitextFile(path, arguments.Get("input"), options);
     bool is_empty = true;

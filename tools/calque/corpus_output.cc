@@ -21,8 +21,10 @@ using internal::CorpusPart;
 constexpr std::size_t kTrain = static_cast<std::size_t>(CorpusPart::kTrain);
 
 std::unique_ptr<internal::OutputFile> OpenGiven(const Arguments& arguments,
+                                                const internal::InputGuard& inputs,
                                                 std::string_view option) {
   if (!arguments.Has(option)) return nullptr;
+  inputs.Check(arguments.Get(option));
   return std::make_unique<internal::OutputFile>(arguments.Get(option));
 }
 
@@ -45,17 +47,17 @@ void SayNotMet(const std::vector<std::string>& ids, const Messages& messages) {
 
 }  // namespace
 
-CorpusOutput::CorpusOutput(const Arguments& arguments)
+CorpusOutput::CorpusOutput(const Arguments& arguments, const internal::InputGuard& inputs)
     : arguments_(arguments),
       divided_(arguments.Has("dev") || arguments.Has("test")),
-      ledger_file_(OpenGiven(arguments, "ledger")),
-      card_file_(OpenGiven(arguments, "card")),
-      checksum_file_(OpenGiven(arguments, "checksums")) {
+      ledger_file_(OpenGiven(arguments, inputs, "ledger")),
+      card_file_(OpenGiven(arguments, inputs, "card")),
+      checksum_file_(OpenGiven(arguments, inputs, "checksums")) {
   if (AsksForSelection(arguments)) selection_.emplace(SelectionOptionsFrom(arguments));
   needs_card_ = card_file_ || (selection_ && !CardFolders(arguments).empty());
   for (std::size_t part = 0; part < outputs_.size(); ++part) {
     if (part == kTrain || (divided_ && arguments.Has(ToString(CorpusPart(part))))) {
-      outputs_[part] = std::make_unique<Outputs>(arguments, PartName(part));
+      outputs_[part] = std::make_unique<Outputs>(arguments, PartName(part), inputs);
     }
   }
   if (arguments.Has("shuffle")) {

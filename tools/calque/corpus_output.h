@@ -32,8 +32,9 @@ inline constexpr Option kChecksums = {"checksums", '\0', "FILE",
 
 class CorpusOutput {
  public:
-  // Every file is opened, so that what cannot be written shows before the work.
-  explicit CorpusOutput(const Arguments& arguments);
+  // Every file is opened, so that what cannot be written shows before the work; so does what would
+  // be written over `inputs`.
+  CorpusOutput(const Arguments& arguments, const internal::InputGuard& inputs);
 
   void Add(const Bitext& bitext);
   // The bitext of a line of a shard; copied where nothing asks what is in it.

@@ -7,6 +7,7 @@
 #include "align/base/utf8.h"
 #include "align/io/data_directory.h"
 #include "align/io/file.h"
+#include "align/io/input_guard.h"
 #include "align/io/language_id.h"
 #include "align/model/learner.h"
 #include "align/read/bitext_reader.h"
@@ -195,6 +196,7 @@ int RunLearn(const Arguments& arguments) {
     throw Error(ErrorCode::kUsage, "learn needs a file to learn from; see `calque learn --help`");
   }
   // What cannot be written shows before the work.
+  internal::InputGuard(arguments.operands()).Check(output);
   internal::CheckWritable(output);
   if (arguments.Has("entities")) {
     LearnEntities(arguments);

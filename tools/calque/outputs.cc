@@ -68,7 +68,11 @@ std::string PartName(const std::string& file, const internal::ExportFormat& form
 
 }  // namespace
 
-Outputs::Outputs(const Arguments& arguments, std::string_view part) {
+Outputs::Outputs(const Arguments& arguments, std::string_view part)
+    : Outputs(arguments, part, internal::InputGuard(arguments.operands())) {}
+
+Outputs::Outputs(const Arguments& arguments, std::string_view part,
+                 const internal::InputGuard& inputs) {
   const std::vector<std::string> files = arguments.All("output");
   // All names are checked before the first file is opened.
   std::vector<const internal::ExportFormat*> formats;
@@ -92,8 +96,8 @@ Outputs::Outputs(const Arguments& arguments, std::string_view part) {
     const std::string file = part.empty() || formats[i]->trait == ExportTrait::kHoldsParts
                                  ? files[i]
                                  : PartName(files[i], *formats[i], part);
-    sinks_.push_back(
-        {file, std::make_unique<internal::ExportFile>(*formats[i], file, part), formats[i]->trait});
+    sinks_.push_back({file, std::make_unique<internal::ExportFile>(*formats[i], file, part, inputs),
+                      formats[i]->trait});
   }
 }
 

@@ -31,7 +31,9 @@ class Outputs {
   // or in the folder of the format. Throws Error: kUsage for a format nobody knows, for a file that
   // is named twice and for a part on standard output, kCannotWrite for a file that cannot be
   // opened.
+  // Nor is anything written over `inputs`, by default the operands.
   explicit Outputs(const Arguments& arguments, std::string_view part = {});
+  Outputs(const Arguments& arguments, std::string_view part, const internal::InputGuard& inputs);
 
   void Write(const Bitext& bitext) { Write(bitext, bitext); }
   // `in_place` are the same beads in whole documents, for formats that need those.
