@@ -65,6 +65,14 @@ std::vector<std::string> SelectionCounts::Lines() const {
       lines.push_back("left out: " + std::string(kReasons[i]) + ": " + std::to_string(skipped[i]));
     }
   }
+  if (without_links > 0) {
+    lines.push_back("not judged by linked words, of which the input holds none: " +
+                    std::to_string(without_links));
+  }
+  if (without_findings > 0) {
+    lines.push_back("not judged by findings, of which the input holds none: " +
+                    std::to_string(without_findings));
+  }
   if (written[0] == AllWritten()) return lines;
   for (std::size_t i = 0; i < kCorpusPartCount; ++i) {
     lines.push_back("written: " + std::string(kParts[i]) + ": " + std::to_string(written[i]));
@@ -108,6 +116,9 @@ class Selection::Facts {
 
   [[nodiscard]] const Bitext& bitext() const { return bitext_; }
   [[nodiscard]] bool HasScores() const { return has_scores_; }
+  // Whether words and findings were looked for: formats of beads alone hold no tokens either.
+  [[nodiscard]] bool KnowLinks() const { return HasTokens() || !bitext_.words.empty(); }
+  [[nodiscard]] bool KnowFindings() const { return HasTokens() || !bitext_.findings.empty(); }
 
   // Whether any finding of `least` or above, always the same, touches the bead.
   [[nodiscard]] bool HasFinding(const Bead& bead, Severity least) {
@@ -135,6 +146,10 @@ class Selection::Facts {
   }
 
  private:
+  [[nodiscard]] bool HasTokens() const {
+    return !bitext_.source.tokens.empty() || !bitext_.target.tokens.empty();
+  }
+
   void PlaceFindings(Severity least) {
     if (std::exchange(has_placed_findings_, true)) return;
     for (const Finding& finding : bitext_.findings) {
@@ -186,8 +201,12 @@ std::optional<SkipReason> Selection::ReasonOf(Facts& facts, const Bead& bead) {
   const std::string& target = unit.target.text;
   if (unit.IsNull()) return SkipReason::kNull;
   if (facts.HasScores() && bead.score < options_.least_score) return SkipReason::kScore;
-  if (options_.least_linked > 0.0F && facts.Linked(bead) < options_.least_linked) {
-    return SkipReason::kLinked;
+  if (options_.least_linked > 0.0F) {
+    if (!facts.KnowLinks()) {
+      ++counts_.without_links;
+    } else if (facts.Linked(bead) < options_.least_linked) {
+      return SkipReason::kLinked;
+    }
   }
   if (options_.least_words > 0 || options_.most_words > 0) {
     const auto [least, most] = std::minmax({WordCount(source), WordCount(target)});
@@ -203,8 +222,12 @@ std::optional<SkipReason> Selection::ReasonOf(Facts& facts, const Bead& bead) {
   if (options_.leave_out_copies && (source == target || Fold(source) == Fold(target))) {
     return SkipReason::kCopy;
   }
-  if (options_.leave_out_findings && facts.HasFinding(bead, *options_.leave_out_findings)) {
-    return SkipReason::kFinding;
+  if (options_.leave_out_findings) {
+    if (!facts.KnowFindings()) {
+      ++counts_.without_findings;
+    } else if (facts.HasFinding(bead, *options_.leave_out_findings)) {
+      return SkipReason::kFinding;
+    }
   }
   if (options_.check_languages && (IsInAnotherLanguage(source, bitext.source.language) ||
                                    IsInAnotherLanguage(target, bitext.target.language))) {

@@ -44,13 +44,16 @@ struct SelectionOptions {
   float least_pair_score = 0.0F;
   float least_score = 0.0F;
   // Share of the tokens of a bead that have a sure word link, of both sides together, in [0, 1].
+  // Most formats hold no links: the beads of a bitext without tokens or links pass.
   float least_linked = 0.0F;
   std::uint32_t least_words = 0;  // on either side
   std::uint32_t most_words = 0;   // on either side; 0: any number
   double most_ratio = 0.0;        // of the longer side to the shorter, in characters; 0: any
   bool leave_out_copies = false;  // source and target of one text
   bool check_languages = false;   // CLD2 says with certainty that a side is in another language
-  std::optional<Severity> leave_out_findings;  // beads with a finding of this severity or above
+  // Beads with a finding of this severity or above. Where a bitext has neither findings nor tokens,
+  // nobody looked for them.
+  std::optional<Severity> leave_out_findings;
   DuplicatePolicy duplicates = DuplicatePolicy::kKeep;
   double dev_share = 0.0;  // of documents, in [0, 1]
   double test_share = 0.0;
@@ -66,11 +69,14 @@ struct SelectionCounts {
   std::uint64_t read = 0;  // beads
   std::array<std::uint64_t, kCorpusPartCount> written{};
   std::array<std::uint64_t, kSkipReasonCount> skipped{};
+  // Beads that could not be judged by what their input does not hold.
+  std::uint64_t without_links = 0;
+  std::uint64_t without_findings = 0;
 
   [[nodiscard]] std::uint64_t AllWritten() const;
   [[nodiscard]] std::uint64_t AllSkipped() const;
   // `1200 beads of 40 bitexts read = 900 written + 300 left out`, then a line a reason, a line a
-  // part where there is more than one.
+  // test that could not be made, a line a part where there is more than one.
   [[nodiscard]] std::vector<std::string> Lines() const;
 };
 

@@ -18,7 +18,8 @@ inline constexpr std::array kSelectionOptions = {
     Option{"least-pair-score", '\0', "P",
            "Leave out pairs of documents of a lower score (--clean: 0.5)"},
     Option{"least-linked", '\0', "SHARE",
-           "Leave out beads of whose tokens fewer have a sure word link"},
+           "Leave out beads of whose tokens fewer have a sure word link, where the input has links "
+           "(JSONL)"},
     Option{"least-words", '\0', "N", "Leave out beads with fewer words on a side (--clean: 1)"},
     Option{"most-words", '\0', "N", "Leave out beads with more words on a side (--clean: 200)"},
     Option{"most-ratio", '\0', "R",
@@ -28,7 +29,8 @@ inline constexpr std::array kSelectionOptions = {
     Option{"check-languages", '\0', "",
            "Leave out beads with a side that is surely in another language (--clean)"},
     Option{"leave-out-findings", '\0', "minor|major|critical",
-           "Leave out beads with a finding of this severity or above (--clean: critical)"},
+           "Leave out beads with a finding of this severity or above, where the input has findings "
+           "(JSONL; --clean: critical)"},
     Option{
         "duplicates", '\0', "keep|exact|near",
         "Keep duplicates, or leave out all but the first of those that are exact, or near: case, "

@@ -110,6 +110,21 @@ TEST(Selection, GoesByFindingsOfTheirBeadAndSeverity) {
   EXPECT_EQ(Selected(options, bitext), "2 - a finding says that it departs ");
 }
 
+TEST(Selection, DoesNotJudgeByWhatTheInputDoesNotHold) {
+  const Bitext bitext = Make("a", {{"One.", "Un."}, {"Two.", "Deux."}});
+  SelectionOptions options;
+  options.least_linked = 0.1F;
+  options.leave_out_findings = Severity::kMinor;
+  EXPECT_EQ(Selected(options, bitext), "0 1 ");
+  Selection selection(options);
+  (void)selection.Select(bitext);
+  EXPECT_EQ(selection.counts().without_links, 2U);
+  EXPECT_EQ(selection.counts().without_findings, 2U);
+  Bitext looked_at = bitext;
+  looked_at.source.tokens = {{{0, 3}, {}}};
+  EXPECT_EQ(Selected(options, looked_at), "- too few words linked ");
+}
+
 TEST(Selection, TwoCodesOfOneLanguageAreNoOtherLanguage) {
   const std::string norwegian =
       "Statsministeren sa mandag at broen vil åpne til våren, og at regjeringen skal betale for "
