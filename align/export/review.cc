@@ -14,6 +14,8 @@
 namespace calque::internal {
 namespace {
 
+using Sentences = IndexRange<Sentence>;
+
 constexpr std::string_view kReviewSchema = "calque/review/1";
 
 [[noreturn]] void Refuse(const Location& location, const std::string& message) {
@@ -52,11 +54,12 @@ std::uint32_t ReadIndex(const Json& value, const Location& location) {
   return value.get<std::uint32_t>();
 }
 
-IndexRange<Sentence> ReadRange(const Json& pair, const Location& location) {
+template <typename Range>
+Range ReadRange(const Json& pair, const Location& location) {
   if (!pair.is_array() || pair.size() != 2) {
     Refuse(location, "[begin,end] is expected, not " + DumpJson(pair));
   }
-  const IndexRange<Sentence> range{ReadIndex(pair[0], location), ReadIndex(pair[1], location)};
+  const Range range{ReadIndex(pair[0], location), ReadIndex(pair[1], location)};
   if (range.begin > range.end) Refuse(location, "a range that ends before it begins");
   return range;
 }
@@ -91,15 +94,17 @@ Review ReadReview(const Json& json, const Location& location) {
   if (json.contains("beads")) {
     review.beads.emplace();
     ReadEntries(json, "beads", location, [&](const Json& bead, const Location& place) {
-      review.beads->push_back({ReadRange(bead.at("source"), place),
-                               ReadRange(bead.at("target"), place), bead.value("crossing", false),
-                               bead.value("accepted", false)});
+      review.beads->push_back({ReadRange<Sentences>(bead.at("source"), place),
+                               ReadRange<Sentences>(bead.at("target"), place),
+                               bead.value("crossing", false), bead.value("accepted", false)});
     });
   }
   if (json.contains("findings")) {
     ReadEntries(json, "findings", location, [&](const Json& entry, const Location& place) {
-      review.findings.push_back({ReadIndex(entry.at("index"), place),
-                                 entry.at("category").get<std::string>(), ReadMark(entry, place)});
+      review.findings.push_back({entry.at("category").get<std::string>(),
+                                 ReadRange<ByteSpan>(entry.at("source"), place),
+                                 ReadRange<ByteSpan>(entry.at("target"), place),
+                                 entry.at("message").get<std::string>(), ReadMark(entry, place)});
     });
   }
   return review;
@@ -135,21 +140,6 @@ void CheckBeads(const Review& review, const Bitext& bitext) {
   if (Coverage(*review.beads, sources, source) != Coverage(bitext.beads, sources, source) ||
       Coverage(*review.beads, targets, target) != Coverage(bitext.beads, targets, target)) {
     Refuse(review.location, "its beads leave out sentences or hold some twice");
-  }
-}
-
-void CheckFindings(const Review& review, const Bitext& bitext) {
-  std::vector<bool> seen(bitext.findings.size());
-  for (const ReviewedFinding& marked : review.findings) {
-    if (marked.index >= bitext.findings.size() ||
-        bitext.findings[marked.index].category != marked.category) {
-      Refuse(review.location, "finding " + std::to_string(marked.index) + " is no " +
-                                  marked.category + " in bitext \"" + bitext.id + "\"");
-    }
-    if (seen[marked.index]) {
-      Refuse(review.location, "finding " + std::to_string(marked.index) + " is marked twice");
-    }
-    seen[marked.index] = true;
   }
 }
 
@@ -207,14 +197,38 @@ void DropLinksAcrossBeads(Bitext* bitext) {
   });
 }
 
-void ApplyMarks(const std::vector<ReviewedFinding>& marks, Bitext* bitext) {
-  std::vector<bool> settled(bitext->findings.size());
+template <typename Finding>
+auto IdentityOf(const Finding& finding) {
+  return std::tuple(std::string_view(finding.category), finding.source.begin, finding.source.end,
+                    finding.target.begin, finding.target.end, std::string_view(finding.message));
+}
+
+// Two findings may be alike: the first mark goes to the first of them. Gives the number of marks
+// that went to none.
+std::size_t ApplyMarks(const std::vector<ReviewedFinding>& marks, Bitext* bitext) {
+  std::size_t lost = 0;
+  std::vector<const ReviewedFinding*> mark_of(bitext->findings.size());
   for (const ReviewedFinding& marked : marks) {
-    settled[marked.index] = marked.mark != ReviewMark::kRight;
-    bitext->findings[marked.index].probability = 1.0F;
+    std::size_t i = 0;
+    while (i < mark_of.size() &&
+           (mark_of[i] != nullptr || IdentityOf(bitext->findings[i]) != IdentityOf(marked))) {
+      ++i;
+    }
+    if (i < mark_of.size()) {
+      mark_of[i] = &marked;
+    } else {
+      ++lost;
+    }
+  }
+  for (std::size_t i = 0; i < mark_of.size(); ++i) {
+    if (mark_of[i] != nullptr) bitext->findings[i].probability = 1.0F;
   }
   std::size_t index = 0;
-  std::erase_if(bitext->findings, [&](const Finding&) { return settled[index++]; });
+  std::erase_if(bitext->findings, [&](const Finding&) {
+    const ReviewedFinding* marked = mark_of[index++];
+    return marked != nullptr && marked->mark != ReviewMark::kRight;
+  });
+  return lost;
 }
 
 }  // namespace
@@ -227,11 +241,6 @@ std::string ReviewDigest(const Bitext& bitext) {
   for (const Bead& bead : bitext.beads) {
     AddRange(bead.source, &bytes);
     AddRange(bead.target, &bytes);
-  }
-  for (const Finding& finding : bitext.findings) {
-    AddText(finding.category, &bytes);
-    AddRange(finding.source, &bytes);
-    AddRange(finding.target, &bytes);
   }
   constexpr std::size_t kDigits = 16;
   std::array<char, kDigits> digits{};
@@ -247,18 +256,39 @@ Review ParseReview(std::string_view text, const Location& location) {
   return ReadJson(location, [&] { return ReadReview(json, location); });
 }
 
-void ApplyReview(const Review& review, Bitext* bitext) {
+void AddReview(const Review& other, Review* review) {
+  if (other.beads && review->beads && *other.beads != *review->beads) {
+    Refuse(other.location,
+           "corrects the beads otherwise than " + review->location.name + "; apply one of the two");
+  }
+  if (other.beads) review->beads = other.beads;
+  std::vector<ReviewedFinding> more;
+  for (const ReviewedFinding& marked : other.findings) {
+    const auto same = std::find_if(
+        review->findings.begin(), review->findings.end(),
+        [&](const ReviewedFinding& each) { return IdentityOf(each) == IdentityOf(marked); });
+    if (same == review->findings.end()) {
+      more.push_back(marked);
+    } else if (same->mark != marked.mark) {
+      Refuse(other.location, "marks a finding otherwise than " + review->location.name + ": " +
+                                 marked.message + "; apply one of the two");
+    }
+  }
+  review->findings.insert(review->findings.end(), more.begin(), more.end());
+}
+
+std::size_t ApplyReview(const Review& review, Bitext* bitext) {
   if (const std::string digest = ReviewDigest(*bitext); digest != review.digest) {
     Refuse(review.location, "was made on another version of bitext \"" + bitext->id +
                                 "\" (digest " + review.digest + ", here " + digest +
                                 "); review the page of this one");
   }
-  CheckFindings(review, *bitext);
   if (review.beads) CheckBeads(review, *bitext);
-  ApplyMarks(review.findings, bitext);
-  if (!review.beads) return;
+  const std::size_t lost = ApplyMarks(review.findings, bitext);
+  if (!review.beads) return lost;
   ApplyBeads(*review.beads, bitext);
   DropLinksAcrossBeads(bitext);
+  return lost;
 }
 
 }  // namespace calque::internal

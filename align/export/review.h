@@ -20,8 +20,11 @@ enum class ReviewMark : std::uint8_t {
 };
 
 struct ReviewedFinding {
-  std::size_t index = 0;  // of Bitext::findings
-  std::string category;   // which it must have
+  // As in the Finding: its index is another where some were left out or a glossary gave more.
+  std::string category;
+  ByteSpan source;
+  ByteSpan target;
+  std::string message;
   ReviewMark mark = ReviewMark::kRight;
 };
 
@@ -30,6 +33,8 @@ struct ReviewedBead {
   IndexRange<Sentence> target;
   bool crossing = false;
   bool accepted = false;
+
+  friend bool operator==(const ReviewedBead&, const ReviewedBead&) = default;
 };
 
 struct Review {
@@ -40,20 +45,24 @@ struct Review {
   Location location;  // of the file, for messages
 };
 
-// 16 hexadecimal digits over all that a review points into: both texts, the spans of their
-// sentences, the beads, the findings. Scores and links do not count.
+// 16 hexadecimal digits over what a review was made on: both texts, the spans of their sentences,
+// the beads. Scores, links and findings do not count: they are as an option says.
 [[nodiscard]] std::string ReviewDigest(const Bitext& bitext);
 
 // Throws Error{kBadInput} at `location` where `text` is no such object. Members it does not know
 // are left alone.
 [[nodiscard]] Review ParseReview(std::string_view text, const Location& location);
 
-// Changes `bitext` as the review says. A finding marked wrong or fixed is taken out, one marked
+// Puts two reviews of one id and digest together. Throws Error{kBadInput} at the place of `other`
+// where both correct beads, and not alike, or mark a finding differently.
+void AddReview(const Review& other, Review* review);
+
+// Changes `bitext` as the review says; how many marks are on findings that it does not hold. A
+// finding marked wrong or fixed is taken out, one marked
 // right gets probability 1. An accepted bead, and one that the person drew, gets score 1; the
 // others keep theirs. Word and entity links that no longer stay inside a bead are taken out.
-// Throws Error{kBadInput} where the digest is another, where the beads do not hold each sentence
-// that was in a bead exactly once in source order, or where a finding is not the one marked;
-// `bitext` is then unchanged.
-void ApplyReview(const Review& review, Bitext* bitext);
+// Throws Error{kBadInput} where the digest is another or where the beads do not hold each sentence
+// that was in a bead exactly once in source order; `bitext` is then unchanged.
+[[nodiscard]] std::size_t ApplyReview(const Review& review, Bitext* bitext);
 
 }  // namespace calque::internal

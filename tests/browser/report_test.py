@@ -151,13 +151,15 @@ class ReportPage(case.PageTest):
         digest = self.browser.value("JSON.parse(document.getElementById('data').textContent).digest")
         beads = [[[0, 1], [0, 1]], [[1, 4], [1, 2]], [[4, 5], [3, 4]], [[5, 6], [2, 3]]]
         review = {"schema": "calque/review/1", "id": "ferry", "digest": digest}
+        finding = {"category": "omission", "source": [171, 183], "target": [0, 0], "message": "omission of Shares fell.",
+                   "mark": "right"}
         as_beads = lambda pairs: {**review, "beads": [{"source": s, "target": t} for s, t in pairs]}
         hostile = [[], {**review, "digest": "0" * 16}, {**review, "schema": "calque/review/2"},
                    {**review, "findings": [None]}, {**review, "findings": {}}, {**review, "findings": None},
-                   {**review, "findings": [{"index": 9, "category": "omission", "mark": "right"}]},
-                   {**review, "findings": [{"index": 0, "category": "omission", "mark": "right"}]},
-                   {**review, "findings": [{"index": 0, "category": "number-changed", "mark": "great"}]},
-                   {**review, "findings": [{"index": "__proto__", "category": "omission", "mark": "right"}]},
+                   {**review, "findings": [{"category": "omission", "mark": "right"}]},
+                   {**review, "findings": [{**finding, "source": [2, 1]}]}, {**review, "findings": [{**finding, "target": "x"}]},
+                   {**review, "findings": [{**finding, "mark": "great"}]}, {**review, "findings": [{**finding, "mark": "__proto__"}]},
+                   {**review, "findings": [{**finding, "message": None}]},
                    {**review, "beads": None}, {**review, "beads": [None]}, as_beads(beads[1:]), as_beads(beads + beads[-1:]),
                    as_beads([[[0, 1], [0, 1.5]]] + beads[1:]), as_beads([beads[1], beads[0]] + beads[2:])]
         self.browser.run("document.getElementById('review-file').hidden = false")

@@ -73,7 +73,7 @@ int RunConvert(const Arguments& arguments) {
     messages.Say(reader->Diagnostics());
     if (is_empty) messages.Say(path + ": holds no bitext");
   }
-  reviews.Finish();
+  reviews.Finish(messages);
   output.Finish(messages);
   return 0;
 }
@@ -91,7 +91,8 @@ const Verb kConvertVerb = {
     "*.zst is compressed. Several bitexts as HTML give an index page with charts, and a folder "
     "with a page each. --review (repeatable) applies what a reviewer saved from such a page: "
     "corrected and "
-    "accepted beads; findings marked wrong or fixed leave, those marked right are certain.\n\n"
+    "accepted beads; findings marked wrong or fixed leave, those marked right are certain. Reviews "
+    "of one bitext by several people are put together; where they disagree, that is refused.\n\n"
     "With any of the options from --clean on, convert chooses beads to train a translation system "
     "on: null beads are left out, and what the options say; the documents keep no more text than "
     "the beads that stay. Standard error and the card say how many were read, written, and left "

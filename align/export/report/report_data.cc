@@ -115,15 +115,18 @@ Json FindingsOf(const Bitext& bitext) {
   const ApartPlaces target_places(bitext.target);
   Json out = Json::array();
   for (const Finding& finding : bitext.findings) {
-    out.push_back({{"category", finding.category},
-                   {"severity", ToString(finding.severity)},
-                   {"probability", finding.probability},
-                   {"message", finding.message},
-                   {"source", TokensIn(bitext.source, finding.source)},
-                   {"target", TokensIn(bitext.target, finding.target)},
-                   {"apart",
-                    {{"source", source_places.At(finding.source)},
-                     {"target", target_places.At(finding.target)}}}});
+    out.push_back(
+        {{"category", finding.category},
+         {"severity", ToString(finding.severity)},
+         {"probability", finding.probability},
+         {"message", finding.message},
+         {"source", TokensIn(bitext.source, finding.source)},
+         {"target", TokensIn(bitext.target, finding.target)},
+         {"spans", Json::array({Json::array({finding.source.begin, finding.source.end}),
+                                Json::array({finding.target.begin, finding.target.end})})},
+         {"apart",
+          {{"source", source_places.At(finding.source)},
+           {"target", target_places.At(finding.target)}}}});
   }
   return out;
 }

@@ -26,9 +26,13 @@ std::vector<ReviewedBead> BeadsOf(const Bitext& bitext) {
   return beads;
 }
 
+ReviewedFinding MarkOn(const Finding& finding, ReviewMark mark) {
+  return {finding.category, finding.source, finding.target, finding.message, mark};
+}
+
 std::string Refusal(const Review& review) {
   Bitext bitext = FerryBitext();
-  const Error error = test::ErrorOf([&] { ApplyReview(review, &bitext); });
+  const Error error = test::ErrorOf([&] { (void)ApplyReview(review, &bitext); });
   EXPECT_EQ(bitext, FerryBitext()) << "a refused review leaves the bitext as it was";
   return error.what();
 }
@@ -50,14 +54,12 @@ TEST(ReviewDigest, ChangesWithAllThatAReviewPointsInto) {
   ++bitext.target.sentences[1].span.begin;
   EXPECT_NE(ReviewDigest(bitext), digest);
   bitext = FerryBitext();
-  bitext.findings.clear();
-  EXPECT_NE(ReviewDigest(bitext), digest);
-  bitext = FerryBitext();
   bitext.beads.pop_back();
   EXPECT_NE(ReviewDigest(bitext), digest);
   bitext = FerryBitext();
   bitext.beads[0].score = 0.1F;
   bitext.words.clear();
+  bitext.findings.clear();
   EXPECT_EQ(ReviewDigest(bitext), digest);
 }
 
@@ -65,7 +67,7 @@ TEST(ApplyReview, WithoutRemarksChangesNothing) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     const Bitext before = HostileBitext(seed);
     Bitext after = before;
-    ApplyReview(ReviewOf(before), &after);
+    EXPECT_EQ(ApplyReview(ReviewOf(before), &after), 0U);
     EXPECT_EQ(after, before);
   }
 }
@@ -74,9 +76,9 @@ TEST(ApplyReview, MarksFindings) {
   for (const ReviewMark mark : {ReviewMark::kRight, ReviewMark::kWrong, ReviewMark::kFixed}) {
     Bitext bitext = FerryBitext();
     Review review = ReviewOf(bitext);
-    review.findings = {{0, bitext.findings[0].category, mark}};
+    review.findings = {MarkOn(bitext.findings[0], mark)};
     const std::size_t before = bitext.findings.size();
-    ApplyReview(review, &bitext);
+    EXPECT_EQ(ApplyReview(review, &bitext), 0U);
     if (mark == ReviewMark::kRight) {
       EXPECT_EQ(bitext.findings.at(0).probability, 1.0F);
     } else {
@@ -98,7 +100,7 @@ TEST(ApplyReview, TakesCorrectedBeadsAndDropsLinksAcrossThem) {
     if (!bead.target.empty()) apart.push_back({{end, end}, bead.target});
   }
   review.beads = apart;
-  ApplyReview(review, &bitext);
+  (void)ApplyReview(review, &bitext);
   EXPECT_EQ(bitext.beads.size(), apart.size());
   EXPECT_EQ(bitext.beads[0].score, 1.0F);
   EXPECT_TRUE(bitext.words.empty());
@@ -110,7 +112,7 @@ TEST(ApplyReview, KeepsScoresOfUntouchedBeadsAndTrustsAcceptedOnes) {
   Review review = ReviewOf(bitext);
   review.beads = BeadsOf(bitext);
   review.beads->at(1).accepted = true;
-  ApplyReview(review, &bitext);
+  (void)ApplyReview(review, &bitext);
   EXPECT_EQ(bitext.beads[0], FerryBitext().beads[0]);
   EXPECT_EQ(bitext.beads[1].score, 1.0F);
   EXPECT_EQ(bitext.words, FerryBitext().words);
@@ -122,11 +124,6 @@ TEST(ApplyReview, RefusesWhatDoesNotFit) {
   Review review = ReviewOf(bitext);
   review.digest = "0123456789abcdef";
   EXPECT_NE(Refusal(review).find("another version"), std::string::npos);
-  review = ReviewOf(bitext);
-  review.findings = {{0, "doubled", ReviewMark::kRight}};
-  EXPECT_NE(Refusal(review).find("is no doubled"), std::string::npos);
-  review.findings = {{99, "omission", ReviewMark::kRight}};
-  EXPECT_NE(Refusal(review).find("finding 99"), std::string::npos);
   review = ReviewOf(bitext);
   review.beads = BeadsOf(bitext);
   review.beads->pop_back();
@@ -143,24 +140,28 @@ TEST(ApplyReview, RefusesWhatDoesNotFit) {
 TEST(ParseReview, ReadsWhatThePageSaves) {
   const Review review = ParseReview(
       R"({"schema":"calque/review/1","id":"a","digest":"00","beads":[{"source":[0,1],"target":[0,2],)"
-      R"("accepted":true}],"findings":[{"index":3,"category":"omission","mark":"fixed"}]})",
+      R"("accepted":true}],"findings":[{"category":"omission","source":[3,7],"target":[0,0],)"
+      R"("message":"gone","mark":"fixed"}]})",
       {"r.json"});
   EXPECT_EQ(review.beads->at(0).target.end, 2U);
   EXPECT_TRUE(review.beads->at(0).accepted);
-  EXPECT_EQ(review.findings.at(0).index, 3U);
+  EXPECT_EQ(review.findings.at(0).source, (ByteSpan{3, 7}));
+  EXPECT_EQ(review.findings.at(0).message, "gone");
   EXPECT_EQ(review.findings.at(0).mark, ReviewMark::kFixed);
 }
 
 TEST(ParseReview, RefusesOtherThings) {
+  const std::string at = R"("source":[0,1],"target":[0,1],"message":"m")";
   const std::string head = R"({"schema":"calque/review/1","id":"a","digest":"0",)";
   for (const std::string& text :
        {std::string("x"), std::string("[]"), std::string(R"({"schema":"calque/bitext/1"})"),
         std::string(R"({"schema":"calque/review/1"})"), head + R"("beads":[{"source":[0,1]}]})",
         head + R"("beads":[{"source":[2,1],"target":[0,0]}]})",
         head + R"("beads":[{"source":[-1,1],"target":[0,0]}]})", head + R"("beads":7})",
-        head + R"("findings":[{"index":0,"category":"x","mark":"maybe"}]})",
-        head + R"("findings":[{"index":1e99,"category":"x","mark":"right"}]})",
-        head + R"("findings":[{"index":0,"category":5,"mark":"right"}]})"}) {
+        head + R"("findings":[{"category":"x",)" + at + R"(,"mark":"maybe"}]})",
+        head + R"("findings":[{"category":"x","source":[1e99,2],"mark":"right"}]})",
+        head + R"("findings":[{"category":"x","mark":"right"}]})",
+        head + R"("findings":[{"category":5,)" + at + R"(,"mark":"right"}]})"}) {
     const Error error = test::ErrorOf([&] { (void)ParseReview(text, {"r.json"}); });
     EXPECT_EQ(error.code(), ErrorCode::kBadInput) << text;
     EXPECT_EQ(std::string(error.what()).substr(0, 6), "r.json") << error.what();
@@ -169,9 +170,10 @@ TEST(ParseReview, RefusesOtherThings) {
 
 TEST(ParseReview, NamesTheEntryThatIsWrong) {
   const std::string head = R"({"schema":"calque/review/1","id":"a","digest":"0",)";
-  const std::string good = R"({"index":0,"category":"x","mark":"right"},)";
+  const std::string good =
+      R"({"category":"x","source":[0,1],"target":[0,0],"message":"m","mark":"right"},)";
   for (const auto& [text, place] : {
-           std::pair(head + R"("findings":[)" + good + R"({"index":1,"category":"x"}]})",
+           std::pair(head + R"("findings":[)" + good + R"({"category":"x"}]})",
                      "r.json: entry 2 of findings: lacks"),
            std::pair(head + R"("findings":[)" + good + "null]}", "r.json: entry 2 of findings: "),
            std::pair(head + R"("beads":[{"source":[0,"x"],"target":[0,1]}]})",
@@ -188,11 +190,42 @@ TEST(ParseReview, NamesTheEntryThatIsWrong) {
   }
 }
 
-TEST(ApplyReview, RefusesTwoMarksOnOneFinding) {
-  Review review = ReviewOf(FerryBitext());
-  const std::string category = FerryBitext().findings[0].category;
-  review.findings = {{0, category, ReviewMark::kRight}, {0, category, ReviewMark::kWrong}};
-  EXPECT_EQ(Refusal(review), "r: finding 0 is marked twice");
+TEST(ApplyReview, FindsFindingsWhereverTheyStand) {
+  Bitext bitext = FerryBitext();
+  const Finding finding = bitext.findings.at(0);
+  Review review = ReviewOf(bitext);
+  Finding of_a_glossary = finding;
+  of_a_glossary.message = "not in the file";
+  review.findings = {MarkOn(of_a_glossary, ReviewMark::kWrong),
+                     MarkOn(finding, ReviewMark::kWrong)};
+  bitext.findings.insert(bitext.findings.begin(), 2, finding);
+  bitext.findings.front().category = "doubled";
+  EXPECT_EQ(ApplyReview(review, &bitext), 1U);
+  ASSERT_EQ(bitext.findings.size(), 2U);
+  EXPECT_EQ(bitext.findings.at(0).category, "doubled");
+}
+
+TEST(AddReview, PutsTogetherWhatDoesNotContradict) {
+  const Bitext bitext = FerryBitext();
+  Finding other = bitext.findings.at(0);
+  other.category = "doubled";
+  Review first = ReviewOf(bitext);
+  first.findings = {MarkOn(bitext.findings[0], ReviewMark::kRight)};
+  Review second = ReviewOf(bitext);
+  second.location = {"s"};
+  second.beads = BeadsOf(bitext);
+  second.findings = {first.findings[0], MarkOn(other, ReviewMark::kWrong)};
+  Review both = first;
+  AddReview(second, &both);
+  EXPECT_EQ(both.findings.size(), 2U);
+  EXPECT_EQ(both.beads, second.beads);
+  second.findings[0].mark = ReviewMark::kWrong;
+  EXPECT_TRUE(std::string(test::ErrorOf([&] { AddReview(second, &first); }).what())
+                  .starts_with("s: marks"));
+  second.findings.clear();
+  second.beads->back().accepted = true;
+  EXPECT_TRUE(
+      std::string(test::ErrorOf([&] { AddReview(second, &both); }).what()).starts_with("s: corr"));
 }
 
 TEST(Report, HoldsTheDataWithoutClosingItsScript) {

@@ -4,18 +4,25 @@ const MARKS = ['right', 'wrong', 'fixed'];
 const storageKey = 'calque-review:' + data.digest;
 const machineBeads = () => data.beads.map(([sourceBegin, sourceEnd, targetBegin, targetEnd, score, crossing]) =>
   ({source: [sourceBegin, sourceEnd], target: [targetBegin, targetEnd], score, crossing, accepted: false}));
-const review = {marks: {}, beads: machineBeads(), corrected: false};
+// `others` are marks on findings that another page of this bitext has and this one has not.
+const review = {marks: {}, others: [], beads: machineBeads(), corrected: false};
 const history = [];
 
-const isTouched = () => review.corrected || Object.keys(review.marks).length > 0;
+const findingRecord = index => {
+  const {category, spans: [source, target], message} = data.findings[index];
+  return {category, source, target, message};
+};
+const markRecords = () => [...Object.keys(review.marks).map(Number).sort((a, b) => a - b)
+  .map(index => ({...findingRecord(index), mark: review.marks[index]})), ...review.others];
+const isTouched = () => review.corrected || markRecords().length > 0;
 const store = () => {
-  const saved = isTouched() ? {marks: review.marks, beads: review.corrected ? review.beads : null} : null;
+  const saved = isTouched() ? {findings: markRecords(), beads: review.corrected ? review.beads : null} : null;
   if (!keep(storageKey, saved)) say('This browser keeps nothing: save the review as a file');
 };
 const restore = () => {
   const saved = kept(storageKey);
   if (!saved) return;
-  if (!take(saved.beads || undefined, Object.entries(saved.marks || {}).map(([index, value]) => ({index: Number(index), mark: value})))) {
+  if (!take(saved.beads || undefined, saved.findings || [])) {
     say('The review kept in this browser does not fit and was left out');
   }
 };
@@ -39,8 +46,7 @@ const beadRecord = bead => ({source: bead.source, target: bead.target, ...(bead.
 const reviewFile = () => ({
   schema: 'calque/review/1', id: data.id, digest: data.digest,
   ...(review.corrected && {beads: review.beads.map(beadRecord)}),
-  findings: Object.keys(review.marks).map(Number).sort((a, b) => a - b)
-    .map(index => ({index, category: data.findings[index].category, mark: review.marks[index]})),
+  findings: markRecords(),
 });
 const save = () => {
   const blob = new Blob([JSON.stringify(reviewFile(), null, 1) + '\n'], {type: 'application/json'});
@@ -69,14 +75,25 @@ const beadsFit = beads => Array.isArray(beads)
   && beads.every((bead, i) => !i || beads[i - 1].source[1] <= bead.source[0])
   && SIDES.every(side => coverageOf(side, beads.map(bead => bead[side])) === coverageOf(side, machineBeads().map(bead => bead[side])));
 const marksFit = entries => Array.isArray(entries) && entries.every(entry => entry && MARKS.includes(entry.mark)
-  && data.findings[entry.index] && [undefined, data.findings[entry.index].category].includes(entry.category));
+  && SIDES.every(side => isRange(entry[side], Infinity))
+  && [entry.category, entry.message].every(text => typeof text === 'string'));
+const takeMarks = entries => {
+  const keyOf = ({category, source, target, message}) => JSON.stringify([category, source, target, message]);
+  const free = new Map();
+  data.findings.forEach((_, index) => addTo(free, keyOf(findingRecord(index)), index));
+  [review.marks, review.others] = [{}, []];
+  for (const entry of entries) {
+    const index = (free.get(keyOf(entry)) || []).shift();
+    if (index === undefined) review.others.push(entry); else review.marks[index] = entry.mark;
+  }
+};
 // Takes beads and marks over, or nothing.
 const take = (beads, entries) => {
   if ((beads !== undefined && !beadsFit(beads)) || !marksFit(entries)) return false;
   review.corrected = beads !== undefined;
   review.beads = beads ? beads.map(bead => ({source: [...bead.source], target: [...bead.target], score: scoreOf(bead),
     crossing: bead.crossing === true, accepted: bead.accepted === true})) : machineBeads();
-  review.marks = Object.fromEntries(entries.map(({index, mark: value}) => [index, value]));
+  takeMarks(entries);
   return true;
 };
 const takeReview = text => {
