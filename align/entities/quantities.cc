@@ -3,13 +3,13 @@
 #include <string_view>
 
 #include "align/entities/numbers.h"
+#include "align/entities/unit_matches.h"
 #include "align/entities/units.h"
 
 namespace calque::internal {
 namespace {
 
 using Form = NumberMatch::Form;
-using Match = LexemeReader::Match;
 
 constexpr float kSureProbability = 1.0F;
 constexpr float kWordProbability = 0.9F;
@@ -25,83 +25,6 @@ float ProbabilityOf(const NumberMatch& number) {
   if (number.amount.precision == Precision::kVague) return kVagueProbability;
   if (number.form == Form::kWords) return value <= 3.0 ? kFewProbability : kWordProbability;
   return value == 1.0 ? kFewProbability : kSureProbability;
-}
-
-// A sign or code such as `A$` or `EUR`, without a blank in it (`à $5` is no `A$`).
-std::optional<Match> FindCurrencySign(const LexemeReader& reader, std::uint32_t at) {
-  const std::optional<Match> found = reader.Find(at, Role::kCurrencySign);
-  if (!found) return std::nullopt;
-  for (std::uint32_t i = at + 1; i < found->end; ++i) {
-    if (!reader.IsGlued(i)) return std::nullopt;
-  }
-  return found;
-}
-
-struct UnitMatch {
-  std::uint32_t end = 0;
-  MentionKind kind = MentionKind::kNumber;
-  std::string unit;
-  Decimal factor = Decimal(1);  // of the unit: 10 years a decade
-};
-
-// `1 week` of the data: what one of the word is.
-UnitMatch DurationOf(const Match& match) {
-  const std::string_view text = match.term->text;
-  const std::size_t blank = text.find(' ');
-  UnitMatch unit{match.end, MentionKind::kDuration, std::string(text.substr(blank + 1)), {}};
-  unit.factor = Decimal::FromString(text.substr(0, blank)).value_or(Decimal(1));
-  return unit;
-}
-
-// `km`, or `0.01 point`.
-UnitMatch MeasureOf(const Match& match) {
-  const std::string_view text = match.term->text;
-  const std::size_t blank = text.find(' ');
-  UnitMatch unit{match.end, MentionKind::kMeasure, std::string(text), Decimal(1)};
-  if (blank == std::string_view::npos) return unit;
-  unit.unit = text.substr(blank + 1);
-  unit.factor = Decimal::FromString(text.substr(0, blank)).value_or(Decimal(1));
-  return unit;
-}
-
-// The longest unit of any kind at `at`; of equally long ones the first that is listed here.
-std::optional<UnitMatch> FindUnitAt(const LexemeReader& reader, std::uint32_t at) {
-  std::optional<UnitMatch> best;
-  const auto offer = [&](UnitMatch unit) {
-    if (!best || unit.end > best->end) best = std::move(unit);
-  };
-  if (const auto found = reader.Find(at, Role::kPercent)) {
-    offer({found->end, MentionKind::kPercentage, {}, Decimal(1)});
-  }
-  if (const auto found = reader.Find(at, Role::kCurrency)) {
-    offer({found->end, MentionKind::kMoney, found->term->text, Decimal(1)});
-  }
-  if (const auto found = FindCurrencySign(reader, at)) {
-    offer({found->end, MentionKind::kMoney, found->term->text, Decimal(1)});
-  }
-  if (const auto found = reader.Find(at, Role::kDuration)) offer(DurationOf(*found));
-  if (const auto found = reader.Find(at, Role::kUnit)) offer(MeasureOf(*found));
-  return best;
-}
-
-// The unit behind a number: next to it, behind `of`, or behind words such as `last`, `premières`.
-std::optional<UnitMatch> FindUnitAfter(const LexemeReader& reader, const NumberMatch& number) {
-  const std::uint32_t at = reader.SkipHyphen(number.end);
-  if (auto unit = FindUnitAt(reader, at)) return unit;
-  if (number.counts_of) {
-    if (const auto of = reader.Find(at, Role::kOf)) {
-      if (auto unit = FindUnitAt(reader, of->end)) return unit;
-    }
-  }
-  constexpr int kMostFillers = 2;
-  std::uint32_t next = number.end;
-  for (int i = 0; i < kMostFillers; ++i) {
-    const auto filler = reader.Find(next, Role::kFiller);
-    if (!filler || reader.Find(next, Role::kKey)) return std::nullopt;  // `142 to 97 last month`
-    next = filler->end;
-    if (const auto found = reader.Find(next, Role::kDuration)) return DurationOf(*found);
-  }
-  return std::nullopt;
 }
 
 enum class Money { kUnknown, kNamedBefore };
@@ -221,6 +144,7 @@ std::optional<Quantity> ParseQuantity(const LexemeReader& reader, std::uint32_t 
     quantity.amount.number = *product;
     quantity.kind = unit->kind;
     quantity.unit = unit->unit;
+    quantity.factor = unit->factor;
     quantity.end = unit->end;
     TakeScaleBehind(reader, *number, &quantity);
     TakeMinus(reader, &quantity);
@@ -269,6 +193,9 @@ void ShareUnit(const LexemeReader& reader, Quantity* first, Quantity* second) {
     first->power = second->power;
   }
   if (first->IsBare() && !second->IsBare()) {
+    const std::optional<Decimal> product = first->amount.number.Times(second->factor);
+    if (!product) return;
+    first->amount.number = *product;
     first->kind = second->kind;
     first->unit = second->unit;
     TakeMinus(reader, first);

@@ -16,8 +16,9 @@ struct Quantity {
   std::uint32_t end = 0;
   MentionKind kind = MentionKind::kNumber;
   Amount amount;
-  std::string unit;  // `USD`, `km`, `year`; empty for numbers and percentages
-  int power = 0;     // of the scale words in it
+  std::string unit;             // `USD`, `km`, `year`; empty for numbers and percentages
+  Decimal factor = Decimal(1);  // of the unit, which `amount` holds: 0.01 of a basis point
+  int power = 0;                // of the scale words in it
   bool digits = false;
   float probability = 1.0F;
 
