@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "align/entities/numbers.h"
+#include "align/entities/decades.h"
 #include "align/entities/ratios.h"
 
 namespace calque::internal {
@@ -13,6 +13,7 @@ constexpr int kLastYear = 2100;
 constexpr float kMonthProbability = 0.9F;
 constexpr float kRelativeProbability = 0.7F;
 constexpr float kPhraseOrdinalProbability = 0.4F;
+constexpr float kAgeProbability = 0.4F;  // `la septuagénaire` for a name
 
 std::string TwoDigits(int number) {
   return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
@@ -160,32 +161,6 @@ std::vector<DateMention> ParseNumeric(const LexemeReader& reader, std::uint32_t 
   return {{at, at + 5, DateKey(year, month, day)}};
 }
 
-std::string DecadeKey(std::int64_t year) {
-  if (year < 100) year += 1900;
-  return "date:" + std::to_string(year / 10) + "X";
-}
-
-// `1990s`, `'90s`, `90er Jahre`, `années 1990`, `années quatre-vingt-dix`, `the nineties`.
-std::vector<DateMention> ParseDecade(const LexemeReader& reader, std::uint32_t at) {
-  if (const auto word = reader.Find(at, Role::kDecade)) {
-    return {{at, word->end, DecadeKey(word->term->number)}};
-  }
-  if (const auto lead = reader.Find(at, Role::kDecadeLead)) {
-    std::uint32_t begin = lead->end;
-    if (reader.IsSign(begin, U'\'')) ++begin;
-    const std::optional<NumberMatch> number = ParseNumber(reader, begin);
-    const auto year = number ? number->amount.number.ToInteger() : std::nullopt;
-    const bool decade = year && *year % 10 == 0 && number->power == 0 &&
-                        ((*year >= 10 && *year < 100) || IsYear(static_cast<int>(*year)));
-    if (decade) return {{at, number->end, DecadeKey(*year)}};
-  }
-  const int year = reader.PlainNumber(at, 4);
-  if (year < 10 || year % 10 != 0 || (year >= 100 && !IsYear(year))) return {};
-  const auto suffix = reader.Find(at + 1, Role::kDecadeSuffix);
-  if (!suffix || !reader.IsGlued(at + 1)) return {};
-  return {{at, suffix->end, DecadeKey(year)}};
-}
-
 std::string CenturyKey(std::int64_t century) {
   const std::string years = std::to_string(century - 1);
   return "date:" + std::string(years.size() < 2 ? "0" : "") + years + "XX";
@@ -253,9 +228,11 @@ std::vector<DateMention> ParseYears(const LexemeReader& reader, std::uint32_t at
 
 std::vector<DateMention> ParseWord(const LexemeReader& reader, std::uint32_t at) {
   if (const auto phrase = reader.Find(at, Role::kKey)) {
-    const bool ordinal = phrase->term->text.starts_with("ordinal:");  // `first half`
-    return {{at, phrase->end, phrase->term->text,
-             ordinal ? kPhraseOrdinalProbability : kRelativeProbability}};
+    const std::string& key = phrase->term->text;
+    float probability = kRelativeProbability;
+    if (key.starts_with("ordinal:")) probability = kPhraseOrdinalProbability;  // `first half`
+    if (key.starts_with("duration:~")) probability = kAgeProbability;
+    return {{at, phrase->end, key, probability}};
   }
   const auto day = reader.Find(at, Role::kWeekday);
   if (!day) return {};

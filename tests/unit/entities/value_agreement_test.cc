@@ -23,6 +23,8 @@ TEST(ValueAgreementTest, ApproximationsRoundingsAndConversionsAreNear) {
   EXPECT_TRUE(ValuesAgree("time:~03:00", "time:15:00"));
   EXPECT_TRUE(ValuesAgree("time:09:00-05:00", "time:14:00+00:00"));
   EXPECT_TRUE(ValuesAgree("number:26", "duration:26:year"));
+  EXPECT_TRUE(ValuesAgree("duration:~65:year", "duration:~60:year"));  // `in his 60s`
+  EXPECT_TRUE(ValuesAgree("duration:~25:year", "number:~20"));
   EXPECT_TRUE(ValuesAgree("date:2012", "number:2012"));
   EXPECT_TRUE(ValuesAgree("date:2026-01-05", "date:--01-05"));
 }
