@@ -27,9 +27,16 @@ float ProbabilityOf(const NumberMatch& number) {
   return value == 1.0 ? kFewProbability : kSureProbability;
 }
 
+// Whether `people` and the like stand at `at`, or one word further on: `2.4m new customers`.
+bool IsCounted(const LexemeReader& reader, std::uint32_t at) {
+  return reader.Find(at, Role::kCounted) ||
+         (reader.IsWord(at) && reader.Find(at + 1, Role::kCounted));
+}
+
 enum class Money { kUnknown, kNamedBefore };
 
-// `bn` and `Md` behind digits; a single letter is one beside a currency only, `10k` excepted.
+// `bn` and `Md` behind digits; a single letter is one beside a currency, another unit or what is
+// counted by the million only, `10k` excepted.
 void TakeScaleSign(const LexemeReader& reader, Money money, NumberMatch* number) {
   if (number->form != Form::kDigits || number->power > 0) return;
   const std::uint32_t at = reader.SkipHyphen(number->end);
@@ -39,7 +46,8 @@ void TakeScaleSign(const LexemeReader& reader, Money money, NumberMatch* number)
   if (money == Money::kUnknown && one_letter && !(reader.IsGlued(at) && found->term->number == 3)) {
     const auto of = reader.Find(found->end, Role::kOf);
     const std::uint32_t next = of ? of->end : found->end;
-    if (!reader.Find(next, Role::kCurrency) && !FindCurrencySign(reader, next)) return;
+    const bool counts = reader.Find(next, Role::kUnit) || IsCounted(reader, next);
+    if (!counts && !reader.Find(next, Role::kCurrency) && !FindCurrencySign(reader, next)) return;
   }
   number->power = static_cast<int>(found->term->number);
   number->amount.number = number->amount.number.Scaled(number->power);
@@ -58,20 +66,28 @@ Quantity MakeQuantity(std::uint32_t begin, const NumberMatch& number) {
   return quantity;
 }
 
-// `minus five degrees`, `- 5 °C`; elsewhere the word is part of another (`au moins`), the dash one
-// of a range or of a sentence.
-void TakeMinus(const LexemeReader& reader, Quantity* quantity) {
-  const std::uint32_t at = quantity->begin;
-  const std::optional<MeasuringUnit> unit = FindUnit(quantity->unit);
-  if (at == 0 || quantity->kind != MentionKind::kMeasure || !unit) return;
+// Whether a sign or a word for it stands before `at`; elsewhere the word is part of another (`au
+// moins`), the dash one of a range or of a sentence.
+bool IsNegative(const LexemeReader& reader, std::uint32_t at) {
+  if (at == 0) return false;
   const auto word = reader.Find(at - 1, Role::kMinus);
-  const bool minus = word && word->end == at;
-  const bool dash =
-      reader.IsDash(at - 1) && !reader.IsGlued(at - 1) && (at == 1 || !reader.IsNumber(at - 2));
-  if (unit->dimension != "temperature" || (!minus && !dash)) return;
+  if (word && word->end == at) return !reader.Follows(at, Role::kKey);
+  return reader.IsDash(at - 1) && !reader.IsGlued(at - 1) && (at == 1 || !reader.IsNumber(at - 2));
+}
+
+// `minus five degrees`, `- 5 °C`; `-0.5 percent`, where a dash with a blank behind it is no sign.
+void TakeMinus(const LexemeReader& reader, Quantity* quantity) {
+  if (!IsNegative(reader, quantity->begin)) return;
+  const std::optional<MeasuringUnit> unit = FindUnit(quantity->unit);
+  const bool degrees =
+      quantity->kind == MentionKind::kMeasure && unit && unit->dimension == "temperature";
+  const std::uint32_t before = quantity->begin - 1;
+  const bool percent = quantity->kind == MentionKind::kPercentage &&
+                       (!reader.IsDash(before) || reader.IsGlued(quantity->begin));
+  if (!degrees && !percent) return;
   if (const auto negative = quantity->amount.number.Times(Decimal(-1))) {
     quantity->amount.number = *negative;
-    quantity->begin = at - 1;
+    quantity->begin = before;
   }
 }
 
@@ -95,7 +111,7 @@ std::optional<Quantity> ParsePrefixed(const LexemeReader& reader, std::uint32_t 
   Quantity quantity = MakeQuantity(at, *number);
   quantity.kind = MentionKind::kMoney;
   quantity.unit = sign->term->text;
-  const std::optional<UnitMatch> again = FindUnitAfter(reader, *number);
+  const std::optional<UnitMatch> again = FindUnitAfter(reader, sign->end, *number);
   if (again && again->kind == MentionKind::kMoney) {
     quantity.end = again->end;
     if (sign->term->text == "USD") quantity.unit = again->unit;
@@ -130,7 +146,7 @@ std::optional<Quantity> ParseQuantity(const LexemeReader& reader, std::uint32_t 
   const bool article = number->form == Form::kOne && reader.Find(at, Role::kArticle) &&
                        !reader.Find(at, Role::kCardinal);
   std::optional<UnitMatch> unit =
-      number->form == Form::kWeak ? std::nullopt : FindUnitAfter(reader, *number);
+      number->form == Form::kWeak ? std::nullopt : FindUnitAfter(reader, at, *number);
   // `a decade` or `a year and a half`, never `a year`.
   const bool one = unit && article && unit->factor == Decimal(1);
   if (one && !reader.Find(unit->end, Role::kAndFraction)) unit.reset();

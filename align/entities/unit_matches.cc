@@ -44,7 +44,10 @@ std::optional<UnitMatch> FindUnitAt(const LexemeReader& reader, std::uint32_t at
   if (const auto found = reader.Find(at, Role::kPercent)) {
     offer({found->end, MentionKind::kPercentage, {}, Decimal(1)});
   }
-  if (const auto found = reader.Find(at, Role::kCurrency)) {
+  const auto is_apart = [&](const Match& found) {  // `812 p`
+    return found.end == at + 1 && reader.TextOf(at).size() == 1 && !reader.IsGlued(at);
+  };
+  if (const auto found = reader.Find(at, Role::kCurrency); found && !is_apart(*found)) {
     offer({found->end, MentionKind::kMoney, found->term->text, Decimal(1)});
   }
   if (const auto found = FindCurrencySign(reader, at); found && !IsSignOfNext(reader, at, *found)) {
@@ -53,6 +56,30 @@ std::optional<UnitMatch> FindUnitAt(const LexemeReader& reader, std::uint32_t at
   if (const auto found = reader.Find(at, Role::kDuration)) offer(DurationOf(*found));
   if (const auto found = reader.Find(at, Role::kUnit)) offer(MeasureOf(*found));
   return best;
+}
+
+// Whether a year, or a phrase for one, follows `of`.
+bool IsOfYear(const LexemeReader& reader, std::uint32_t at) {
+  constexpr int kDigits = 4;
+  const auto of = reader.Find(at, Role::kOf);
+  if (!of) return false;
+  const auto phrase = reader.Find(of->end, Role::kKey);
+  return (phrase && phrase->term->text.ends_with(":year")) ||
+         reader.PlainNumber(of->end, kDigits) >= 1000;
+}
+
+// Whether a word for a part of a year is a share: `three quarters of the budget`, not `the first
+// three quarters`, `three quarters in a row`, `three quarters of 2025`.
+bool IsShare(const LexemeReader& reader, std::uint32_t begin, const NumberMatch& number,
+             std::uint32_t at) {
+  const auto denominator = reader.Find(at, Role::kDenominator);
+  if (!denominator ||
+      number.amount.number.ToDouble() >= static_cast<double>(denominator->term->number)) {
+    return false;
+  }
+  const std::uint32_t end = denominator->end;
+  return !reader.Follows(begin, Role::kPeriodLead) && !reader.Find(end, Role::kPeriodTail) &&
+         !IsOfYear(reader, end);
 }
 
 }  // namespace
@@ -66,9 +93,13 @@ std::optional<Match> FindCurrencySign(const LexemeReader& reader, std::uint32_t 
   return found;
 }
 
-std::optional<UnitMatch> FindUnitAfter(const LexemeReader& reader, const NumberMatch& number) {
+std::optional<UnitMatch> FindUnitAfter(const LexemeReader& reader, std::uint32_t begin,
+                                       const NumberMatch& number) {
   const std::uint32_t at = reader.SkipHyphen(number.end);
-  if (auto unit = FindUnitAt(reader, at)) return unit;
+  if (auto unit = FindUnitAt(reader, at)) {
+    const bool share = unit->kind == MentionKind::kDuration && IsShare(reader, begin, number, at);
+    return share ? std::nullopt : std::move(unit);
+  }
   if (number.counts_of) {
     if (const auto of = reader.Find(at, Role::kOf)) {
       if (auto unit = FindUnitAt(reader, of->end)) return unit;

@@ -24,7 +24,9 @@ struct UnitMatch {
                                                                   std::uint32_t at);
 
 // The unit behind a number: next to it, behind `of`, or behind words such as `last`, `premières`.
+// Of a number that starts at `begin`.
 [[nodiscard]] std::optional<UnitMatch> FindUnitAfter(const LexemeReader& reader,
+                                                     std::uint32_t begin,
                                                      const NumberMatch& number);
 
 }  // namespace calque::internal

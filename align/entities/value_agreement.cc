@@ -98,6 +98,16 @@ bool IsPartOfFraction(const ValueKey& number, const ValueKey& fraction) {
          (numerator == "1" && fraction.value.substr(slash + 1) == number.value);
 }
 
+// `three quarters` and `neuf mois`.
+bool IsQuartersOfYear(const ValueKey& fraction, const ValueKey& duration) {
+  constexpr int kMonths = 12;
+  if (fraction.kind != "fraction" || duration.unit != "month") return false;
+  const std::optional<FractionParts> parts = FractionOf(fraction);
+  const std::optional<Amount> amount = AmountOf(duration);
+  return parts && amount && 4 % parts->denominator == 0 &&
+         amount->number == Decimal(kMonths * parts->numerator / parts->denominator);
+}
+
 // `220 pounds` are a weight, or money.
 bool IsPoundsOfWeight(const ValueKey& money, const ValueKey& weight) {
   if (money.kind != "money" || money.unit != "GBP" || weight.kind != "measure") return false;
@@ -124,6 +134,7 @@ Agreement CompareQuantities(const ValueKey& a, const ValueKey& b) {
     return sign == other_sign ? amounts : Agreement::kNone;
   }
   if (IsPartOfFraction(a, b) || IsPartOfFraction(b, a)) return Agreement::kNear;
+  if (IsQuartersOfYear(a, b) || IsQuartersOfYear(b, a)) return Agreement::kNear;
   if (IsMillionOfMetre(a, *a_amount, b, *b_amount) ||
       IsMillionOfMetre(b, *b_amount, a, *a_amount)) {
     return Agreement::kNear;

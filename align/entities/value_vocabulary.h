@@ -46,6 +46,9 @@ enum class Role : std::uint8_t {
   kCurrencySign,       // the same, before the number too: `US$`
   kUnit,               // text: a unit of units.h, `km`
   kDuration,           // text: amount and unit, `1 week`, `10 year`
+  kPeriodLead,         // before periods that are also fractions: `first` three quarters
+  kPeriodTail,         // and behind them: `in a row`
+  kCounted,            // what is counted by the million, not the metre: `people` of `5m people`
   kOf,                 // between a scale and what is counted: `de`, `d'`, `of`
   kFiller,             // between a number and its unit: `premières`, `last`
   kRange,              // between the ends of a range: `to`, `à`

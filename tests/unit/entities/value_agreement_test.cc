@@ -69,6 +69,11 @@ TEST(ValueAgreementTest, PartsOfAYear) {
 }
 
 TEST(ValueAgreementTest, SharesAndPounds) {
+  EXPECT_TRUE(ValuesAgree("fraction:3/4", "duration:9:month"));
+  EXPECT_TRUE(ValuesAgree("fraction:1/2", "duration:6:month"));  // `two quarters`
+  EXPECT_FALSE(ValuesAgree("fraction:3/4", "duration:8:month"));
+  EXPECT_FALSE(ValuesAgree("fraction:1/3", "duration:4:month"));
+  EXPECT_TRUE(ValuesAgree("percentage:-0.5", "percentage:0.5"));  // `recul de 0,5 %`
   EXPECT_EQ(CompareValues("fraction:6/10", "fraction:3/5"), Agreement::kEqual);
   EXPECT_TRUE(ValuesAgree("fraction:6/10", "percentage:60"));
   EXPECT_FALSE(ValuesAgree("fraction:7/10", "percentage:60"));
