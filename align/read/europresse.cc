@@ -66,19 +66,29 @@ class Europresse : public PressExport {
  private:
   using Lines = std::vector<std::string>;
 
-  // The source, then section, date, length and page on one line, `Économie, mardi 6 janvier 2026
-  // 1234 mots, p. 12`, then the title, then perhaps the authors. The first line of the text.
+  // The line of section, date, length and page, `Économie, mardi 6 janvier 2026 1234 mots, p. 12`;
+  // some databases leave the length out.
+  static Lines::iterator FindHeader(Lines::iterator begin, Lines::iterator end) {
+    constexpr std::size_t kLongest = 150;
+    const auto counted = std::find_if(begin, end, [](const std::string& line) {
+      return HoldsWordCount(line) && !PressDate(line).empty();
+    });
+    if (counted != end) return counted;
+    return std::find_if(begin, end, [](const std::string& line) {
+      return line.size() <= kLongest && !EndsSentence(line) && !PressDate(line).empty();
+    });
+  }
+
+  // The source, then the header, then the title, then perhaps the authors. The first line of the
+  // text; the end where there is no header.
   static Lines::iterator ReadShortTop(Lines& lines, DispatchBuilder* builder) {
-    constexpr std::size_t kMost = 4;  // lines before the title
+    constexpr std::ptrdiff_t kMost = 4;  // lines before the title
     constexpr std::size_t kLongestAuthors = 100;
-    auto line = lines.begin();
-    std::string date;
-    for (std::size_t i = 0; i < kMost && line != lines.end() && date.empty(); ++i, ++line) {
-      if (i == 0) builder->AddMetadata(kProviderKey, *line);
-      if (HoldsWordCount(*line)) date = PressDate(*line);
-    }
-    if (date.empty() || line == lines.end()) return lines.end();
-    builder->SetPublished(date);
+    const auto most = lines.begin() + std::min<std::ptrdiff_t>(kMost, std::ssize(lines));
+    auto line = FindHeader(lines.begin(), most);
+    if (line == most || line + 1 == lines.end()) return lines.end();
+    builder->AddMetadata(kProviderKey, lines.front());
+    builder->SetPublished(PressDate(*line++));
     builder->SetHeadline(*line++);
     if (line != lines.end() && line->size() <= kLongestAuthors && !EndsSentence(*line)) {
       builder->AddByline(*line++);
@@ -110,8 +120,9 @@ class Europresse : public PressExport {
 }  // namespace
 
 bool IsEuropresse(std::string_view head) {
-  return !IdentifierOf(head).empty() ||
-         head.substr(0, 256).find("europresse.com") != std::string_view::npos;
+  const bool marked = !IdentifierOf(head).empty() ||
+                      head.substr(0, 256).find("europresse.com") != std::string_view::npos;
+  return marked && !IsHtml(head);
 }
 
 std::unique_ptr<DocumentReader> OpenEuropresse(std::unique_ptr<ByteSource> source,

@@ -28,8 +28,8 @@ std::string_view CodeOf(std::string_view line, Gap gap = Gap::kWide) {
   const std::string_view code = line.substr(0, end);
   const bool known = std::find(std::begin(kCodes), std::end(kCodes), code) != std::end(kCodes);
   const std::string_view rest = line.substr(end);
-  const bool apart =
-      rest.empty() || rest[0] == '\t' || rest.starts_with("  ") || gap == Gap::kNarrow;
+  const bool apart = rest.empty() || rest[0] == '\t' || rest.starts_with("  ") ||
+                     rest.starts_with(" \t") || gap == Gap::kNarrow;
   return known && apart ? code : std::string_view();
 }
 
@@ -72,7 +72,7 @@ class Factiva : public PressExport {
   // Whether the field follows the text: `IN the end` goes on with it, `IN i81402 : Banking` does
   // not.
   static bool EndsBody(std::string_view code, std::string_view line) {
-    return code == "TD" || code == "AN" || code == "PUB" || code == "RF" ||
+    return code == "TD" || code == "AN" || code == "ART" || code == "PUB" || code == "RF" ||
            line.find(" : ") != std::string_view::npos;
   }
 
@@ -122,27 +122,42 @@ class Factiva : public PressExport {
     }
   }
 
-  // Section, headline, author, then lines of data up to the copyright line, then the text.
+  // Section, headline, author, then lines of data, the last of them on rights, then the text.
   static void ReadPlain(const std::vector<std::string>& lines, DispatchBuilder* builder) {
     const auto count = std::find_if(lines.begin(), lines.end(), IsWordCount);
-    const auto rights = std::find_if(count, lines.end(), IsCopyright);
-    if (rights == lines.end()) return;
+    const auto text = FindText(count, lines.end());
+    if (text == lines.end()) return;
     ReadHead({lines.begin(), count}, builder);
-    for (auto it = count; it != rights; ++it) {
+    for (auto it = count; it != text; ++it) {
       builder->SetPublished(PressDate(*it));
+      const bool rights = it + 1 == text && !builder->document().language.empty();
+      if (rights || IsCopyright(*it)) builder->AddMetadata(kRightsKey, *it);
       if (builder->document().language.empty()) {
         builder->document().language = LanguageByName(*it);
       }
     }
-    builder->AddMetadata(kRightsKey, *rights);
     const auto end = lines.end() - (builder->document().id.empty() ? 0 : 1);
-    for (const std::string& text : ParagraphsOf({rights + 1, end})) builder->AddParagraph(text);
+    for (const std::string& paragraph : ParagraphsOf({text, end})) builder->AddParagraph(paragraph);
+  }
+
+  // The first line of the text: behind the line on rights, or, however that is worded, behind a
+  // block of lines of data that names the language.
+  template <typename Line>
+  static Line FindText(Line count, Line end) {
+    const auto gap = std::find_if(count, end, [](const auto& line) { return line.empty(); });
+    const bool data =
+        std::find_if(count, gap, IsCopyright) == gap &&
+        std::any_of(count, gap, [](const auto& line) { return !LanguageByName(line).empty(); });
+    if (data) return gap;
+    const auto rights = std::find_if(count, end, IsCopyright);
+    return rights == end ? end : rights + 1;
   }
 };
 
 }  // namespace
 
 bool IsFactiva(std::string_view head) {
+  if (IsHtml(head)) return false;
   bool headline = false;
   bool count = false;
   while (!head.empty()) {

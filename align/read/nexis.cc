@@ -141,6 +141,7 @@ class Nexis : public PressExport {
 }  // namespace
 
 bool IsNexis(std::string_view head) {
+  if (IsHtml(head)) return false;
   constexpr std::size_t kFront = 512;
   const std::string_view whole = head;
   bool length = false;

@@ -1,5 +1,7 @@
 #include "align/read/press_export.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "align/base/ascii.h"
@@ -32,9 +34,13 @@ class PressExportReader : public DocumentReader {
   std::optional<RawDocument> Next() override {
     while (!ended_) {
       const std::vector<std::string> article = NextArticle();
+      const bool marked =
+          !article.empty() && (format_->Begins(article.front()) || format_->Ends(article.back()));
       DispatchBuilder builder(text_->name(), options_);
       format_->Read(article, &builder);
-      if (!builder.HasHeadline() || !builder.HasBody()) continue;
+      if (marked && !builder.HasBody()) TakeAllOf(article, &builder);
+      // What stands around the articles, a cover or a list of them, has no mark of one.
+      if (!builder.HasBody() || (!marked && !builder.HasHeadline())) continue;
       RawDocument document = builder.Build();
       const std::string number = std::to_string(++count_);
       if (document.id.empty()) document.id = IdOfName(text_->name()) + "#" + number;
@@ -44,8 +50,22 @@ class PressExportReader : public DocumentReader {
   }
 
  private:
+  // An article that is laid out in no known way: nothing of it is lost.
+  void TakeAllOf(const std::vector<std::string>& article, DispatchBuilder* builder) const {
+    const auto is_mark = [&](const std::string& line) {
+      return format_->Begins(line) || format_->Ends(line);
+    };
+    std::vector<std::string> lines;
+    std::remove_copy_if(article.begin(), article.end(), std::back_inserter(lines), is_mark);
+    for (const std::string& text : ParagraphsOf(lines)) builder->AddParagraph(text);
+    builder->document().diagnostics.push_back(
+        {"article-layout-unknown",
+         "an article is laid out in no known way; all its lines are taken for its text", begin_});
+  }
+
   std::vector<std::string> NextArticle() {
     std::vector<std::string> article = std::exchange(pending_, {});
+    if (!article.empty()) begin_ = lines_.location();
     std::size_t size = 0;
     for (;;) {
       const std::optional<std::string_view> line = lines_.Next();
@@ -61,6 +81,7 @@ class PressExportReader : public DocumentReader {
         pending_.emplace_back(kept);
         return article;
       }
+      if (article.empty()) begin_ = lines_.location();
       article.emplace_back(kept);
       if (format_->Ends(kept)) return article;
     }
@@ -71,6 +92,7 @@ class PressExportReader : public DocumentReader {
   LineReader lines_;
   std::unique_ptr<const PressExport> format_;
   std::vector<std::string> pending_;  // the first line of the next article
+  Location begin_;                    // of the article
   std::size_t count_ = 0;
   bool ended_ = false;
 };

@@ -19,7 +19,8 @@ class PressExport {
   // Whether an article begins at this line, and whether it ends with it.
   [[nodiscard]] virtual bool Begins(std::string_view line) const = 0;
   [[nodiscard]] virtual bool Ends(std::string_view line) const = 0;
-  // Lines without white space at their end. Without a headline and a body it is no article.
+  // Lines without white space at their end. Where no line of it is one that Begins() or Ends(),
+  // what has no headline or no body is no article.
   virtual void Read(const std::vector<std::string>& lines, DispatchBuilder* builder) const = 0;
 };
 

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "align/read/unit.h"
 #include "tests/unit/read/documents.h"
 
 namespace calque::internal {
@@ -9,6 +10,8 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 // The second document of a file of two.
 RawDocument SecondOf(const std::string& first, const std::string& last) {
@@ -117,6 +120,57 @@ Document LBA0000020260106em16000ab
             "PARIS, Jan 6 (Reuters) - Shares rose.");
 }
 
+TEST(Factiva, NeedsNoKnownWordsOfRights) {
+  const RawDocument raw = ReadOne(R"(Chile's copper output slips
+
+By Rosa Altamirano
+
+60 words
+5 March 2026
+The Daily Acme
+ACME
+English
+All rights reserved, The Daily Acme 2026
+
+Copper output fell 2.1 percent.
+
+(c) stands for a copyright, said the lawyer.
+
+Document ACME000020260305em3500002
+)");
+  EXPECT_EQ(raw.text,
+            "Chile's copper output slips\n\nBy Rosa Altamirano\n\n"
+            "Copper output fell 2.1 percent.\n\n(c) stands for a copyright, said the lawyer.");
+  EXPECT_EQ(raw.metadata.at(std::string(kRightsKey)), "All rights reserved, The Daily Acme 2026");
+  EXPECT_EQ(raw.language, "en");
+  EXPECT_THAT(raw.diagnostics, IsEmpty());
+}
+
+TEST(Factiva, ReadsCodesWithABlankAndATabBehindThem) {
+  const RawDocument raw = ReadOne(
+      "HD \tTitle\nWC \t10 words\nLP \t\nLead.\n\nTD \t\nBody.\nHD is in the body.\n\n"
+      "ART \tGraphic: a chart by Ann Lee\nAN \tDocument ACME000020260304em3400001\n");
+  EXPECT_EQ(raw.text, "Title\n\nLead.\n\nBody. HD is in the body.");
+  const RawDocument narrow = ReadOne(
+      "HD Title\nWC 10 words\nLP \nLead.\n\nTD \nBody.\n\n"
+      "ART Graphic: a chart by Ann Lee\nAN Document ACME000020260304em3400001\n");
+  EXPECT_EQ(narrow.text, "Title\n\nLead.\n\nBody.");
+}
+
+TEST(Factiva, KeepsAllOfAnArticleItDoesNotKnowTheLayoutOf) {
+  const std::string known =
+      "HD  Title\nWC  10 words\nLP  Lead.\nAN  Document ACME000020260304em3400001\n\n";
+  const RawDocument raw =
+      SecondOf(known, "Bridge opens\n\nIt opened.\n\nDocument ACME000020260304em3400002\n");
+  EXPECT_EQ(raw.text, "Bridge opens\n\nIt opened.");
+  EXPECT_EQ(raw.id, "ACME000020260304em3400002");
+  ASSERT_THAT(raw.diagnostics, SizeIs(1));
+  EXPECT_EQ(raw.diagnostics[0].code, "article-layout-unknown");
+  EXPECT_EQ(raw.diagnostics[0].location.line, 5U);
+  // Without an article's mark it is what stands around the articles.
+  EXPECT_THAT(ReadEach(known + "Search Summary\n\nText: bridge\n"), SizeIs(1));
+}
+
 TEST(Nexis, ReadsDocumentsOfAList) {
   const auto article = [](const std::string& number) {
     return "\f                    " + number + R"( of 2 DOCUMENTS
@@ -154,6 +208,18 @@ All Rights Reserved
   EXPECT_EQ(raw.id, "wire.bin#2");
   EXPECT_EQ(raw.date, (Date{2026, 2, 12}));
   EXPECT_EQ(raw.language, "en");
+}
+
+TEST(Nexis, KeepsAnArticleWithoutAHeadline) {
+  const RawDocument raw = SecondOf(
+      "1 of 2 DOCUMENTS\n\nAcme\n\nMarch 4, 2026 Wednesday\n\nTugs\n\nLENGTH: 9 words\n\n   The "
+      "port "
+      "ordered tugs.\n\n",
+      "2 of 2 DOCUMENTS\n\nAcme\n\nMarch 5, 2026 Thursday\n\nLENGTH: 60 words\n\n   Copper output "
+      "in "
+      "Chile fell.\n\nLOAD-DATE: March 5, 2026\n");
+  EXPECT_EQ(raw.text, "Copper output in Chile fell.");
+  EXPECT_EQ(raw.date, (Date{2026, 3, 5}));
 }
 
 TEST(Nexis, ReadsArticlesThatEndWithAMark) {
@@ -240,6 +306,28 @@ news·20260106·LC·1234567
       "Le Courrier\nÉconomie, mardi 6 janvier 2026 1234 mots, p. 12\n\nLe port rouvre\n\n"
       "Amina Dibrû\n\nLe travail a repris mardi.\n\nnews·20260106·LC·1234567\n");
   EXPECT_THAT(CreditsOf(Analyse(accented)), ElementsAre("reporter Amina Dibrû"));
+}
+
+TEST(Europresse, ReadsAHeaderWithoutALength) {
+  const std::string article =
+      "Le Courrier\n\nÉconomie, mardi 6 janvier 2026, p. 12\n\nLe port rouvre\n\nOdile Sarrazin\n\n"
+      "Le travail a repris mardi.\n\n© 2026 Le Courrier.\n\nnews·20260106·LC·1234567\n\n";
+  const RawDocument raw = SecondOf(article);
+  EXPECT_EQ(raw.text, "Le port rouvre\n\nOdile Sarrazin\n\nLe travail a repris mardi.");
+  EXPECT_EQ(raw.date, (Date{2026, 1, 6}));
+  EXPECT_EQ(raw.metadata.at(std::string(kProviderKey)), "Le Courrier");
+  const RawDocument bare = SecondOf(
+      article,
+      "Le Courrier\n\nLe port rouvre\n\nLe travail a repris.\n\nnews·20260106·LC·1234568\n");
+  EXPECT_EQ(bare.text, "Le Courrier\n\nLe port rouvre\n\nLe travail a repris.");
+  EXPECT_THAT(bare.diagnostics, SizeIs(1));
+}
+
+TEST(Europresse, LeavesPagesToTheReaderOfPages) {
+  const RawDocument raw = ReadOne(
+      "<!DOCTYPE html><html><body><article><h1>Le port rouvre</h1><p>Le travail a repris.</p><div>"
+      "news·20260307·CA·0004</div></article></body></html>");
+  EXPECT_THAT(raw.text, HasSubstr("Le port rouvre\n\nLe travail a repris."));
 }
 
 }  // namespace
