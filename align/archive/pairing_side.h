@@ -21,6 +21,8 @@ class FeatureCounts {
   void Add(const Feature& feature) {
     std::atomic_ref(counts_[SlotOf(feature)]).fetch_add(1, std::memory_order_relaxed);
   }
+  // What was added before; from one thread, while none adds.
+  void Remove(const Feature& feature) { --counts_[SlotOf(feature)]; }
   [[nodiscard]] std::uint32_t Of(const Feature& feature) const { return counts_[SlotOf(feature)]; }
 
  private:

@@ -23,10 +23,10 @@ std::int32_t DayNumberOf(const std::optional<Date>& date) {
   return static_cast<std::int32_t>(DayOf(*date).time_since_epoch().count());
 }
 
-// Of documents that say by one id and a number that they are versions of one, the last counts; says
-// how many others left. Then those of one id come one behind the other.
+// Of documents that say by one id and a number that they are versions of one, the last counts; the
+// others leave. Then those of one id come one behind the other.
 template <typename Entry>
-std::size_t KeepLastVersions(std::vector<Entry>* entries) {
+void KeepLastVersions(std::vector<Entry>* entries, const std::function<void(const Entry&)>& leave) {
   const auto before = [](const Entry& a, const Entry& b) {
     return std::tie(a.id, a.file, a.ordinal) < std::tie(b.id, b.file, b.ordinal);
   };
@@ -36,8 +36,10 @@ std::size_t KeepLastVersions(std::vector<Entry>* entries) {
     std::uint64_t& version = last[entry.id];
     version = std::max(version, entry.version);
   }
-  return std::erase_if(*entries, [&](const Entry& entry) {
-    return entry.version > 0 && entry.version < last.at(entry.id);
+  std::erase_if(*entries, [&](const Entry& entry) {
+    const bool older = entry.version > 0 && entry.version < last.at(entry.id);
+    if (older) leave(entry);
+    return older;
   });
 }
 
@@ -78,9 +80,14 @@ class SideBuilder {
   }
 
   void ReadFile(const ArchiveFile& file) {
+    bool failed = false;
     const std::uint32_t count = ReadArchiveFile(
         file, [&](RawDocument raw, std::uint32_t ordinal) { Add(std::move(raw), file, ordinal); },
-        [&](const Error& error) { Fail(file, error); });
+        [&](const Error& error) {
+          failed = true;
+          Fail(file, error);
+        });
+    if (count == 0 && !failed) return Skip("empty");
     if (count <= 1) return;
     const std::lock_guard lock(mutex_);
     files_of_several_.insert(file.name);
@@ -92,9 +99,8 @@ class SideBuilder {
     for (PairingDocument& document : documents) {
       document.of_several = files_of_several_.contains(document.file);
     }
-    if (const std::size_t older = KeepLastVersions(&documents)) {
-      read_.skipped["older-version"] += older;
-    }
+    KeepLastVersions<PairingDocument>(&documents,
+                                      [&](const PairingDocument& older) { Forget(older); });
     NumberEqualIds(&documents);
     std::sort(documents.begin(), documents.end(), [](const auto& a, const auto& b) {
       return std::tie(a.day, a.id, a.file, a.ordinal) < std::tie(b.day, b.id, b.file, b.ordinal);
@@ -120,6 +126,14 @@ class SideBuilder {
     if (!place.empty()) message.erase(0, place.size() + 2);  // `place: message`
     read_.failures.push_back(
         {"unreadable", message, place.empty() ? Location{file.name} : error.location()});
+  }
+
+  // A document that is not paired does not make what it holds common either.
+  void Forget(const PairingDocument& older) {
+    ++read_.skipped["older-version"];
+    const DocumentSketch sketch = sketches_->Read(older.sketch);
+    for (const Feature& feature : sketch.features) read_.side.counts.Remove(feature);
+    read_.side.words -= sketch.words;
   }
 
   void Add(RawDocument raw, const ArchiveFile& file, std::uint32_t ordinal) {
@@ -204,7 +218,7 @@ std::vector<DocumentPlace> PlacesOf(const std::vector<ArchiveFile>& files) {
         [](const Error&) {});  // what stands before and behind the damage can be had
     if (count == 1) places.back().ordinal = std::nullopt;
   }
-  KeepLastVersions(&places);
+  KeepLastVersions<VersionedPlace>(&places, [](const VersionedPlace&) {});
   NumberEqualIds(&places);
   return {places.begin(), places.end()};
 }

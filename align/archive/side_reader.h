@@ -32,8 +32,8 @@ struct SideLanguage {
 // file that cannot be read has none, and of the versions of a document there is the last.
 [[nodiscard]] std::vector<DocumentPlace> PlacesOf(const std::vector<ArchiveFile>& files);
 
-// Empty documents, versions of a document that are not its last, and unreadable files are left out
-// and counted; from a mixed side, documents reliably in another language too. `tick` is called once
+// Empty documents, files without any, versions of a document that are not its last, and unreadable
+// files are left out and counted; from a mixed side, documents reliably in another language too. `tick` is called once
 // a file, from any thread.
 [[nodiscard]] SideRead ReadSide(const std::vector<ArchiveFile>& files, const SideLanguage& language,
                                 const LanguageResources& resources, const Sketcher& sketcher,

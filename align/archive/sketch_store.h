@@ -26,7 +26,7 @@ class SketchStore {
   // From any number of threads. Throws Error{kCannotWrite} where the temporary folder (TMPDIR) is
   // full.
   [[nodiscard]] Place Append(const DocumentSketch& sketch);
-  // From any number of threads once nothing is appended any more. Throws Error{kBadInput} where the
+  // From any number of threads while nothing is appended. Throws Error{kBadInput} where the
   // temporary file cannot be read.
   [[nodiscard]] DocumentSketch Read(Place place) const;
 
