@@ -19,7 +19,58 @@ int TakeDigits(std::size_t count, std::string_view* rest) {
   return value;
 }
 
+std::string TwoDigits(int value) {
+  return {static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
+}
+
+// `14:00:00`, `140000`, `14:00`, with a part of a second that is passed over.
+std::optional<std::string> TakeTime(std::string_view* rest) {
+  std::string time;
+  for (const int most : {23, 59, 60}) {  // a leap second is one
+    const bool first = time.empty();
+    if (!first && rest->starts_with(':')) rest->remove_prefix(1);
+    int value = TakeDigits(2, rest);
+    if (value < 0 && time.size() == 5) value = 0;
+    if (value < 0 || value > most) return std::nullopt;
+    time += (first ? "" : ":") + TwoDigits(value);
+  }
+  if (rest->starts_with('.') || rest->starts_with(',')) {
+    rest->remove_prefix(1);
+    while (!rest->empty() && IsAsciiDigit(rest->front())) rest->remove_prefix(1);
+  }
+  return time;
+}
+
+// `Z`, `+01:00`, `+0100`, `+01`; empty where the time is a local one.
+std::optional<std::string> TakeZone(std::string_view rest) {
+  if (rest.empty()) return std::string();
+  if (rest == "Z" || rest == "z") return "Z";
+  const char sign = rest.front();
+  rest.remove_prefix(1);
+  const int hours = TakeDigits(2, &rest);
+  if (rest.starts_with(':')) rest.remove_prefix(1);
+  const int minutes = rest.empty() ? 0 : TakeDigits(2, &rest);
+  const bool known = (sign == '+' || sign == '-') && rest.empty() && hours >= 0 && hours < 24 &&
+                     minutes >= 0 && minutes < 60;
+  if (!known) return std::nullopt;
+  if (hours == 0 && minutes == 0) return "Z";
+  return sign + TwoDigits(hours) + ":" + TwoDigits(minutes);
+}
+
 }  // namespace
+
+std::string IsoTime(std::string_view text) {
+  const std::optional<Date> date = ParseIsoDate(text);
+  if (!date) return {};
+  const bool extended = text[4] == '-';
+  std::string_view rest = text.substr(extended ? 10 : 8);
+  std::string iso = date->ToString();
+  if (!rest.starts_with('T') && !rest.starts_with('t') && !rest.starts_with(' ')) return iso;
+  rest.remove_prefix(1);
+  const std::optional<std::string> time = TakeTime(&rest);
+  const std::optional<std::string> zone = time ? TakeZone(rest) : std::nullopt;
+  return zone ? iso + "T" + *time + *zone : iso;
+}
 
 std::optional<Date> ParseIsoDate(std::string_view text) {
   const int year = TakeDigits(4, &text);

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "calque/document.h"
@@ -13,6 +14,11 @@ namespace calque::internal {
 // `2026-01-05T14:00:00+01:00`, `20260105T130000Z`, `20260105`. Nothing where there is none or no
 // such day exists.
 [[nodiscard]] std::optional<Date> ParseIsoDate(std::string_view text);
+
+// Such a date or time in one form, extended and to the second: `2026-01-05`,
+// `2026-01-05T14:00:00+01:00`, `2026-01-05T13:00:00Z`; the date alone where no time of day follows
+// it. Empty where ParseIsoDate() finds none.
+[[nodiscard]] std::string IsoTime(std::string_view text);
 
 [[nodiscard]] inline std::chrono::sys_days DayOf(const Date& date) {
   return std::chrono::sys_days(std::chrono::year(date.year) / date.month / date.day);

@@ -6,6 +6,7 @@
 #include "align/base/iso_date.h"
 #include "align/base/utf8.h"
 #include "align/io/clean_text.h"
+#include "align/read/unit.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -105,10 +106,27 @@ void DispatchBuilder::AddLink(std::string_view relation, std::string_view id) {
 }
 
 void DispatchBuilder::SetPublished(std::string_view time) {
-  const std::optional<Date> date = ParseIsoDate(TrimSpace(time));
+  const std::string_view trimmed = TrimSpace(time);
+  const std::optional<Date> date = ParseIsoDate(trimmed);
   if (!date || document_.date) return;
   document_.date = date;
-  AddMetadata(kPublishedKey, time);
+  AddMetadata(kPublishedKey, IsoTime(trimmed));
+}
+
+void DispatchBuilder::SetEmbargo(std::string_view time) {
+  const std::string line = WireLine(time);
+  const std::string iso = IsoTime(line);
+  // What holds is kept, whatever way it is written.
+  AddMetadata(kEmbargoKey, !iso.empty() ? iso : !line.empty() ? line : kEmbargoWithoutEnd);
+}
+
+void DispatchBuilder::AddRights(std::string_view text) {
+  constexpr std::size_t kMost = std::size_t{1} << 16;  // bytes
+  const std::string line = WireLine(text);
+  std::string& rights = document_.metadata[std::string(kRightsKey)];
+  const bool is_new = rights.find(line) == std::string::npos;
+  if (is_new && rights.size() + line.size() < kMost) rights += (rights.empty() ? "" : " ") + line;
+  if (rights.empty()) document_.metadata.erase(std::string(kRightsKey));
 }
 
 void DispatchBuilder::SetHeadline(std::string_view text) {

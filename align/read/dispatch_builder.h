@@ -26,6 +26,10 @@ class DispatchBuilder {
   void AddLink(std::string_view relation, std::string_view id);
   // ISO 8601; the first one counts, as the date and under kPublishedKey.
   void SetPublished(std::string_view time);
+  // The first one counts; an empty one is an embargo until it is lifted.
+  void SetEmbargo(std::string_view time);
+  // Statements of several elements, one behind the other.
+  void AddRights(std::string_view text);
 
   // Each text may hold white space of any kind; it becomes one line. Empty ones are left out, and
   // so are elements that only say what the body says as well.

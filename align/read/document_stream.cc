@@ -3,6 +3,7 @@
 #include <set>
 #include <utility>
 
+#include "align/base/iso_date.h"
 #include "align/base/printable.h"
 #include "align/read/readers.h"
 #include "calque/error.h"
@@ -70,7 +71,7 @@ std::optional<RawDocument> DocumentStream::Next() {
       // Many pages of a site are called alike.
       if (document->id == IdOfName(file_.address)) document->id = file_.address;
       document->metadata.emplace(kAddressKey, file_.address);
-      document->metadata.emplace(kPublishedKey, file_.date);
+      document->metadata.emplace(kPublishedKey, IsoTime(file_.date));
     }
     return document;
   }

@@ -82,17 +82,37 @@ class Newsml1Reader : public XmlStoryReader {
 
   void ReadManagement() {
     std::string created;
+    std::string status;
     ForEachChild([&](const std::string& name) {
       if (name == "ThisRevisionCreated" || (name == "FirstCreated" && created.empty())) {
         created = xml().TakeText();
         return;
       }
-      if (name == "Status") builder_->AddMetadata(kStatusKey, Lower(Attribute("FormalName")));
+      if (name == "StatusWillChange") {
+        ReadChange(status);
+        return;
+      }
+      if (name == "Status") {
+        status = Lower(Attribute("FormalName"));
+        builder_->AddMetadata(kStatusKey, status);
+      }
       if (name == "DerivedFrom") builder_->AddLink("derivedFrom", Attribute("NewsItem"));
       if (name == "AssociatedWith") builder_->AddLink("associatedWith", Attribute("NewsItem"));
       xml().Skip();
     });
     builder_->SetPublished(created);
+  }
+
+  // An embargo is a status that will change to `Usable`.
+  void ReadChange(std::string_view status) {
+    std::string future;
+    std::string time;
+    ForEachChild([&](const std::string& name) {
+      if (name == "FutureStatus") future = Lower(Attribute("FormalName"));
+      const std::string text = xml().TakeText();
+      if (name == "DateAndTime") time = text;
+    });
+    if (future == "usable" && status != future) builder_->SetEmbargo(time);
   }
 
   void ReadComponent() {

@@ -9,7 +9,6 @@
 #include "align/read/document_readers.h"
 #include "align/read/markup_body.h"
 #include "align/read/root_element.h"
-#include "align/read/unit.h"
 #include "align/read/wire_persons.h"
 #include "align/read/xml_story.h"
 
@@ -64,7 +63,7 @@ class NewsmlG2Reader : public XmlStoryReader {
   void ReadRights() {
     ForEachChild([&](const std::string& name) {
       if (name == "copyrightNotice" || name == "usageTerms") {
-        builder_->AddMetadata(kRightsKey, xml().TakeText());
+        builder_->AddRights(xml().TakeText());
       } else {
         xml().Skip();
       }
@@ -82,6 +81,8 @@ class NewsmlG2Reader : public XmlStoryReader {
         builder_->AddMetadata(kProviderKey, TakeName());
       } else if (name == "versionCreated") {
         builder_->SetPublished(xml().TakeText());
+      } else if (name == "embargoed") {
+        builder_->SetEmbargo(xml().TakeText());
       } else if (name == "pubStatus") {
         const std::string code(xml().Attribute("qcode"));
         builder_->AddMetadata(kStatusKey, code.substr(code.find(':') + 1));

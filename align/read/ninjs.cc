@@ -17,7 +17,6 @@
 #include "align/read/document_readers.h"
 #include "align/read/markup_body.h"
 #include "align/read/readers.h"
-#include "align/read/unit.h"
 #include "align/read/wire_persons.h"
 
 namespace calque::internal {
@@ -64,7 +63,9 @@ class NinjsStory {
     builder_->AddMetadata(kSlugKey, TextOf(item_, {"slugline"}));
     builder_->AddMetadata(kLocatedKey, TextOf(item_, {"located"}));
     builder_->AddMetadata(kStatusKey, TextOf(item_, {"pubStatus", "pubstatus"}));
-    builder_->AddMetadata(kRightsKey, TextOf(item_, {"copyrightNotice", "copyrightnotice"}));
+    builder_->AddRights(TextOf(item_, {"copyrightNotice", "copyrightnotice"}));
+    builder_->AddRights(TextOf(item_, {"usageTerms", "usageterms"}));
+    ReadEmbargo();
     builder_->AddNote(TextOf(item_, {"edNote", "ednote"}));
     builder_->AddByline(TextOf(item_, {"by", "byline"}));
     ReadHeadlines();
@@ -77,6 +78,13 @@ class NinjsStory {
   }
 
  private:
+  void ReadEmbargo() {
+    for (const char* name : {"embargoedUntil", "embargoed"}) {
+      const auto found = item_.find(name);
+      if (found != item_.end() && found->is_string()) builder_->SetEmbargo(TextOf(item_, {name}));
+    }
+  }
+
   // The main one first.
   void ReadHeadlines() {
     std::vector<const Json*> headlines = ItemsOf(item_, {"headlines"});

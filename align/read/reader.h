@@ -53,7 +53,10 @@ struct RawDocument {
 // Keys of metadata, beside kRightsKey. `link.REL` holds the ids of the documents that the format
 // links by the relation REL (`link.translatedFrom`, `link.derivedFrom`), separated by blanks.
 inline constexpr std::string_view kVersionKey = "version";      // a number that grows
-inline constexpr std::string_view kPublishedKey = "published";  // ISO 8601, with the time of day
+inline constexpr std::string_view kPublishedKey = "published";  // see IsoTime()
+// The time before which nothing of it may be published, or kEmbargoWithoutEnd.
+inline constexpr std::string_view kEmbargoKey = "embargo";
+inline constexpr std::string_view kEmbargoWithoutEnd = "until further notice";
 inline constexpr std::string_view kProviderKey = "provider";
 inline constexpr std::string_view kSlugKey = "slug";
 inline constexpr std::string_view kSeriesKey = "series";

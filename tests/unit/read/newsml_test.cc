@@ -53,6 +53,25 @@ TEST(NewsmlG2, KeepsVersionLinksAndNotes) {
                           "photographer Pim Hallard"));
 }
 
+TEST(NewsmlG2, KeepsTermsAndEmbargo) {
+  const auto item = [](const std::string& embargo) {
+    return "<newsItem guid='g'><rightsInfo><copyrightNotice>© Acme.</copyrightNotice>"
+           "<usageTerms>Not for use in Freedonia.</usageTerms></rightsInfo><rightsInfo>"
+           "<copyrightNotice>© Acme.</copyrightNotice></rightsInfo><itemMeta><versionCreated>"
+           "20260302T085500+0100</versionCreated>" +
+           embargo +
+           "</itemMeta><contentSet><inlineXML><html><body><p>Text.</p></body></html></inlineXML>"
+           "</contentSet></newsItem>";
+  };
+  const RawDocument raw = ReadOne(item("<embargoed>20260302T120000+0100</embargoed>"));
+  EXPECT_EQ(raw.metadata.at("rights"), "© Acme. Not for use in Freedonia.");
+  EXPECT_EQ(raw.metadata.at("embargo"), "2026-03-02T12:00:00+01:00");
+  EXPECT_EQ(raw.metadata.at("published"), "2026-03-02T08:55:00+01:00");
+  EXPECT_EQ(ReadOne(item("<embargoed/>")).metadata.at("embargo"), "until further notice");
+  EXPECT_EQ(ReadOne(item("<embargoed>Monday</embargoed>")).metadata.at("embargo"), "Monday");
+  EXPECT_FALSE(ReadOne(item("")).metadata.contains("embargo"));
+}
+
 std::string G2Item(const std::string& meta, const std::string& body) {
   return "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='g' "
          "xml:lang='en'><contentMeta>" +
@@ -131,6 +150,23 @@ TEST(Newsml1, GivesABylineToItsComponent) {
       component("<ByLine>Pim Hallard</ByLine><CreditLine>Acme</CreditLine>", component("", text)) +
       "</NewsItem></NewsML>");
   EXPECT_THAT(CreditsOf(Analyse(outer)), ElementsAre("photographer Pim Hallard"));
+}
+
+TEST(Newsml1, KeepsAnEmbargo) {
+  const auto item = [](const std::string& future) {
+    return "<NewsML><NewsItem><NewsManagement><ThisRevisionCreated>20260303T101500Z"
+           "</ThisRevisionCreated><Status FormalName='Embargoed'/><StatusWillChange><FutureStatus "
+           "FormalName='" +
+           future +
+           "'/><DateAndTime>20260303T120000Z</DateAndTime></StatusWillChange></NewsManagement>"
+           "<NewsComponent><ContentItem><DataContent><p>Text.</p></DataContent></ContentItem>"
+           "</NewsComponent></NewsItem></NewsML>";
+  };
+  const RawDocument raw = ReadOne(item("Usable"));
+  EXPECT_EQ(raw.metadata.at("embargo"), "2026-03-03T12:00:00Z");
+  EXPECT_EQ(raw.metadata.at("published"), "2026-03-03T10:15:00Z");
+  EXPECT_EQ(raw.metadata.at("status"), "embargoed");
+  EXPECT_FALSE(ReadOne(item("Canceled")).metadata.contains("embargo"));
 }
 
 TEST(Newsml1, ADayIsThatOfItsOwnItem) {

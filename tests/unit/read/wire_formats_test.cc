@@ -150,6 +150,14 @@ TEST(Ninjs, TakesTheMainBodyWhereverItStands) {
   EXPECT_EQ(raw.text, "Deal\n\nA deck\n\nIt was signed.");
 }
 
+TEST(Ninjs, KeepsTermsAndEmbargo) {
+  const RawDocument raw =
+      ReadOne(R"({"uri":"u","bodies":[{"value":"Text."}],"copyrightNotice":"© Acme.",)"
+              R"("usageTerms":"Not for use in Freedonia.","embargoedUntil":"20260302T110000Z"})");
+  EXPECT_EQ(raw.metadata.at("rights"), "© Acme. Not for use in Freedonia.");
+  EXPECT_EQ(raw.metadata.at("embargo"), "2026-03-02T11:00:00Z");
+}
+
 TEST(Ninjs, ReadsOldNamesListsAndLines) {
   const std::string old =
       R"({"uri":"u1","versioncreated":"2026-01-05T01:00:00Z","language":"fr","byline":"Par Odile Sarrazin",)"
