@@ -119,6 +119,8 @@ class Europresse : public PressExport {
 
 }  // namespace
 
+std::unique_ptr<const PressExport> MakeEuropresse() { return std::make_unique<Europresse>(); }
+
 bool IsEuropresse(std::string_view head) {
   const bool marked = !IdentifierOf(head).empty() ||
                       head.substr(0, 256).find("europresse.com") != std::string_view::npos;
@@ -127,7 +129,7 @@ bool IsEuropresse(std::string_view head) {
 
 std::unique_ptr<DocumentReader> OpenEuropresse(std::unique_ptr<ByteSource> source,
                                                const ReadOptions& options) {
-  return OpenPressExport(std::move(source), options, std::make_unique<Europresse>());
+  return OpenPressExport(std::move(source), options, MakeEuropresse());
 }
 
 }  // namespace calque::internal

@@ -156,6 +156,8 @@ class Factiva : public PressExport {
 
 }  // namespace
 
+std::unique_ptr<const PressExport> MakeFactiva() { return std::make_unique<Factiva>(); }
+
 bool IsFactiva(std::string_view head) {
   if (IsHtml(head)) return false;
   bool headline = false;
@@ -176,7 +178,7 @@ bool IsFactiva(std::string_view head) {
 
 std::unique_ptr<DocumentReader> OpenFactiva(std::unique_ptr<ByteSource> source,
                                             const ReadOptions& options) {
-  return OpenPressExport(std::move(source), options, std::make_unique<Factiva>());
+  return OpenPressExport(std::move(source), options, MakeFactiva());
 }
 
 }  // namespace calque::internal

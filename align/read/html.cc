@@ -1,6 +1,7 @@
 // Pages of the web: what schema.org's NewsArticle (JSON-LD), Open Graph and the markup itself say,
 // and the story without the chrome around it.
 #include <algorithm>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <set>
@@ -13,6 +14,7 @@
 #include "align/read/dispatch_builder.h"
 #include "align/read/document_readers.h"
 #include "align/read/html_page.h"
+#include "align/read/page_articles.h"
 #include "align/read/plain_paragraphs.h"
 #include "align/read/root_element.h"
 #include "align/read/unit.h"
@@ -81,7 +83,9 @@ Json LenientJson(std::string_view text) {
 
 class PageStory {
  public:
-  PageStory(const PageParts& parts, DispatchBuilder* builder) : parts_(parts), builder_(builder) {}
+  PageStory(const PageParts& parts, const std::vector<const PageBlock*>& story,
+            DispatchBuilder* builder)
+      : parts_(parts), story_(story), builder_(builder) {}
 
   void Read() {
     for (const std::string& script : parts_.json) {
@@ -96,7 +100,7 @@ class PageStory {
       if (!builder_->HasHeadline()) builder_->SetHeadline(headline);
     }
     ReadBylines();
-    for (const PageBlock* block : StoryOf(parts_)) builder_->AddParagraph(block->text, block->kind);
+    for (const PageBlock* block : story_) builder_->AddParagraph(block->text, block->kind);
     if (!builder_->HasBody()) AddPlainParagraphs(body_, builder_);
     RawDocument& document = builder_->document();
     if (document.language.empty()) document.language = parts_.language;
@@ -178,6 +182,7 @@ class PageStory {
   }
 
   const PageParts& parts_;
+  const std::vector<const PageBlock*>& story_;
   DispatchBuilder* builder_;
   std::string body_;  // of the metadata
   std::vector<std::pair<std::string, CreditRole>> persons_;
@@ -203,7 +208,15 @@ class HtmlReader : public DocumentReader {
       : source_(std::move(source)), options_(std::move(options)) {}
 
   std::optional<RawDocument> Next() override {
-    if (source_ == nullptr) return std::nullopt;
+    if (source_ != nullptr) ReadPage();
+    if (documents_.empty()) return std::nullopt;
+    RawDocument document = std::move(documents_.front());
+    documents_.pop_front();
+    return document;
+  }
+
+ private:
+  void ReadPage() {
     const auto source = std::exchange(source_, nullptr);
     std::string bytes = ReadAll(*source, options_.document_limit);
     const bool wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
@@ -211,17 +224,34 @@ class HtmlReader : public DocumentReader {
     const std::string charset = options_.charset.empty() ? MetaCharset(bytes) : options_.charset;
     DecodedText decoded = DecodeText(std::move(bytes), source->name(), charset);
     const PageParts parts = TakeApart(decoded.text, source->name());
-    DispatchBuilder builder(source->name(), options_);
-    PageStory(parts, &builder).Read();
-    RawDocument document = builder.Build();
-    if (document.id.empty()) document.id = IdOfName(source->name());
-    document.diagnostics = std::move(decoded.diagnostics);
-    if (document.text.empty()) return std::nullopt;
-    return document;
+    for (RawDocument& article : PressArticles(parts, source->name(), options_)) {
+      documents_.push_back(std::move(article));
+    }
+    if (documents_.empty()) ReadStory(parts, source->name());
+    if (documents_.empty()) return;
+    auto& diagnostics = documents_.front().diagnostics;
+    diagnostics.insert(diagnostics.end(), decoded.diagnostics.begin(), decoded.diagnostics.end());
   }
 
- private:
+  void ReadStory(const PageParts& parts, const std::string& name) {
+    DispatchBuilder builder(name, options_);
+    const auto story = StoryOf(parts);
+    PageStory(parts, story, &builder).Read();
+    RawDocument document = builder.Build();
+    if (document.text.empty()) return;
+    if (document.id.empty()) document.id = IdOfName(name);
+    if (const std::size_t others = ArticlesBeside(story, parts); others > 0) {
+      document.diagnostics.push_back(
+          {"articles-left-out",
+           "the page holds further articles, of which the longest is read; left out: " +
+               std::to_string(others),
+           {name}});
+    }
+    documents_.push_back(std::move(document));
+  }
+
   std::unique_ptr<ByteSource> source_;  // null once it is read
+  std::deque<RawDocument> documents_;   // not yet handed out
   ReadOptions options_;
 };
 

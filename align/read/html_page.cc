@@ -67,6 +67,17 @@ bool NamesDeck(const std::string& names) {
   return HoldsWord(names, kWords);
 }
 
+bool NamesArticle(const std::string& names) {
+  constexpr std::string_view kWords[] = {"article"};
+  return HoldsWord(names, kWords);
+}
+
+// Press databases write source and date as neighbours in one line.
+bool NamesPressHead(const std::string& names) {
+  constexpr std::string_view kWords[] = {"docheader", "docpublicationname"};
+  return HoldsWord(names, kWords);
+}
+
 bool NamesByline(const std::string& names) {
   const std::string key = Lower(names);
   return key.find("byline") != std::string::npos || key == "author" || key == "authors" ||
@@ -101,6 +112,8 @@ class PartsVisitor : public HtmlVisitor {
       Flush();
       block_.byline = true;
       ++bylines_;
+    } else if (NamesPressHead(element.Attribute("class"))) {
+      Flush();
     }
     return Go::kInside;
   }
@@ -116,6 +129,8 @@ class PartsVisitor : public HtmlVisitor {
       Flush();
     } else if (bylines_ > 0 && MarksByline(element)) {
       --bylines_;
+      Flush();
+    } else if (NamesPressHead(element.Attribute("class"))) {
       Flush();
     }
   }
@@ -187,6 +202,7 @@ class PartsVisitor : public HtmlVisitor {
     box.chrome = box.chrome || name == "nav" || name == "aside" || name == "footer" ||
                  name == "form" || (!outer && NamesChrome(names));
     box.deck = box.deck || NamesDeck(names);
+    box.whole = name == "article" || NamesArticle(element.Attribute("class"));
     box.article = name == "article" || element.Attribute("itemprop") == "articleBody";
     box_ = static_cast<std::uint32_t>(parts_.boxes.size());
     parts_.boxes.push_back(box);
@@ -202,6 +218,7 @@ class PartsVisitor : public HtmlVisitor {
     if (name == "tr") kind_ = ParagraphKind::kTableRow;
     if (name == "figcaption") kind_ = ParagraphKind::kFurniture;
     if (MarksByline(element)) block_.byline = true;
+    block_.paragraph = name == "p";
     block_.deck = NamesDeck(element.Attribute("class"));
   }
 
@@ -216,13 +233,12 @@ class PartsVisitor : public HtmlVisitor {
 
 bool IsMostlyLinks(const PageBlock& block) { return block.link_bytes * 2 > block.text.size(); }
 
-// Running text: what a story has many of and a menu none.
+}  // namespace
+
 bool IsRunningText(const PageBlock& block) {
   constexpr std::size_t kLeast = 60;
   return block.kind == ParagraphKind::kBody && block.text.size() >= kLeast && !IsMostlyLinks(block);
 }
-
-}  // namespace
 
 PageParts TakeApart(std::string_view page, const std::string& name) {
   PageParts parts;

@@ -17,6 +17,7 @@ struct PageBlock {
   std::uint32_t box = 0;         // the innermost container it stands in
   std::uint32_t link_bytes = 0;  // of the text, inside <a>
   bool byline = false;           // marked as the author's line
+  bool paragraph = false;        // a <p>
   bool deck = false;             // marked as what introduces the story, below its headline
 };
 
@@ -25,6 +26,7 @@ struct PageBox {
   std::uint32_t parent = 0;
   bool chrome = false;   // navigation, comments, advertising, or inside of such
   bool article = false;  // <article>, or marked as the body of one
+  bool whole = false;    // an article with its head: <article>, or of such a class
   bool deck = false;     // holds what introduces the story
 };
 
@@ -39,6 +41,9 @@ struct PageParts {
   std::string headline;  // of the first <h1>
   std::string canonical;
 };
+
+// Text that a story has much of and a menu none: long, and not mostly links.
+[[nodiscard]] bool IsRunningText(const PageBlock& block);
 
 [[nodiscard]] PageParts TakeApart(std::string_view page, const std::string& name);
 

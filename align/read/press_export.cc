@@ -34,35 +34,16 @@ class PressExportReader : public DocumentReader {
   std::optional<RawDocument> Next() override {
     while (!ended_) {
       const std::vector<std::string> article = NextArticle();
-      const bool marked =
-          !article.empty() && (format_->Begins(article.front()) || format_->Ends(article.back()));
-      DispatchBuilder builder(text_->name(), options_);
-      format_->Read(article, &builder);
-      if (marked && !builder.HasBody()) TakeAllOf(article, &builder);
-      // What stands around the articles, a cover or a list of them, has no mark of one.
-      if (!builder.HasBody() || (!marked && !builder.HasHeadline())) continue;
-      RawDocument document = builder.Build();
+      std::optional<RawDocument> document = DocumentOf(article, *format_, begin_, options_);
+      if (!document) continue;
       const std::string number = std::to_string(++count_);
-      if (document.id.empty()) document.id = IdOfName(text_->name()) + "#" + number;
+      if (document->id.empty()) document->id = IdOfName(text_->name()) + "#" + number;
       return document;
     }
     return std::nullopt;
   }
 
  private:
-  // An article that is laid out in no known way: nothing of it is lost.
-  void TakeAllOf(const std::vector<std::string>& article, DispatchBuilder* builder) const {
-    const auto is_mark = [&](const std::string& line) {
-      return format_->Begins(line) || format_->Ends(line);
-    };
-    std::vector<std::string> lines;
-    std::remove_copy_if(article.begin(), article.end(), std::back_inserter(lines), is_mark);
-    for (const std::string& text : ParagraphsOf(lines)) builder->AddParagraph(text);
-    builder->document().diagnostics.push_back(
-        {"article-layout-unknown",
-         "an article is laid out in no known way; all its lines are taken for its text", begin_});
-  }
-
   std::vector<std::string> NextArticle() {
     std::vector<std::string> article = std::exchange(pending_, {});
     if (!article.empty()) begin_ = lines_.location();
@@ -117,6 +98,28 @@ std::uint32_t DayOf(std::string word) {
 }
 
 }  // namespace
+
+std::optional<RawDocument> DocumentOf(const std::vector<std::string>& article,
+                                      const PressExport& format, const Location& begin,
+                                      const ReadOptions& options) {
+  const auto is_mark = [&](const std::string& line) {
+    return format.Begins(line) || format.Ends(line);
+  };
+  const bool marked = !article.empty() && (is_mark(article.front()) || is_mark(article.back()));
+  DispatchBuilder builder(begin.name, options);
+  format.Read(article, &builder);
+  if (marked && !builder.HasBody()) {
+    std::vector<std::string> lines;
+    std::remove_copy_if(article.begin(), article.end(), std::back_inserter(lines), is_mark);
+    for (const std::string& text : ParagraphsOf(lines)) builder.AddParagraph(text);
+    builder.document().diagnostics.push_back(
+        {"article-layout-unknown",
+         "an article is laid out in no known way; all its lines are taken for its text", begin});
+  }
+  // What stands around the articles, a cover or a list of them, has no mark of one.
+  if (!builder.HasBody() || (!marked && !builder.HasHeadline())) return std::nullopt;
+  return builder.Build();
+}
 
 std::unique_ptr<DocumentReader> OpenPressExport(std::unique_ptr<ByteSource> source,
                                                 const ReadOptions& options,

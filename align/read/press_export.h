@@ -3,12 +3,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "align/read/dispatch_builder.h"
 #include "align/read/reader.h"
+#include "calque/error.h"
 
 namespace calque::internal {
 
@@ -23,6 +25,16 @@ class PressExport {
   // what has no headline or no body is no article.
   virtual void Read(const std::vector<std::string>& lines, DispatchBuilder* builder) const = 0;
 };
+
+[[nodiscard]] std::unique_ptr<const PressExport> MakeEuropresse();
+[[nodiscard]] std::unique_ptr<const PressExport> MakeFactiva();
+
+// Nothing of an article is lost where its layout is not known: then all its lines are its text, and
+// a diagnostic says so. `begin` is its place.
+[[nodiscard]] std::optional<RawDocument> DocumentOf(const std::vector<std::string>& article,
+                                                    const PressExport& format,
+                                                    const Location& begin,
+                                                    const ReadOptions& options);
 
 [[nodiscard]] std::unique_ptr<DocumentReader> OpenPressExport(
     std::unique_ptr<ByteSource> source, const ReadOptions& options,

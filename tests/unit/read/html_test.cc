@@ -80,6 +80,56 @@ TEST(Html, KeepsTheDeckAndPartsALayoutTableAtBreaks) {
       "back to what it was.");
 }
 
+TEST(Html, ReadsEachArticleOfAPressDatabasesPage) {
+  const auto article = [](const std::string& headline, const std::string& rights,
+                          const std::string& text, const std::string& id) {
+    return "<div class='article enArticle'><p><div id='hd'><span>" + headline +
+           "</span></div><div class='author'>Mara Quill</div><div>96 words</div><div>4 March 2026"
+           "</div><div>The Daily Acme</div><div>ACME</div><div>English</div>" +
+           rights + "<p class='articleParagraph'>" + text + "</p><p>It is long.</p><p>Document " +
+           id + "</p></div>";
+  };
+  const auto factiva = ReadEach(
+      "<html><head><title>Factiva</title></head><body><p>Search Summary</p>" +
+      article("Bridge opens", "<div>Copyright 2026 Acme.</div>", "It opened.",
+              "ACME000020260304em3400001") +
+      article("Copper slips", "", "It fell.", "ACME000020260305em3500002") + "</body></html>");
+  ASSERT_EQ(factiva.size(), 2U);
+  EXPECT_EQ(factiva[0].text, "Bridge opens\n\nMara Quill\n\nIt opened.\n\nIt is long.");
+  EXPECT_EQ(factiva[0].metadata.at("rights"), "Copyright 2026 Acme.");
+  EXPECT_EQ(factiva[1].text, "Copper slips\n\nMara Quill\n\nIt fell.\n\nIt is long.");
+  EXPECT_EQ(factiva[1].id, "ACME000020260305em3500002");
+  EXPECT_EQ(factiva[1].language, "en");
+
+  const RawDocument europresse = ReadOne(
+      "<html><head><title>Europresse</title></head><body><article><header><div><span "
+      "class='DocPublicationName'>Le Courrier</span><span class='DocHeader'>samedi 7 mars 2026, p. "
+      "4</span></div><div><p>Le port rouvre</p></div><div>Odile Sarrazin</div></header><section><p>"
+      "Le travail a repris.</p></section><footer><div>news·20260307·CA·0004</div><small>© 2026 Le "
+      "Courrier.</small></footer></article></body></html>");
+  EXPECT_EQ(europresse.text, "Le port rouvre\n\nOdile Sarrazin\n\nLe travail a repris.");
+  EXPECT_EQ(europresse.id, "news·20260307·CA·0004");
+  EXPECT_EQ(europresse.metadata.at("provider"), "Le Courrier");
+  EXPECT_EQ(europresse.metadata.at("rights"), "© 2026 Le Courrier.");
+}
+
+TEST(Html, SaysThatAPageHoldsFurtherArticles) {
+  const std::string text(90, 'm');
+  const std::string story =
+      "<html><article><h1>Pont</h1><p>" + text + "</p><p>" + text + "</p></article>";
+  const RawDocument raw =
+      ReadOne(story + "<article><h2>Autre</h2><p>" + text + "</p></article></html>");
+  ASSERT_EQ(raw.diagnostics.size(), 1U);
+  EXPECT_EQ(raw.diagnostics[0].code, "articles-left-out");
+  EXPECT_THAT(raw.diagnostics[0].message, HasSubstr("left out: 1"));
+  // Teasers are links, and short.
+  const RawDocument alone =
+      ReadOne(story + "<article><h2><a href='/x'>Autre</a></h2><p>" + text + "</p></article>" +
+              "<article><h2>Autre</h2><p>Bref.</p></article><aside><article><h2>Pub</h2><p>" +
+              text + "</p></article></aside></html>");
+  EXPECT_TRUE(alone.diagnostics.empty());
+}
+
 TEST(Html, ReadsWindows1252WhateverThePageSays) {
   EXPECT_EQ(ReadOne("<html><meta charset=iso-8859-1><p>L\x92\xE9t\xE9 &#146;</p></html>").text,
             "L’été ’");
