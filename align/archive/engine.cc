@@ -138,11 +138,18 @@ Document Engine::Read(std::string bytes, const std::string& name, Side side) con
 }
 
 Document Engine::ReadFile(const std::string& path, Side side) const {
+  return internal::EngineAccess::ReadFile(*this, path, side).document;
+}
+
+internal::EngineAccess::FileDocument internal::EngineAccess::ReadFile(const Engine& engine,
+                                                                      const std::string& path,
+                                                                      Side side) {
   const auto [file, choice] = SplitChoice(path);
-  internal::DocumentStream stream(file, ReadOptionsOf(state_->options));
+  DocumentStream stream(file, ReadOptionsOf(engine.state_->options));
   const std::string name = file == "-" ? "standard input" : file;
-  return internal::EngineAccess::Analyse(*this, internal::TakeOneDocument(stream, name, choice),
-                                         side);
+  RawDocument raw = TakeOneDocument(stream, name, choice);
+  const bool is_plain = raw.blocks.empty();
+  return {Analyse(engine, std::move(raw), side), is_plain};
 }
 
 void Engine::ReadAll(const std::string& path, Side side, const DocumentSink& sink,

@@ -38,6 +38,14 @@ const FindingsFormat* FindingsFormatOfFile(std::string_view path) {
   return FindBySuffix(kFormats, WithoutCompression(FileNameOf(path)));
 }
 
+std::uint32_t ParagraphAt(std::uint32_t offset, const Document& document) {
+  const auto after = std::partition_point(
+      document.paragraphs.begin(), document.paragraphs.end(),
+      [&](const Paragraph& paragraph) { return paragraph.span.begin <= offset; });
+  const auto before = static_cast<std::uint32_t>(after - document.paragraphs.begin());
+  return std::max(before, std::uint32_t{1});
+}
+
 LineTable::LineTable(std::string_view text) : text_(text), begins_{0} {
   for (std::size_t at = text.find('\n'); at != std::string_view::npos;
        at = text.find('\n', at + 1)) {

@@ -20,6 +20,10 @@ struct CheckedPair {
   // What a finding is located by: a place in the two documents, or, where each bead is a line of
   // one file, the line and a place in its fields.
   enum class Places : std::uint8_t { kDocuments, kLines } places = Places::kDocuments;
+  // Whether the text of a side is that of its file, as of plain text. Of what was read from markup
+  // or out of a bitext lines say nothing; its paragraphs are as `calque segment` parts them.
+  bool source_is_plain = true;
+  bool target_is_plain = true;
 };
 
 // Writes the findings of a stream of pairs; memory does not grow with their number.

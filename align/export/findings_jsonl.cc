@@ -1,6 +1,7 @@
 // One JSON object a finding. `id` is of the bitext, or, where its format has none, what the text
-// form calls the source. `source` and `target` are [begin, end) in bytes, of the document or,
-// where the pair is lines of one file, of the field of its line; absent where they are empty.
+// form calls the source. `line` is of the document's text, as the spans are; of plain text it is
+// the line of the file. `source` and `target` are [begin, end) in bytes, of the document or, where
+// the pair is lines of one file, of the field of its line; absent where they are empty.
 #include <string>
 
 #include "align/export/findings_writers.h"

@@ -73,30 +73,54 @@ std::string UriOf(std::string_view name) {
   return uri;
 }
 
+// One side of a pair and a place in it.
+struct SidePlace {
+  const std::string& name;
+  const Document& document;
+  const LineTable& lines;
+  bool is_plain;
+  ByteSpan span;
+};
+
 // Columns only in documents: a span of a line of pairs counts from its field.
-void WriteLocation(const std::string& name, ByteSpan span, const LineTable& lines,
-                   CheckedPair::Places places, JsonWriter& json) {
+void WriteRegion(const SidePlace& place, CheckedPair::Places places, JsonWriter& json) {
+  const auto member = [&](std::string_view key, std::uint32_t value) {
+    json.Key(key);
+    json.Unsigned(value);
+  };
+  json.Key("region");
+  json.BeginObject();
+  member("startLine", place.lines.LineAt(place.span.begin));
+  if (places == CheckedPair::Places::kDocuments) {
+    member("startColumn", place.lines.ColumnAt(place.span.begin));
+    member("endLine", place.lines.LineAt(place.span.end));
+    member("endColumn", place.lines.ColumnAt(place.span.end));
+  }
+  json.EndObject();
+}
+
+// Of a text that is not that of its file the file has no region: the paragraph is a logical
+// location (section 3.33).
+void WriteLocation(const SidePlace& place, CheckedPair::Places places, JsonWriter& json) {
   json.BeginObject();
   json.Key("physicalLocation");
   json.BeginObject();
   json.Key("artifactLocation");
   json.BeginObject();
-  json.Member("uri", UriOf(name));
+  json.Member("uri", UriOf(place.name));
   json.EndObject();
-  json.Key("region");
-  json.BeginObject();
-  const auto member = [&](std::string_view key, std::uint32_t value) {
-    json.Key(key);
-    json.Unsigned(value);
-  };
-  member("startLine", lines.LineAt(span.begin));
-  if (places == CheckedPair::Places::kDocuments) {
-    member("startColumn", lines.ColumnAt(span.begin));
-    member("endLine", lines.LineAt(span.end));
-    member("endColumn", lines.ColumnAt(span.end));
+  if (place.is_plain) WriteRegion(place, places, json);
+  json.EndObject();
+  if (!place.is_plain) {
+    const std::uint32_t paragraph = ParagraphAt(place.span.begin, place.document);
+    json.Key("logicalLocations");
+    json.BeginArray();
+    json.BeginObject();
+    json.Member("name", "paragraph " + std::to_string(paragraph));
+    json.Member("kind", "paragraph");
+    json.EndObject();
+    json.EndArray();
   }
-  json.EndObject();
-  json.EndObject();
   json.EndObject();
 }
 
@@ -153,18 +177,18 @@ class SarifWriter : public FindingsWriter {
     json.Key("rank");
     json.Float(100.0F * finding.probability);
     WriteText("message", PlainMessage(finding.message), json);
+    const SidePlace source{pair.source_name, pair.bitext.source, places.source(),
+                           pair.source_is_plain, finding.source};
+    const SidePlace target{pair.target_name, pair.bitext.target, places.target(),
+                           pair.target_is_plain, finding.target};
     json.Key("locations");
     json.BeginArray();
-    if (finding.target.empty()) {
-      WriteLocation(pair.source_name, finding.source, places.source(), pair.places, json);
-    } else {
-      WriteLocation(pair.target_name, finding.target, places.target(), pair.places, json);
-    }
+    WriteLocation(finding.target.empty() ? source : target, pair.places, json);
     json.EndArray();
     if (!finding.target.empty() && !finding.source.empty()) {
       json.Key("relatedLocations");
       json.BeginArray();
-      WriteLocation(pair.source_name, finding.source, places.source(), pair.places, json);
+      WriteLocation(source, pair.places, json);
       json.EndArray();
     }
     json.EndObject();

@@ -1,6 +1,7 @@
 // For reading: one line a finding, in the form of a compiler's messages.
 //
 //   dispatch-fr.txt:12: critical: “81.5 percent” has no counterpart … [percentage-changed, 98 %]
+//   dispatch-fr.xml: paragraph 9: critical: …
 #include <cmath>
 #include <string>
 
@@ -23,14 +24,25 @@ class TextWriter : public FindingsWriter {
   void Write(const CheckedPair& pair) override {
     const FindingPlaces places(pair);
     for (const Finding& finding : pair.bitext.findings) {
-      out_ << (finding.target.empty() ? pair.source_name : pair.target_name) << ':'
-           << places.LineOf(finding) << ": " << ToString(finding.severity) << ": "
+      out_ << PlaceOf(pair, places, finding) << ": " << ToString(finding.severity) << ": "
            << Printable(finding.message, "\n\t") << " [" << finding.category << ", "
            << Percent(finding.probability) << "]\n";
     }
   }
 
  private:
+  static std::string PlaceOf(const CheckedPair& pair, const FindingPlaces& places,
+                             const Finding& finding) {
+    const bool source = finding.target.empty();
+    const std::string& name = source ? pair.source_name : pair.target_name;
+    if (source ? pair.source_is_plain : pair.target_is_plain) {
+      return name + ":" + std::to_string(places.LineOf(finding));
+    }
+    const std::uint32_t paragraph = source ? ParagraphAt(finding.source.begin, pair.bitext.source)
+                                           : ParagraphAt(finding.target.begin, pair.bitext.target);
+    return name + ": paragraph " + std::to_string(paragraph);
+  }
+
   std::ostream& out_;
 };
 

@@ -11,6 +11,9 @@
 
 namespace calque::internal {
 
+// From 1; that of the last paragraph that begins at or before the offset.
+[[nodiscard]] std::uint32_t ParagraphAt(std::uint32_t offset, const Document& document);
+
 [[nodiscard]] std::unique_ptr<FindingsWriter> MakeFindingsHtmlWriter(ExportTarget& target);
 [[nodiscard]] std::unique_ptr<FindingsWriter> MakeFindingsJsonlWriter(std::ostream& out);
 [[nodiscard]] std::unique_ptr<FindingsWriter> MakeFindingsSarifWriter(std::ostream& out);

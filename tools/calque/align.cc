@@ -26,7 +26,7 @@ int RunAlign(const Arguments& arguments) {
   EngineOptions options = EngineOptionsFrom(arguments);
   options.beads_alone = outputs.HoldBeadsAlone();
   const Engine engine(options);
-  const Bitext bitext = ReadAndAlign(engine, arguments);
+  const Bitext bitext = ReadAndAlign(engine, arguments).bitext;
   messages.Say(bitext.source.diagnostics);
   messages.Say(bitext.target.diagnostics);
   for (const std::string& remark : engine.RemarksOn(bitext)) messages.Say(remark);

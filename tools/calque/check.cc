@@ -87,9 +87,15 @@ std::string NameOf(const Document& document, const Document& other, const std::s
                                                      : name);
 }
 
-// What is done with a bitext, the names of its two sides and how its findings are located.
-using TakePair = std::function<void(Bitext bitext, const std::string& source_name,
-                                    const std::string& target_name, CheckedPair::Places places)>;
+// What is done with a bitext, of which CheckedPair holds all but itself.
+struct PairPlaces {
+  std::string source_name;
+  std::string target_name;
+  CheckedPair::Places places = CheckedPair::Places::kDocuments;
+  bool source_is_plain = false;
+  bool target_is_plain = false;
+};
+using TakePair = std::function<void(Bitext bitext, const PairPlaces& places)>;
 
 // Hands each bitext that the operands name to `take`.
 void ForEachPair(const Engine& engine, const Arguments& arguments, const Messages& messages,
@@ -111,21 +117,24 @@ void ForEachPair(const Engine& engine, const Arguments& arguments, const Message
         if (said.insert(remark).second) messages.Say(remark);
       }
       ++number;
-      const std::string source = NameOf(bitext.source, bitext.target, paths[0], number);
-      const std::string target = NameOf(bitext.target, bitext.source, paths[0], number);
-      take(std::move(bitext), source, target, CheckedPair::Places::kDocuments);
+      const PairPlaces places = {NameOf(bitext.source, bitext.target, paths[0], number),
+                                 NameOf(bitext.target, bitext.source, paths[0], number)};
+      take(std::move(bitext), places);
     }
     messages.Say(reader->Diagnostics());
     if (number == 0) messages.Say(paths[0] + ": holds no bitext");
     return;
   }
-  Bitext bitext = ReadAndAlign(engine, arguments);
+  AlignedPair pair = ReadAndAlign(engine, arguments);
+  const Bitext& bitext = pair.bitext;
   messages.Say(bitext.source.diagnostics);
   messages.Say(bitext.target.diagnostics);
   for (const std::string& remark : engine.RemarksOn(bitext)) messages.Say(remark);
   const bool lines = arguments.Get("input") == "tsv";
-  take(std::move(bitext), internal::Printable(paths.front()), internal::Printable(paths.back()),
-       lines ? CheckedPair::Places::kLines : CheckedPair::Places::kDocuments);
+  const PairPlaces places = {internal::Printable(paths.front()), internal::Printable(paths.back()),
+                             lines ? CheckedPair::Places::kLines : CheckedPair::Places::kDocuments,
+                             pair.source_is_plain, pair.target_is_plain};
+  take(std::move(pair.bitext), places);
 }
 
 // As --format says, else the suffix of the output; a name without a suffix is of text.
@@ -157,13 +166,13 @@ int RunCheck(const Arguments& arguments) {
   bool failed = false;
   std::size_t suppressed = 0;
   writer->Begin();
-  const auto check = [&](Bitext bitext, const std::string& source_name,
-                         const std::string& target_name, CheckedPair::Places places) {
+  const auto check = [&](Bitext bitext, const PairPlaces& places) {
     if (suppressions) suppressed += suppressions->Apply(&bitext);
     failed =
         failed || std::any_of(bitext.findings.begin(), bitext.findings.end(),
                               [&](const Finding& f) { return fail_on && f.severity >= *fail_on; });
-    writer->Write({bitext, source_name, target_name, places});
+    writer->Write({bitext, places.source_name, places.target_name, places.places,
+                   places.source_is_plain, places.target_is_plain});
   };
   ForEachPair(engine, arguments, messages, check);
   writer->End();
@@ -186,7 +195,9 @@ const Verb kCheckVerb = {
     "format, and writes what an editor should look at: omissions and additions, figures, dates and "
     "names "
     "that differ, lost negations and quotations, untranslated text, terms of a glossary. Each "
-    "finding has a category, a severity and the probability that an editor would agree.",
+    "finding has a category, a severity and the probability that an editor would agree. It is "
+    "located by its line in "
+    "plain text, and else by its paragraph, as `calque segment` parts them.",
     kOptions,
     kExamples,
     RunCheck,

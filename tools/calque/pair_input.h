@@ -18,7 +18,13 @@ inline constexpr Option kPairInput = {
     .names = NamesOf::kInputFormats,
     .also = "auto lines tsv"};
 
+struct AlignedPair {
+  Bitext bitext;
+  bool source_is_plain = true;  // whether lines of the text are lines of the file
+  bool target_is_plain = true;
+};
+
 // The pair as --input says, aligned. Throws Error{kUsage} for other operands.
-[[nodiscard]] Bitext ReadAndAlign(const Engine& engine, const Arguments& arguments);
+[[nodiscard]] AlignedPair ReadAndAlign(const Engine& engine, const Arguments& arguments);
 
 }  // namespace calque::tools

@@ -63,6 +63,35 @@ TEST(Findings, TextNamesTheLine) {
             "en 1.txt:1: major: “First line.” is lost. [omission, 90 %]\n");
 }
 
+// The second paragraph of both texts.
+std::string WrittenOfMarkup(std::string_view format) {
+  Bitext bitext = Checked();
+  for (Document* document : {&bitext.source, &bitext.target}) {
+    const auto end = static_cast<std::uint32_t>(document->text.size());
+    const auto middle = static_cast<std::uint32_t>(document->text.find('\n'));
+    document->paragraphs = {{{0, middle}, {}, ParagraphKind::kBody},
+                            {{middle + 1, end}, {}, ParagraphKind::kBody}};
+  }
+  StringTarget out;
+  const auto writer = FindFindingsFormat(format)->make(out);
+  writer->Begin();
+  writer->Write({bitext, "en.txt", "fr.xml", CheckedPair::Places::kDocuments, true, false});
+  writer->End();
+  return out.str();
+}
+
+TEST(Findings, MarkupHasParagraphsNotLines) {
+  EXPECT_EQ(WrittenOfMarkup("text"),
+            "fr.xml: paragraph 2: critical: “5 percent” has become “6 %”. [percentage-changed, "
+            "98 %]\nen.txt:1: major: “First line.” is lost. [omission, 90 %]\n");
+  const Json log = ParseJson(WrittenOfMarkup("sarif"), {"sarif"});
+  const Json& first = log.at("runs").at(0).at("results").at(0);
+  const Json& place = first.at("locations").at(0);
+  EXPECT_FALSE(place.at("physicalLocation").contains("region"));
+  EXPECT_EQ(place.at("logicalLocations").at(0).at("name"), "paragraph 2");
+  EXPECT_TRUE(first.at("relatedLocations").at(0).at("physicalLocation").contains("region"));
+}
+
 TEST(Findings, JsonlOfDocumentsCountsFromTheText) {
   EXPECT_THAT(Written("jsonl", CheckedPair::Places::kDocuments),
               HasSubstr(R"({"id":"d1","line":2,"category":"percentage-changed",)"
