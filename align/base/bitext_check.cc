@@ -91,7 +91,7 @@ class DocumentCheck {
   void CheckHead() const {
     CheckString(document_.id, "its id");
     CheckString(document_.language, "its language");
-    if (document_.date && !ParseIsoDate(document_.date->ToString())) {
+    if (document_.date && !IsDay(*document_.date)) {
       Refuse("there is no such day as its date, " + document_.date->ToString());
     }
     for (const auto& [key, value] : document_.metadata) {

@@ -82,9 +82,15 @@ std::optional<Date> ParseIsoDate(std::string_view text) {
   const int day = TakeDigits(2, &text);
   if (!text.empty() && IsAsciiDigit(text.front())) return std::nullopt;
   if (year < 0 || month < 1 || day < 1) return std::nullopt;
-  if (!(std::chrono::year(year) / month / day).ok()) return std::nullopt;
-  return Date{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
-              static_cast<std::uint8_t>(day)};
+  const Date date{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
+                  static_cast<std::uint8_t>(day)};
+  return IsDay(date) ? std::optional(date) : std::nullopt;
+}
+
+bool IsDay(const Date& date) {
+  constexpr int kLastYear = 9999;
+  return date.year >= 0 && date.year <= kLastYear &&
+         (std::chrono::year(date.year) / date.month / date.day).ok();
 }
 
 }  // namespace calque::internal

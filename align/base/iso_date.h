@@ -20,6 +20,9 @@ namespace calque::internal {
 // it. Empty where ParseIsoDate() finds none.
 [[nodiscard]] std::string IsoTime(std::string_view text);
 
+// Whether there is such a day, in a year of four digits.
+[[nodiscard]] bool IsDay(const Date& date);
+
 [[nodiscard]] inline std::chrono::sys_days DayOf(const Date& date) {
   return std::chrono::sys_days(std::chrono::year(date.year) / date.month / date.day);
 }

@@ -11,7 +11,8 @@ namespace calque::internal {
 
 struct DatelineReading {
   Dateline dateline;
-  std::optional<Date> date;  // only where day, month and year are all there
+  // Only where day, month and year are all there; a slip may name a day that does not exist.
+  std::optional<Date> date;
 };
 
 // The dateline that `paragraph` opens with: `CITY (Agency) -`, `City, 5 jan. 2026 (AFP) –`,

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "align/base/iso_date.h"
 #include "align/structure/blocks.h"
 #include "align/structure/lines.h"
 #include "align/structure/person_key.h"
@@ -127,6 +128,18 @@ bool DropSaidInText(RawDocument* raw, const std::vector<Credit>& credits) {
   return raw->credits.size() < before;
 }
 
+void TakeDate(const DatelineReading& reading, const std::string& file, Document* document) {
+  if (!reading.date || IsDay(*reading.date)) {
+    document->date = reading.date;
+    return;
+  }
+  const std::string_view stated = reading.dateline.date.In(document->text);
+  document->diagnostics.push_back({"no-such-day",
+                                   "its dateline names a day that does not exist, \"" +
+                                       std::string(stated) + "\"; read without a date",
+                                   {file}});
+}
+
 }  // namespace
 
 Document AnalyseStructure(RawDocument raw, const DispatchGrammar& grammar) {
@@ -144,7 +157,7 @@ Document AnalyseStructure(RawDocument raw, const DispatchGrammar& grammar) {
   document.credits = std::move(typed.credits);
   if (typed.dateline) {
     document.dateline = typed.dateline->dateline;
-    if (!document.date) document.date = typed.dateline->date;
+    if (!document.date) TakeDate(*typed.dateline, raw.file, &document);
   }
   document.paragraphs.reserve(typed.blocks.size());
   for (const DispatchBlock& block : typed.blocks) {

@@ -35,6 +35,10 @@ TEST(IsoDate, RefusesWhatIsNoDay) {
                            "2026-01-00", "202601051", "2026-0105", "20-26-01-05", "January"}) {
     EXPECT_EQ(ParseIsoDate(text), std::nullopt) << text;
   }
+  EXPECT_TRUE(IsDay({2024, 2, 29}));
+  EXPECT_FALSE(IsDay({2026, 11, 31}));
+  EXPECT_FALSE(IsDay({-1, 1, 1}));
+  EXPECT_FALSE(IsDay({10000, 1, 1}));
 }
 
 }  // namespace

@@ -46,6 +46,8 @@ INSTANTIATE_TEST_SUITE_P(
             "en", "GALVESTON, Texas 2026-01-06 10:15:00 UTC - The",
             "GALVESTON, Texas 2026-01-06 10:15:00 UTC - | GALVESTON |  | 2026-01-06 10:15:00 UTC | "
             "2026-01-06"},
+        Case{"en", "MEXICO CITY 1996-06-31 - Markets",
+             "MEXICO CITY 1996-06-31 - | MEXICO CITY |  | 1996-06-31 | 1996-06-31"},
         Case{"en", "MEXICO CITY 1996-08-20 - Markets",
              "MEXICO CITY 1996-08-20 - | MEXICO CITY |  | 1996-08-20 | 1996-08-20"},
         Case{"en", "MOSCOW, Monday (Reuters) - The",

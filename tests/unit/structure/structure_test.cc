@@ -52,6 +52,17 @@ TEST(StructureTest, TypesAWireStory) {
   EXPECT_EQ(document.language, "en");
 }
 
+TEST(StructureTest, LeavesOutADayThatDoesNotExist) {
+  const Document document = Analyse("NORTHPORT, Nov. 31, 2026 (Acme) - The ferry sank.\n", "en");
+  ASSERT_TRUE(document.dateline.has_value());
+  EXPECT_EQ(document.dateline->date.In(document.text), "Nov. 31, 2026");
+  EXPECT_EQ(document.date, std::nullopt);
+  ASSERT_EQ(document.diagnostics.size(), 1U);
+  EXPECT_EQ(document.diagnostics[0].code, "no-such-day");
+  EXPECT_EQ(document.diagnostics[0].message,
+            "its dateline names a day that does not exist, \"Nov. 31, 2026\"; read without a date");
+}
+
 TEST(StructureTest, TellsTheHeadlineFromWhatTheDeskSaysOfIt) {
   EXPECT_THAT(Described(Analyse("EMBARGOED until 1600 GMT Wednesday, March 12\n"
                                 "Old ice tells of old weather\n"
