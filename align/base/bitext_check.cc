@@ -24,7 +24,8 @@ std::string Numbered(const std::string& what, std::size_t index) {
 // Checks the parts of one document; messages name it.
 class DocumentCheck {
  public:
-  explicit DocumentCheck(const Document& document) : document_(document) {}
+  DocumentCheck(const Document& document, const Location& place)
+      : document_(document), place_(place) {}
 
   void Run() const {
     CheckText();
@@ -75,8 +76,11 @@ class DocumentCheck {
   }
 
   [[noreturn]] void Refuse(const std::string& message) const {
-    throw Error(ErrorCode::kBadInput, {Printable(document_.id)},
-                "document is malformed: " + message);
+    const std::string id = Printable(document_.id);
+    if (place_.name.empty()) {
+      throw Error(ErrorCode::kBadInput, {id}, "document is malformed: " + message);
+    }
+    throw Error(ErrorCode::kBadInput, place_, "document " + id + " is malformed: " + message);
   }
 
  private:
@@ -156,6 +160,7 @@ class DocumentCheck {
   }
 
   const Document& document_;
+  const Location& place_;
 };
 
 void Take(IndexRange<Sentence> range, const DocumentCheck& check, std::vector<bool>* taken) {
@@ -182,11 +187,14 @@ void CheckIndex(std::size_t index, std::size_t count, const DocumentCheck& check
 
 }  // namespace
 
-void CheckDocument(const Document& document) { DocumentCheck(document).Run(); }
+void CheckDocument(const Document& document, const Location& place) {
+  DocumentCheck(document, place).Run();
+}
 
-void CheckBeads(const std::vector<Bead>& beads, const Document& source, const Document& target) {
-  const DocumentCheck source_check(source);
-  const DocumentCheck target_check(target);
+void CheckBeads(const std::vector<Bead>& beads, const Document& source, const Document& target,
+                const Location& place) {
+  const DocumentCheck source_check(source, place);
+  const DocumentCheck target_check(target, place);
   std::vector<bool> source_taken(source.sentences.size(), false);
   std::vector<bool> target_taken(target.sentences.size(), false);
   for (std::size_t i = 0; i < beads.size(); ++i) {
@@ -198,12 +206,12 @@ void CheckBeads(const std::vector<Bead>& beads, const Document& source, const Do
   }
 }
 
-void CheckBitext(const Bitext& bitext) {
-  CheckDocument(bitext.source);
-  CheckDocument(bitext.target);
-  CheckBeads(bitext.beads, bitext.source, bitext.target);
-  const DocumentCheck source(bitext.source);
-  const DocumentCheck target(bitext.target);
+void CheckBitext(const Bitext& bitext, const Location& place) {
+  CheckDocument(bitext.source, place);
+  CheckDocument(bitext.target, place);
+  CheckBeads(bitext.beads, bitext.source, bitext.target, place);
+  const DocumentCheck source(bitext.source, place);
+  const DocumentCheck target(bitext.target, place);
   source.CheckString(bitext.id, "the id of its bitext");
   source.CheckScore(bitext.score, "its bitext");
   for (const WordLink& link : bitext.words) {

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <limits>
 #include <map>
 #include <tuple>
 #include <utility>
 
 #include "align/base/checksum.h"
 #include "align/io/json.h"
+#include "align/read/json_parts.h"
 
 namespace calque::internal {
 namespace {
@@ -17,10 +17,6 @@ namespace {
 using Sentences = IndexRange<Sentence>;
 
 constexpr std::string_view kReviewSchema = "calque/review/1";
-
-[[noreturn]] void Refuse(const Location& location, const std::string& message) {
-  throw Error(ErrorCode::kBadInput, location, message);
-}
 
 void AddNumber(std::uint32_t number, std::string* out) {
   for (int shift = 0; shift < 32; shift += 8) {
@@ -46,20 +42,9 @@ void AddDocument(const Document& document, std::string* out) {
   for (const Sentence& sentence : document.sentences) AddRange(sentence.span, out);
 }
 
-std::uint32_t ReadIndex(const Json& value, const Location& location) {
-  if (!value.is_number_unsigned() ||
-      value.get<std::uint64_t>() > std::numeric_limits<std::uint32_t>::max()) {
-    Refuse(location, "an index is expected, not " + DumpJson(value));
-  }
-  return value.get<std::uint32_t>();
-}
-
 template <typename Range>
-Range ReadRange(const Json& pair, const Location& location) {
-  if (!pair.is_array() || pair.size() != 2) {
-    Refuse(location, "[begin,end] is expected, not " + DumpJson(pair));
-  }
-  const Range range{ReadIndex(pair[0], location), ReadIndex(pair[1], location)};
+Range ReadForward(const Json& pair, const Location& location) {
+  const auto range = ReadRange<Range>(pair, location);
   if (range.begin > range.end) Refuse(location, "a range that ends before it begins");
   return range;
 }
@@ -94,16 +79,16 @@ Review ReadReview(const Json& json, const Location& location) {
   if (json.contains("beads")) {
     review.beads.emplace();
     ReadEntries(json, "beads", location, [&](const Json& bead, const Location& place) {
-      review.beads->push_back({ReadRange<Sentences>(bead.at("source"), place),
-                               ReadRange<Sentences>(bead.at("target"), place),
+      review.beads->push_back({ReadForward<Sentences>(bead.at("source"), place),
+                               ReadForward<Sentences>(bead.at("target"), place),
                                bead.value("crossing", false), bead.value("accepted", false)});
     });
   }
   if (json.contains("findings")) {
     ReadEntries(json, "findings", location, [&](const Json& entry, const Location& place) {
       review.findings.push_back({entry.at("category").get<std::string>(),
-                                 ReadRange<ByteSpan>(entry.at("source"), place),
-                                 ReadRange<ByteSpan>(entry.at("target"), place),
+                                 ReadForward<ByteSpan>(entry.at("source"), place),
+                                 ReadForward<ByteSpan>(entry.at("target"), place),
                                  entry.at("message").get<std::string>(), ReadMark(entry, place)});
     });
   }

@@ -6,15 +6,26 @@
 
 namespace calque::internal {
 
+std::string NameOf(const Json& value) {
+  return value.is_number() ? DumpJson(value) : value.type_name();
+}
+
+std::uint32_t ReadIndex(const Json& value, const Location& location) {
+  if (!value.is_number_unsigned() ||
+      value.get<std::uint64_t>() > std::numeric_limits<std::uint32_t>::max()) {
+    Refuse(location, "an index is expected, not " + NameOf(value));
+  }
+  return value.get<std::uint32_t>();
+}
+
 float ReadFloat(const Json& value, const Location& location) {
   if (!value.is_number()) {
-    throw Error(ErrorCode::kBadInput, location,
-                std::string("a score is expected, not ") + value.type_name());
+    Refuse(location, "a score is expected, not " + NameOf(value));
   }
   const auto number = value.get<double>();
   if (!(number >= -std::numeric_limits<float>::max() &&
         number <= std::numeric_limits<float>::max())) {
-    throw Error(ErrorCode::kBadInput, location, "a score that is out of range: " + value.dump());
+    Refuse(location, "a score that is out of range: " + NameOf(value));
   }
   return static_cast<float>(number);
 }

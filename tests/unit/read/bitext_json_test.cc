@@ -52,9 +52,9 @@ TEST(BitextJson, RefusesWhatDoesNotFitItself) {
   EXPECT_NE(ErrorOf("[]").find("x.jsonl:7: is no object of schema"), std::string::npos);
   EXPECT_NE(ErrorOf("{").find("x.jsonl:7"), std::string::npos);
   EXPECT_NE(refusal("bitext/1", "bitext/2").find("calque/bitext/2"), std::string::npos);
-  EXPECT_NE(refusal("[4,5],\"target\":[3,3]", "[4,6],\"target\":[3,3]").find("[4,6]"),
+  EXPECT_NE(refusal("[4,5],\"target\":[3,3]", "[4,6],\"target\":[3,3]").find("[4, 6)"),
             std::string::npos);
-  EXPECT_NE(refusal("[4,5],\"target\":[3,3]", "[5,4],\"target\":[3,3]").find("[5,4]"),
+  EXPECT_NE(refusal("[4,5],\"target\":[3,3]", "[5,4],\"target\":[3,3]").find("[5, 4)"),
             std::string::npos);
   EXPECT_NE(refusal("\"words\":[[0,", "\"words\":[[99,").find("99"), std::string::npos);
   EXPECT_NE(refusal("\"words\":[[0,", "\"words\":[[-1,").find("index"), std::string::npos);
@@ -64,21 +64,45 @@ TEST(BitextJson, RefusesWhatDoesNotFitItself) {
   EXPECT_NE(refusal("\"id\":\"ferry.en.txt\",", "").find("id"), std::string::npos);
 }
 
+// A bitext of one-word sentences, with the given members of its source and its beads.
+std::string OfTwoWords(const std::string& source, const std::string& beads) {
+  return R"({"schema":"calque/bitext/1","id":"x","source":{"id":"a","language":"en","text":"A B",)" +
+         source +
+         R"(},"target":{"id":"b","language":"fr","text":"C","sentences":[{"span":[0,1]}]},)" +
+         R"("beads":[)" + beads + "]}";
+}
+
+TEST(BitextJson, RefusesWhatIsOutOfOrder) {
+  const std::string sentences = R"("sentences":[{"span":[0,1]},{"span":[2,3]}])";
+  const std::string bead = R"({"source":[0,1],"target":[0,1]})";
+  EXPECT_EQ(ReadBitextJson(OfTwoWords(sentences, bead), {}).beads.size(), 1U);
+  EXPECT_EQ(ErrorOf(OfTwoWords(R"("sentences":[{"span":[0,3]},{"span":[2,3]}])", "")),
+            "x.jsonl:7: document a is malformed: sentence 1 begins inside the one before it");
+  EXPECT_EQ(ErrorOf(OfTwoWords(R"("sentences":[{"span":[2,3]},{"span":[0,1]}])", "")),
+            "x.jsonl:7: document a is malformed: sentence 1 begins inside the one before it");
+  EXPECT_EQ(ErrorOf(OfTwoWords(sentences, bead + "," + R"({"source":[0,2],"target":[0,0]})")),
+            "x.jsonl:7: document a is malformed: sentence 0 is in two beads");
+  EXPECT_EQ(ErrorOf(OfTwoWords(
+                R"("tokens":[[0,1],[2,3]],"sentences":[{"span":[0,1],"tokens":[1,2]}])", "")),
+            "x.jsonl:7: document a is malformed: sentence 0 has tokens of another one");
+}
+
 TEST(BitextJson, RefusesASpanThatCutsACharacter) {
   const std::string error =
-      ErrorOf(R"({"schema":"calque/bitext/1","id":"x","beads":[],"target":{},)"
+      ErrorOf(R"({"schema":"calque/bitext/1","id":"x","beads":[],"target":)"
+              R"({"id":"b","language":"en","text":""},)"
               R"("source":{"id":"a","language":"fr","text":"é","headline":[0,1]}})");
-  EXPECT_NE(error.find("cuts a character: [0,1]"), std::string::npos) << error;
+  EXPECT_NE(error.find("[0, 1), which cuts a character"), std::string::npos) << error;
 }
 
 TEST(BitextJson, RefusesACreditThatCutsACharacter) {
   const std::string credits = R"(,"credits":[{"role":"editor","name":"N","span":)";
-  for (const char* span : {"[0,1]", "[0,3]"}) {
-    const std::string error =
-        ErrorOf(R"({"schema":"calque/bitext/1","id":"x","beads":[],"target":{},)"
-                R"("source":{"id":"a","language":"fr","text":"é")" +
-                credits + span + "}]}}");
-    EXPECT_NE(error.find(span), std::string::npos) << error;
+  for (const char* end : {"1", "3"}) {
+    const std::string error = ErrorOf(R"({"schema":"calque/bitext/1","id":"x","beads":[],"target":)"
+                                      R"({"id":"b","language":"en","text":""},)"
+                                      R"("source":{"id":"a","language":"fr","text":"é")" +
+                                      credits + "[0," + end + "]}]}}");
+    EXPECT_NE(error.find(std::string("[0, ") + end + ")"), std::string::npos) << error;
   }
 }
 
