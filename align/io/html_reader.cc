@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "align/io/libxml.h"
+#include "align/io/tag_attributes.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -54,6 +55,11 @@ HtmlPage::HtmlPage(std::string_view text, const std::string& name) : document_(n
                            HTML_PARSE_NONET | HTML_PARSE_NODEFDTD;
   const bool fits = text.size() <= static_cast<std::size_t>(std::numeric_limits<int>::max());
   if (text.empty() || !fits) return;
+  if (FindCrowdedTag(text)) {
+    throw Error(ErrorCode::kBadInput, {name},
+                "a tag has more than " + std::to_string(kMostAttributes) +
+                    " attributes; this is no page of a story");
+  }
   const std::unique_ptr<htmlParserCtxt, FreeParser> parser(
       htmlCreateMemoryParserCtxt(text.data(), static_cast<int>(text.size())));
   if (parser == nullptr) return;

@@ -42,7 +42,8 @@ class HtmlElement {
 class HtmlPage {
  public:
   // `text` is valid UTF-8, whatever the page says of its charset; `name` is what messages call it.
-  // Throws Error{kBadInput} where elements are nested deeper than kHtmlDepthLimit.
+  // Throws Error{kBadInput} where elements are nested deeper than kHtmlDepthLimit, or a tag has
+  // more than kMostAttributes.
   HtmlPage(std::string_view text, const std::string& name);
   ~HtmlPage();
   HtmlPage(const HtmlPage&) = delete;

@@ -9,6 +9,7 @@
 
 #include "align/base/utf8.h"
 #include "align/io/libxml.h"
+#include "align/io/tag_attributes.h"
 
 namespace calque::internal {
 namespace {
@@ -81,9 +82,8 @@ void XmlReader::Parser::AddAttributes(const xmlChar** attributes, int count) {
 }
 
 void XmlReader::Parser::OnStart(void* self, const xmlChar* name, const xmlChar* /*prefix*/,
-                                const xmlChar* uri, int /*namespaces*/,
-                                const xmlChar** /*bindings*/, int count, int defaulted,
-                                const xmlChar** attributes) {
+                                const xmlChar* uri, int namespaces, const xmlChar** /*bindings*/,
+                                int count, int defaulted, const xmlChar** attributes) {
   Parser& parser = Of(self);
   parser.Guard([&] {
     parser.seen_root_ = true;
@@ -92,6 +92,7 @@ void XmlReader::Parser::OnStart(void* self, const xmlChar* name, const xmlChar* 
                   "elements are nested deeper than " + std::to_string(kXmlDepthLimit) +
                       " levels; this is no document of a known format");
     }
+    if (static_cast<std::size_t>(count + namespaces) > kMostAttributes) parser.FailAsCrowded();
     const auto begin = static_cast<std::uint32_t>(parser.attributes_.size());
     // Defaults of a DTD stand last; left out, since a long default could be had for many elements.
     parser.AddAttributes(attributes, count - defaulted);
@@ -188,6 +189,21 @@ void XmlReader::Parser::OnError(void* self, xmlErrorPtr error) {
   });
 }
 
+void XmlReader::Parser::FailAsCrowded() {
+  Fail(line(), 0,
+       "a tag has more than " + std::to_string(kMostAttributes) +
+           " attributes; this is no document of a known format");
+}
+
+void XmlReader::Parser::CheckOpenTag() {
+  if (context_->input == nullptr || context_->instate != XML_PARSER_START_TAG) return;
+  const std::string_view open(
+      reinterpret_cast<const char*>(context_->input->cur),
+      static_cast<std::size_t>(context_->input->end - context_->input->cur));
+  if (open.size() < kBlock) return;
+  if (ReadTag(open, 0, Markup::kXml).attributes > kMostAttributes) Guard([&] { FailAsCrowded(); });
+}
+
 void XmlReader::Parser::ParseBlock() {
   queue_.clear();
   text_.clear();
@@ -196,6 +212,7 @@ void XmlReader::Parser::ParseBlock() {
   const std::size_t got = source_.Read(block_);
   ended_ = got == 0;
   xmlParseChunk(context_, block_.data(), static_cast<int>(got), ended_ ? 1 : 0);
+  if (!failure_) CheckOpenTag();
   if (ended_ && !failure_ && (!seen_root_ || depth_ > 0)) {
     Guard([&] { Fail(line(), 0, seen_root_ ? "is cut off" : "is not XML: no element found"); });
   }

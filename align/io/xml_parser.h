@@ -60,6 +60,9 @@ class XmlReader::Parser {
   template <typename Work>
   void Guard(Work work) noexcept;
   void Fail(std::uint64_t line, std::uint64_t column, const std::string& message);
+  void FailAsCrowded();
+  // libxml2 waits for the end of a tag, and then takes its time for one with many attributes.
+  void CheckOpenTag();
   void ParseBlock();
   void AddAttributes(const xmlChar** attributes, int count);
   [[nodiscard]] std::string Explain(const xmlError& error) const;

@@ -3,7 +3,8 @@
 //
 // Safe on hostile input: nothing is fetched or opened, no external entity or DTD is read, no entity
 // is expanded except the characters that XML and HTML 4 name (`&amp;`, `&eacute;`) and short plain
-// text that the document's own DTD declares; nesting is at most kXmlDepthLimit.
+// text that the document's own DTD declares; nesting is at most kXmlDepthLimit, and a tag has at
+// most kMostAttributes.
 #pragma once
 
 #include <cstdint>

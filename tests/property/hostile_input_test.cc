@@ -176,6 +176,25 @@ INSTANTIATE_TEST_SUITE_P(Formats, HostileDocuments,
                                          "text"),
                          [](const auto& info) { return Replaced(info.param, "-", "_"); });
 
+TEST(HostileTags, TakeLinearTime) {
+  for (const std::string_view piece : {" a%=''", " xmlns:a%=''", " a%", "a%=''", " '%", " ="}) {
+    for (const std::string_view head : {"<p", "<p a='", "<?p"}) {
+      const auto read = [&](const std::string& format, const std::string& open) {
+        ExpectLinear(
+            [&](std::size_t size) {
+              return [bytes = open + std::string(head) + Repeated(piece, size), format] {
+                ReadDocuments(bytes, format);
+                ReadDocuments(bytes + ">Le pont a rouvert.", format);
+              };
+            },
+            format + ": " + std::string(head) + std::string(piece));
+      };
+      read("html", "<html><body>");
+      read("nitf", "<nitf><body><body.content>");
+    }
+  }
+}
+
 class HostileBitexts : public testing::TestWithParam<const char*> {};
 
 TEST_P(HostileBitexts, TakeLinearTime) {

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "align/io/tag_attributes.h"
+
 namespace calque::internal {
 namespace {
 
@@ -136,6 +138,22 @@ TEST(XmlReader, DecodedBytesOverruleTheDeclaration) {
   XmlReader reader(*source, XmlEncoding::kUtf8);
   EXPECT_EQ(reader.Next(), Event::kStart);
   EXPECT_EQ(reader.TakeText(), "é");
+}
+
+TEST(XmlReader, RefusesATagWithTooManyAttributes) {
+  const auto tag = [](std::size_t count, const std::string& value) {
+    std::string xml = "<a\n";
+    for (std::size_t i = 0; i < count; ++i) xml += " b" + std::to_string(i) + "='" + value + "'";
+    return xml + "/>";
+  };
+  EXPECT_TRUE(Events(tag(kMostAttributes, "")).ends_with("</a>"));
+  EXPECT_TRUE(Events(tag(1, std::string(300'000, '='))).ends_with("</a>"));
+  const std::string refusal =
+      "memory.xml:2: a tag has more than 512 attributes; this is no document of a known format";
+  EXPECT_EQ(ErrorOf(tag(kMostAttributes + 1, "")), refusal);
+  // Found before the tag ends.
+  const std::string error = ErrorOf(tag(20'000, "x"));
+  EXPECT_TRUE(error.ends_with(refusal.substr(refusal.find("a tag")))) << error;
 }
 
 }  // namespace

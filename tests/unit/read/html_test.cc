@@ -11,6 +11,14 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
+TEST(Html, RefusesATagWithTooManyAttributes) {
+  std::string page = "<html><body><p";
+  for (int i = 0; i < 100'000; ++i) page += " a" + std::to_string(i);
+  const Error error = test::ErrorOf([&] { (void)ReadOne(page + ">Le pont a rouvert.</p>"); });
+  EXPECT_EQ(error.code(), ErrorCode::kBadInput);
+  EXPECT_THAT(error.what(), HasSubstr("a tag has more than 512 attributes"));
+}
+
 TEST(Html, TakesWhatSchemaOrgSays) {
   const RawDocument raw = ReadOne(
       R"(<html lang="fr_FR"><head><title>x</title><link rel="canonical" href="http://a.example/pont">)"
