@@ -19,10 +19,6 @@ int TakeDigits(std::size_t count, std::string_view* rest) {
   return value;
 }
 
-std::string TwoDigits(int value) {
-  return {static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
-}
-
 // `14:00:00`, `140000`, `14:00`, with a part of a second that is passed over.
 std::optional<std::string> TakeTime(std::string_view* rest) {
   std::string time;

@@ -23,6 +23,11 @@ namespace calque::internal {
 // Whether there is such a day, in a year of four digits.
 [[nodiscard]] bool IsDay(const Date& date);
 
+// `05` of 5, as dates and times are written. Precondition: 0 <= number <= 99.
+[[nodiscard]] inline std::string TwoDigits(int number) {
+  return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+}
+
 [[nodiscard]] inline std::chrono::sys_days DayOf(const Date& date) {
   return std::chrono::sys_days(std::chrono::year(date.year) / date.month / date.day);
 }

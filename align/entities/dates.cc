@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "align/base/iso_date.h"
 #include "align/entities/decades.h"
 #include "align/entities/ratios.h"
 
@@ -14,10 +15,6 @@ constexpr float kMonthProbability = 0.9F;
 constexpr float kRelativeProbability = 0.7F;
 constexpr float kPhraseOrdinalProbability = 0.4F;
 constexpr float kAgeProbability = 0.4F;  // `la septuagénaire` for a name
-
-std::string TwoDigits(int number) {
-  return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
-}
 
 // `2026-01-05`, with `-` for a year that is not given and nothing for a day that is not.
 std::string DateKey(int year, int month, int day) {

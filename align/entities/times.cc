@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "align/base/iso_date.h"
 #include "align/entities/numbers.h"
 #include "align/entities/quantities.h"
 
@@ -27,10 +28,6 @@ struct TimeReading {
   std::optional<int> half;  // hours that `a.m.`, `p.m.` add
   std::string offset;       // from Greenwich, as in a key; empty where no zone is named
 };
-
-std::string TwoDigits(int number) {
-  return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
-}
 
 std::string TimeKey(const TimeReading& time) {
   return std::string("time:") + (time.clock.either ? "~" : "") + TwoDigits(time.clock.hour) + ":" +
