@@ -1,5 +1,5 @@
 // The threads of calque: a loop over independent items, and a line of stages that keeps the order
-// (oneTBB). Nothing outside this folder runs on more than one thread.
+// (oneTBB). Outside this folder only the loops of model/parallel.h run on more than one thread.
 #pragma once
 
 #include <tbb/global_control.h>
