@@ -54,13 +54,12 @@ class Europresse : public PressExport {
     } else {
       body = ReadShortTop(paragraphs, builder);
     }
-    for (auto it = body; it != paragraphs.end(); ++it) {
-      if (IsCopyright(*it)) {
-        builder->AddMetadata(kRightsKey, *it);
-        break;
-      }
-      builder->AddParagraph(*it);
-    }
+    // The last such line ends the text: one before it is of the text.
+    auto end = paragraphs.end();
+    while (end != body && !IsCopyright(*std::prev(end))) --end;
+    const bool noticed = end != body;
+    if (noticed) builder->AddMetadata(kRightsKey, *--end);
+    for (auto it = body; it != (noticed ? end : paragraphs.end()); ++it) builder->AddParagraph(*it);
   }
 
  private:
@@ -101,7 +100,7 @@ class Europresse : public PressExport {
     bool dated = false;
     for (std::size_t i = 0; i < top.size(); ++i) {
       const std::string date = PressDate(top[i]);
-      if (!date.empty() && !builder->HasHeadline()) {
+      if (!date.empty() && !dated) {  // a headline may name a day too
         builder->SetPublished(date);
         dated = true;
       } else if (i == 0) {

@@ -90,6 +90,23 @@ std::vector<std::string> FoldedWords(std::string_view text) {
   return words;
 }
 
+bool HoldsYear(std::string_view line) {
+  constexpr std::size_t kDigits = 4;
+  std::size_t digits = 0;  // of the number that ends here
+  for (std::size_t at = 0; at <= line.size(); ++at) {
+    if (at < line.size() && IsAsciiDigit(line[at])) {
+      ++digits;
+      continue;
+    }
+    if (digits == kDigits) {
+      const std::string_view year = line.substr(at - kDigits, kDigits);
+      if (year.starts_with("19") || year.starts_with("20")) return true;
+    }
+    digits = 0;
+  }
+  return false;
+}
+
 // `5`, `1er`, `5th`; 0 where it is no day.
 std::uint32_t DayOf(std::string word) {
   while (!word.empty() && (word.back() < '0' || word.back() > '9')) word.pop_back();
@@ -169,8 +186,10 @@ std::string PressDate(std::string_view text) {
 
 bool IsCopyright(std::string_view line) {
   const std::string_view text = TrimSpace(line);
-  return text.starts_with("©") || text.starts_with("(c) ") || text.starts_with("(C) ") ||
-         text.starts_with("Copyright ");
+  if (text.starts_with("©")) return true;
+  const bool opens =
+      text.starts_with("(c) ") || text.starts_with("(C) ") || text.starts_with("Copyright ");
+  return opens && (text.find("©") != std::string_view::npos || HoldsYear(text));
 }
 
 }  // namespace calque::internal

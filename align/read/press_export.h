@@ -47,7 +47,7 @@ class PressExport {
 // as ISO 8601; empty where there is none.
 [[nodiscard]] std::string PressDate(std::string_view text);
 
-// `© 2026 …`, `(c) 2026 …`, `Copyright 2026 …`
+// `© …`, or `(c) 2026 …`, `Copyright Acme 2026 …` with a year; not `Copyright law is …`.
 [[nodiscard]] bool IsCopyright(std::string_view line);
 
 }  // namespace calque::internal

@@ -253,6 +253,31 @@ End of Document
   EXPECT_EQ(raw.language, "en");
 }
 
+TEST(Europresse, TakesOneDayAndTheLastNotice) {
+  const auto article = [](const std::string& title, const std::string& end) {
+    return "Le Courrier\njeudi 12 février 2026\nRégion, p. 3\n\n" + title +
+           "\n\nOdile Sarrazin\n\n120 mots\n\nLe pont a rouvert.\n\n" + end +
+           "news·20260212·CV·0123456\n";
+  };
+  const RawDocument dated =
+      ReadOne(article("Attentats du 13 novembre 2015 : un monument à Valmer", ""));
+  EXPECT_EQ(dated.text,
+            "Attentats du 13 novembre 2015 : un monument à Valmer\n\nOdile Sarrazin\n\n"
+            "Le pont a rouvert.");
+  EXPECT_EQ(dated.date, (Date{2026, 2, 12}));
+  const std::string paragraphs =
+      "Copyright et droits voisins : la loi change.\n\nCopyright 2015, dit la plaque.\n\n"
+      "Le pont avait coûté 2 millions.";
+  for (const std::string notice : {"© X", "(c) 2026 X", "Copyright X 2026"}) {
+    const RawDocument raw = ReadOne(article("Une loi", paragraphs + "\n\n" + notice + "\n\n"));
+    EXPECT_EQ(raw.text, "Une loi\n\nOdile Sarrazin\n\nLe pont a rouvert.\n\n" + paragraphs);
+    EXPECT_EQ(raw.metadata.at(std::string(kRightsKey)), notice);
+  }
+  const RawDocument unmarked =
+      ReadOne(article("Une loi", "Copyright et droits voisins.\n\nIl a rouvert.\n\n"));
+  EXPECT_TRUE(unmarked.text.ends_with("Copyright et droits voisins.\n\nIl a rouvert."));
+}
+
 TEST(Europresse, ReadsArticlesUpToTheirIdentifier) {
   const RawDocument raw = SecondOf(R"(Le Courrier de Valmer
 jeudi 12 février 2026
