@@ -8,7 +8,7 @@
 namespace calque::internal {
 namespace {
 
-constexpr int kMaxDigits = 18;
+constexpr int kMaxPlaces = 60;  // so that no key is long, whatever a text has of zeros
 
 int DigitCount(std::int64_t value) {
   int count = 1;
@@ -18,9 +18,14 @@ int DigitCount(std::int64_t value) {
 
 // `value` times ten to the `power` where it still has at most 18 digits.
 std::optional<std::int64_t> Shifted(std::int64_t value, int power) {
-  if (value != 0 && DigitCount(value) + power > kMaxDigits) return std::nullopt;
+  if (value != 0 && DigitCount(value) + power > Decimal::kMaxDigits) return std::nullopt;
   for (int i = 0; value != 0 && i < power; ++i) value *= 10;
   return value;
+}
+
+std::optional<Decimal> IfItFits(Decimal number) {
+  if (number.SignificantDigits() > Decimal::kMaxDigits) return std::nullopt;
+  return number;
 }
 
 }  // namespace
@@ -36,14 +41,11 @@ Decimal::Decimal(std::int64_t integer, int exponent) : mantissa_(integer), expon
 std::optional<Decimal> Decimal::FromDigits(std::string_view integer, std::string_view fraction) {
   std::string digits(integer);
   digits += fraction;
-  int exponent = -static_cast<int>(fraction.size());
-  while (!digits.empty() && digits.back() == '0') {
-    digits.pop_back();
-    ++exponent;
-  }
+  digits.erase(digits.find_last_not_of('0') + 1);
+  const int exponent = static_cast<int>(integer.size()) - static_cast<int>(digits.size());
   digits.erase(0, digits.find_first_not_of('0'));
   if (digits.empty()) return Decimal();
-  if (digits.size() > kMaxDigits) return std::nullopt;
+  if (digits.size() > kMaxDigits || std::abs(exponent) > kMaxPlaces) return std::nullopt;
   const std::optional<std::int64_t> value = ParseNumber<std::int64_t>(digits);
   if (!value) return std::nullopt;
   return Decimal(*value, exponent);
@@ -59,8 +61,7 @@ std::optional<Decimal> Decimal::FromString(std::string_view text) {
   std::optional<Decimal> value = point == std::string_view::npos
                                      ? FromDigits(text, {})
                                      : FromDigits(text.substr(0, point), text.substr(point + 1));
-  if (value && negative) value->mantissa_ = -value->mantissa_;
-  return value;
+  return value && negative ? value->Negated() : value;
 }
 
 Decimal Decimal::Scaled(int power) const { return Decimal(mantissa_, exponent_ + power); }
@@ -72,12 +73,13 @@ std::optional<Decimal> Decimal::Plus(Decimal other) const {
   const auto a = Shifted(mantissa_, exponent_ - exponent);
   const auto b = Shifted(other.mantissa_, other.exponent_ - exponent);
   if (!a || !b) return std::nullopt;
-  return Decimal(*a + *b, exponent);
+  return IfItFits(Decimal(*a + *b, exponent));
 }
 
 std::optional<Decimal> Decimal::Times(Decimal other) const {
-  if (DigitCount(mantissa_) + DigitCount(other.mantissa_) > kMaxDigits) return std::nullopt;
-  return Decimal(mantissa_ * other.mantissa_, exponent_ + other.exponent_);
+  std::int64_t product = 0;
+  if (__builtin_mul_overflow(mantissa_, other.mantissa_, &product)) return std::nullopt;
+  return IfItFits(Decimal(product, exponent_ + other.exponent_));
 }
 
 std::optional<std::int64_t> Decimal::ToInteger() const {

@@ -11,17 +11,20 @@ namespace calque::internal {
 
 class Decimal {
  public:
+  static constexpr int kMaxDigits = 18;
+
   constexpr Decimal() = default;
   explicit Decimal(std::int64_t integer, int exponent = 0);
 
   // `integer` and `fraction` are ASCII digits, either may be empty. No value above 18 significant
-  // digits.
+  // digits, or further than 60 places from the decimal point.
   static std::optional<Decimal> FromDigits(std::string_view integer, std::string_view fraction);
   // The inverse of ToString().
   static std::optional<Decimal> FromString(std::string_view text);
 
   // This number times ten to the `power`.
   [[nodiscard]] Decimal Scaled(int power) const;
+  [[nodiscard]] Decimal Negated() const { return Decimal(-mantissa_, exponent_); }
   // No value where the result needs more than 18 digits.
   [[nodiscard]] std::optional<Decimal> Plus(Decimal other) const;
   [[nodiscard]] std::optional<Decimal> Times(Decimal other) const;

@@ -99,7 +99,7 @@ std::optional<NumberMatch> ParseDigits(const LexemeReader& reader, std::uint32_t
   match.end = at + 1;
   match.amount.number = reader.lexemes[at].number;
   TakeMixedFraction(reader, &match);
-  if (minus_sign) match.amount.number = *match.amount.number.Times(Decimal(-1));
+  if (minus_sign) match.amount.number = match.amount.number.Negated();
   return match;
 }
 

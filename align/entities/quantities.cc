@@ -85,10 +85,8 @@ void TakeMinus(const LexemeReader& reader, Quantity* quantity) {
   const bool percent = quantity->kind == MentionKind::kPercentage &&
                        (!reader.IsDash(before) || reader.IsGlued(quantity->begin));
   if (!degrees && !percent) return;
-  if (const auto negative = quantity->amount.number.Times(Decimal(-1))) {
-    quantity->amount.number = *negative;
-    quantity->begin = before;
-  }
+  quantity->amount.number = quantity->amount.number.Negated();
+  quantity->begin = before;
 }
 
 // `millions` of `440$ millions`: a sign that was left behind its figure.

@@ -53,8 +53,7 @@ Agreement CompareAmounts(const Amount& a, const Amount& b) {
     const bool decimal = !a.number.IsInteger() || !b.number.IsInteger();
     if (decimal && a.precision == b.precision) return Agreement::kNear;
   }
-  const bool sign_only = a.number.Times(Decimal(-1)) == b.number;
-  return sign_only ? Agreement::kNear : Agreement::kNone;
+  return a.number.Negated() == b.number ? Agreement::kNear : Agreement::kNone;
 }
 
 // `half` and `50 %`, `a quarter` and `0.25`.
