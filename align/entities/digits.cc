@@ -80,7 +80,12 @@ DigitMatch Finish(std::string_view integer, std::string_view fraction, std::size
   match.end = end;
   match.digits = static_cast<std::uint8_t>(std::min<std::size_t>(integer.size(), 255));
   const std::optional<Decimal> number = Decimal::FromDigits(integer, fraction);
-  match.number = number.value_or(Decimal());
+  if (number) {
+    match.number = *number;
+  } else {
+    match.code = "code:";
+    match.code.append(integer).append(fraction.empty() ? "" : ".").append(fraction);
+  }
   match.plain = written == Written::kPlain && number.has_value();
   return match;
 }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "align/entities/decimal.h"
@@ -13,6 +14,7 @@ namespace calque::internal {
 struct DigitMatch {
   std::size_t end = 0;
   Decimal number;
+  std::string code;         // the key of what no Decimal holds: its digits
   bool plain = false;       // digits alone
   std::uint8_t digits = 0;  // before the decimal sign; at most 255
 };
@@ -21,7 +23,7 @@ struct DigitMatch {
 // space of any kind, an apostrophe, or twice or more behind its decimal sign (`1.234.567`); the
 // group sign before other than three digits is read as a decimal sign (`1.82` in French), and the
 // decimal sign before `000` as a group sign.
-// More than 18 significant digits give the number 0 of that length, not plain.
+// More digits than a Decimal holds are a code, `code:1234567890123456789`.
 // Precondition: a decimal digit of any script stands at `at`.
 [[nodiscard]] DigitMatch ScanDigits(std::string_view text, std::size_t at,
                                     const ValueConventions& conventions);

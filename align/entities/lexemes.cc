@@ -92,7 +92,11 @@ class Lexer {
   }
 
   void TakeNumber() {
-    const DigitMatch found = ScanDigits(text_, at_, vocabulary_.conventions);
+    DigitMatch found = ScanDigits(text_, at_, vocabulary_.conventions);
+    if (!found.code.empty()) {
+      Push(Lexeme::Kind::kCode, found.end).code = std::move(found.code);
+      return;
+    }
     Lexeme& lexeme = Push(Lexeme::Kind::kNumber, found.end);
     lexeme.number = found.number;
     lexeme.plain = found.plain;
