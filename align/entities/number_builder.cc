@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "align/entities/decimal.h"
+
 namespace calque::internal {
 namespace {
 
@@ -54,9 +56,13 @@ bool NumberBuilder::AddCardinal(std::int64_t value) {
 bool NumberBuilder::AddCompound(std::int64_t value) {
   const bool starts = last_ < 0;
   const bool below_scale = last_scale_ > 0 && group_ == 0 && value < PowerOfTen(last_scale_);
-  if (after_and_ || (!starts && !below_scale)) return false;
+  std::int64_t total = 0;
+  if (after_and_ || (!starts && !below_scale) ||
+      __builtin_add_overflow(total_, value - value % 1000, &total)) {
+    return false;
+  }
   group_ = value % 1000;
-  total_ += value - group_;
+  total_ = total;
   last_ = group_ == 0 ? 1000 : 1;
   if (value >= 1000) last_scale_ = 3;
   return true;
@@ -85,8 +91,12 @@ bool NumberBuilder::AddScale(int power, Bare bare) {
       return false;
     }
   } else if (total_ >= scale) {  // `cinco mil milhões oitocentos milhões`
-    if (group_ == 0 || group_ >= 1000 || total_ % (1000 * scale) != 0) return false;
-    total = total_ + group_ * scale;
+    const bool in_thousands = total_ % scale == 0 && total_ / scale % 1000 == 0;
+    if (group_ == 0 || group_ >= 1000 || !in_thousands ||
+        __builtin_mul_overflow(group_, scale, &total) ||
+        __builtin_add_overflow(total, total_, &total)) {
+      return false;
+    }
   } else if (__builtin_mul_overflow(total_ + group, scale, &total)) {
     return false;
   }
@@ -109,6 +119,7 @@ std::optional<std::int64_t> NumberBuilder::Value() const {
   if (last_ < 0 || after_and_ || __builtin_add_overflow(total_, group_, &value)) {
     return std::nullopt;
   }
+  if (Decimal(value).SignificantDigits() > Decimal::kMaxDigits) return std::nullopt;
   return value;
 }
 

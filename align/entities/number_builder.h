@@ -26,7 +26,8 @@ class NumberBuilder {
   // Whether an `and` may follow, and then opens the slot for the word behind it.
   [[nodiscard]] bool AddAnd();
 
-  // No value before the first word, or behind an `and` that nothing followed.
+  // No value before the first word, behind an `and` that nothing followed, or where no Decimal
+  // holds it.
   [[nodiscard]] std::optional<std::int64_t> Value() const;
   // The power of the last scale word; 0 where there was none.
   [[nodiscard]] int last_scale() const { return last_scale_; }
