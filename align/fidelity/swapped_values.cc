@@ -24,6 +24,9 @@ constexpr std::string_view kFeatures[] = {
     "forms",     // each is written as the other one's partner is: `5 million … 3` both times
 };
 
+// On a side of a bead. Of more, as in a table, the words around do not say which is which.
+constexpr std::size_t kMostValues = 40;
+
 using Place = IndexRange<Token>;  // of a value
 
 std::uint32_t Distance(const Place& place, std::uint32_t token) {
@@ -82,6 +85,7 @@ class Swaps {
     if (values_.paired.size() < 2) return found;
     source_values_ = PlacesIn(source_);
     target_values_ = PlacesIn(target_);
+    if (std::max(source_values_.size(), target_values_.size()) > kMostValues) return found;
     for (std::size_t i = 0; i < values_.paired.size(); ++i) {
       for (std::size_t j = i + 1; j < values_.paired.size(); ++j) {
         const ValuePair& a = values_.paired[i];

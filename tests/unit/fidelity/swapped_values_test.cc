@@ -66,5 +66,15 @@ TEST(SwappedValues, OnlyOfOneKindAndOnlyWhereTheyStandOnce) {
               IsEmpty());
 }
 
+TEST(SwappedValues, NoneInATable) {
+  constexpr int kValues = 1000;  // hours, if each two of them were looked at
+  std::string english = "Shops", french = "Magasins";
+  for (int i = 0; i < kValues; ++i) {
+    english += " " + std::to_string(10'000 + 7 * i);
+    french += " " + std::to_string(10'000 + 7 * (kValues - i - 1));
+  }
+  EXPECT_THAT(SwapsOf(english + ".", french + ".", {}), IsEmpty());
+}
+
 }  // namespace
 }  // namespace calque::internal
