@@ -112,12 +112,25 @@ void FillRows(const SideView& given, const SideView& word, const WordTableOption
   }
 }
 
+float WordsOfLongestSentence(const SideWords& side) {
+  std::size_t longest = 0;
+  for (std::uint32_t i = 0; i < side.sentence_count(); ++i) {
+    longest = std::max(longest, side.Sentence(i).size());
+  }
+  return static_cast<float>(longest);
+}
+
+float BackgroundOf(const SideView& word, const WordTableOptions& options) {
+  if (word.lexicon == nullptr) return options.background_words_alone;
+  return std::max(options.background_words,
+                  options.background_sentences * WordsOfLongestSentence(word.words));
+}
+
 void FillWords(const SideView& word, const WordTableOptions& options, WordTable* table) {
   const auto types = static_cast<float>(word.words.vocabulary.size());
   std::vector<bool> explained(word.words.vocabulary.size(), false);
   for (const WordTable::Entry& entry : table->entries) explained[entry.word] = true;
-  const float background =
-      word.lexicon == nullptr ? options.background_words_alone : options.background_words;
+  const float background = BackgroundOf(word, options);
   const float total = static_cast<float>(word.words.words.size()) + background;
   for (TypeId type = 0; type < word.words.vocabulary.size(); ++type) {
     const bool known = word.Knows(type);

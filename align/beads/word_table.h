@@ -42,6 +42,9 @@ struct WordTableOptions {
   // lexicon its unigrams, without one all words alike.
   float background_words = 3000.0F;
   float background_words_alone = 20.0F;
+  // With a lexicon at least so many times the words of the longest sentence: a document that is
+  // little else than one sentence would take the words that its partner explains for chance.
+  float background_sentences = 4.0F;
   float string_share_known = 0.1F;    // share of p(·|known word) that goes to equal strings
   float string_share_unknown = 0.8F;  // of p(·|unknown word)
 };
