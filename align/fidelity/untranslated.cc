@@ -46,11 +46,13 @@ class BeadCheck {
     }
   }
 
-  std::vector<Candidate> Run() const {
+  // `scores`: room for one of each word of the target.
+  std::vector<Candidate> Run(std::vector<float>* scores) const {
     if (CountWords(target_, here_) < kFewestWords) return {};
-    std::vector<float> scores(target_.words().size(), 0.0F);
-    for (std::uint32_t i = here_.begin; i < here_.end; ++i) scores[i] = Score(target_.words()[i]);
-    const UnrenderedRun run = HeaviestRun(target_, scores, here_);
+    for (std::uint32_t i = here_.begin; i < here_.end; ++i) {
+      (*scores)[i] = Score(target_.words()[i]);
+    }
+    const UnrenderedRun run = HeaviestRun(target_, *scores, here_);
     if (CountWords(target_, run.tokens) < kFewestWords) return {};
     return {Describe(run)};
   }
@@ -122,8 +124,9 @@ std::vector<Candidate> Run(const CheckInput& input) {
   const auto& rules = input.scene.source().rules();
   if (rules.function_words.empty() || input.scene.target().rules().function_words.empty())
     return found;
+  std::vector<float> scores(input.scene.target().words().size());
   for (std::uint32_t i = 0; i < input.scene.bitext().beads.size(); ++i) {
-    for (Candidate& candidate : BeadCheck(input.scene, i).Run()) {
+    for (Candidate& candidate : BeadCheck(input.scene, i).Run(&scores)) {
       found.push_back(std::move(candidate));
     }
   }
