@@ -9,6 +9,7 @@
 #include "align/entities/copied_neighbours.h"
 #include "align/entities/side_mentions.h"
 #include "align/entities/values.h"
+#include "align/words/bead_size.h"
 
 namespace calque::internal {
 namespace {
@@ -226,7 +227,7 @@ void AlignCopiedNames(const NameGrammar& source, const NameGrammar& target, Bite
   std::vector<Mention> added[2];
   std::uint32_t at[2] = {0, 0};
   for (const Bead& bead : bitext->beads) {
-    if (bead.IsNull()) continue;
+    if (bead.IsNull() || IsTooLong(*bitext, bead)) continue;
     BeadNames names(
         BeadWords(*bitext, bead, source, target),
         SideMentions(bitext->source.SpanOf(bead.source), &bitext->source_mentions, &at[0]),

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <ranges>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 
 #include "align/entities/entities.h"
 #include "align/entities/name_grammar.h"
@@ -18,6 +21,10 @@ constexpr float kLeastScoreAcrossBeads = 0.9F;
 constexpr float kMostWordLinkScore = 0.9F;
 constexpr std::uint32_t kFarthestBead = 3;  // translators move a name by a sentence or two
 constexpr std::uint32_t kNoBead = 0xFFFFFFFF;
+// Pairs of mentions that are looked at for two beads, or one: more than any sentences have.
+constexpr std::size_t kMostPairs = 65'536;
+
+using Mentions = std::vector<std::uint32_t>;  // of one side, in text order
 
 struct Candidate {
   std::uint32_t source;
@@ -29,9 +36,15 @@ struct Candidate {
 // One side of the bitext, mention by mention.
 struct LinkSide {
   std::vector<LinkableMention> mentions;
-  std::vector<std::uint32_t> beads;                 // of each mention
-  std::vector<std::vector<std::uint32_t>> in_bead;  // mentions of each bead, in text order
+  std::vector<std::uint32_t> beads;  // of each mention
+  std::vector<Mentions> in_bead;     // mentions of each bead
   std::vector<bool> linked;
+
+  [[nodiscard]] Mentions UnlinkedIn(std::uint32_t bead) const {
+    Mentions left = in_bead[bead];
+    std::erase_if(left, [&](std::uint32_t m) { return linked[m]; });
+    return left;
+  }
 };
 
 std::vector<std::uint32_t> BeadsOfSentences(const std::vector<Bead>& beads, Side side,
@@ -144,9 +157,35 @@ class Linker {
   }
 
   void LinkInside(std::uint32_t bead) {
+    const std::size_t pairs = source_.in_bead[bead].size() * target_.in_bead[bead].size();
+    if (pairs > kMostPairs) LinkTwins(source_.in_bead[bead], target_.in_bead[bead]);
+    LinkEach(source_.UnlinkedIn(bead), target_.UnlinkedIn(bead));
+  }
+
+  // Links mentions of one key, the first with the first: in a table, nothing else tells which is
+  // meant.
+  void LinkTwins(const Mentions& sources, const Mentions& targets) {
+    std::unordered_map<std::string_view, Mentions> by_key;  // the first of a key last
+    for (const std::uint32_t t : std::views::reverse(targets)) {
+      by_key[target_.mentions[t].mention->key].push_back(t);
+    }
+    for (const std::uint32_t s : sources) {
+      const auto twins = by_key.find(source_.mentions[s].mention->key);
+      if (twins == by_key.end() || twins->second.empty()) continue;
+      const std::uint32_t t = twins->second.back();
+      const std::optional<LinkScore> score = Score(s, t);
+      if (!score || score->score < kLeastScore) continue;
+      twins->second.pop_back();
+      Accept({s, t, *score, 0.0F});
+    }
+  }
+
+  // Links each mention with the one that it is likeliest to mean.
+  void LinkEach(const Mentions& sources, const Mentions& targets) {
+    if (sources.size() * targets.size() > kMostPairs) return;
     std::vector<Candidate> candidates;
-    for (const std::uint32_t s : source_.in_bead[bead]) {
-      for (const std::uint32_t t : target_.in_bead[bead]) {
+    for (const std::uint32_t s : sources) {
+      for (const std::uint32_t t : targets) {
         const std::optional<LinkScore> score = Score(s, t);
         if (!score || score->score < kLeastScore) continue;
         const float distance =
@@ -191,7 +230,8 @@ class Linker {
     const auto beads = static_cast<std::uint32_t>(target_.in_bead.size());
     const std::uint32_t first = bead - std::min(bead, kFarthestBead);
     for (std::uint32_t near = first; near < std::min(beads, bead + kFarthestBead + 1); ++near) {
-      if (near == bead) continue;
+      const std::size_t pairs = source_.in_bead[bead].size() * target_.in_bead[near].size();
+      if (near == bead || pairs > kMostPairs) continue;
       for (const std::uint32_t t : target_.in_bead[near]) visit(t);
     }
   }

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <ranges>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "align/entities/value_key.h"
 
@@ -65,6 +67,47 @@ void PairShares(std::vector<Part>& shares, std::vector<Part>& numbers, const Add
   }
 }
 
+// Pairs parts of one key and of one whole, the first with the first. Linear.
+template <typename AddPair>
+void PairTwins(std::vector<Part>& source, std::vector<Part>& target, const AddPair& add) {
+  const auto name = [](const Part& part) { return std::string(part.whole) + '\n' + part.key; };
+  std::unordered_map<std::string, std::vector<Part*>> by_name;  // the first of a name last
+  for (Part& part : std::views::reverse(target)) by_name[name(part)].push_back(&part);
+  for (Part& part : source) {
+    const auto twins = by_name.find(name(part));
+    if (twins == by_name.end() || twins->second.empty()) continue;
+    part.paired = twins->second.back()->paired = true;
+    add(part, *twins->second.back());
+    twins->second.pop_back();
+  }
+  std::erase_if(source, [](const Part& part) { return part.paired; });
+  std::erase_if(target, [](const Part& part) { return part.paired; });
+}
+
+// Pairs what is left by how well it agrees.
+void PairOthers(std::vector<Part>& source, std::vector<Part>& target,
+                const std::optional<Date>& reference, std::vector<ValuePairs::Pair>* pairs) {
+  const auto pair_at = [&](Agreement level) {
+    for (Part& a : source) {
+      if (a.paired) continue;
+      const auto partner = std::find_if(target.begin(), target.end(), [&](const Part& b) {
+        return !b.paired && CompareValues(a.key, b.key, reference) == level;
+      });
+      if (partner == target.end()) continue;
+      a.paired = partner->paired = true;
+      pairs->push_back({a.mention, partner->mention, level});
+    }
+  };
+  pair_at(Agreement::kEqual);
+  PairShares(source, target, [&](const Part& share, const Part& number) {
+    pairs->push_back({share.mention, number.mention, Agreement::kNear});
+  });
+  PairShares(target, source, [&](const Part& share, const Part& number) {
+    pairs->push_back({number.mention, share.mention, Agreement::kNear});
+  });
+  pair_at(Agreement::kNear);
+}
+
 }  // namespace
 
 ValuePairs PairValues(const std::vector<Mention>& source, const std::vector<Mention>& target,
@@ -72,32 +115,13 @@ ValuePairs PairValues(const std::vector<Mention>& source, const std::vector<Ment
   std::vector<Part> source_parts = PartsOf(source);
   std::vector<Part> target_parts = PartsOf(target);
   ValuePairs result;
-  const auto pair_if = [&](Agreement level, const auto& agree) {
-    for (Part& a : source_parts) {
-      if (a.paired) continue;
-      const auto partner = std::find_if(target_parts.begin(), target_parts.end(),
-                                        [&](const Part& b) { return !b.paired && agree(a, b); });
-      if (partner == target_parts.end()) continue;
-      a.paired = partner->paired = true;
-      result.pairs.push_back({a.mention, partner->mention, level});
-    }
-  };
-  const auto pair_at = [&](Agreement level) {
-    pair_if(level, [&](const Part& a, const Part& b) {
-      return CompareValues(a.key, b.key, reference) == level;
-    });
-  };
   // Scores before their parts: `number one` is not the 1 of `6-1`.
-  pair_if(Agreement::kEqual,
-          [](const Part& a, const Part& b) { return a.whole == b.whole && a.key == b.key; });
-  pair_at(Agreement::kEqual);
-  PairShares(source_parts, target_parts, [&](const Part& share, const Part& number) {
-    result.pairs.push_back({share.mention, number.mention, Agreement::kNear});
+  PairTwins(source_parts, target_parts, [&](const Part& a, const Part& b) {
+    result.pairs.push_back({a.mention, b.mention, Agreement::kEqual});
   });
-  PairShares(target_parts, source_parts, [&](const Part& share, const Part& number) {
-    result.pairs.push_back({number.mention, share.mention, Agreement::kNear});
-  });
-  pair_at(Agreement::kNear);
+  if (source_parts.size() * target_parts.size() <= kMostValueComparisons) {
+    PairOthers(source_parts, target_parts, reference, &result.pairs);
+  }
   std::stable_sort(result.pairs.begin(), result.pairs.end(),
                    [](const auto& a, const auto& b) { return a.source < b.source; });
   result.unpaired_source = Unpaired(source_parts);

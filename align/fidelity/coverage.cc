@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <bitset>
 #include <cmath>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "align/fidelity/form.h"
 #include "align/fidelity/weights.h"
+#include "align/words/bead_size.h"
 
 namespace calque::internal {
 namespace {
@@ -114,15 +117,37 @@ float Best(std::span<const Translation> translations, TypeId wanted, const Lexic
   return found == translations.end() ? 0.0F : Scaled(found->probability(), side.Unigram(wanted));
 }
 
-float BestForm(const Word& word, const SideView& there, IndexRange<Token> tokens) {
-  float best = 0.0F;
-  for (std::uint32_t i = tokens.begin; i < tokens.end && best < 1.0F; ++i) {
-    const Word& other = there.words()[i];
-    if (other.IsPunctuation()) continue;
-    best = std::max(best, FormSimilarityFrom(kAlike, word.folded, other.folded));
+// What of the other side is written as a word is.
+class Forms {
+ public:
+  // `words`: how many will be looked up.
+  Forms(const SideView& there, IndexRange<Token> tokens, std::uint32_t words)
+      : there_(there), tokens_(tokens), too_long_(std::max(tokens.size(), words) > kLongestSide) {
+    if (!too_long_) return;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      if (!there.words()[i].IsPunctuation()) exact_.insert(there.words()[i].folded);
+    }
   }
-  return best;
-}
+
+  // 1 where it is there as it is, less where a word is like it; in what is too long to be a
+  // sentence no other is looked for.
+  [[nodiscard]] float Best(const Word& word) const {
+    if (too_long_) return exact_.contains(word.folded) ? 1.0F : 0.0F;
+    float best = 0.0F;
+    for (std::uint32_t i = tokens_.begin; i < tokens_.end && best < 1.0F; ++i) {
+      const Word& other = there_.words()[i];
+      if (other.IsPunctuation()) continue;
+      best = std::max(best, FormSimilarityFrom(kAlike, word.folded, other.folded));
+    }
+    return best;
+  }
+
+ private:
+  const SideView& there_;
+  IndexRange<Token> tokens_;
+  bool too_long_;
+  std::unordered_set<std::string_view> exact_;
+};
 
 // A word there that has a sure partner speaks for no other word here.
 void AddFree(const View& view, IndexRange<Token> here, IndexRange<Token> there,
@@ -157,6 +182,7 @@ float LexicalEvidenceOf(const View& view, const Word& word, const Word& other) {
 std::vector<WordEvidence> FindEvidence(const View& view, IndexRange<Token> here,
                                        IndexRange<Token> there) {
   const LexicalEvidence lexical(view, here, there, [](std::uint32_t) { return true; });
+  const Forms forms(view.there(), there, here.size());
   std::vector<WordEvidence> found(here.size());
   for (std::uint32_t i = here.begin; i < here.end; ++i) {
     const Word& word = view.here().words()[i];
@@ -170,7 +196,7 @@ std::vector<WordEvidence> FindEvidence(const View& view, IndexRange<Token> here,
       evidence.lexical = lexical.Of(word.row);
       evidence.idle = Idleness(*view.here().lexicon(), word.row);
     }
-    if (word.kind != WordClass::kFunction) evidence.form = BestForm(word, view.there(), there);
+    if (word.kind != WordClass::kFunction) evidence.form = forms.Best(word);
   }
   const ByteSpan span = view.here().SpanOf(here);
   const IndexRange<Mention> mentions = view.here().MentionsIn(span);

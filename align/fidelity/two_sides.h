@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "align/fidelity/check.h"
+#include "align/words/bead_size.h"
 
 namespace calque::internal {
 
@@ -20,13 +21,14 @@ std::vector<Candidate> FromBothSides(const Scene& scene, const Run& run) {
   return found;
 }
 
-// What `run(i)` finds in each bead i that has both sides.
+// What `run(i)` finds in each bead i that has both sides, and may compare each word with each.
 template <typename Run>
 std::vector<Candidate> FromPairedBeads(const Scene& scene, const Run& run) {
   std::vector<Candidate> found;
   const std::vector<Bead>& beads = scene.bitext().beads;
   for (std::uint32_t i = 0; i < beads.size(); ++i) {
     if (beads[i].source.empty() || beads[i].target.empty()) continue;
+    if (IsTooLong(scene.bitext(), beads[i])) continue;
     for (Candidate& candidate : run(i)) found.push_back(std::move(candidate));
   }
   return found;

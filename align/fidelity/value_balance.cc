@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "align/base/ascii.h"
 #include "align/entities/value_key.h"
@@ -80,6 +81,7 @@ class Balance {
     values.source = SideOf(source_, beads_[bead]);
     values.target = SideOf(target_, beads_[bead]);
     ValuePairs pairs = PairValues(values.source.mentions, values.target.mentions, date_);
+    if (IsTable(beads_[bead], pairs)) pairs = {std::move(pairs.pairs), {}, {}};
     DropMisprints(values, &pairs);
     ExcuseLoose(values, &pairs);
     for (const ValuePairs::Pair& pair : pairs.pairs) {
@@ -91,6 +93,13 @@ class Balance {
     const auto by_target = KeysOf(pairs.unpaired_target, values.target);
     Keep(pairs.unpaired_source, source_, by_target, &values.source);
     Keep(pairs.unpaired_target, target_, by_source, &values.target);
+  }
+
+  // Whether so many values have no partner that the bead is no sentence, and nothing is lost of it.
+  [[nodiscard]] bool IsTable(const Bead& bead, const ValuePairs& pairs) const {
+    return std::max(pairs.unpaired_source.size() * target_.Here(bead).size(),
+                    pairs.unpaired_target.size() * source_.Here(bead).size()) >
+           kMostValueComparisons;
   }
 
   // Takes out values that differ by the habits of the languages only, and weekdays that need no

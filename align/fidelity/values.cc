@@ -60,12 +60,7 @@ class BeadCheck {
     std::vector<LooseValue> source = values_.source;
     std::vector<LooseValue> target = values_.target;
     std::vector<Candidate> found;
-    std::vector<ChangedValue> changed;
-    while (const auto best = BestPair(source, target)) {
-      changed.emplace_back(source[best->first], target[best->second]);
-      source.erase(source.begin() + static_cast<std::ptrdiff_t>(best->first));
-      target.erase(target.begin() + static_cast<std::ptrdiff_t>(best->second));
-    }
+    const std::vector<ChangedValue> changed = TakeChanged(&source, &target);
     for (std::size_t i = 0; i < changed.size(); ++i) {
       if (changed.size() > 1 && IsBareCopy(changed[i])) continue;
       const auto other = std::ranges::find_if(
@@ -94,25 +89,42 @@ class BeadCheck {
     return static_cast<float>(span.begin - all.begin) / static_cast<float>(all.size());
   }
 
-  // The two that are most likely meant to be one value; nothing where no two are comparable.
-  std::optional<std::pair<std::size_t, std::size_t>> BestPair(
-      const std::vector<LooseValue>& source, const std::vector<LooseValue>& target) const {
-    std::optional<std::pair<std::size_t, std::size_t>> best;
-    float best_cost = 0.0F;
-    for (std::size_t i = 0; i < source.size(); ++i) {
-      for (std::size_t j = 0; j < target.size(); ++j) {
-        const ValueFacts a = Facts(source_, source[i]);
-        const ValueFacts b = Facts(target_, target[j]);
+  // Takes out, again and again, the two that are most likely meant to be one value.
+  [[nodiscard]] std::vector<ChangedValue> TakeChanged(std::vector<LooseValue>* source,
+                                                      std::vector<LooseValue>* target) const {
+    struct Choice {
+      float cost;
+      std::size_t source;
+      std::size_t target;
+    };
+    std::vector<Choice> choices;
+    for (std::size_t i = 0; i < source->size(); ++i) {
+      const ValueFacts a = Facts(source_, (*source)[i]);
+      for (std::size_t j = 0; j < target->size(); ++j) {
+        const ValueFacts b = Facts(target_, (*target)[j]);
         if (!Comparable(a, b)) continue;
-        const float cost = std::abs(Place(source_, source[i]) - Place(target_, target[j])) +
+        const float cost = std::abs(Place(source_, (*source)[i]) - Place(target_, (*target)[j])) +
                            (a.kind == b.kind ? 0.0F : 1.0F) +
                            (a.unit == b.unit ? 0.0F : kOtherUnit) - DigitSimilarity(a, b);
-        if (best && cost >= best_cost) continue;
-        best = {i, j};
-        best_cost = cost;
+        choices.push_back({cost, i, j});
       }
     }
-    return best;
+    std::ranges::stable_sort(choices, {}, &Choice::cost);
+    std::vector<bool> source_taken(source->size());
+    std::vector<bool> target_taken(target->size());
+    std::vector<ChangedValue> changed;
+    for (const Choice& choice : choices) {
+      if (source_taken[choice.source] || target_taken[choice.target]) continue;
+      source_taken[choice.source] = target_taken[choice.target] = true;
+      changed.emplace_back((*source)[choice.source], (*target)[choice.target]);
+    }
+    EraseTaken(source_taken, source);
+    EraseTaken(target_taken, target);
+    return changed;
+  }
+  static void EraseTaken(const std::vector<bool>& taken, std::vector<LooseValue>* values) {
+    std::size_t at = 0;
+    std::erase_if(*values, [&](const LooseValue&) { return taken[at++]; });
   }
 
   // Whether the figures of two values have changed places, but not what they count: `50 planes for

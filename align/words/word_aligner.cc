@@ -6,14 +6,13 @@
 
 #include "align/base/utf8.h"
 #include "align/model/parallel.h"
+#include "align/words/bead_size.h"
 #include "align/words/text_linker.h"
 
 namespace calque::internal {
 namespace {
 
 constexpr std::size_t kPairsPerBlock = 64;
-// A run of text this long without a sentence end is no sentence; its words are not linked.
-constexpr std::uint32_t kLongestSide = 2000;
 
 std::vector<std::string> Folded(const Document& document, IndexRange<Token> tokens) {
   std::vector<std::string> folded;
@@ -103,9 +102,7 @@ std::vector<WordLink> AlignWords(const Bitext& bitext, const Model* model,
   ParallelText text;
   std::vector<BeadWords> beads;
   for (const Bead& bead : bitext.beads) {
-    const std::uint32_t longer = std::max(bitext.source.TokensOf(bead.source).size(),
-                                          bitext.target.TokensOf(bead.target).size());
-    if (bead.IsNull() || longer > kLongestSide) continue;
+    if (bead.IsNull() || IsTooLong(bitext, bead)) continue;
     beads.push_back(AddBead(bitext, bead, model, options, &text));
   }
   auto pairs = LinkPairs(text, model, options);
