@@ -82,6 +82,20 @@ void ExportFiles::Close(const std::string& name) {
   siblings_.erase(file);
 }
 
+bool ExportFiles::Remove(const std::string& name) {
+  const fs::path plain = path_.parent_path() / name;
+  const std::size_t before = obsolete_.size();
+  const auto note = [&](const fs::path& path) {
+    std::error_code ignored;
+    if (!fs::is_regular_file(path, ignored)) return;
+    inputs_.CheckSibling(path);
+    obsolete_.push_back(path);
+  };
+  note(plain);
+  for (const std::string_view suffix : CompressionSuffixes()) note(fs::path(plain) += suffix);
+  return obsolete_.size() > before;
+}
+
 void ExportFiles::Check() {
   if (main_) main_->Check();
   for (const auto& [name, file] : siblings_) file->Check();
@@ -103,6 +117,10 @@ void ExportFiles::Commit() {
   made_folders_.clear();
   if (main_ && path_ != "-") written_.push_back(path_.string());
   std::sort(written_.begin(), written_.end());
+  for (const fs::path& path : obsolete_) {
+    std::error_code ignored;
+    if (!std::ranges::binary_search(written_, path.string())) fs::remove(path, ignored);
+  }
 }
 
 fs::path ExportFiles::PathOf(const std::string& name) const {

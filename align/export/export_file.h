@@ -31,6 +31,7 @@ class ExportFiles : public ExportTarget {
   std::ostream& Open(const std::string& name) override;
   // A corpus may have a file a document: of those that are complete only the names are kept.
   void Close(const std::string& name) override;
+  bool Remove(const std::string& name) override;
   const std::string& stem() const override { return stem_; }
   std::string_view part() const override { return part_; }
 
@@ -52,6 +53,7 @@ class ExportFiles : public ExportTarget {
   std::map<std::string, std::unique_ptr<OutputFile>> siblings_;
   std::vector<std::unique_ptr<TemporaryFile>> closed_;
   std::vector<std::filesystem::path> made_folders_;  // outermost first; until Commit()
+  std::vector<std::filesystem::path> obsolete_;
   std::vector<std::string> written_;
 };
 

@@ -40,6 +40,9 @@ class ExportTarget {
   [[nodiscard]] virtual std::ostream& Open(const std::string& name) = 0;
   // Nothing more will be written to a file of Open().
   virtual void Close(const std::string& name) = 0;
+  // A file that an earlier run left, compressed or not, and that this one has no use for: it goes
+  // where this one does not write it, when the files get their names. Whether there is one.
+  virtual bool Remove(const std::string& /*name*/) { return false; }
   // The name of the main file without folder and suffix of the format: `out` of `corpora/out.tmx`.
   [[nodiscard]] virtual const std::string& stem() const = 0;
   // Which part of a divided corpus is written, `train`, `dev`, `test`, for formats that hold all

@@ -38,6 +38,9 @@ class HtmlExporter final : public Exporter {
     } else {
       target_.Main() << FillTemplate(IndexPageTemplate(), IndexData(target_.stem(), index_));
     }
+    // Pages that an earlier run left behind ours.
+    std::size_t page = index_.size() == 1 ? 0 : index_.size();
+    while (target_.Remove(PageName(target_.stem(), page))) ++page;
   }
 
  private:

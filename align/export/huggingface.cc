@@ -13,15 +13,22 @@
 namespace calque::internal {
 namespace {
 
+constexpr std::string_view kParts[] = {"train", "dev", "test"};
+
 class HuggingFaceExporter : public UnitExporter {
  public:
   explicit HuggingFaceExporter(ExportTarget& target)
       : target_(target),
         folder_(target.stem() + ".hf/"),
-        data_(target.Open(folder_ + std::string(target.part().empty() ? "train" : target.part()) +
-                          ".jsonl")) {}
+        data_(target.Open(FileOf(target.part().empty() ? kParts[0] : target.part()))) {}
 
+  // A loader takes what lies in the folder, also parts of an earlier corpus. Parts are put in their
+  // place one by one, this one first.
   void End() override {
+    const bool is_first = target_.part().empty() || target_.part() == kParts[0];
+    for (const std::string_view part : kParts) {
+      if (is_first) (void)target_.Remove(FileOf(part));
+    }
     if (target_.part().empty()) target_.Open(folder_ + "README.md") << card_.Text(target_.stem());
   }
 
@@ -59,6 +66,10 @@ class HuggingFaceExporter : public UnitExporter {
   }
 
  private:
+  [[nodiscard]] std::string FileOf(std::string_view part) const {
+    return folder_ + std::string(part) + ".jsonl";
+  }
+
   ExportTarget& target_;
   std::string folder_;
   std::ostream& data_;

@@ -236,6 +236,29 @@ TEST_F(ExportFileTest, LeavesNoFolderBehindEither) {
   EXPECT_TRUE(fs::is_empty(folder_.path()));
 }
 
+TEST_F(ExportFileTest, RemovesPartsAndPagesOfAnEarlierRun) {
+  fs::create_directories(folder_ / "x.hf");
+  fs::create_directories(folder_ / "x");
+  for (const char* name : {"x.hf/dev.jsonl", "x.hf/test.jsonl.zst", "x.hf/train.jsonl.gz",
+                           "x.hf/notes.jsonl", "x/00001.html", "x/00002.html", "x/own.html"}) {
+    std::ofstream(folder_ / name) << "old";
+  }
+  for (const char* format : {"hf", "html"}) {
+    ExportFile file(*FindExportFormat(format), (folder_ / "x.").string() + format);
+    file.Write(FerryBitext());
+    file.Write(FerryBitext());
+    EXPECT_TRUE(fs::exists(folder_ / "x/00002.html"));
+    (void)file.Commit();
+  }
+  std::vector<std::string> left;
+  for (const auto& entry : fs::recursive_directory_iterator(folder_.path())) {
+    if (entry.is_regular_file()) left.push_back(fs::relative(entry, folder_.path()).string());
+  }
+  EXPECT_THAT(
+      left, testing::UnorderedElementsAre("x.hf/README.md", "x.hf/train.jsonl", "x.hf/notes.jsonl",
+                                          "x.html", "x/00000.html", "x/00001.html", "x/own.html"));
+}
+
 TEST_F(ExportFileTest, SaysAtOnceWhatCannotBeWritten) {
   for (const char* format : {"html", "jsonl", "moses", "hf", "tmx"}) {
     const std::string path = (folder_ / "out" / (std::string("x.") + format)).string();
