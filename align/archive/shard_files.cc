@@ -68,7 +68,7 @@ std::optional<ShardRecord> ShardFiles::ReadRecord() const {
   std::error_code ignored;
   if (!fs::exists(path, ignored)) return std::nullopt;
   const Json json = ParseJson(ReadFile(path), {path});
-  return ReadJson(Location{path}, [&] {
+  return ReadJson(Location{path}, [&]() -> std::optional<ShardRecord> {
     if (json.at("schema") != kSchema) {
       throw Error(ErrorCode::kBadInput, {path}, "is no record of a shard; remove it");
     }
@@ -86,7 +86,10 @@ std::optional<ShardRecord> ShardFiles::ReadRecord() const {
     }
     record.seconds = json.at("seconds").get<double>();
     record.peak_memory = json.at("peak_memory").get<std::size_t>();
-    return record;
+    std::error_code unknown;
+    const bool is_there = fs::exists(BitextPath(), unknown) &&
+                          (record.failed.empty() || fs::exists(FailedPath(), unknown));
+    return is_there ? std::optional(record) : std::nullopt;
   });
 }
 

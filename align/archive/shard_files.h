@@ -63,7 +63,8 @@ class ShardFiles {
   [[nodiscard]] std::string LogPath() const;
   [[nodiscard]] std::string PartPath(std::size_t begin, std::size_t end) const;
 
-  // Nothing where the shard is not done. Throws Error{kBadInput} for a damaged record.
+  // Nothing where the shard is not done, or what it made is gone. Throws Error{kBadInput} for a
+  // damaged record.
   [[nodiscard]] std::optional<ShardRecord> ReadRecord() const;
   void WriteRecord(const ShardRecord& record) const;
 

@@ -16,7 +16,7 @@ namespace {
 class ShardReader {
  public:
   ShardReader(const std::string& folder, std::uint32_t shard, ShardRecord record)
-      : files_(folder, shard), record_(std::move(record)) {}
+      : shard_(shard), files_(folder, shard), record_(std::move(record)) {}
 
   // Whether the pair failed; its line of the failures.
   [[nodiscard]] const std::string* FailureOf(const std::string& id) {
@@ -27,7 +27,7 @@ class ShardReader {
 
   [[nodiscard]] std::string_view Next(const std::string& id, Location* location) {
     Open();
-    const auto line = lines_->Next();
+    const auto line = NextLine();
     if (!line) Fail("ends before the pair " + id);
     digest_ = Hash("\n", Hash(*line, digest_));
     *location = lines_->location();
@@ -36,14 +36,25 @@ class ShardReader {
 
   void Close() {
     Open();
-    if (lines_->Next()) Fail("holds more than its record says");
+    if (NextLine()) Fail("holds more than its record says");
     if (DigestText(digest_) != record_.output_digest) Fail("is not what its record says");
   }
 
  private:
   [[noreturn]] void Fail(const std::string& what) const {
     throw Error(ErrorCode::kBadInput, {files_.BitextPath()},
-                what + "; it was changed or damaged, run the shard again with --force");
+                what +
+                    "; it was changed or damaged, run the shard again: calque batch run --shard " +
+                    std::to_string(shard_) + " --force …");
+  }
+
+  // What is compressed shows damage on the way.
+  [[nodiscard]] std::optional<std::string_view> NextLine() {
+    try {
+      return lines_->Next();
+    } catch (const Error&) {
+      Fail("cannot be read to its end");
+    }
   }
 
   void Open() {
@@ -62,6 +73,7 @@ class ShardReader {
     }
   }
 
+  std::uint32_t shard_;
   ShardFiles files_;
   ShardRecord record_;
   std::unique_ptr<ByteSource> source_;

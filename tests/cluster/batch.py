@@ -114,6 +114,11 @@ def poisoned(batch, expected):
     assert merged.splitlines() == rest and len(rest) == len(batch.pairs) - 2
     bad.write_bytes(kept[0])
     gone.write_bytes(kept[1])
+    # What failed once is not tried again unasked, and that is said.
+    where = ("run", "--manifest", manifest, "--out", out)
+    assert b"--force" in batch.run(*where, expect=1).stderr
+    batch.run(*where, "--force")
+    assert batch.merge(manifest, out) == expected
 
 
 def refusals(batch):
@@ -137,6 +142,16 @@ def refusals(batch):
     shutil.copy(out / "1.jsonl.zst", out / "0.jsonl.zst")
     batch.run("merge", *where, "-o", batch.work / "no.jsonl", expect=65)
     batch.run("run", *where, "--shard", "0/4", "--force")
+    batch.merge(manifest, out)
+    # Shards that lost what they made: a whole file, and the end of one.
+    (out / "0.jsonl.zst").unlink()
+    assert batch.run("missing", *where).stdout == b"0\n"
+    assert b"was done" not in batch.run("run", *where, "--shard", "0/4").stderr
+    whole = (out / "2.jsonl.zst").read_bytes()
+    (out / "2.jsonl.zst").write_bytes(whole[:len(whole) // 2])
+    said = batch.run("merge", *where, "-o", batch.work / "no.jsonl", expect=65).stderr
+    assert b"2.jsonl.zst" in said and b"run --shard 2 --force" in said, said
+    batch.run("run", *where, "--shard", "2", "--force")
     batch.merge(manifest, out)
     manifest.write_bytes(manifest.read_bytes()[:-200])
     batch.run("run", *where, "--shard", "3/4", expect=65)

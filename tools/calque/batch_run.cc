@@ -160,8 +160,9 @@ int RunBatchShards(const Arguments& arguments) {
     const bool was_done = result.state == internal::ShardState::kWasDone;
     messages.Say(name + (was_done ? " was done: " : ": ") + std::to_string(result.record.pairs) +
                  " pairs, " + std::to_string(result.record.written) + " written" +
-                 FailedText(result.record));
-    if (!was_done && !result.record.failed.empty()) code = 1;
+                 FailedText(result.record) +
+                 (was_done && !result.record.failed.empty() ? "; --force tries them again" : ""));
+    if (!result.record.failed.empty()) code = 1;
   }
   return code;
 }

@@ -98,7 +98,7 @@ const Verb kConvertVerb = {
     "the beads that stay. Standard error and the card say how many were read, written, and left "
     "out for which reason. The first of two duplicates stays. A document is in one part only, the "
     "same one in every run; parts are written to files of their own, corpus.dev.tmx for "
-    "corpus.tmx.",
+    "corpus.tmx; a dataset folder *.hf keeps no part of an earlier run.",
     kOptions,
     kExamples,
     RunConvert,
