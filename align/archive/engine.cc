@@ -274,6 +274,12 @@ std::vector<std::string> Engine::RemarksOn(const Bitext& bitext) const {
                        : state_->options.model + " is a model of " + named + ", not of " + pair) +
         "; aligned by lengths, numbers, cognates and the text itself");
   }
+  if (const auto glossary = state_->glossaries.Get(bitext);
+      glossary && glossary->entries().empty()) {
+    remarks.push_back(state_->options.glossary + ": holds no term in " +
+                      internal::LanguageOrUnd(bitext.source.language) + " with one in " +
+                      internal::LanguageOrUnd(bitext.target.language) + "; no term was checked");
+  }
   if (bitext.score < 0.5F) {
     remarks.push_back(source + " and " + target +
                       " do not look like translations of each other (probability " +

@@ -1,11 +1,13 @@
 #include "align/base/language_tag.h"
 
+#include <unicode/locid.h>
 #include <unicode/uloc.h>
 
 #include <algorithm>
 #include <utility>
 
 #include "align/base/ascii.h"
+#include "align/base/utf8.h"
 
 namespace calque::internal {
 namespace {
@@ -41,6 +43,18 @@ std::string PrimaryLanguage(std::string_view tag) {
     if (code == other) return std::string(usual);
   }
   return code;
+}
+
+bool IsNameOfLanguage(std::string_view word, const std::string& language,
+                      std::initializer_list<std::string_view> in) {
+  const icu::Locale named(PrimaryLanguage(language).c_str());
+  const std::string folded = Fold(word);
+  return std::ranges::any_of(in, [&](std::string_view language_of_name) {
+    icu::UnicodeString name;
+    std::string utf8;
+    named.getDisplayLanguage(icu::Locale(PrimaryLanguage(language_of_name).c_str()), name);
+    return Fold(name.toUTF8String(utf8)) == folded;
+  });
 }
 
 std::string WithoutRegion(std::string_view tag) {

@@ -1,6 +1,7 @@
 // BCP 47 language tags, as files and users write them.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,11 @@ namespace calque::internal {
 
 // Whether it has the form of a tag with a code of two or three letters: no `english`.
 [[nodiscard]] bool IsLanguageTag(std::string_view tag);
+
+// Whether `word` is what `language` is called in one of the languages `in`, case and accents apart:
+// `French`, `français` for `fr-CA`.
+[[nodiscard]] bool IsNameOfLanguage(std::string_view word, const std::string& language,
+                                    std::initializer_list<std::string_view> in);
 
 // Whether `tag` is `wanted` or a narrower form of it, case apart: `fr-CA` is `fr`; `frr` is not.
 // Every tag is the empty one.

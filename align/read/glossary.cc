@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -31,10 +32,25 @@ class Collector {
   std::vector<GlossaryTerm> terms_;
 };
 
-bool IsHeader(std::string_view source, std::string_view target,
-              const GlossaryLanguages& languages) {
-  return PrimaryLanguage(source) == PrimaryLanguage(languages.source) &&
-         PrimaryLanguage(target) == PrimaryLanguage(languages.target);
+// What the first line of a table is.
+enum class FirstLine : std::uint8_t { kTerm, kHeader, kSwappedHeader };
+
+FirstLine KindOf(const std::vector<std::string_view>& fields, const GlossaryLanguages& languages) {
+  const auto names = [&](std::string_view field, std::string_view side,
+                         const std::string& language) {
+    return Lower(field) == side ||
+           (IsLanguageTag(field) && PrimaryLanguage(field) == PrimaryLanguage(language)) ||
+           IsNameOfLanguage(field, language, {"en", languages.source, languages.target});
+  };
+  const auto name_source = [&](std::size_t i) {
+    return names(fields[i], "source", languages.source);
+  };
+  const auto name_target = [&](std::size_t i) {
+    return names(fields[i], "target", languages.target);
+  };
+  if (name_source(0) && name_target(1)) return FirstLine::kHeader;
+  if (name_target(0) && name_source(1)) return FirstLine::kSwappedHeader;
+  return fields.size() > 2 && Lower(fields[2]) == "status" ? FirstLine::kHeader : FirstLine::kTerm;
 }
 
 std::vector<std::string_view> Fields(std::string_view line) {
@@ -46,17 +62,19 @@ std::vector<std::string_view> Fields(std::string_view line) {
 std::vector<GlossaryTerm> ReadTsv(ByteSource& source, const GlossaryLanguages& languages) {
   LineReader lines(source);
   Collector terms;
-  bool first = true;
+  std::optional<FirstLine> first;
   while (const auto line = lines.Next()) {
     if (TrimSpace(*line).empty() || line->starts_with('#')) continue;
-    const std::vector<std::string_view> fields = Fields(*line);
+    std::vector<std::string_view> fields = Fields(*line);
     if (fields.size() < 2 || fields[0].empty() || fields[1].empty()) {
       throw Error(ErrorCode::kBadInput, lines.location(),
                   "a glossary line needs a term, a tab and its rendering");
     }
-    const bool header = first && IsHeader(fields[0], fields[1], languages);
-    first = false;
-    if (header) continue;
+    if (!first) {
+      first = KindOf(fields, languages);
+      if (first != FirstLine::kTerm) continue;
+    }
+    if (first == FirstLine::kSwappedHeader) std::swap(fields[0], fields[1]);
     const std::string status = fields.size() < 3 ? std::string() : Lower(fields[2]);
     if (!status.empty() && status != "forbidden" && status != "preferred" && status != "admitted") {
       throw Error(ErrorCode::kBadInput, lines.location(),
@@ -108,6 +126,7 @@ class TbxParser {
       else if (language == PrimaryLanguage(languages_.target))
         target = std::move(read);
     }
+    if (target.allowed.empty() && target.forbidden.empty()) return;
     for (const std::string& term : source.allowed) {
       GlossaryTerm& entry = terms_.Term(term);
       entry.renderings.insert(entry.renderings.end(), target.allowed.begin(), target.allowed.end());

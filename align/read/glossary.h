@@ -2,8 +2,9 @@
 //
 // TSV: `source<TAB>target[<TAB>status]`, a rendering a line; several lines with one source give
 // several renderings. `status` is `forbidden` for a rendering that must not be used, else
-// `preferred`, `admitted` or empty. A first line that names two languages, and lines that begin
-// with `#`, are left out.
+// `preferred`, `admitted` or empty. A first line that names the two languages (`en`, `English`,
+// `anglais`), says `source` and `target`, or has `status` for a status, is a header; where it names
+// the target first, so do the lines. Lines that begin with `#` are left out.
 // TBX (ISO 30042:2019 and its predecessor): the terms of both languages of each concept;
 // `administrativeStatus` `deprecatedTerm…` is forbidden.
 #pragma once

@@ -44,7 +44,8 @@ constexpr Option kOptions[] = {
     {"threshold", '\0', "P",
      "Leave out findings of lower probability; below 0.5 they are minor whatever they are about "
      "(default: 0.5, for jsonl 0.05)"},
-    {"glossary", '\0', "FILE", "Check terms against FILE, TSV or TBX"},
+    {"glossary", '\0', "FILE",
+     "Check terms against FILE: source<TAB>target<TAB>status, or TBX (`man calque-formats`)"},
     {"suppress", '\0', "FILE",
      "Leave out the findings that FILE lists: lines of category, document (file or id), text and "
      "reason, separated by tabs; `*` for any"},

@@ -26,6 +26,25 @@ TEST(Glossary, TsvJoinsRenderings) {
   EXPECT_THAT(terms[0].forbidden, ElementsAre("inflation de tête"));
 }
 
+TEST(Glossary, TsvHeadersAreNoTerms) {
+  for (const char* header :
+       {"source\ttarget", "Source\tTarget\tStatus", "en-GB\tfr", "English\tFrench\tStatus",
+        "anglais\tfrançais", "Desk\tParis bureau\tStatus"}) {
+    const auto terms = Read(std::string(header) + "\nyield\trendement\n");
+    ASSERT_EQ(terms.size(), 1U) << header;
+    EXPECT_EQ(terms[0].source, "yield");
+  }
+  for (const char* header : {"target\tsource", "fr\ten", "Français\tAnglais", "French\tEnglish"}) {
+    const auto terms = Read(std::string(header) + "\nrendement\tyield\n");
+    ASSERT_EQ(terms.size(), 1U) << header;
+    EXPECT_EQ(terms[0].source, "yield");
+    EXPECT_THAT(terms[0].renderings, ElementsAre("rendement"));
+  }
+  for (const char* term : {"English\tanglais", "French Open\tRoland-Garros", "source\torigine"}) {
+    EXPECT_EQ(Read(term).size(), 1U) << term;
+  }
+}
+
 TEST(Glossary, TsvErrorsNameThePlace) {
   const Error error = test::ErrorOf([] { (void)Read("futures\tcontrats à terme\noops\n"); });
   EXPECT_EQ(error.location().line, 2U);
@@ -52,6 +71,14 @@ TEST(Glossary, TbxOfBothEditions) {
   ASSERT_EQ(newer.size(), 1U);
   EXPECT_THAT(newer[0].renderings, ElementsAre("rendement"));
   EXPECT_THAT(newer[0].forbidden, IsEmpty());
+}
+
+TEST(Glossary, TbxOfOtherLanguagesHoldsNothing) {
+  EXPECT_THAT(
+      Read("<tbx><text><body><conceptEntry><langSec xml:lang='en'><termSec><term>yield</term>"
+           "</termSec></langSec><langSec xml:lang='es'><termSec><term>rendimiento</term>"
+           "</termSec></langSec></conceptEntry></body></text></tbx>"),
+      IsEmpty());
 }
 
 TEST(Glossary, OtherXmlIsRefused) { EXPECT_THROW((void)Read("<html><p>x</p></html>"), Error); }
