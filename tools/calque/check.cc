@@ -40,7 +40,9 @@ constexpr Option kOptions[] = {
      ".jsonl, .sarif, .tsv (summary), .txt",
      "-"},
     {"fail-on", '\0', "never|minor|major|critical",
-     "Exit with 1 where there is a finding of this severity or worse", "never"},
+     "Exit with 1 where there is a finding of this severity or worse, of the probability of "
+     "--threshold or else 0.5, in whatever format",
+     "never"},
     {"threshold", '\0', "P",
      "Leave out findings of lower probability; below 0.5 they are minor whatever they are about "
      "(default: 0.5, for jsonl 0.05)"},
@@ -75,9 +77,21 @@ EngineOptions OptionsFrom(const Arguments& arguments, const FindingsFormat& form
   return options;
 }
 
-std::optional<Severity> FailOn(const Arguments& arguments) {
-  return SeverityFromString(arguments.Get("fail-on"));  // nothing for `never`
-}
+// What makes the command fail. Formats differ in what they leave out, but not in this.
+struct Gate {
+  explicit Gate(const Arguments& arguments)
+      : severity(SeverityFromString(arguments.Get("fail-on"))) {
+    if (arguments.Has("threshold")) {
+      probability = static_cast<float>(arguments.Number("threshold", 0.0, 1.0));
+    }
+  }
+  [[nodiscard]] bool Stops(const Finding& finding) const {
+    return severity && finding.severity >= *severity && finding.probability >= probability;
+  }
+
+  std::optional<Severity> severity;  // nothing for `never`
+  float probability = EngineOptions{}.least_probability;
+};
 
 // What messages call a document of bitext `number` of a file, from 1: many formats have no ids.
 // The language tells sides apart whose ids are alike.
@@ -156,7 +170,7 @@ int RunCheck(const Arguments& arguments) {
   const Messages messages(arguments);
   const FindingsFormat& format = FormatFrom(arguments);
   const Engine engine(OptionsFrom(arguments, format));
-  const std::optional<Severity> fail_on = FailOn(arguments);
+  const Gate gate(arguments);
   std::optional<internal::Suppressions> suppressions;
   if (const std::string path = arguments.Get("suppress"); !path.empty()) {
     suppressions = internal::Suppressions::Parse(internal::ReadFile(path), path);
@@ -169,9 +183,8 @@ int RunCheck(const Arguments& arguments) {
   writer->Begin();
   const auto check = [&](Bitext bitext, const PairPlaces& places) {
     if (suppressions) suppressed += suppressions->Apply(&bitext);
-    failed =
-        failed || std::any_of(bitext.findings.begin(), bitext.findings.end(),
-                              [&](const Finding& f) { return fail_on && f.severity >= *fail_on; });
+    failed = failed || std::any_of(bitext.findings.begin(), bitext.findings.end(),
+                                   [&](const Finding& finding) { return gate.Stops(finding); });
     writer->Write({bitext, places.source_name, places.target_name, places.places,
                    places.source_is_plain, places.target_is_plain});
   };
