@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "align/base/ascii.h"
 #include "align/base/utf8.h"
@@ -51,6 +52,14 @@ std::optional<CodeMatch> ScanTicker(std::string_view text, std::size_t at) {
   return CodeMatch{end + 1, "ticker:" + std::string(text.substr(at + 1, end - at - 1))};
 }
 
+// Behind the `(0)` of `+33 (0)1 42…`, which is not dialled from abroad.
+std::size_t SkipTrunkZero(std::string_view text, std::size_t at) {
+  constexpr std::string_view kTrunkZero = "(0)";
+  if (!StartsWith(text, at, kTrunkZero)) return at;
+  at += kTrunkZero.size();
+  return at < text.size() && text[at] == ' ' ? at + 1 : at;
+}
+
 struct DigitGroups {
   std::size_t end = 0;
   std::string digits;
@@ -73,14 +82,37 @@ DigitGroups ScanGroups(std::string_view text, std::size_t at) {
     found.longest = std::max(found.longest, at - begin);
     found.end = at;
     if (at == text.size()) break;
+    const std::size_t behind_zero = found.groups == 1 ? SkipTrunkZero(text, at) : at;
+    if (behind_zero > at) {
+      at = behind_zero;
+      continue;
+    }
     const CodePoint separator = DecodeAt(text, at);
     const bool joins = separator.value == U' ' || separator.value == U'\u00A0' ||
                        separator.value == U'\u202F' || separator.value == U'.' ||
                        separator.value == U'-';
     if (!joins) break;
-    at = separator.end;
+    at = found.groups == 1 ? SkipTrunkZero(text, separator.end) : separator.end;
   }
   return found;
+}
+
+// `1-800-555-0199`, `212-555-0199`: groups of three, three and four digits joined by hyphens.
+std::optional<CodeMatch> ScanHyphenatedPhone(std::string_view text, std::size_t at) {
+  constexpr std::array<std::size_t, 3> kGroups = {3, 3, 4};
+  const std::size_t begin = at;
+  if (StartsWith(text, at, "1-")) at += 2;
+  for (const std::size_t group : kGroups) {
+    for (std::size_t i = 0; i < group; ++i, ++at) {
+      if (at >= text.size() || !IsAsciiDigit(text[at])) return std::nullopt;
+    }
+    if (group == kGroups.back()) break;
+    if (at >= text.size() || text[at++] != '-') return std::nullopt;
+  }
+  if (at < text.size() && (IsAsciiAlphanumeric(text[at]) || text[at] == '-')) return std::nullopt;
+  std::string key = "phone:" + std::string(text.substr(begin, at - begin));
+  std::erase(key, '-');
+  return CodeMatch{at, std::move(key)};
 }
 
 std::optional<CodeMatch> ScanPhone(std::string_view text, std::size_t at) {
@@ -113,6 +145,7 @@ std::optional<CodeMatch> ScanPhone(std::string_view text, std::size_t at) {
 std::optional<CodeMatch> ScanCode(std::string_view text, std::size_t at) {
   if (auto found = ScanAddress(text, at)) return found;
   if (auto found = ScanTicker(text, at)) return found;
+  if (auto found = ScanHyphenatedPhone(text, at)) return found;
   return ScanPhone(text, at);
 }
 

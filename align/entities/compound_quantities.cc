@@ -28,14 +28,15 @@ std::uint32_t SkipJoint(const LexemeReader& reader, std::uint32_t at) {
   return joint ? joint->end : at;
 }
 
-// `81/100e`, `81/100`, or `81` with no word behind it: hundredths of a second.
+// `81/100e`, `81/100`, or with no word behind it `81`, hundredths of a second, and `8`, tenths.
 std::optional<Decimal> ReadParts(const LexemeReader& reader, std::uint32_t* at) {
   const int parts = reader.PlainNumber(*at, 3);
   if (parts < 0) return std::nullopt;
   if (!reader.IsSign(*at + 1, U'/')) {
-    if (reader.lexemes[*at].digits != 2 || reader.IsWord(*at + 1)) return std::nullopt;
+    const int digits = reader.lexemes[*at].digits;
+    if (digits > 2 || reader.IsWord(*at + 1)) return std::nullopt;
     ++*at;
-    return Decimal(parts, -2);
+    return Decimal(parts, -digits);
   }
   const int whole = reader.PlainNumber(*at + 2, 4);
   if (whole != 10 && whole != 100 && whole != 1000) return std::nullopt;
@@ -45,13 +46,27 @@ std::optional<Decimal> ReadParts(const LexemeReader& reader, std::uint32_t* at) 
   return Decimal(parts, whole == 10 ? -1 : whole == 100 ? -2 : -3);
 }
 
-// Two digits below 60 that a sign joins to what stands before it: `:03`, `'15`.
+// Two digits, with decimals or without; `57.940` is 57.94 here, though its point may part
+// thousands elsewhere.
+std::optional<Decimal> ReadSeconds(const LexemeReader& reader, std::uint32_t at) {
+  constexpr std::size_t kPoint = 2;
+  constexpr std::uint8_t kGrouped = 5;
+  if (!reader.IsNumber(at)) return std::nullopt;
+  const std::string_view text = reader.TextOf(at);
+  const Lexeme& lexeme = reader.lexemes[at];
+  if (lexeme.digits == 2) return lexeme.number;
+  const bool grouped = lexeme.digits == kGrouped && text.size() == kGrouped + 1 &&
+                       (text[kPoint] == '.' || text[kPoint] == ',');
+  if (!grouped) return std::nullopt;
+  return lexeme.number.Scaled(-3);
+}
+
+// Two digits below 60 that a sign joins to what stands before it: `:03`, `'15`, `:57.940`.
 std::optional<Decimal> ReadSixtieths(const LexemeReader& reader, std::uint32_t at) {
   const bool joined = reader.IsSign(at, U':') || reader.IsSign(at, U'\'');
   if (!joined || !reader.IsGlued(at) || !reader.IsGlued(at + 1)) return std::nullopt;
-  if (!reader.IsNumber(at + 1) || reader.lexemes[at + 1].digits != 2) return std::nullopt;
-  const Decimal number = reader.lexemes[at + 1].number;
-  if (number.ToDouble() >= 60) return std::nullopt;
+  const std::optional<Decimal> number = ReadSeconds(reader, at + 1);
+  if (!number || number->ToDouble() >= 60) return std::nullopt;
   return number;
 }
 

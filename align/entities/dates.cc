@@ -34,8 +34,7 @@ struct Part {
 std::optional<Part> ParseDay(const LexemeReader& reader, std::uint32_t at) {
   const int day = reader.PlainNumber(at, 2);
   if (day < 1 || day > 31) return std::nullopt;
-  const auto suffix =
-      reader.IsGlued(at + 1) ? reader.Find(at + 1, Role::kOrdinalSuffix) : std::nullopt;
+  const auto suffix = reader.FindGlued(at + 1, Role::kOrdinalSuffix);
   return Part{day, suffix ? suffix->end : at + 1};
 }
 

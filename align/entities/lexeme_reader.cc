@@ -18,6 +18,15 @@ std::optional<LexemeReader::Match> LexemeReader::Find(std::uint32_t at, Role rol
   return best;
 }
 
+std::optional<LexemeReader::Match> LexemeReader::FindGlued(std::uint32_t at, Role role) const {
+  const std::optional<Match> found = Find(at, role);
+  if (!found) return std::nullopt;
+  for (std::uint32_t i = at; i < found->end; ++i) {
+    if (!IsGlued(i)) return std::nullopt;
+  }
+  return found;
+}
+
 bool LexemeReader::IsNumber(std::uint32_t at) const {
   return Has(at) && lexemes[at].kind == Lexeme::Kind::kNumber;
 }

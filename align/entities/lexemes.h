@@ -51,6 +51,9 @@ struct LexemeReader {
   // The longest phrase of that role at `at`; a hyphen between its words is passed over.
   [[nodiscard]] std::optional<Match> Find(std::uint32_t at, Role role) const;
 
+  // The same where no blank stands before any of its words.
+  [[nodiscard]] std::optional<Match> FindGlued(std::uint32_t at, Role role) const;
+
   [[nodiscard]] bool Has(std::uint32_t at) const { return at < lexemes.size(); }
   [[nodiscard]] bool IsNumber(std::uint32_t at) const;
   [[nodiscard]] bool IsWord(std::uint32_t at) const;

@@ -28,8 +28,8 @@ float ProbabilityOf(std::int64_t ordinal) {
 std::optional<OrdinalMatch> ParseDigitOrdinal(const LexemeReader& reader, std::uint32_t at) {
   constexpr int kMostDigits = 4;
   const int number = reader.PlainNumber(at, kMostDigits);
-  if (number <= 0 || !reader.IsGlued(at + 1)) return std::nullopt;
-  const auto suffix = reader.Find(at + 1, Role::kOrdinalSuffix);
+  if (number <= 0) return std::nullopt;
+  const auto suffix = reader.FindGlued(at + 1, Role::kOrdinalSuffix);
   if (!suffix || reader.lexemes[at + 1].capital) return std::nullopt;
   return OrdinalMatch{suffix->end, number, 1.0F};
 }

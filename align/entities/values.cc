@@ -80,11 +80,12 @@ class Finder {
     return quantity->end;
   }
 
-  // `2 h 05 min` begins as a time of day, `2:03.45` as a bare number.
+  // `2 h 05 min` and `4h 12:03` begin as a time of day, `2:03.45` as a bare number.
   bool MayBeCompound(std::uint32_t at, const std::optional<Quantity>& quantity) const {
     const bool counts = quantity && (quantity->kind == MentionKind::kDuration ||
                                      quantity->kind == MentionKind::kMeasure);
-    return counts || (reader_.IsNumber(at) && reader_.IsSign(at + 1, U':'));
+    const bool clock = reader_.IsSign(at + 1, U':') || reader_.Find(at + 1, Role::kHour);
+    return counts || (reader_.IsNumber(at) && clock);
   }
 
   std::uint32_t TakeDates(std::uint32_t at) {

@@ -50,6 +50,9 @@ TEST(ValuesTest, OtherLanguagesWriteTheSameKeys) {
             "money:2500000000:EUR number:233 weekday:3");
   EXPECT_EQ(KeysOf("2,5 bilhões de dólares, cento e vinte e cinco votos, quarta-feira", "pt"),
             "money:2500000000:USD number:125 weekday:3");
+  EXPECT_EQ(KeysOf("1.º de janeiro de 2026, a 3.ª vez", "pt"), "date:2026-01-01 ordinal:3");
+  EXPECT_EQ(KeysOf("subiu 5. O presidente", "pt"), "number:5");
+  EXPECT_EQ(KeysOf("el 2.º puesto", "es"), "ordinal:2");
   EXPECT_EQ(KeysOf("2,5 miljard euro, vijfentwintig stemmen, woensdag 5 januari", "nl"),
             "money:2500000000:EUR number:25 weekday:3 date:--01-05");
 }
