@@ -7,6 +7,12 @@
 #include "align/entities/units.h"
 
 namespace calque::internal {
+
+double Distance(double a, double b) {
+  const double larger = std::max(std::abs(a), std::abs(b));
+  return larger == 0.0 ? 0.0 : std::abs(a - b) / larger;
+}
+
 namespace {
 
 // `quinze jours` are two weeks, `huit jours` one: the day they begin on is counted, too.
@@ -16,6 +22,15 @@ bool IsWeeksInDays(const ValueKey& days, const Amount& days_amount, const ValueK
   const double count = weeks_amount.number.ToDouble();
   return days.unit == "day" && weeks.unit == "week" && count <= kMostWeeks &&
          days_amount.number.ToDouble() == 7 * count + 1;
+}
+
+// A round number of pounds as half as many kilograms, as bombs are counted.
+bool IsHalfOfPounds(const ValueKey& pounds, const Amount& pounds_amount, const ValueKey& kilograms,
+                    const Amount& kilograms_amount) {
+  constexpr int kMostDigits = 2;
+  return pounds.unit == "lb" && kilograms.unit == "kg" &&
+         pounds_amount.number.SignificantDigits() <= kMostDigits &&
+         pounds_amount.number == kilograms_amount.number.Times(Decimal(2));
 }
 
 // How far a conversion may be off, by the fewer digits of the two: `10 miles` are `16 km`, `29,032
@@ -49,15 +64,22 @@ bool MayBeExchanged(const ValueKey& a, const ValueKey& b) {
          amount * worth.least <= other * other_worth.most * kSlack;
 }
 
+// `1.5 million tonnes (1.65 million tons)`: who says `tons` may mean short ones.
+bool AreTonsOfTwoKinds(const ValueKey& a, const ValueKey& b) {
+  constexpr double kShortTons = 1.10231131;  // a tonne
+  constexpr double kTolerance = 0.005;
+  const std::optional<Amount> ours = AmountOf(a);
+  const std::optional<Amount> theirs = AmountOf(b);
+  if (!ours || !theirs || a.unit != "t" || b.unit != "t") return false;
+  const double amount = ours->number.ToDouble();
+  const double other = theirs->number.ToDouble();
+  return Distance(std::min(amount, other) * kShortTons, std::max(amount, other)) <= kTolerance;
+}
+
 // Whether it counts something of a unit that others are converted into.
 bool Counts(const ValueKey& key) { return key.kind == "money" || key.kind == "measure"; }
 
 }  // namespace
-
-double Distance(double a, double b) {
-  const double larger = std::max(std::abs(a), std::abs(b));
-  return larger == 0.0 ? 0.0 : std::abs(a - b) / larger;
-}
 
 Agreement CompareConverted(const ValueKey& a, const ValueKey& b) {
   constexpr double kDegreesTolerance = 1.0;
@@ -65,6 +87,9 @@ Agreement CompareConverted(const ValueKey& a, const ValueKey& b) {
   const Amount b_amount = AmountOf(b).value_or(Amount{});
   const bool duration = a.kind == "duration";
   if (IsWeeksInDays(a, a_amount, b, b_amount) || IsWeeksInDays(b, b_amount, a, a_amount)) {
+    return Agreement::kNear;
+  }
+  if (IsHalfOfPounds(a, a_amount, b, b_amount) || IsHalfOfPounds(b, b_amount, a, a_amount)) {
     return Agreement::kNear;
   }
   const auto find = [&](std::string_view code) {
@@ -107,7 +132,8 @@ bool StandsAsConversion(std::string_view text, std::span<const Mention> values, 
   if (!first || !second) return false;
   const bool times = first->kind == "time" && second->kind == "time";
   const bool amounts = (Counts(*first) || first->kind == "number") && Counts(*second);
-  if (!times && (!amounts || first->unit == second->unit)) return false;
+  const bool differ = first->unit != second->unit || AreTonsOfTwoKinds(*first, *second);
+  if (!times && (!amounts || !differ)) return false;
   const std::string_view gap = text.substr(before.span.end, value.span.begin - before.span.end);
   return gap.find('(') != std::string_view::npos && gap.find(')') == std::string_view::npos &&
          gap.find('\n') == std::string_view::npos;
@@ -115,8 +141,10 @@ bool StandsAsConversion(std::string_view text, std::span<const Mention> values, 
 
 bool IsConversion(std::string_view text, std::span<const Mention> values, std::size_t index) {
   if (!StandsAsConversion(text, values, index)) return false;
-  // The unit of the first may be a word with another sense, `95 millions de livres`.
-  return values[index - 1].key.starts_with("number:") ||
+  // The unit of the first may be a word with another sense, `95 millions de livres`; of two that
+  // have one unit no others stand so.
+  return SplitKey(values[index - 1].key)->unit == SplitKey(values[index].key)->unit ||
+         values[index - 1].key.starts_with("number:") ||
          MayBeConverted(values[index - 1].key, values[index].key);
 }
 

@@ -35,8 +35,22 @@ bool IsSignOfNext(const LexemeReader& reader, std::uint32_t at, const Match& sig
   return before && (!reader.IsGlued(at) || reader.IsDash(at - 1));
 }
 
-// The longest unit of any kind at `at`; of equally long ones the first that is listed here.
-std::optional<UnitMatch> FindUnitAt(const LexemeReader& reader, std::uint32_t at) {
+// Whether the words around say that `pounds`, which end at `end`, are a weight: `weighs about 210
+// pounds`, `a 500-pound bomb`, `50 pounds of explosives`.
+bool IsWeight(const LexemeReader& reader, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t kMostBetween = 2;  // `more than`, `près de`
+  for (std::uint32_t i = 0; i <= kMostBetween && i < begin; ++i) {
+    if (reader.Follows(begin - i, Role::kWeighLead)) return true;
+    if (!reader.IsWord(begin - i - 1)) break;
+  }
+  const auto of = reader.Find(end, Role::kOf);
+  return reader.Find(of ? of->end : end, Role::kWeighed).has_value();
+}
+
+// The longest unit of any kind at `at`, behind a number that starts at `begin`; of equally long
+// ones the first that is listed here.
+std::optional<UnitMatch> FindUnitAt(const LexemeReader& reader, std::uint32_t begin,
+                                    std::uint32_t at) {
   std::optional<UnitMatch> best;
   const auto offer = [&](UnitMatch unit) {
     if (!best || unit.end > best->end) best = std::move(unit);
@@ -54,7 +68,11 @@ std::optional<UnitMatch> FindUnitAt(const LexemeReader& reader, std::uint32_t at
     offer({found->end, MentionKind::kMoney, found->term->text, Decimal(1)});
   }
   if (const auto found = reader.Find(at, Role::kDuration)) offer(DurationOf(*found));
-  if (const auto found = reader.Find(at, Role::kUnit)) offer(MeasureOf(*found));
+  if (const auto found = reader.Find(at, Role::kUnit)) {
+    const bool either = best && best->kind == MentionKind::kMoney && best->end == found->end;
+    if (either && IsWeight(reader, begin, found->end)) best.reset();
+    offer(MeasureOf(*found));
+  }
   return best;
 }
 
@@ -96,13 +114,13 @@ std::optional<Match> FindCurrencySign(const LexemeReader& reader, std::uint32_t 
 std::optional<UnitMatch> FindUnitAfter(const LexemeReader& reader, std::uint32_t begin,
                                        const NumberMatch& number) {
   const std::uint32_t at = reader.SkipHyphen(number.end);
-  if (auto unit = FindUnitAt(reader, at)) {
+  if (auto unit = FindUnitAt(reader, begin, at)) {
     const bool share = unit->kind == MentionKind::kDuration && IsShare(reader, begin, number, at);
     return share ? std::nullopt : std::move(unit);
   }
   if (number.counts_of) {
     if (const auto of = reader.Find(at, Role::kOf)) {
-      if (auto unit = FindUnitAt(reader, of->end)) return unit;
+      if (auto unit = FindUnitAt(reader, begin, of->end)) return unit;
     }
   }
   constexpr int kMostFillers = 2;

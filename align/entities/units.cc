@@ -19,6 +19,8 @@ constexpr MeasuringUnit kUnits[] = {
     {"g", "mass", 0.001},
     {"kg", "mass", 1.0},
     {"t", "mass", 1000.0},
+    {"shton", "mass", 907.18474},
+    {"lton", "mass", 1016.0469088},
     {"ct", "mass", 0.0002},
     {"oz", "mass", 0.028349523125},
     {"lb", "mass", 0.45359237},

@@ -53,6 +53,8 @@ constexpr std::array kSectionKeys = {
     SectionKey{"times", Role::kTimes, Shape::kList},
     SectionKey{"percent", Role::kPercent, Shape::kList},
     SectionKey{"currencies", Role::kCurrency, Shape::kTexts},
+    SectionKey{"weigh_leads", Role::kWeighLead, Shape::kList},
+    SectionKey{"weighed", Role::kWeighed, Shape::kList},
     SectionKey{"units", Role::kUnit, Shape::kTexts},
     SectionKey{"durations", Role::kDuration, Shape::kTexts},
     SectionKey{"period_leads", Role::kPeriodLead, Shape::kList},

@@ -43,6 +43,8 @@ enum class Role : std::uint8_t {
   kTimes,              // behind a number: `times`, `fois`
   kPercent,            // `percent`, `%`
   kCurrency,           // text: ISO 4217 code
+  kWeighLead,          // before a currency that is also a unit of weight: `weighs`
+  kWeighed,            // and behind it: `bomb` of a `500-pound bomb`
   kCurrencySign,       // the same, before the number too: `US$`
   kUnit,               // text: a unit of units.h, `km`
   kDuration,           // text: amount and unit, `1 week`, `10 year`

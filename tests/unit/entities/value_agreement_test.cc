@@ -78,6 +78,9 @@ TEST(ValueAgreementTest, SharesAndPounds) {
   EXPECT_TRUE(ValuesAgree("fraction:6/10", "percentage:60"));
   EXPECT_FALSE(ValuesAgree("fraction:7/10", "percentage:60"));
   EXPECT_TRUE(ValuesAgree("money:220:GBP", "measure:100:kg"));
+  EXPECT_TRUE(ValuesAgree("measure:500:lb", "measure:250:kg"));
+  EXPECT_FALSE(ValuesAgree("measure:500:lb", "measure:260:kg"));
+  EXPECT_TRUE(ValuesAgree("measure:500:lb", "money:500:GBP"));
   EXPECT_FALSE(ValuesAgree("money:220:GBP", "measure:220:kg"));
   EXPECT_FALSE(ValuesAgree("money:220:USD", "measure:100:kg"));
 }

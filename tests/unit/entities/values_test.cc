@@ -83,6 +83,11 @@ TEST(ValuesTest, ConversionsInBracketsAreKnown) {
   EXPECT_FALSE(IsConversion(text, values, 0));
   EXPECT_TRUE(IsConversion(text, values, 1));
   EXPECT_FALSE(IsConversion(text, values, 3));
+  const std::string tons = "1.5 million tonnes (1.65 million tons), 2 tons (3 tons)";
+  const std::vector<Mention> tonnes = test::ValuesOf(tons, "en");
+  ASSERT_EQ(tonnes.size(), 4U);
+  EXPECT_TRUE(IsConversion(tons, tonnes, 1));
+  EXPECT_FALSE(StandsAsConversion(tons, tonnes, 3));
   const std::string pounds = "95 millions de livres (111 millions d'euros), 12 ans (3 euros)";
   const std::vector<Mention> more = test::ValuesOf(pounds, "fr");
   ASSERT_EQ(more.size(), 4U);
