@@ -20,11 +20,14 @@ enum class Capitals : std::uint8_t {
 
 struct NameSentence {
   std::vector<NamePart> parts;
-  std::vector<bool> blocked;  // part of a value or of the dateline
+  std::vector<bool> blocked;  // part of a value or of the dateline, see NameText::fixed
   Capitals capitals = Capitals::kTellNames;
 };
 
 struct NameText {
+  // Values and the dateline: no name overlaps them but a listed one that begins before. A value
+  // that begins a longer listed name is none of them: `Second World War`, `Vendredi saint`.
+  std::vector<ByteSpan> fixed;
   std::vector<NameSentence> sentences;
   std::unordered_set<std::uint64_t> capitalised;  // parts with a capital that tells
   std::unordered_set<std::uint64_t> lower;        // parts without

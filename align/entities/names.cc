@@ -102,10 +102,7 @@ std::vector<Mention> FindNames(const Document& document, const NameGrammar& gram
   std::sort(mentions.begin(), mentions.end(),
             [](const Mention& a, const Mention& b) { return a.span < b.span; });
   if (tagger != nullptr) {
-    std::vector<ByteSpan> fixed;
-    for (const Mention& value : values) fixed.push_back(value.span);
-    if (document.dateline) fixed.push_back(document.dateline->span);
-    mentions = MergeTagged(document, grammar, *tagger, fixed, mentions);
+    mentions = MergeTagged(document, grammar, *tagger, text.fixed, mentions);
   }
   ResolveAliases(document.text, &mentions);
   return mentions;

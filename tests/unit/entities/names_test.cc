@@ -123,6 +123,23 @@ TEST(Names, ValuesAreNotNames) {
   EXPECT_THAT(FindNames(document, test::NameGrammarOf("en"), values, nullptr), IsEmpty());
 }
 
+TEST(Names, AValueMayBeginAListedName) {
+  const Document document = LinesOf("Le 2 mai, la Seconde Guerre mondiale finit.");
+  const std::vector<Mention> values = {{{3, 8}, MentionKind::kDate, "date:--05-02", 1.0F},
+                                       {{13, 20}, MentionKind::kOrdinal, "ordinal:2", 1.0F}};
+  const std::vector<Mention> mentions =
+      FindNames(document, test::NameGrammarOf("fr"), values, nullptr);
+  ASSERT_EQ(mentions.size(), 1U);
+  EXPECT_EQ(mentions[0].key, "other:world war two");
+  EXPECT_EQ(mentions[0].span.In(document.text), "Seconde Guerre mondiale");
+}
+
+TEST(Names, AWholeValueIsNoListedName) {
+  const Document document = LinesOf("It was on September 11 in Boston.");
+  const std::vector<Mention> values = {{{10, 22}, MentionKind::kDate, "date:--09-11", 1.0F}};
+  EXPECT_EQ(FindNames(document, test::NameGrammarOf("en"), values, nullptr).size(), 1U);
+}
+
 TEST(Acronyms, AreInitialsOfTheLongForm) {
   EXPECT_TRUE(IsAcronymOf("AWS", "Amazon Web Services"));
   EXPECT_TRUE(IsAcronymOf("FMI", "Fonds monétaire international"));
