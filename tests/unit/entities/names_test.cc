@@ -81,6 +81,11 @@ TEST(Names, APersonBehindAPlaceIsAnother) {
               ElementsAre("Paris Saint-Germain/org"));
 }
 
+TEST(Names, PartyTagsNameTheState) {
+  EXPECT_THAT(NamesIn("en", "They met Mitchell Vilhena (R-Ky.) and Ann Kolbeck (D-CA) there."),
+              ElementsAre("Mitchell Vilhena/per", "R-Ky./pla", "Ann Kolbeck/per", "D-CA/pla"));
+}
+
 TEST(Names, DemonymsNameTheirPlace) {
   const Document document = LinesOf("Le géant chinois investit.");
   const std::vector<Mention> mentions = FindNames(document, test::NameGrammarOf("fr"), {}, nullptr);
