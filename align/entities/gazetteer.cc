@@ -2,18 +2,34 @@
 
 #include <algorithm>
 
+#include "align/base/ascii.h"
+
 namespace calque::internal {
 namespace {
 
 constexpr std::size_t kMaxParts = 12;
+constexpr std::size_t kFewestDotted = 3;  // letters of an acronym that may have full stops
+constexpr std::size_t kMostDotted = 6;
 
 bool IsWrittenAs(const NameForm& form, const std::vector<NamePart>& parts, std::size_t begin) {
   for (std::size_t i = 0; i < form.parts; ++i) {
     const NamePart& part = parts[begin + i];
     if (((form.capitals >> i) & 1) != 0 && !part.HasCapital()) return false;
     if (form.acronym && part.shape != Shape::kUpper && part.shape != Shape::kInitial) return false;
+    if (form.dotted && i > 0 && part.before != Gap::kDot) return false;
   }
   return true;
+}
+
+// `C.I.A.` of `CIA`; nothing of what is no acronym, or one of two letters, which persons have for
+// their first names.
+std::string WithDots(std::string_view form, const std::vector<NamePart>& parts) {
+  if (parts.size() != 1 || parts.front().shape != Shape::kUpper) return {};
+  if (form.size() < kFewestDotted || form.size() > kMostDotted) return {};
+  if (!std::all_of(form.begin(), form.end(), IsAsciiUpper)) return {};
+  std::string dotted;
+  for (const char letter : form) dotted += std::string{letter, '.'};
+  return dotted;
 }
 
 std::uint64_t HashOf(const std::vector<NamePart>& parts) {
@@ -36,6 +52,11 @@ void Gazetteer::AddForm(std::string_view form, std::string_view key, NameForm en
   const std::vector<NamePart> parts =
       SplitNameParts(form, {0, static_cast<std::uint32_t>(form.size())});
   if (parts.empty() || parts.size() > kMaxParts) return;
+  if (const std::string dotted = WithDots(form, parts); !dotted.empty()) {
+    NameForm with_dots = entry;
+    with_dots.dotted = true;
+    AddForm(dotted, key, with_dots);
+  }
   entry.hash = HashOf(parts);
   entry.parts = static_cast<std::uint8_t>(parts.size());
   entry.full_stop = form.back() == '.';

@@ -23,6 +23,7 @@ struct NameForm {
   bool demonym = false;
   bool acronym = false;    // all capitals in the list: matches nothing else
   bool full_stop = false;  // the form ends in a full stop, `U.S.`
+  bool dotted = false;     // has a full stop behind each letter, none between blanks
 };
 
 class Gazetteer {

@@ -58,6 +58,17 @@ TEST(Gazetteer, AsksForTheCapitalsOfTheList) {
   EXPECT_FALSE(gazetteer.LongestAt(Parts("Chinois"), 0).empty());
 }
 
+TEST(Gazetteer, KnowsAcronymsWithFullStops) {
+  const Gazetteer gazetteer = Small();
+  const auto found = gazetteer.LongestAt(Parts("W.H.O. experts"), 0);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(gazetteer.Key(*found[0]), "organisation:who");
+  EXPECT_TRUE(found[0]->full_stop);
+  EXPECT_TRUE(gazetteer.LongestAt(Parts("W. H. O."), 0).empty());
+  EXPECT_TRUE(gazetteer.LongestAt(Parts("W H O"), 0).empty());
+  EXPECT_TRUE(gazetteer.LongestAt(Parts("w.h.o."), 0).empty());
+}
+
 TEST(Gazetteer, KeepsAllThatAFormMayMeanFirstAddedFirst) {
   const Gazetteer gazetteer = Small();
   const auto found = gazetteer.Find("Georgia");
