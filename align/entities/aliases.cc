@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
+#include <unordered_set>
 
 #include "align/base/utf8.h"
 #include "align/entities/name_parts.h"
@@ -109,6 +112,37 @@ void ResolveAcronyms(std::string_view text, const std::vector<std::string>& phra
   }
 }
 
+// The key of the mention that is the full form of an acronym which lists know for several entities:
+// `RSF` behind `Rapid Support Forces`. Nothing where the listed default has one, or none has.
+std::optional<std::string> SpelledOutReading(std::string_view text, const Mention& acronym,
+                                             const Gazetteer& gazetteer,
+                                             const std::unordered_set<std::string>& spelled_out) {
+  const std::span<const NameForm> forms = gazetteer.Find(acronym.span.In(text));
+  const bool shared = forms.size() > 1 && forms.front().acronym && forms.front().parts == 1;
+  if (!shared || spelled_out.contains(acronym.key)) return std::nullopt;
+  for (const NameForm& form : forms) {
+    const std::string& key = gazetteer.Key(form);
+    if (form.kind == acronym.kind && spelled_out.contains(key)) return key;
+  }
+  return std::nullopt;
+}
+
+// The agency of a dateline is what it is by default: `AP`, whatever the text has.
+void ReadSharedAcronyms(const Document& document, const Gazetteer& gazetteer,
+                        std::vector<Mention>* mentions) {
+  const std::string_view text = document.text;
+  const ByteSpan dateline = document.dateline ? document.dateline->span : ByteSpan{};
+  std::unordered_set<std::string> spelled_out;  // keys that several words stand for
+  for (const Mention& mention : *mentions) {
+    if (mention.span.In(text).find(' ') != std::string_view::npos) spelled_out.insert(mention.key);
+  }
+  for (Mention& mention : *mentions) {
+    if (!IsName(mention) || mention.span.Overlaps(dateline)) continue;
+    const auto key = SpelledOutReading(text, mention, gazetteer, spelled_out);
+    if (key) mention.key = *key;
+  }
+}
+
 }  // namespace
 
 bool IsAcronymOf(std::string_view acronym, std::string_view expansion) {
@@ -135,10 +169,13 @@ bool IsAcronymOf(std::string_view acronym, std::string_view expansion) {
   return at == letters.size();
 }
 
-void ResolveAliases(std::string_view text, std::vector<Mention>* mentions) {
+void ResolveAliases(const Document& document, const Gazetteer& gazetteer,
+                    std::vector<Mention>* mentions) {
+  const std::string_view text = document.text;
   std::vector<std::string> phrases;
   phrases.reserve(mentions->size());
   for (const Mention& mention : *mentions) phrases.push_back(PhraseKey(mention.span.In(text)));
+  ReadSharedAcronyms(document, gazetteer, mentions);
   ResolveAcronyms(text, phrases, mentions);
   ResolveShortForms(phrases, mentions);
 }

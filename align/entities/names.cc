@@ -104,7 +104,7 @@ std::vector<Mention> FindNames(const Document& document, const NameGrammar& gram
   if (tagger != nullptr) {
     mentions = MergeTagged(document, grammar, *tagger, text.fixed, mentions);
   }
-  ResolveAliases(document.text, &mentions);
+  ResolveAliases(document, grammar.gazetteer, &mentions);
   return mentions;
 }
 

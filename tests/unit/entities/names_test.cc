@@ -145,6 +145,38 @@ TEST(Names, AWholeValueIsNoListedName) {
   EXPECT_EQ(FindNames(document, test::NameGrammarOf("en"), values, nullptr).size(), 1U);
 }
 
+std::vector<std::string> KeysIn(const std::string& language, const std::string& text) {
+  std::vector<std::string> keys;
+  const Document document = LinesOf(text);
+  for (Mention& mention : FindNames(document, test::NameGrammarOf(language), {}, nullptr)) {
+    keys.push_back(std::move(mention.key));
+  }
+  return keys;
+}
+
+TEST(Names, ASharedAcronymIsOfTheNameThatTheTextSpellsOut) {
+  EXPECT_THAT(
+      KeysIn("en", "The RSF told the Rapid Support Forces."),
+      ElementsAre("organisation:rapid support forces", "organisation:rapid support forces"));
+  EXPECT_THAT(KeysIn("en", "The RSF said so."),
+              ElementsAre("organisation:reporters without borders"));
+  EXPECT_THAT(
+      KeysIn("fr", "Selon l'AP, l'Autorité palestinienne attend."),
+      ElementsAre("organisation:palestinian authority", "organisation:palestinian authority"));
+}
+
+TEST(Names, TheAgencyOfADatelineIsTheAgency) {
+  Document document = LinesOf("PARIS (AP) - L'Autorité palestinienne attend.");
+  document.dateline = Dateline{};
+  document.dateline->span = {0, 13};
+  document.dateline->place = {0, 5};
+  document.dateline->agency = {7, 9};
+  const std::vector<Mention> mentions = FindNames(document, test::NameGrammarOf("fr"), {}, nullptr);
+  ASSERT_EQ(mentions.size(), 3U);
+  EXPECT_EQ(mentions[1].key, "organisation:associated press");
+  EXPECT_EQ(mentions[2].key, "organisation:palestinian authority");
+}
+
 TEST(Acronyms, AreInitialsOfTheLongForm) {
   EXPECT_TRUE(IsAcronymOf("AWS", "Amazon Web Services"));
   EXPECT_TRUE(IsAcronymOf("FMI", "Fonds monétaire international"));
