@@ -99,6 +99,8 @@ void ReadSection(const Json& section, NameGrammar* grammar) {
   grammar->determiners = Words(section, "determiners");
   grammar->elisions = Words(section, "elisions");
   grammar->possessives = Words(section, "possessives");
+  grammar->prefixes = Words(section, "prefixes");
+  grammar->suffixes = Words(section, "suffixes");
   grammar->openers = Words(section, "openers");
   grammar->locatives = Words(section, "locatives");
   grammar->legal_forms = Words(section, "legal forms");

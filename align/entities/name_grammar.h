@@ -24,6 +24,8 @@ struct NameGrammar {
   std::unordered_set<std::string> determiners;  // behind a joiner: `the`, `la`
   std::unordered_set<std::string> elisions;     // before an apostrophe, not of the name: `l`
   std::unordered_set<std::string> possessives;  // after an apostrophe, not of the name: `s`
+  std::unordered_set<std::string> prefixes;     // before a hyphen, not of the name: `ex`
+  std::unordered_set<std::string> suffixes;     // after a hyphen, not of the name: `based`
   std::unordered_set<std::string> openers;      // begin sentences, never names: `the`, `selon`
   std::unordered_set<std::string> locatives;    // before a place: `in`, `à`
   std::unordered_set<std::string> legal_forms;  // end a company, may be left out: `inc`, `ag`

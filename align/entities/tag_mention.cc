@@ -31,7 +31,9 @@ class Trimmer {
       parts.pop_back();
       mention.span.end = parts.back().span.end;
     }
+    CutCompoundEnd(&parts, &mention);
     if (mention.kind != MentionKind::kPerson) skip = RoleAt(parts);
+    if (skip == 0) skip = CompoundAt(parts);
     while (skip < parts.size() &&
            IsOutside(parts, skip, mention.kind, span.begin == 0 && skip == 0)) {
       ++skip;
@@ -137,6 +139,31 @@ class Trimmer {
   bool EndsInPossessive(const std::vector<NamePart>& parts) const {
     return parts.size() > 1 && parts.back().before == Gap::kApostrophe &&
            grammar_.possessives.contains(parts.back().folded);
+  }
+
+  // `based` behind a hyphen.
+  bool IsSuffix(const NamePart& part) const {
+    return part.before == Gap::kHyphen && part.shape == Shape::kLower &&
+           grammar_.suffixes.contains(part.folded);
+  }
+
+  // `Hamas-run`: of the name is what stands before.
+  void CutCompoundEnd(std::vector<NamePart>* parts, Mention* mention) const {
+    if (parts->size() < 2 || !IsSuffix(parts->back())) return;
+    parts->pop_back();
+    mention->span.end = parts->back().span.end;
+  }
+
+  // The parts of `ex` in `ex-Google`, of `Manila-based` before a name; 0 where none are.
+  std::size_t CompoundAt(const std::vector<NamePart>& parts) const {
+    const bool prefix = parts.size() > 1 && parts[0].shape == Shape::kLower &&
+                        grammar_.prefixes.contains(parts[0].folded) &&
+                        parts[1].before == Gap::kHyphen && parts[1].HasCapital();
+    if (prefix) return 1;
+    for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
+      if (IsSuffix(parts[i]) && parts[i + 1].HasCapital()) return i + 1;
+    }
+    return 0;
   }
 
   bool IsOutside(const std::vector<NamePart>& parts, std::size_t at, MentionKind kind,
