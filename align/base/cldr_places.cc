@@ -24,17 +24,27 @@ std::string ToUtf8(const icu::UnicodeString& text) {
   return text.toUTF8String(out);
 }
 
+// The name in use, and the short one where there is another: `Estados Unidos`, `EE. UU.`.
 void AddRegions(const icu::Locale& locale, std::vector<PlaceName>* places) {
-  const std::unique_ptr<icu::LocaleDisplayNames> names(
-      icu::LocaleDisplayNames::createInstance(locale));
-  const auto add = [&](const char* code) {
+  using Names = icu::LocaleDisplayNames;
+  UDisplayContext short_length = UDISPCTX_LENGTH_SHORT;
+  const std::unique_ptr<Names> names(Names::createInstance(locale));
+  const std::unique_ptr<Names> short_names(Names::createInstance(locale, &short_length, 1));
+  const auto name_of = [](const Names& given, const char* code) {
     icu::UnicodeString name;
-    names->regionDisplayName(code, name);
+    given.regionDisplayName(code, name);
     std::string form = ToUtf8(name);
-    if (form == code) return;                     // CLDR has no name for it
     const std::size_t bracket = form.find(" (");  // no text writes `Myanmar (Burma)`
     if (bracket != std::string::npos) form.resize(bracket);
+    return form;
+  };
+  const auto add = [&](const char* code) {
+    std::string form = name_of(*names, code);
+    if (form == code) return;  // CLDR has no name for it
+    std::string short_form = name_of(*short_names, code);
+    const bool is_another = short_form != form;
     places->push_back({code, std::move(form)});
+    if (is_another) places->push_back({code, std::move(short_form)});
   };
   for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
     add(*code);

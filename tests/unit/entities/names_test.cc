@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "align/entities/aliases.h"
+#include "align/entities/listed_name.h"
 #include "calque/error.h"
 #include "tests/support/name_grammars.h"
 #include "tests/support/temporary_folder.h"
@@ -184,6 +185,16 @@ TEST(Acronyms, AreInitialsOfTheLongForm) {
   EXPECT_FALSE(IsAcronymOf("AWS", "Amazon"));
   EXPECT_FALSE(IsAcronymOf("the", "Tall Hotel East"));
   EXPECT_FALSE(IsAcronymOf("AWX", "Amazon Web Services"));
+}
+
+TEST(NameGrammar, KnowsTheShortNamesOfCountries) {
+  const std::pair<const char*, const char*> names[] = {
+      {"es", "EE.UU."}, {"de", "USA"}, {"pt", "EUA"}};
+  for (const auto& [language, name] : names) {
+    const NameGrammar grammar =
+        LoadNameGrammar(Json::object(), CALQUE_SOURCE_DIRECTORY "/corpora", language);
+    EXPECT_TRUE(FindListed(grammar.gazetteer, name).keys.contains("place:US")) << name;
+  }
 }
 
 TEST(NameGrammar, RefusesALineThatNamesNoSeat) {

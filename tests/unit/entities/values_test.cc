@@ -48,6 +48,7 @@ TEST(ValuesTest, OtherLanguagesWriteTheSameKeys) {
   EXPECT_EQ(KeysOf("treinta y cinco por ciento el miércoles", "es"), "percentage:35 weekday:3");
   EXPECT_EQ(KeysOf("2,5 miliardi di euro, duecentotrentatré voti, mercoledì", "it"),
             "money:2500000000:EUR number:233 weekday:3");
+  EXPECT_EQ(KeysOf("segundo o ministro, o segundo ano", "pt"), "ordinal:2");
   EXPECT_EQ(KeysOf("2,5 bilhões de dólares, cento e vinte e cinco votos, quarta-feira", "pt"),
             "money:2500000000:USD number:125 weekday:3");
   EXPECT_EQ(KeysOf("1.º de janeiro de 2026, a 3.ª vez", "pt"), "date:2026-01-01 ordinal:3");
