@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/program_options.hpp>
+#include <filesystem>
 
 #include "align/base/edit_distance.h"
 #include "align/base/language_tag.h"
@@ -64,6 +65,20 @@ std::string Nearest(std::string_view word, const std::vector<std::string>& candi
   return best;
 }
 
+namespace {
+
+// What may have been meant by an option that there is not.
+std::string HintFor(const std::string& word, const std::vector<std::string>& options) {
+  std::error_code ignored;
+  if (std::filesystem::exists(word, ignored)) {
+    return "; put -- before a file whose name begins with a dash";
+  }
+  const std::string nearest = Nearest(word, options);
+  return nearest.empty() ? "" : "; did you mean " + nearest + "?";
+}
+
+}  // namespace
+
 Arguments::Arguments(const Verb& verb, std::vector<std::string> words) : verb_(verb) {
   po::positional_options_description positional;
   positional.add(kOperands, -1);
@@ -85,9 +100,8 @@ Arguments::Arguments(const Verb& verb, std::vector<std::string> words) : verb_(v
       }
     }
   } catch (const po::unknown_option& error) {
-    const std::string nearest = Nearest(error.get_option_name(), OptionNames(verb));
     Fail(verb, "unknown option " + error.get_option_name() +
-                   (nearest.empty() ? "" : "; did you mean " + nearest + "?"));
+                   HintFor(error.get_option_name(), OptionNames(verb)));
   } catch (const po::error& error) {
     Fail(verb, error.what());
   }

@@ -66,6 +66,15 @@ std::string PartName(const std::string& file, const internal::ExportFormat& form
   return file.substr(0, stem) + "." + std::string(part) + file.substr(stem);
 }
 
+// A dataset is a folder, and its files are what is compressed.
+std::string RemarkOn(const std::string& file, const internal::ExportFormat& format,
+                     std::string_view part) {
+  const std::string_view folder = internal::WithoutCompression(file);
+  const bool is_said = !part.empty() && part != "train";
+  if (format.trait != ExportTrait::kHoldsParts || folder == file || is_said) return {};
+  return file + ": is written as the folder " + std::string(folder) + " of compressed files";
+}
+
 }  // namespace
 
 Outputs::Outputs(const Arguments& arguments, std::string_view part)
@@ -97,7 +106,7 @@ Outputs::Outputs(const Arguments& arguments, std::string_view part,
                                  ? files[i]
                                  : PartName(files[i], *formats[i], part);
     sinks_.push_back({file, std::make_unique<internal::ExportFile>(*formats[i], file, part, inputs),
-                      formats[i]->trait});
+                      formats[i]->trait, RemarkOn(files[i], *formats[i], part)});
   }
 }
 
@@ -129,6 +138,7 @@ bool Outputs::HoldBeadsAlone() const {
 std::vector<std::string> Outputs::Finish() {
   std::vector<std::string> losses;
   for (Sink& sink : sinks_) {
+    if (!sink.remark.empty()) losses.push_back(sink.remark);
     for (const std::string& loss : sink.file->Commit()) losses.push_back(sink.name + ": " + loss);
   }
   return losses;

@@ -53,6 +53,7 @@ class Outputs {
     std::string name;
     std::unique_ptr<internal::ExportFile> file;
     internal::ExportTrait trait = internal::ExportTrait::kNone;
+    std::string remark = {};  // on where it is, for the user
   };
   std::vector<Sink> sinks_;
 };
