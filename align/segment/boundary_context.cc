@@ -81,6 +81,10 @@ bool BoundaryContext::WordIsGlued() const {
   return c.value < 0x80 && kGlue.find(static_cast<char>(c.value)) != std::string_view::npos;
 }
 
+bool BoundaryContext::WordIsElided() const {
+  return IsApostrophe(CharBefore(text_, candidate.word.begin, sentence_).value);
+}
+
 bool BoundaryContext::SentenceStartsLower() const {
   constexpr std::uint32_t kMostOpeners = 4;
   std::uint32_t at = sentence_;

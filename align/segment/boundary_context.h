@@ -46,6 +46,8 @@ class BoundaryContext {
   [[nodiscard]] CharClass WordStart() const;
   // Whether a mark of addresses and formulas (`/`, `=`, `@`) joins the word to what is before it.
   [[nodiscard]] bool WordIsGlued() const;
+  // Whether an apostrophe joins the word to what is before it: the `s` of `the A's`.
+  [[nodiscard]] bool WordIsElided() const;
   // Whether the sentence itself begins with a lower-case letter: its writer does not mind.
   [[nodiscard]] bool SentenceStartsLower() const;
   // Whether the text behind the candidate begins with one of `words`.

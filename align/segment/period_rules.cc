@@ -116,6 +116,26 @@ float OrdinaryWord(const BoundaryContext& context) {
   return kSure;
 }
 
+// `J.-M`, `J.-Ph`: initials of one given name, without their last period.
+bool IsDoubleInitial(std::string_view word) {
+  constexpr std::size_t kLongestInitial = 2;
+  constexpr std::string_view kJoin = ".-";
+  const auto is_initial = [](std::string_view part) {
+    return !part.empty() && CodePointCount(part) <= kLongestInitial &&
+           CharAt(part, 0, static_cast<std::uint32_t>(part.size())).kind == CharClass::kUpper;
+  };
+  const std::size_t join = word.find(kJoin);
+  return join != std::string_view::npos && is_initial(word.substr(0, join)) &&
+         is_initial(word.substr(join + kJoin.size()));
+}
+
+// `J.-M. Le Pen`, but `in 52 av. J.-C. César came`.
+float DoubleInitial(const BoundaryContext& context) {
+  const std::string_view before = context.WordBefore(context.candidate.word.begin);
+  if (!context.profile.eras.Contains(before)) return Initial(context);
+  return Abbreviation(context, AbbreviationKind::kFinal);
+}
+
 bool IsDotted(std::string_view word) {
   const std::size_t point = word.find('.');
   return point != std::string_view::npos && point > 0;
@@ -128,8 +148,9 @@ float PeriodProbability(const BoundaryContext& context) {
   if (word.empty()) return context.NextIs(CharClass::kLower) ? kRather : kSure;
   if (context.WordStart() == CharClass::kDigit) return Number(context);
   const AbbreviationKind kind = context.profile.abbreviations.Find(word);
-  if (kind == AbbreviationKind::kNumeric && NextIsNumber(context)) return kNever;
   const bool letter = CodePointCount(word) == kOneLetter;
+  const bool clitic = letter && context.WordIsElided();
+  if (kind == AbbreviationKind::kNumeric && !clitic && NextIsNumber(context)) return kNever;
   const bool capital = letter && context.WordStart() == CharClass::kUpper;
   // `Lee H. Brandt`: an initial, though `20 H.` is an hour.
   const std::string_view before = context.WordBefore(context.candidate.word.begin);
@@ -140,8 +161,9 @@ float PeriodProbability(const BoundaryContext& context) {
   }
   if (capital) return Initial(context);
   if (letter && context.WordOpensSentence()) return kNever;  // `a. The first item`
+  if (IsDoubleInitial(word)) return DoubleInitial(context);
   if (IsDotted(word)) {
-    // `J.-P.`, `U.S.S.R.`, `example.com.`
+    // `U.S.S.R.`, `example.com.`
     const bool acronym = word.size() - word.rfind('.') <= 3;
     if (acronym) return Abbreviation(context, AbbreviationKind::kAttributive);
   }

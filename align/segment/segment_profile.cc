@@ -10,6 +10,7 @@ SegmentProfile SegmentProfile::FromJson(const Json& section) {
   profile.roles = WordSet(section, "roles");
   profile.zones = WordSet(section, "zones");
   profile.lettered = WordSet(section, "lettered");
+  profile.eras = WordSet(section, "eras");
   profile.exclaiming = WordSet(section, "exclaiming");
   profile.attributions = WordSet(section, "attributions");
   profile.pronouns = WordSet(section, "pronouns");

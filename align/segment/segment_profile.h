@@ -21,6 +21,7 @@ struct SegmentProfile {
   WordSet roles;           // titles that follow a company's name: `Chairman`, `Chief`
   WordSet zones;           // what follows a time of day: `GMT`, `Eastern`, `Monday`
   WordSet lettered;        // words named by a letter: `Group C`, `vitamine C`
+  WordSet eras;            // words before initials that date: `av. J.-C.`
   WordSet exclaiming;      // names that end in an exclamation mark: `Yahoo!`
   WordSet attributions;    // first words of an attribution: `said`, `a-t-il`, `demande`
   WordSet pronouns;        // capitals in any place: `I`

@@ -43,6 +43,10 @@ TEST(Segmenter, JudgesAbbreviationsByWhatFollows) {
             "Acme Corp. Chief Lee Brandt left Dunmore Inc.|The rest stayed.");
   EXPECT_EQ(Segmented("en", "The U.S. Government sells in the U.S. The rest is No. 5 abroad."),
             "The U.S. Government sells in the U.S.|The rest is No. 5 abroad.");
+  const std::string sections = "It is barred by s. 17 and ss. 20 to 24 of the Act.";
+  EXPECT_EQ(Segmented("en", sections), sections);
+  EXPECT_EQ(Segmented("en", "It's the A's. I saw the '90s. Five left."),
+            "It's the A's.|I saw the '90s.|Five left.");
   EXPECT_EQ(
       Segmented("en", "On Sept. 14 at 5 p.m. EST they met. It was due in Aug. Nobody objected."),
       "On Sept. 14 at 5 p.m. EST they met.|It was due in Aug.|Nobody objected.");
@@ -56,6 +60,13 @@ TEST(Segmenter, TellsInitialsFromLetteredNames) {
             "Paul J. Grant finished in Group C.|Spain won.|J. R. Hsu left.");
   EXPECT_EQ(Segmented("fr", "M. X. Dubourg et A.-M. Colin. J.-P. Leduc s'abstient."),
             "M. X. Dubourg et A.-M. Colin.|J.-P. Leduc s'abstient.");
+  for (const char* name : {"J.-C. Dupont", "J.-M. Le Pen", "J.-Y. Le Drian", "J.-C. Van Damme",
+                           "Ph. Pétain", "Ch. Péguy", "Th. Monod", "J.-Ph. Huet"}) {
+    const std::string text = "Son rival " + std::string(name) + " est venu.";
+    EXPECT_EQ(Segmented("fr", text), text);
+  }
+  EXPECT_EQ(Segmented("fr", "Rome brûle en 390 av. J.-C. César naît après J.-C. Le Sénat règne."),
+            "Rome brûle en 390 av. J.-C.|César naît après J.-C.|Le Sénat règne.");
 }
 
 TEST(Segmenter, AttachesClosersAndNotes) {
