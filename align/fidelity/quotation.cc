@@ -1,6 +1,7 @@
 // Quotation marks lost or added.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "align/fidelity/quotation_marks.h"
 #include "align/fidelity/runs.h"
 #include "align/fidelity/two_sides.h"
+#include "align/segment/quotations.h"
 
 namespace calque::internal {
 namespace {
@@ -39,18 +41,40 @@ bool Says(const SideView& side, IndexRange<Token> tokens) {
   return false;
 }
 
+// Of each paragraph, in text order. Lines stand alone: none goes on with the quotation of another.
+std::vector<ByteSpan> QuotationsOf(const Document& document, FidelityScope scope) {
+  std::vector<ByteSpan> quotations;
+  if (scope == FidelityScope::kLines) return quotations;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    for (const ByteSpan quotation : FindQuotations(document.text, paragraph.span)) {
+      quotations.push_back(quotation);
+    }
+  }
+  return quotations;
+}
+
+// Whether one of them, in text order, opened before the span and closes behind it.
+bool IsInQuotation(const std::vector<ByteSpan>& quotations, ByteSpan span) {
+  const auto behind = std::ranges::partition_point(
+      quotations, [&](ByteSpan quotation) { return quotation.begin <= span.begin; });
+  return behind != quotations.begin() && std::prev(behind)->Contains(span);
+}
+
 std::vector<Candidate> RunSide(const View& view, FidelityScope scope) {
   const std::vector<Bead>& beads = view.scene().bitext().beads;
   const auto marks_there = [&](std::size_t bead) {
     return bead < beads.size() ? QuotationMarksIn(view.there(), view.There(beads[bead])).size() : 0;
   };
+  const std::vector<ByteSpan> quotations = QuotationsOf(view.there().document(), scope);
   std::vector<Candidate> found;
   for (std::uint32_t i = 0; i < beads.size(); ++i) {
     const IndexRange<Token> here = view.Here(beads[i]);
     const IndexRange<Token> there = view.There(beads[i]);
     const std::vector<std::uint32_t> marks = QuotationMarksIn(view.here(), here);
     if (marks.empty() || there.empty() || marks_there(i) > 0) continue;
-    if (HasSingleQuotation(view.there().Text(view.there().SpanOf(there)))) continue;
+    const ByteSpan span_there = view.there().SpanOf(there);
+    if (IsInQuotation(quotations, span_there)) continue;
+    if (HasSingleQuotation(view.there().Text(span_there))) continue;
     const IndexRange<Token> quoted = QuotedRange(marks, here);
     const auto words = static_cast<float>(CountWords(view.here(), quoted));
     const bool near = scope == FidelityScope::kDocument &&
@@ -64,7 +88,7 @@ std::vector<Candidate> RunSide(const View& view, FidelityScope scope) {
                           near ? 1.0F : 0.0F};
     candidate.bead = i;
     const ByteSpan span = view.here().SpanOf(quoted);
-    SetSpans(view, span, view.there().SpanOf(there), &candidate);
+    SetSpans(view, span, span_there, &candidate);
     const std::string text = Quoted(view.here().Text(span));
     candidate.message =
         view.from_source()

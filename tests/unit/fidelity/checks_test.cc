@@ -154,6 +154,21 @@ TEST(Quotation, MarksLost) {
   EXPECT_THAT(Categories(pair), Contains("quotation-lost"));
 }
 
+TEST(Quotation, GoesOnOverSentences) {
+  const SentencePairs merged{
+      {"\"The crowd pushed me.", "\"Le public m'a poussé."},
+      {"\"I don't know how I won that one, to be honest.",
+       "Je ne sais pas comment j'ai gagné celui-là, pour être honnête."},
+      {"\"On Tuesday it's another story.\"", "Mardi, c'est une autre histoire.\""}};
+  EXPECT_THAT(Categories(merged), IsEmpty());
+  EXPECT_THAT(Categories(merged, {.scope = FidelityScope::kLines}), Contains("quotation-lost"));
+  const SentencePairs split{
+      {"He said: \"It was a great place.", "\"C'était un endroit remarquable\", a-t-il dit."},
+      {"He built it.", "\"Il l'a construit\", a-t-il ajouté."},
+      {"And then he threw parties.\"", "\"Puis il y a donné des fêtes.\""}};
+  EXPECT_THAT(Categories(split), Not(Contains("quotation-added")));
+}
+
 TEST(Hedge, StatedAsAFact) {
   EXPECT_THAT(Categories({{"The alleged thief was held.", "Le voleur a été arrêté."}}),
               Contains("hedge-lost"));
