@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "align/base/marks.h"
+#include "align/base/utf8.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/two_sides.h"
@@ -49,12 +50,22 @@ Sum SumOf(const SideView& side, std::span<const float> lost, IndexRange<Token> t
   return sum;
 }
 
+// Whether a token closes what the one before it ends: `."`, `. »`.
+bool IsCloserBehind(const SideView& side, std::uint32_t token) {
+  const Document& document = side.document();
+  const char32_t mark = DecodeAt(document.TextOf(document.tokens[token]), 0).value;
+  const bool joined = document.tokens[token - 1].span.end == document.tokens[token].span.begin;
+  return ClosesAfterSpace(mark) || (joined && IsCloser(mark));
+}
+
 // Where no word of the text has a capital, a mark is enough.
-bool ClosesSentence(const SideView& side, std::uint32_t token, bool capitals) {
-  const Word& next = side.words()[token + 1];
-  if (!side.words()[token].IsPunctuation()) return false;
+bool ClosesSentence(const SideView& side, IndexRange<Token> sentence, bool capitals) {
+  const Word& next = side.words()[sentence.end];
+  std::uint32_t last = sentence.end - 1;
+  if (!side.words()[last].IsPunctuation() || IsCloserBehind(side, sentence.end)) return false;
   if (capitals && !next.capital && !next.opens) return false;
-  return IsTerminator(side.document().TextOf(side.document().tokens[token]));
+  while (last > sentence.begin && IsCloserBehind(side, last)) --last;
+  return IsTerminator(side.document().TextOf(side.document().tokens[last]));
 }
 
 // The sentences of a bead, by marks: a line of a file may hold several that are not cut apart.
@@ -65,7 +76,7 @@ std::vector<IndexRange<Token>> SentencesIn(const SideView& side, IndexRange<Toke
   std::vector<IndexRange<Token>> sentences;
   std::uint32_t begin = tokens.begin;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (i + 1 < tokens.end && !ClosesSentence(side, i, capitals)) continue;
+    if (i + 1 < tokens.end && !ClosesSentence(side, {begin, i + 1}, capitals)) continue;
     sentences.push_back({begin, i + 1});
     begin = i + 1;
   }
