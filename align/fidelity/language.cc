@@ -9,7 +9,6 @@
 #include "align/base/language_tag.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/message.h"
-#include "align/fidelity/runs.h"
 #include "align/io/language_id.h"
 
 namespace calque::internal {
@@ -25,14 +24,26 @@ const EvidenceModel kModel{"wrong-language", kFeatures};
 
 constexpr std::uint32_t kFewestWords = 6;  // fewer words look like many languages
 
-// Those of a table say nothing.
-std::uint32_t CountNumbers(const SideView& side, IndexRange<Token> tokens) {
-  const auto words = side.words().subspan(tokens.begin, tokens.size());
-  return static_cast<std::uint32_t>(std::ranges::count(words, WordClass::kNumber, &Word::kind));
+// Numbers of a table and what both sides name say nothing of the language: leaves out their tokens.
+std::vector<std::uint32_t> TellingWords(const View& view, IndexRange<Token> tokens) {
+  const SideView& side = view.here();
+  std::vector<std::uint32_t> telling;
+  const IndexRange<Mention> mentions = side.MentionsIn(side.SpanOf(tokens));
+  std::uint32_t next = mentions.begin;
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    const ByteSpan span = side.document().tokens[t].span;
+    while (next < mentions.end && side.mentions()[next].span.end <= span.begin) ++next;
+    const bool named = next < mentions.end && side.mentions()[next].span.Contains(span) &&
+                       view.PartnerOf(next).exists();
+    const Word& word = side.words()[t];
+    if (!named && !word.IsPunctuation() && word.kind != WordClass::kNumber) telling.push_back(t);
+  }
+  return telling;
 }
 
 std::vector<Candidate> Run(const CheckInput& input) {
-  const SideView& target = input.scene.target();
+  const View view(input.scene, View::From::kTarget);
+  const SideView& target = view.here();
   const std::string languages[] = {PrimaryLanguage(input.scene.source().document().language),
                                    PrimaryLanguage(target.document().language)};
   std::vector<Candidate> found;
@@ -40,16 +51,16 @@ std::vector<Candidate> Run(const CheckInput& input) {
   const std::vector<Bead>& beads = input.scene.bitext().beads;
   for (std::uint32_t i = 0; i < beads.size(); ++i) {
     const IndexRange<Token> tokens = target.TokensOf(beads[i].target);
-    const std::uint32_t words = CountWords(target, tokens) - CountNumbers(target, tokens);
-    if (words < kFewestWords) continue;
+    const std::vector<std::uint32_t> telling = TellingWords(view, tokens);
+    if (telling.size() < kFewestWords) continue;
     float functions = 0.0F;
     float known = 0.0F;
-    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    for (const std::uint32_t t : telling) {
       const Word& word = target.words()[t];
       functions += word.kind == WordClass::kFunction ? 1.0F : 0.0F;
-      known += word.type == kUnknownType || word.IsPunctuation() ? 0.0F : 1.0F;
+      known += word.type == kUnknownType ? 0.0F : 1.0F;
     }
-    const auto all = static_cast<float>(words);
+    const auto all = static_cast<float>(telling.size());
     constexpr float kOrdinary = 0.3F;  // share of function words that settles the language
     if (functions / all >= kOrdinary) continue;
     const ByteSpan span = target.SpanOf(tokens);
