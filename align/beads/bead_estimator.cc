@@ -29,6 +29,17 @@ std::vector<LengthModel::Overlap> OverlapsOf(const std::vector<float>& lengths,
   return overlaps;
 }
 
+// Whether sentences lie on both sides of a cut; a side without a headline has its cut at 0.
+bool Crosses(std::uint32_t cut, std::uint32_t begin, std::uint32_t size) {
+  return begin < cut && cut < begin + size;
+}
+
+// Where one side alone has a headline, the other may have it in its text.
+BeadShape HeadlinesOf(const SideWords& source, const SideWords& target) {
+  if (source.headline == 0 || target.headline == 0) return {0, 0};
+  return {source.headline, target.headline};
+}
+
 // Beads that are out of the question are not weighed again.
 void DropImpossible(const BeadPosteriors& posteriors, BeadGrid* scores) {
   for (std::size_t bead = 0; bead < scores->values.size(); ++bead) {
@@ -46,7 +57,8 @@ BeadEstimator::BeadEstimator(const SideWords& source, const SideWords& target,
           source.length, [&](auto... overlap) { return lengths_.SourceOverlap(overlap...); })),
       target_overlaps_(OverlapsOf(
           target.length, [&](auto... overlap) { return lengths_.TargetOverlap(overlap...); })),
-      edges_(source, target, parameters.edges) {}
+      edges_(source, target, parameters.edges),
+      headlines_(HeadlinesOf(source, target)) {}
 
 BeadPosteriors BeadEstimator::Estimate(const Band& band, const BeadPrior& typical,
                                        const BeadGrid& word_scores, const Knowledge& knowledge) {
@@ -96,7 +108,10 @@ LatticeWeights BeadEstimator::Weigh(const Band& band, const BeadGrid& word_score
 double BeadEstimator::Weight(std::uint32_t i, std::uint32_t j, BeadShape shape, double word_score,
                              double length_weight) const {
   const double length = lengths_.Score(Source(i, shape.source), Target(j, shape.target));
-  return parameters_.word_weight * word_score + length_weight * length + edges_.Score(i, j, shape);
+  const bool joined =
+      Crosses(headlines_.source, i, shape.source) || Crosses(headlines_.target, j, shape.target);
+  return parameters_.word_weight * word_score + length_weight * length + edges_.Score(i, j, shape) -
+         (joined ? parameters_.headline_cut : 0.0);
 }
 
 void BeadEstimator::EstimateLengths(const Band& band, const BeadPosteriors& posteriors) {

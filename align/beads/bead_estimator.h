@@ -45,6 +45,7 @@ class BeadEstimator {
   std::vector<LengthModel::Overlap> source_overlaps_;  // by first sentence, then size
   std::vector<LengthModel::Overlap> target_overlaps_;
   EdgeModel edges_;
+  const BeadShape headlines_;  // sentences up to the end of each headline; 0 unless both have one
   BeadPrior prior_;
 };
 

@@ -43,6 +43,8 @@ struct BeadParameters {
   // to match would look like an omission, so how often there are any is hardly asked of it.
   Knowledge unknown = {.length_weight = 1.0, .prior = {.run_open = 1000.0, .run_extend = 100.0}};
   double prior_weight = 1.0;
+  // Off a bead that joins a headline with what follows it, where both documents have one.
+  double headline_cut = 3.0;
   double length_variance = 6.0;  // before the document has been seen; see LengthModel
   double run_open = 0.01;        // of the typical run of null beads
   double run_extend = 0.3;

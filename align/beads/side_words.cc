@@ -1,5 +1,6 @@
 #include "align/beads/side_words.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "align/base/utf8.h"
@@ -61,6 +62,14 @@ void AddToken(std::string_view text, WordUnit unit, SideWords* side) {
   }
 }
 
+std::uint32_t CountHeadline(const Document& document) {
+  const auto ends = [&](const Sentence& sentence) {
+    return sentence.span.end <= document.headline.end;
+  };
+  const auto behind = std::ranges::partition_point(document.sentences, ends);
+  return static_cast<std::uint32_t>(behind - document.sentences.begin());
+}
+
 }  // namespace
 
 SideWords WordsOf(const Document& document, WordUnit unit) {
@@ -68,6 +77,7 @@ SideWords WordsOf(const Document& document, WordUnit unit) {
   side.words.reserve(document.tokens.size());
   side.begin.reserve(document.sentences.size() + 1);
   side.length.reserve(document.sentences.size());
+  side.headline = CountHeadline(document);
   const std::uint32_t skipped = HasLineNumbers(document) ? 1 : 0;
   for (const Sentence& sentence : document.sentences) {
     const std::uint32_t first = sentence.tokens.begin + skipped;

@@ -17,6 +17,7 @@ struct SideWords {
   std::vector<TypeId> words;
   std::vector<std::uint32_t> begin = {0};  // of each sentence in `words`, and the end
   std::vector<float> length;               // code points of each sentence, white space aside
+  std::uint32_t headline = 0;              // sentences of the headline the document opens with
   std::vector<std::uint8_t> opening;       // of each sentence: Opening
   std::vector<std::uint8_t> closing;       // of each sentence: Closing::Index()
 
