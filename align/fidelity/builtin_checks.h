@@ -20,6 +20,7 @@ extern const Check kRelationCheck;
 extern const Check kSentencesCheck;
 extern const Check kSpeakerCheck;
 extern const Check kSpellingCheck;
+extern const Check kSwappedNamesCheck;
 extern const Check kTermsCheck;
 extern const Check kUntranslatedCheck;
 extern const Check kValuesCheck;

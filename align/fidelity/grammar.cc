@@ -28,6 +28,7 @@ constexpr Key kKeys[] = {
     {"articles", &FidelityRules::articles},
     {"governors", &FidelityRules::governors},
     {"conjunctions", &FidelityRules::conjunctions},
+    {"turning", &FidelityRules::turning},
     {"nominal", &FidelityRules::nominal},
     {"finite", &FidelityRules::finite},
     {"elided", &FidelityRules::elided},

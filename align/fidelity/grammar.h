@@ -50,6 +50,8 @@ struct FidelityRules {
   PhraseSet articles;      // `the`, `du`: a noun has to follow
   PhraseSet governors;     // prepositions and conjunctions that never end a part of a sentence
   PhraseSet conjunctions;  // what joins the last name of a list to the others: `and`
+  // What may put two names in another order than another language has: `beaten by`, `'s`, `which`.
+  PhraseSet turning;
   std::vector<std::string> negative_prefixes;  // folded: `un`, `in`; of longer words only
   PhraseSet nominal;  // articles and prepositions that no finite verb follows, and such verbs
   PhraseSet finite;

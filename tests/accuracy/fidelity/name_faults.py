@@ -146,6 +146,22 @@ def place_replaced(source, target, language, rng):
     return re.sub(rf"\b{old[theirs]}\b", new[theirs], target)
 
 
+def swapped(source, target, language, rng):
+    """Two names that both sides write alike, or two countries or towns, in each other's places; no list of names."""
+    ours, theirs = (1, 0) if language == "en" else (0, 1)
+    alike = [m for m in names_in(target) if re.search(rf"\b{re.escape(m.group())}\b", source)]
+    places = [[m for pair in kind if re.search(rf"\b{pair[ours]}\b", source)
+               for m in re.finditer(rf"\b{pair[theirs]}\b(?!-)", target)] for kind in (COUNTRIES, TOWNS)]
+    pairs = [(a, b) for kind in (alike, *places) for a in kind for b in kind
+             if a.end() < b.start() and a.group() != b.group()
+             and re.search(r"[a-zà-ÿ]{3}", target[a.end():b.start()])
+             and not re.search(r"[,;:(]| (?:and|or|et|ou) ", target[a.end():b.start()])]
+    if not pairs:
+        return None
+    a, b = rng.choice(pairs)
+    return target[:a.start()] + b.group() + target[a.end():b.start()] + a.group() + target[b.end():]
+
+
 def place_dropped(source, target, language, rng):
     """A country or a town with the preposition that leads to it, behind which no more of it comes."""
     ours, theirs = (1, 0) if language == "en" else (0, 1)
