@@ -97,13 +97,21 @@ class Scanner {
     return !grammar_.common_words.contains(part.hash);
   }
 
+  // `US forces left`: capitals throughout a word are no opener's, unless all words have them.
+  bool IsAcronym(const NameForm& form, std::size_t at) const {
+    return form.acronym && parts_[at].shape == Shape::kUpper &&
+           sentence_.capitals != Capitals::kThroughout;
+  }
+
   std::optional<NameCandidate> Listed(std::size_t at) const {
     if (sentence_.blocked[at]) return std::nullopt;
     const std::vector<const NameForm*> forms = grammar_.gazetteer.LongestAt(parts_, at);
     if (forms.empty()) return std::nullopt;
     const NameForm& form = *forms.front();
     const bool by_capitals = (form.capitals & 1) != 0;
-    if (form.parts == 1 && by_capitals && !IsNameWord(at)) return std::nullopt;
+    if (form.parts == 1 && by_capitals && !IsNameWord(at) && !IsAcronym(form, at)) {
+      return std::nullopt;
+    }
     NameCandidate name;
     name.begin = at;
     name.end = at + form.parts;

@@ -8,6 +8,7 @@
 #include "align/base/utf8.h"
 #include "align/entities/name_parts.h"
 #include "align/fidelity/coverage.h"
+#include "align/fidelity/word_parts.h"
 
 namespace calque::internal {
 namespace {
@@ -48,10 +49,16 @@ bool EndsDateline(const Document& document, IndexRange<Token> sentence, std::uin
          document.TextOf(document.tokens[token - 2]) == ")";
 }
 
-void LookUpName(const NameGrammar& names, Word* word) {
-  word->generic = names.common_words.contains(Hash(word->folded)) ||
-                  names.heads.contains(word->folded) || names.titles.contains(word->folded) ||
-                  names.legal_forms.contains(word->folded);
+// `US`, `WHO`: in lower case an everyday word.
+bool IsListedAcronym(std::string_view text, const NameGrammar& names) {
+  return AllCapitals(text) && std::ranges::any_of(names.gazetteer.Find(text), &NameForm::acronym);
+}
+
+void LookUpName(std::string_view text, const NameGrammar& names, Word* word) {
+  const bool everyday =
+      names.common_words.contains(Hash(word->folded)) && !IsListedAcronym(text, names);
+  word->generic = everyday || names.heads.contains(word->folded) ||
+                  names.titles.contains(word->folded) || names.legal_forms.contains(word->folded);
   word->listed = !word->generic && !names.name_words.Find(word->folded).empty();
 }
 
@@ -72,7 +79,7 @@ std::vector<Word> WordsOf(const Document& document, const PhraseSet& functions,
         word.row =
             word.type != kUnknownType || word.capital ? word.type : lexicon->FindClass(word.folded);
       }
-      if (names != nullptr && word.capital) LookUpName(*names, &word);
+      if (names != nullptr && word.capital) LookUpName(text, *names, &word);
     }
   }
   return words;

@@ -52,6 +52,15 @@ TEST(Names, LeaveTitlesDeterminersAndPossessivesOutside) {
               ElementsAre("Elysée/pla", "Sarmento/per", "Vilhena/per"));
   EXPECT_THAT(NamesIn("en", "U.S. Secretary of State Warren Hughes left."),
               ElementsAre("U.S./pla", "Warren Hughes/per"));
+  EXPECT_THAT(NamesIn("en", "It said US President Warren Hughes left."),
+              ElementsAre("US/pla", "Warren Hughes/per"));
+}
+
+TEST(Names, AnAcronymOpensASentence) {
+  EXPECT_THAT(NamesIn("en", "US forces carried out a strike."), ElementsAre("US/pla"));
+  EXPECT_THAT(NamesIn("en", "US Forces Carry Out Another Strike"), ElementsAre("US/pla"));
+  EXPECT_THAT(NamesIn("en", "They carried us out."), IsEmpty());
+  EXPECT_THAT(NamesIn("en", "US VERSUS THEM ONCE MORE TODAY"), IsEmpty());
 }
 
 TEST(Names, FirstWordsOfSentencesAreNoNamesByTheirCapital) {
