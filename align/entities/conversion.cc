@@ -118,7 +118,7 @@ bool MayBeConverted(std::string_view key, std::string_view other_key) {
   if (a->kind == "time" && b->kind == "time") {
     return IsSameMoment(TimeOf(a->value), TimeOf(b->value));
   }
-  if (a->unit == b->unit) return false;
+  if (MayBeOneCurrency(a->unit, b->unit)) return false;
   if (a->kind == "money" && b->kind == "money") return MayBeExchanged(*a, *b);
   return Counts(*a) && Counts(*b) && ValuesAgree(key, other_key);
 }

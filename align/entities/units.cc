@@ -107,6 +107,31 @@ constexpr CurrencySign kCurrencySigns[] = {
     {"DZD", "DZD"},
 };
 
+// A name of several currencies when nothing says whose: its code, and those of the currencies that
+// have another.
+struct SharedName {
+  std::string_view code;
+  std::string_view currencies;
+};
+constexpr SharedName kSharedNames[] = {
+    {"crown", "CZK DKK EEK ISK NOK SEK SKK"},
+    {"dinar", "BHD DZD IQD JOD KWD LYD RSD TND"},
+    {"dirham", "AED MAD"},
+    {"kwacha", "MWK ZMW"},
+    {"manat", "AZN TMT"},
+    {"peso", "ARS CLP COP CUP DOP MXN PHP UYU"},
+    {"rial", "IRR OMR QAR SAR YER"},
+    {"shilling", "KES SOS TZS UGX"},
+    {"CHF", "BEF BIF CDF DJF FRF GNF RWF XOF XPF"},
+    {"DEM", "BAM FIM"},
+    {"GBP", "EGP LBP SDG SSP SYP TRY"},
+    {"INR", "IDR LKR MUR NPR PKR"},
+    {"KRW", "KPW"},
+    {"RON", "MDL"},
+    {"RUB", "BYN"},
+    {"TRY", "ITL LBP SYP"},
+};
+
 struct ListedWorth {
   std::string_view code;
   CurrencyWorth worth;
@@ -140,6 +165,16 @@ std::optional<MeasuringUnit> FindIn(const MeasuringUnit (&table)[n], std::string
 std::optional<MeasuringUnit> FindUnit(std::string_view code) { return FindIn(kUnits, code); }
 std::optional<MeasuringUnit> FindDurationUnit(std::string_view code) {
   return FindIn(kDurationUnits, code);
+}
+bool MayBeOneCurrency(std::string_view code, std::string_view other) {
+  constexpr std::size_t kIsoCode = 3;  // letters
+  const auto holds = [](const SharedName& name, std::string_view one, std::string_view another) {
+    return name.code == one && another.size() == kIsoCode &&
+           name.currencies.find(another) != std::string_view::npos;
+  };
+  return code == other || std::ranges::any_of(kSharedNames, [&](const SharedName& name) {
+           return holds(name, code, other) || holds(name, other, code);
+         });
 }
 CurrencyWorth WorthOf(std::string_view code) {
   const auto* found = std::find_if(std::begin(kWorths), std::end(kWorths),

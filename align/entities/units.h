@@ -27,6 +27,10 @@ struct CurrencySign {
 // Signs and ISO codes that stand before or behind amounts in newswire.
 [[nodiscard]] std::span<const CurrencySign> CurrencySigns();
 
+// Whether two codes are one, or may be of one currency: `crowns`, which has a code of its own or of
+// the currency that it most often means, are Swedish or Czech, `krona` and `couronnes` both.
+[[nodiscard]] bool MayBeOneCurrency(std::string_view code, std::string_view other);
+
 // What one unit of a currency has been worth in US dollars since 1999, rounded outwards.
 struct CurrencyWorth {
   double least = 0.0;

@@ -126,7 +126,7 @@ Agreement CompareQuantities(const ValueKey& a, const ValueKey& b) {
     return IsSameFraction(a, b) ? Agreement::kEqual : Agreement::kNone;
   }
   const Agreement amounts = CompareAmounts(*a_amount, *b_amount);
-  if (a.kind == b.kind && a.unit == b.unit) {
+  if (a.kind == b.kind && MayBeOneCurrency(a.unit, b.unit)) {
     // No verb says that degrees are below zero, as one says that a share fell.
     const bool sign = a.kind == "measure" && a_amount->number.ToDouble() < 0.0;
     const bool other_sign = b.kind == "measure" && b_amount->number.ToDouble() < 0.0;

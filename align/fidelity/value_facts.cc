@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "align/base/ascii.h"
+#include "align/entities/units.h"
 #include "align/entities/value_key.h"
 #include "align/fidelity/form.h"
 
@@ -96,8 +97,8 @@ bool LooksMisprinted(const ValueFacts& a, const ValueFacts& b) {
 }
 
 bool IsScaleStep(const ValueFacts& a, const ValueFacts& b) {
-  return a.amount && b.amount && a.digits && a.digits_text == b.digits_text && a.unit == b.unit &&
-         DiffersInScale(*a.amount, *b.amount);
+  return a.amount && b.amount && a.digits && a.digits_text == b.digits_text &&
+         MayBeOneCurrency(a.unit, b.unit) && DiffersInScale(*a.amount, *b.amount);
 }
 
 bool IsCopied(const ValueFacts& a, const ValueFacts& b) {
@@ -112,11 +113,11 @@ std::string_view ChangedCategory(const ValueFacts& a, const ValueFacts& b) {
   if (IsCalendarKind(a.kind)) return "date-changed";
   if (a.kind == "time") return "time-changed";
   if (!a.amount || !b.amount) return "number-changed";
-  if (a.kind == "money" && b.kind == "money" && a.unit != b.unit &&
+  if (a.kind == "money" && b.kind == "money" && !MayBeOneCurrency(a.unit, b.unit) &&
       SameAmount(*a.amount, *b.amount)) {
     return "currency-changed";
   }
-  if (a.kind == b.kind && a.unit != b.unit && SameAmount(*a.amount, *b.amount))
+  if (a.kind == b.kind && !MayBeOneCurrency(a.unit, b.unit) && SameAmount(*a.amount, *b.amount))
     return "unit-changed";
   if (DiffersInScale(*a.amount, *b.amount)) return "scale-changed";
   if (a.kind == "percentage" || b.kind == "percentage") return "percentage-changed";

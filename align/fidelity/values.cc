@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "align/base/ascii.h"
+#include "align/entities/units.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/loose_value_evidence.h"
 #include "align/fidelity/message.h"
@@ -105,7 +106,8 @@ class BeadCheck {
         if (!Comparable(a, b)) continue;
         const float cost = std::abs(Place(source_, (*source)[i]) - Place(target_, (*target)[j])) +
                            (a.kind == b.kind ? 0.0F : 1.0F) +
-                           (a.unit == b.unit ? 0.0F : kOtherUnit) - DigitSimilarity(a, b);
+                           (MayBeOneCurrency(a.unit, b.unit) ? 0.0F : kOtherUnit) -
+                           DigitSimilarity(a, b);
         choices.push_back({cost, i, j});
       }
     }

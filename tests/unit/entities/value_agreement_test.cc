@@ -40,6 +40,10 @@ TEST(ValueAgreementTest, ChangedValuesDisagree) {
   EXPECT_FALSE(ValuesAgree("duration:6:year", "duration:6:month"));
   EXPECT_EQ(CompareValues("measure:5:km", "measure:5:mi"), Agreement::kAmount);
   EXPECT_EQ(CompareValues("money:20:USD", "money:20:EUR"), Agreement::kAmount);
+  EXPECT_EQ(CompareValues("money:20:SEK", "money:20:crown"), Agreement::kEqual);
+  EXPECT_EQ(CompareValues("money:20:SEK", "money:20:CZK"), Agreement::kAmount);
+  EXPECT_EQ(CompareValues("money:20:USD", "money:20:crown"), Agreement::kAmount);
+  EXPECT_TRUE(ValuesAgree("money:20:GBP", "money:20:EGP"));
 }
 
 TEST(ValueAgreementTest, HalvesOfTheDayAndZones) {
