@@ -8,16 +8,20 @@
 namespace calque::internal {
 
 void OppositeWords::Add(std::string_view key, Pole pole, std::string_view word) {
+  constexpr std::string_view kOfShare = " %";
   std::string folded = Fold(word);
+  const bool of_share = folded.ends_with(kOfShare);
+  if (of_share) folded.resize(folded.size() - kOfShare.size());
+  const Entry entry{std::string(key), pole, of_share};
   if (!folded.ends_with('*')) {
     const std::size_t blank = folded.find(' ');
     if (blank != std::string::npos) phrase_heads_.insert(folded.substr(0, blank));
-    words_[std::move(folded)].push_back({std::string(key), pole});
+    words_[std::move(folded)].push_back(entry);
     return;
   }
   folded.pop_back();
   shortest_stem_ = std::min(shortest_stem_, folded.size());
-  stems_[std::move(folded)].push_back({std::string(key), pole});
+  stems_[std::move(folded)].push_back(entry);
 }
 
 std::vector<PoledMeaning> OppositeWords::MeaningsAt(
@@ -30,7 +34,7 @@ std::vector<PoledMeaning> OppositeWords::MeaningsAt(
     for (const Entry& entry : found->second) {
       const bool known = std::ranges::any_of(
           meanings, [&](const PoledMeaning& meaning) { return meaning.key == entry.key; });
-      if (!known) meanings.push_back({entry.key, entry.pole, count});
+      if (!known) meanings.push_back({entry.key, entry.pole, count, entry.of_share});
     }
   };
   if (tokens.empty()) return meanings;

@@ -19,11 +19,13 @@ struct PoledMeaning {
   std::string_view key;
   Pole pole = Pole::kFirst;
   std::uint32_t words = 1;
+  bool of_share = false;  // what it means before a percentage only
 };
 
 class OppositeWords {
  public:
-  // `word`: a word, two words joined by a blank, or a stem before `*`; in any case.
+  // `word`: a word, two words joined by a blank, or a stem before `*`; in any case. A word before
+  // ` %` has the meaning before a percentage only, `perdu 3%`.
   void Add(std::string_view key, Pole pole, std::string_view word);
   // Folded tokens from the word on: all its meanings, those of `more than` before those
   // of `more`. The keys live as long as this.
@@ -35,6 +37,7 @@ class OppositeWords {
   struct Entry {
     std::string key;
     Pole pole;
+    bool of_share;
   };
 
   StringMap<std::vector<Entry>> words_;

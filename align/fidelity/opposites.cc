@@ -29,7 +29,8 @@ const EvidenceModel kOpposite{"opposite", kFeatures};
 constexpr float kLinked = 0.3F;       // a link that says what renders a word
 constexpr float kSure = 0.5F;         // a link that says where a word stands
 constexpr std::uint32_t kAround = 6;  // words of either side of a pole that are its arguments
-constexpr std::uint32_t kReach = 1;   // words from a cue to the last word that it may deny
+constexpr std::uint32_t kReach = 2;   // words that mean something, from a cue to what it may deny
+constexpr std::uint32_t kShare = 4;   // words from a pole to the percentage that it is of
 constexpr double kUnknown = 1e-6;     // p(translation | word) of what the lexicon does not have
 
 // A word that has an opposite.
@@ -41,14 +42,39 @@ struct Poled {
   [[nodiscard]] IndexRange<Token> tokens() const { return {token, token + meaning.words}; }
 };
 
-// Whether a strong cue has the token in its reach, or a phrase that denies nothing else holds it:
-// `no later than`.
-bool IsDenied(std::uint32_t token, const std::vector<NegationCue>& cues) {
+// The end of what a cue may deny: `has no plans to cut`.
+std::uint32_t EndOfReach(const SideView& side, const NegationCue& cue, std::uint32_t end) {
+  std::uint32_t at = cue.tokens.end;
+  for (std::uint32_t left = kReach; at < end && left > 0; ++at) {
+    const WordClass kind = side.words()[at].kind;
+    if (kind == WordClass::kPunctuation) break;
+    if (kind != WordClass::kFunction) --left;
+  }
+  return std::max(at, cue.head + 1);
+}
+
+// Whether a strong cue has the pole in its reach, or a longer phrase that denies nothing else holds
+// it: `no later than`.
+bool IsDenied(const SideView& side, IndexRange<Token> pole, const std::vector<NegationCue>& cues,
+              std::uint32_t end) {
   return std::ranges::any_of(cues, [&](const NegationCue& cue) {
-    const std::uint32_t end =
-        cue.strong() ? std::max(cue.tokens.end + kReach, cue.head) + 1 : cue.tokens.end;
-    return cue.tokens.begin <= token && token < end && (cue.strong() || cue.tokens.size() > 1);
+    if (cue.strong()) {
+      return cue.tokens.begin <= pole.begin && pole.begin < EndOfReach(side, cue, end);
+    }
+    return cue.tokens.begin <= pole.begin && pole.begin < cue.tokens.end &&
+           cue.tokens.size() > pole.size();
   });
+}
+
+// Whether a percentage stands right behind the word: `perdu plus de 2%`.
+bool IsOfShare(const SideView& side, std::uint32_t token, std::uint32_t end) {
+  const IndexRange<Token> near{token + 1, std::min(end, token + 1 + kShare)};
+  if (near.empty()) return false;
+  const IndexRange<Mention> mentions = side.MentionsIn(side.SpanOf(near));
+  for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
+    if (side.mentions()[m].kind == MentionKind::kPercentage) return true;
+  }
+  return false;
 }
 
 std::vector<Poled> FindPoled(const SideView& side, IndexRange<Token> tokens) {
@@ -63,7 +89,9 @@ std::vector<Poled> FindPoled(const SideView& side, IndexRange<Token> tokens) {
       const bool inside = std::ranges::any_of(found, [&](const Poled& other) {
         return other.meaning.key == meaning.key && token < other.tokens().end;
       });
-      if (!inside) found.push_back({token, meaning, IsDenied(token, cues)});
+      if (inside || (meaning.of_share && !IsOfShare(side, token, tokens.end))) continue;
+      const bool denied = IsDenied(side, {token, token + meaning.words}, cues, tokens.end);
+      found.push_back({token, meaning, denied});
     }
   }
   return found;

@@ -40,6 +40,16 @@ TEST(OppositeWords, WordsStemsAndPairs) {
   EXPECT_TRUE(Meanings(words, {}).empty());
 }
 
+TEST(OppositeWords, SomeMeanItOfAShareOnly) {
+  OppositeWords words;
+  words.Add("rise", Pole::kFirst, "pris %");
+  words.Add("win", Pole::kFirst, "pris");
+  const std::vector<PoledMeaning> found = words.MeaningsAt(std::vector<std::string_view>{"pris"});
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_TRUE(found[0].of_share);
+  EXPECT_FALSE(found[1].of_share);
+}
+
 TEST(Opposites, ContraryIsFound) {
   // Without a model no links speak for it: it is only about as likely as not.
   FidelityOptions options;
@@ -71,6 +81,19 @@ TEST(Opposites, NoMoreThanIsNotMore) {
   EXPECT_THAT(Categories({{"They want to spend no more than 30 euros.",
                            "Ils veulent dépenser moins de 30 euros."}}),
               Not(Contains("opposite")));
+}
+
+// `Fewer than` is no cue that denies its own word, and a cue reaches over `plans to`.
+TEST(Opposites, PhrasesAndDeniedWordsAreWeighed) {
+  FidelityOptions options;
+  options.threshold = 0.2F;
+  EXPECT_THAT(
+      Categories({{"Fewer than 100 people died.", "Plus de 100 personnes sont mortes."}}, options),
+      Contains("opposite"));
+  EXPECT_THAT(Categories({{"The government has no plans to cut taxes.",
+                           "Le gouvernement ne compte pas augmenter les impôts."}},
+                         options),
+              Contains("opposite"));
 }
 
 TEST(Opposites, SameMeaningIsNot) {
