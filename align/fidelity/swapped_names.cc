@@ -123,8 +123,9 @@ class BeadCheck {
     const bool alike = a.source->kind == b.source->kind;
     if (!alike && (HasMark(view_.here(), here) || HasMark(view_.there(), there))) return false;
     if (CountTurns(view_.here(), here) != CountTurns(view_.there(), there)) return false;
+    const bool listed = MayBeListed(here);
     for (std::uint32_t i = here.begin; i < here.end; ++i) {
-      if (!Tells(view_.here(), i)) continue;
+      if (!Tells(i, listed)) continue;
       for (const HalfLink& link : view_.LinksOf(i)) {
         const bool inside = link.other >= there.begin && link.other < there.end;
         if (inside && link.probability >= kLinked) return true;
@@ -141,11 +142,26 @@ class BeadCheck {
     return std::ranges::any_of(side.words().subspan(tokens.begin, tokens.size()),
                                [](const Word& word) { return word.IsPunctuation(); });
   }
-  // Not so what joins the names of a list, and an article.
-  [[nodiscard]] static bool Tells(const SideView& side, std::uint32_t token) {
-    const Word& word = side.words()[token];
-    return !word.IsPunctuation() && !side.rules().conjunctions.Contains(word.folded) &&
-           !side.rules().articles.Contains(word.folded);
+  // Whether what stands between two names may part those of a list.
+  [[nodiscard]] bool MayBeListed(IndexRange<Token> between) const {
+    const SideView& side = view_.here();
+    return std::ranges::any_of(
+        side.words().subspan(between.begin, between.size()), [&](const Word& word) {
+          return word.IsPunctuation() || side.rules().conjunctions.Contains(word.folded);
+        });
+  }
+  // Whether a word between two names tells who does what to whom. In a list other names do not, nor
+  // the words that lead to them: `in Japan, in Italy and in Spain`.
+  [[nodiscard]] bool Tells(std::uint32_t token, bool listed) const {
+    const Word& word = view_.here().words()[token];
+    if (word.IsPunctuation() || view_.here().rules().articles.Contains(word.folded)) return false;
+    if (!listed) return true;
+    const ByteSpan span = view_.here().document().tokens[token].span;
+    const IndexRange<Mention> mentions = view_.here().MentionsIn(view_.here().SpanOf(here_));
+    const bool in_mention =
+        std::ranges::any_of(view_.here().mentions().subspan(mentions.begin, mentions.size()),
+                            [&](const Mention& mention) { return mention.span.Contains(span); });
+    return word.kind == WordClass::kContent && !in_mention;
   }
 
   [[nodiscard]] std::optional<Candidate> Weigh(const NamePair& a, const NamePair& b) const {
