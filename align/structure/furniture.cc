@@ -57,7 +57,7 @@ bool IsConversion(const Words& words) {
                      [](const LineWord& word) { return word.shape == WordShape::kNumber; });
 }
 
-bool IsCopyright(const Words& words) {
+bool IsRightsLine(const Words& words) {
   if (words.front().key == "©") return true;
   if (words.front().key == "copyright") {
     constexpr std::size_t kMostNames = 6;
@@ -182,7 +182,7 @@ FurnitureKind FurnitureOfLine(std::string_view text, ByteSpan line,
   const Words words = SplitWords(text, line);
   if (words.empty()) return FurnitureKind::kNone;
   const std::string_view inner = line.In(text);
-  if (IsConversion(words) || IsCopyright(words) || IsTickers(inner) || IsRule(inner, words)) {
+  if (IsConversion(words) || IsRightsLine(words) || IsTickers(inner) || IsRule(inner, words)) {
     return FurnitureKind::kFurniture;
   }
   for (const auto& rules : grammar.rule_sets()) {
