@@ -17,7 +17,7 @@ struct ByteSpan {
   [[nodiscard]] constexpr bool Contains(ByteSpan inner) const {  // no byte of `inner` is outside
     return begin <= inner.begin && inner.end <= end;
   }
-  [[nodiscard]] constexpr bool Overlaps(ByteSpan other) const {  // the two share a byte
+  [[nodiscard]] constexpr bool Overlaps(ByteSpan other) const {  // share a byte, or empty inside
     return begin < other.end && other.begin < end;
   }
   // The bytes of `text` that this span covers. Precondition: begin <= end <= text.size().
