@@ -192,11 +192,10 @@ void DispatchBuilder::DropRepeated(Part part) {
   PiecesOf(part) = std::move(kept);
   if (part != Part::kHeadline) return;
   std::vector<Piece>& body = PiecesOf(Part::kBody);
-  for (std::size_t i = 0; i < std::min(body.size(), kHeadEdge);) {
-    const bool repeats = seen.contains(KeyOf(body[i].text));
-    if (repeats) body.erase(body.begin() + static_cast<std::ptrdiff_t>(i));
-    if (!repeats) ++i;
-  }
+  const auto edge = body.begin() + static_cast<std::ptrdiff_t>(std::min(body.size(), kHeadEdge));
+  body.erase(std::remove_if(body.begin(), edge,
+                            [&](const Piece& piece) { return seen.contains(KeyOf(piece.text)); }),
+             edge);
 }
 
 // Before the first paragraph of running text, unless one opens with it or with its place.
