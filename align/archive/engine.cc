@@ -59,6 +59,7 @@ std::pair<std::string, std::string> SplitChoice(const std::string& path) {
 internal::ReadOptions ReadOptionsOf(const EngineOptions& options) {
   internal::ReadOptions read;
   read.format = options.input;
+  read.data_directory = options.data_directory;
   return read;
 }
 

@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <vector>
 
@@ -58,6 +59,15 @@ fs::path DefaultDataDirectory() {
   }
   throw Error(ErrorCode::kMissingInput, {candidates.front().string()},
               "holds no calque data; set CALQUE_DATA to the folder that has languages/ in it");
+}
+
+std::vector<std::string> LanguagesOf(const fs::path& data_directory) {
+  std::vector<std::string> languages;
+  for (const fs::directory_entry& entry : fs::directory_iterator(data_directory / "languages")) {
+    if (entry.path().extension() == ".json") languages.push_back(entry.path().stem().string());
+  }
+  std::ranges::sort(languages);
+  return languages;
 }
 
 Json LoadLanguageFile(const fs::path& data_directory, const std::string& language) {

@@ -20,6 +20,9 @@ namespace calque::internal {
 [[nodiscard]] std::vector<std::filesystem::path> DataDirectoriesOf(
     const std::filesystem::path& running_file);
 
+// The primary subtags that have a file in `languages/` of a data directory, sorted.
+[[nodiscard]] std::vector<std::string> LanguagesOf(const std::filesystem::path& data_directory);
+
 // `languages/LANGUAGE.json` of a data directory; an empty object where the language has no file.
 // Only the primary subtag counts: `fr-CA` reads `fr.json`.
 [[nodiscard]] Json LoadLanguageFile(const std::filesystem::path& data_directory,

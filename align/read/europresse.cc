@@ -8,7 +8,6 @@
 #include "align/base/ascii.h"
 #include "align/read/document_readers.h"
 #include "align/read/press_export.h"
-#include "align/read/press_words.h"
 #include "align/read/unit.h"
 
 namespace calque::internal {
@@ -36,7 +35,8 @@ class Europresse : public PressExport {
   bool Begins(std::string_view) const override { return false; }
   bool Ends(std::string_view line) const override { return !IdentifierOf(line).empty(); }
 
-  void Read(const std::vector<std::string>& lines, DispatchBuilder* builder) const override {
+  void Read(const std::vector<std::string>& lines, const PressWords& words,
+            DispatchBuilder* builder) const override {
     if (lines.empty()) return;
     const std::string id(IdentifierOf(lines.back()));
     builder->document().id = id;
@@ -46,13 +46,14 @@ class Europresse : public PressExport {
       const std::string text = WireLine(line);
       if (!text.empty() && IdentifierOf(text).empty()) paragraphs.push_back(text);
     }
-    auto count = std::find_if(paragraphs.begin(), paragraphs.end(), IsWordCount);
+    auto count = std::find_if(paragraphs.begin(), paragraphs.end(),
+                              [&](const std::string& line) { return words.IsWordCount(line); });
     auto body = count;
     if (count != paragraphs.end()) {
-      ReadTop({paragraphs.begin(), count}, builder);
+      ReadTop({paragraphs.begin(), count}, words, builder);
       ++body;
     } else {
-      body = ReadShortTop(paragraphs, builder);
+      body = ReadShortTop(paragraphs, words, builder);
     }
     // The last such line ends the text: one before it is of the text.
     auto end = paragraphs.end();
@@ -67,27 +68,29 @@ class Europresse : public PressExport {
 
   // The line of section, date, length and page, `Économie, mardi 6 janvier 2026 1234 mots, p. 12`;
   // some databases leave the length out.
-  static Lines::iterator FindHeader(Lines::iterator begin, Lines::iterator end) {
+  static Lines::iterator FindHeader(Lines::iterator begin, Lines::iterator end,
+                                    const PressWords& words) {
     constexpr std::size_t kLongest = 150;
-    const auto counted = std::find_if(begin, end, [](const std::string& line) {
-      return HoldsWordCount(line) && !PressDate(line).empty();
+    const auto counted = std::find_if(begin, end, [&](const std::string& line) {
+      return words.HoldsWordCount(line) && !words.DateIn(line).empty();
     });
     if (counted != end) return counted;
-    return std::find_if(begin, end, [](const std::string& line) {
-      return line.size() <= kLongest && !EndsSentence(line) && !PressDate(line).empty();
+    return std::find_if(begin, end, [&](const std::string& line) {
+      return line.size() <= kLongest && !EndsSentence(line) && !words.DateIn(line).empty();
     });
   }
 
   // The source, then the header, then the title, then perhaps the authors. The first line of the
   // text; the end where there is no header.
-  static Lines::iterator ReadShortTop(Lines& lines, DispatchBuilder* builder) {
+  static Lines::iterator ReadShortTop(Lines& lines, const PressWords& words,
+                                      DispatchBuilder* builder) {
     constexpr std::ptrdiff_t kMost = 4;  // lines before the title
     constexpr std::size_t kLongestAuthors = 100;
     const auto most = lines.begin() + std::min<std::ptrdiff_t>(kMost, std::ssize(lines));
-    auto line = FindHeader(lines.begin(), most);
+    auto line = FindHeader(lines.begin(), most, words);
     if (line == most || line + 1 == lines.end()) return lines.end();
     builder->AddMetadata(kProviderKey, lines.front());
-    builder->SetPublished(PressDate(*line++));
+    builder->SetPublished(words.DateIn(*line++));
     builder->SetHeadline(*line++);
     if (line != lines.end() && line->size() <= kLongestAuthors && !EndsSentence(*line)) {
       builder->AddByline(*line++);
@@ -96,16 +99,17 @@ class Europresse : public PressExport {
   }
 
   // Source, date and section, then the title, then the authors.
-  static void ReadTop(const std::vector<std::string>& top, DispatchBuilder* builder) {
+  static void ReadTop(const std::vector<std::string>& top, const PressWords& words,
+                      DispatchBuilder* builder) {
     bool dated = false;
     for (std::size_t i = 0; i < top.size(); ++i) {
-      const std::string date = PressDate(top[i]);
+      const std::string date = words.DateIn(top[i]);
       if (!date.empty() && !dated) {  // a headline may name a day too
         builder->SetPublished(date);
         dated = true;
       } else if (i == 0) {
         builder->AddMetadata(kProviderKey, top[i]);
-      } else if (!dated || EndsWithPage(top[i])) {
+      } else if (!dated || words.EndsWithPage(top[i])) {
         continue;
       } else if (!builder->HasHeadline()) {
         builder->SetHeadline(top[i]);

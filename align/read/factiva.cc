@@ -6,10 +6,10 @@
 #include <memory>
 #include <string>
 
+#include "align/base/ascii.h"
 #include "align/base/utf8.h"
 #include "align/read/document_readers.h"
 #include "align/read/press_export.h"
-#include "align/read/press_words.h"
 #include "align/read/unit.h"
 
 namespace calque::internal {
@@ -47,19 +47,31 @@ std::string AccessionOf(std::string_view line) {
   return plain && id.size() >= kLeast ? std::string(id) : std::string();
 }
 
+// `373 words` in any language: a number and a word.
+bool MayBeLength(std::string_view line) {
+  constexpr std::size_t kLongest = 32;  // bytes
+  constexpr std::string_view kDigits = "0123456789,.";
+  line = TrimSpace(line);
+  const std::size_t space = std::min(line.rfind(' '), line.size());
+  return !line.empty() && line.size() <= kLongest && IsAsciiDigit(line[0]) &&
+         space + 1 < line.size() && kDigits.find(line[space + 1]) == kDigits.npos &&
+         line.find_first_not_of("0123456789,. ") == space + 1;
+}
+
 class Factiva : public PressExport {
  public:
   bool Begins(std::string_view) const override { return false; }
   bool Ends(std::string_view line) const override { return !AccessionOf(line).empty(); }
 
-  void Read(const std::vector<std::string>& lines, DispatchBuilder* builder) const override {
+  void Read(const std::vector<std::string>& lines, const PressWords& words,
+            DispatchBuilder* builder) const override {
     if (!lines.empty()) builder->document().id = AccessionOf(lines.back());
     if (HasCode("HD", Gap::kWide, lines)) {
-      ReadFields(lines, Gap::kWide, builder);
+      ReadFields(lines, Gap::kWide, words, builder);
     } else if (HasCode("HD", Gap::kNarrow, lines) && HasCode("WC", Gap::kNarrow, lines)) {
-      ReadFields(lines, Gap::kNarrow, builder);
+      ReadFields(lines, Gap::kNarrow, words, builder);
     } else {
-      ReadPlain(lines, builder);
+      ReadPlain(lines, words, builder);
     }
   }
 
@@ -76,7 +88,8 @@ class Factiva : public PressExport {
            line.find(" : ") != std::string_view::npos;
   }
 
-  static void ReadFields(const std::vector<std::string>& lines, Gap gap, DispatchBuilder* builder) {
+  static void ReadFields(const std::vector<std::string>& lines, Gap gap, const PressWords& words,
+                         DispatchBuilder* builder) {
     std::map<std::string, std::vector<std::string>, std::less<>> fields;
     std::string code;
     for (const std::string& line : lines) {
@@ -96,8 +109,8 @@ class Factiva : public PressExport {
     };
     builder->SetHeadline(text_of("HD"));
     builder->AddByline(text_of("BY"));
-    builder->SetPublished(PressDate(text_of("PD")));
-    builder->document().language = LanguageByName(text_of("LA"));
+    builder->SetPublished(words.DateIn(text_of("PD")));
+    builder->document().language = words.LanguageByName(text_of("LA"));
     builder->AddMetadata(kProviderKey, text_of("SN"));
     builder->AddMetadata(kRightsKey, text_of("CY"));
     if (builder->document().id.empty()) builder->document().id = text_of("AN");
@@ -108,9 +121,10 @@ class Factiva : public PressExport {
   }
 
   // Headline and author, who may stand right below it.
-  static void ReadHead(std::vector<std::string> lines, DispatchBuilder* builder) {
+  static void ReadHead(std::vector<std::string> lines, const PressWords& words,
+                       DispatchBuilder* builder) {
     for (std::size_t i = 1; i < lines.size(); ++i) {
-      if (OpensByline(lines[i]) && !lines[i - 1].empty()) {
+      if (words.OpensByline(lines[i]) && !lines[i - 1].empty()) {
         lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(i), std::string());
         break;
       }
@@ -123,17 +137,20 @@ class Factiva : public PressExport {
   }
 
   // Section, headline, author, then lines of data, the last of them on rights, then the text.
-  static void ReadPlain(const std::vector<std::string>& lines, DispatchBuilder* builder) {
-    const auto count = std::find_if(lines.begin(), lines.end(), IsWordCount);
-    const auto text = FindText(count, lines.end());
+  static void ReadPlain(const std::vector<std::string>& lines, const PressWords& words,
+                        DispatchBuilder* builder) {
+    const auto count = std::find_if(lines.begin(), lines.end(), [&](const std::string& line) {
+      return words.IsWordCount(line);
+    });
+    const auto text = FindText(count, lines.end(), words);
     if (text == lines.end()) return;
-    ReadHead({lines.begin(), count}, builder);
+    ReadHead({lines.begin(), count}, words, builder);
     for (auto it = count; it != text; ++it) {
-      builder->SetPublished(PressDate(*it));
+      builder->SetPublished(words.DateIn(*it));
       const bool rights = it + 1 == text && !builder->document().language.empty();
       if (rights || IsCopyright(*it)) builder->AddMetadata(kRightsKey, *it);
       if (builder->document().language.empty()) {
-        builder->document().language = LanguageByName(*it);
+        builder->document().language = words.LanguageByName(*it);
       }
     }
     const auto end = lines.end() - (builder->document().id.empty() ? 0 : 1);
@@ -143,11 +160,12 @@ class Factiva : public PressExport {
   // The first line of the text: behind the line on rights, or, however that is worded, behind a
   // block of lines of data that names the language.
   template <typename Line>
-  static Line FindText(Line count, Line end) {
+  static Line FindText(Line count, Line end, const PressWords& words) {
     const auto gap = std::find_if(count, end, [](const auto& line) { return line.empty(); });
-    const bool data =
-        std::find_if(count, gap, IsCopyright) == gap &&
-        std::any_of(count, gap, [](const auto& line) { return !LanguageByName(line).empty(); });
+    const bool data = std::find_if(count, gap, IsCopyright) == gap &&
+                      std::any_of(count, gap, [&](const auto& line) {
+                        return !words.LanguageByName(line).empty();
+                      });
     if (data) return gap;
     const auto rights = std::find_if(count, end, IsCopyright);
     return rights == end ? end : rights + 1;
@@ -160,8 +178,9 @@ std::unique_ptr<const PressExport> MakeFactiva() { return std::make_unique<Facti
 
 bool IsFactiva(std::string_view head) {
   if (IsHtml(head)) return false;
+  constexpr int kMostData = 12;  // lines from the length to that on rights
   bool headline = false;
-  bool count = false;
+  int data = 0;  // lines that the block of data may still hold
   while (!head.empty()) {
     const std::size_t end = std::min(head.find('\n'), head.size());
     std::string_view line = head.substr(0, end);
@@ -170,8 +189,8 @@ bool IsFactiva(std::string_view head) {
     if (CodeOf(line) == "HD") headline = true;
     if (headline && CodeOf(line) == "WC") return true;
     if (!AccessionOf(line).empty()) return true;
-    if (IsWordCount(line)) count = true;
-    if (count && TrimSpace(line).starts_with("(c) ")) return true;
+    if (data > 0 && TrimSpace(line).starts_with("(c) ") && IsCopyright(line)) return true;
+    data = MayBeLength(line) ? kMostData : data - (data > 0);
   }
   return false;
 }

@@ -60,7 +60,7 @@ std::string IsoOf(unsigned year, int month, unsigned day) {
 
 // `AC-NP-01-05-26 1500GMT` (ANPA: month, day, year), `051500 JAN 26` (IPTC: day and time, month,
 // year). Empty where there is no such time.
-std::string FilingDate(std::string_view text) {
+std::string FilingDate(std::string_view text, const PressWords& press) {
   const std::vector<std::string> words = WordsOf(text);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
@@ -74,7 +74,7 @@ std::string FilingDate(std::string_view text) {
     if (i + 2 >= words.size() || word.size() < 6) continue;
     const auto day = ParseUnsigned(std::string_view(word).substr(0, 2));
     const auto year = ParseUnsigned(std::string_view(words[i + 2]).substr(0, 4));
-    const int month = MonthOf(Fold(words[i + 1]));
+    const int month = press.MonthOf(Fold(words[i + 1]));
     if (day && year && month > 0) return IsoOf(*year, month, *day);
   }
   return {};
@@ -106,11 +106,12 @@ bool IsKeywordLine(std::string_view line) {
 
 class WireMessage {
  public:
-  explicit WireMessage(DispatchBuilder* builder) : builder_(builder) {}
+  WireMessage(const PressWords& press, DispatchBuilder* builder)
+      : press_(press), builder_(builder) {}
 
   // `head`: from SOH to STX; `body`: to ETX; `tail`: to EOT.
   void Read(std::string_view head, std::string_view body, std::string_view tail) {
-    const std::string date = FilingDate(tail);
+    const std::string date = FilingDate(tail, press_);
     builder_->SetPublished(date);
     ReadHead(head, date);
     for (const std::string_view line : LinesOf(body)) ReadLine(line);
@@ -166,7 +167,7 @@ class WireMessage {
     line.remove_suffix(1);
     const bool title = TrimSpace(line).find(' ') != std::string_view::npos;
     // `From` opens a byline only where the line is marked as one.
-    if (OpensByline(line) || Fold(line.substr(0, 8)).starts_with("from ")) {
+    if (press_.OpensByline(line) || Fold(line.substr(0, 8)).starts_with("from ")) {
       byline_ = line;
     } else if (!byline_.empty() && title) {
       byline_ += ", " + std::string(line);  // `AP Business Writer`
@@ -187,6 +188,7 @@ class WireMessage {
     }
   }
 
+  const PressWords& press_;
   DispatchBuilder* builder_;
   std::string slug_;
   std::string byline_;
@@ -197,7 +199,9 @@ class WireMessage {
 class Iptc7901Reader : public DocumentReader {
  public:
   Iptc7901Reader(std::unique_ptr<ByteSource> source, ReadOptions options)
-      : source_(std::move(source)), options_(std::move(options)) {}
+      : source_(std::move(source)),
+        options_(std::move(options)),
+        press_(PressWords::Of(options_.data_directory)) {}
 
   std::optional<RawDocument> Next() override {
     while (std::optional<std::string> bytes = NextMessage()) {
@@ -210,8 +214,9 @@ class Iptc7901Reader : public DocumentReader {
       if (text == std::string_view::npos) continue;
       const std::size_t end = std::min(message.find(kEtx, text), message.size());
       DispatchBuilder builder(source_->name(), options_);
-      WireMessage(&builder).Read(message.substr(0, text), message.substr(text + 1, end - text - 1),
-                                 message.substr(std::min(end + 1, message.size())));
+      WireMessage(*press_, &builder)
+          .Read(message.substr(0, text), message.substr(text + 1, end - text - 1),
+                message.substr(std::min(end + 1, message.size())));
       if (!builder.HasBody() && !builder.HasHeadline()) continue;
       RawDocument document = builder.Build();
       document.diagnostics.insert(document.diagnostics.end(), decoded.diagnostics.begin(),
@@ -252,6 +257,7 @@ class Iptc7901Reader : public DocumentReader {
 
   std::unique_ptr<ByteSource> source_;
   ReadOptions options_;
+  std::shared_ptr<const PressWords> press_;
   std::string bytes_;
   std::size_t begin_ = 0;  // of what was not yet taken from bytes_
 };

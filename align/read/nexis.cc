@@ -9,7 +9,6 @@
 #include "align/base/utf8.h"
 #include "align/read/document_readers.h"
 #include "align/read/press_export.h"
-#include "align/read/press_words.h"
 #include "align/read/unit.h"
 
 namespace calque::internal {
@@ -73,7 +72,8 @@ class Nexis : public PressExport {
   bool Begins(std::string_view line) const override { return IsDocumentMark(line); }
   bool Ends(std::string_view line) const override { return IsEndMark(line); }
 
-  void Read(const std::vector<std::string>& lines, DispatchBuilder* builder) const override {
+  void Read(const std::vector<std::string>& lines, const PressWords& words,
+            DispatchBuilder* builder) const override {
     const bool headline_first = std::any_of(lines.begin(), lines.end(), IsEndMark);
     std::vector<std::string> paragraphs = ParagraphsOf(PartedLines(lines, headline_first));
     if (!paragraphs.empty() && IsDocumentMark(paragraphs.front())) {
@@ -82,20 +82,21 @@ class Nexis : public PressExport {
     const auto first_field = std::find_if(
         paragraphs.begin(), paragraphs.end(),
         [](const std::string& paragraph) { return !FieldOf(paragraph, kHeadFields).empty(); });
-    ReadTop({paragraphs.begin(), first_field}, headline_first, builder);
+    ReadTop({paragraphs.begin(), first_field}, headline_first, words, builder);
     auto text = first_field;
     for (; text != paragraphs.end(); ++text) {
       const std::string_view field = FieldOf(*text, kHeadFields);
       if (IsBodyMark(*text)) continue;
       if (field.empty()) break;
-      TakeField(field, TrimSpace(std::string_view(*text).substr(field.size() + 1)), builder);
+      TakeField(field, TrimSpace(std::string_view(*text).substr(field.size() + 1)), words, builder);
     }
     bool behind = false;
     for (; text != paragraphs.end(); ++text) {
       const std::string_view field = FieldOf(*text, kTailFields);
       behind = behind || !field.empty() || IsTailMark(*text);
       if (!field.empty()) {
-        TakeField(field, TrimSpace(std::string_view(*text).substr(field.size() + 1)), builder);
+        TakeField(field, TrimSpace(std::string_view(*text).substr(field.size() + 1)), words,
+                  builder);
       } else if (!behind) {
         builder->AddParagraph(*text);
       } else if (IsCopyright(*text)) {
@@ -106,13 +107,14 @@ class Nexis : public PressExport {
 
  private:
   // Source, copyright, date, and last the headline, where it does not stand first.
-  static void ReadTop(std::vector<std::string> top, bool headline_first, DispatchBuilder* builder) {
+  static void ReadTop(std::vector<std::string> top, bool headline_first, const PressWords& words,
+                      DispatchBuilder* builder) {
     if (headline_first && !top.empty()) {
       builder->SetHeadline(top.front());
       top.erase(top.begin());
     }
     for (std::size_t i = 0; i < top.size(); ++i) {
-      const std::string date = PressDate(top[i]);
+      const std::string date = words.DateIn(top[i]);
       if (IsCopyright(top[i])) {
         builder->AddMetadata(kRightsKey, top[i]);
       } else if (i == 0) {
@@ -125,14 +127,14 @@ class Nexis : public PressExport {
     }
   }
 
-  static void TakeField(std::string_view written, std::string_view value,
+  static void TakeField(std::string_view written, std::string_view value, const PressWords& words,
                         DispatchBuilder* builder) {
     const std::string name = Upper(written);
     if (name == "BYLINE" || name == "AUTHOR") builder->AddByline(value);
     if (name == "HEADLINE" || name == "TITLE") builder->SetHeadline(value);
     if (name == "DATELINE") builder->SetDateline(value);
-    if (name == "DATE" || name == "LOAD-DATE") builder->SetPublished(PressDate(value));
-    if (name == "LANGUAGE") builder->document().language = LanguageByName(value);
+    if (name == "DATE" || name == "LOAD-DATE") builder->SetPublished(words.DateIn(value));
+    if (name == "LANGUAGE") builder->document().language = words.LanguageByName(value);
     if (name == "SOURCE") builder->AddMetadata(kProviderKey, value);
     if (name == "CORRECTION") builder->AddNote(value);
   }

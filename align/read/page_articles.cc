@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "align/read/press_export.h"
-#include "align/read/press_words.h"
 
 namespace calque::internal {
 namespace {
@@ -26,7 +25,8 @@ std::vector<std::uint32_t> OuterArticles(const PageParts& parts) {
 
 // The blocks of an article as the lines of a plain-text export: lines of data, from the length on,
 // one below the other, and blank lines around all else; its identifier last.
-std::vector<std::string> LinesOf(std::span<const PageBlock> blocks, const PressExport& format) {
+std::vector<std::string> LinesOf(std::span<const PageBlock> blocks, const PressExport& format,
+                                 const PressWords& words) {
   std::vector<std::string> lines;
   std::string identifier;
   bool counted = false;  // the line of the length has been met
@@ -39,7 +39,7 @@ std::vector<std::string> LinesOf(std::span<const PageBlock> blocks, const PressE
     }
     const bool data = counted && !block.paragraph;
     if (!lines.empty() && !(data && in_data)) lines.emplace_back();
-    in_data = data || IsWordCount(line);
+    in_data = data || words.IsWordCount(line);
     counted = counted || in_data;
     lines.push_back(std::move(line));
   }
@@ -65,7 +65,8 @@ std::vector<RawDocument> ArticlesOf(const PageParts& parts, const PressExport& f
       const auto end = last ? behind : id + 1;
       if (id != behind) {
         std::optional<RawDocument> document =
-            DocumentOf(LinesOf({begin, end}, format), format, {name}, options);
+            DocumentOf(LinesOf({begin, end}, format, *PressWords::Of(options.data_directory)),
+                       format, {name}, options);
         if (document) documents.push_back(std::move(*document));
       }
       begin = end;

@@ -8,8 +8,6 @@
 #include "align/base/utf8.h"
 #include "align/io/clean_text.h"
 #include "align/io/line_reader.h"
-#include "align/io/number_text.h"
-#include "align/read/press_words.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -78,18 +76,6 @@ class PressExportReader : public DocumentReader {
   bool ended_ = false;
 };
 
-std::vector<std::string> FoldedWords(std::string_view text) {
-  std::vector<std::string> words(1);
-  const std::string folded = Fold(text);
-  for (const char c : folded) {
-    const bool inside = IsAsciiLower(c) || IsAsciiDigit(c);
-    if (inside) words.back() += c;
-    if (!inside && !words.back().empty()) words.emplace_back();
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
-}
-
 bool HoldsYear(std::string_view line) {
   constexpr std::size_t kDigits = 4;
   std::size_t digits = 0;  // of the number that ends here
@@ -107,13 +93,6 @@ bool HoldsYear(std::string_view line) {
   return false;
 }
 
-// `5`, `1er`, `5th`; 0 where it is no day.
-std::uint32_t DayOf(std::string word) {
-  while (!word.empty() && (word.back() < '0' || word.back() > '9')) word.pop_back();
-  const auto day = ParseUnsigned(word);
-  return day && *day >= 1 && *day <= 31 ? *day : 0;
-}
-
 }  // namespace
 
 std::optional<RawDocument> DocumentOf(const std::vector<std::string>& article,
@@ -124,7 +103,7 @@ std::optional<RawDocument> DocumentOf(const std::vector<std::string>& article,
   };
   const bool marked = !article.empty() && (is_mark(article.front()) || is_mark(article.back()));
   DispatchBuilder builder(begin.name, options);
-  format.Read(article, &builder);
+  format.Read(article, *PressWords::Of(options.data_directory), &builder);
   if (marked && !builder.HasBody()) {
     std::vector<std::string> lines;
     std::remove_copy_if(article.begin(), article.end(), std::back_inserter(lines), is_mark);
@@ -159,29 +138,6 @@ std::vector<std::string> ParagraphsOf(const std::vector<std::string>& lines) {
     }
   }
   return paragraphs;
-}
-
-std::string PressDate(std::string_view text) {
-  constexpr std::size_t kLongestLine = 200;
-  const std::vector<std::string> words = FoldedWords(text.substr(0, kLongestLine));
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const int month = MonthOf(words[i]);
-    if (month == 0) continue;
-    std::uint32_t day = i > 0 ? DayOf(words[i - 1]) : 0;
-    std::size_t year_at = i + 1;
-    if (day == 0 && i + 1 < words.size()) {
-      day = DayOf(words[i + 1]);
-      year_at = i + 2;
-    }
-    if (year_at < words.size() && words[year_at] == "de") ++year_at;
-    if (day == 0 || year_at >= words.size() || words[year_at].size() != 4) continue;
-    const auto year = ParseUnsigned(words[year_at]);
-    if (!year) continue;
-    return Date{static_cast<std::int16_t>(*year), static_cast<std::uint8_t>(month),
-                static_cast<std::uint8_t>(day)}
-        .ToString();
-  }
-  return {};
 }
 
 bool IsCopyright(std::string_view line) {

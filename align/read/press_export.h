@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "align/read/dispatch_builder.h"
+#include "align/read/press_words.h"
 #include "align/read/reader.h"
 #include "calque/error.h"
 
@@ -23,7 +24,8 @@ class PressExport {
   [[nodiscard]] virtual bool Ends(std::string_view line) const = 0;
   // Lines without white space at their end. Where no line of it is one that Begins() or Ends(),
   // what has no headline or no body is no article.
-  virtual void Read(const std::vector<std::string>& lines, DispatchBuilder* builder) const = 0;
+  virtual void Read(const std::vector<std::string>& lines, const PressWords& words,
+                    DispatchBuilder* builder) const = 0;
 };
 
 [[nodiscard]] std::unique_ptr<const PressExport> MakeEuropresse();
@@ -42,10 +44,6 @@ class PressExport {
 
 // Runs of lines between blank ones, each on one line.
 [[nodiscard]] std::vector<std::string> ParagraphsOf(const std::vector<std::string>& lines);
-
-// The day of `Monday, 5 January 2026`, `January 5, 2026`, `lundi 5 janvier 2026`, `5. Januar 2026`,
-// as ISO 8601; empty where there is none.
-[[nodiscard]] std::string PressDate(std::string_view text);
 
 // `© …`, or `(c) 2026 …`, `Copyright Acme 2026 …` with a year; not `Copyright law is …`.
 [[nodiscard]] bool IsCopyright(std::string_view line);

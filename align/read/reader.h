@@ -72,6 +72,7 @@ struct ReadOptions {
   std::string format = {};  // a name of the table in readers.h; empty: recognised by content
   std::size_t document_limit = kDefaultDocumentLimit;  // bytes of one document's text
   std::string charset = {};  // what the transport said; a declaration in the file comes first
+  std::string data_directory = {};  // with the languages' words; empty: the default one
 };
 
 // The documents of one file, one at a time; memory does not grow with their number.

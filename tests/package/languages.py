@@ -9,7 +9,7 @@ import json
 import pathlib
 import sys
 
-SECTIONS = ["dispatch", "segmentation", "tokens", "words", "values", "names", "fidelity"]
+SECTIONS = ["press", "dispatch", "segmentation", "tokens", "words", "values", "names", "fidelity"]
 
 
 def faults(languages):
