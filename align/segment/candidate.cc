@@ -50,6 +50,11 @@ bool IsAddressMark(std::string_view text, std::uint32_t at, ByteSpan unit) {
   return text[at] == '@' && CharBefore(text, at, unit.begin).kind != CharClass::kSpace;
 }
 
+// Whether the asterisk at `at` is glued to what it closes; a bullet stands by itself.
+bool ClosesAside(std::string_view text, std::uint32_t at, std::uint32_t sentence) {
+  return at > sentence && CharBefore(text, at, sentence).kind != CharClass::kSpace;
+}
+
 }  // namespace
 
 std::optional<BoundaryCandidate> CandidateFinder::Next(std::uint32_t sentence) {
@@ -123,12 +128,13 @@ std::string_view CandidateFinder::CapitalisedWord() const {
 std::optional<BoundaryCandidate> CandidateFinder::ReadUnmarked(std::uint32_t sentence) const {
   if (at_ < sentence + 2 || text_[at_ - 1] != ' ') return std::nullopt;
   const ClassifiedChar before = CharBefore(text_, at_ - 1, sentence);
-  const bool bare = IsWordClass(before.kind) || before.kind == CharClass::kDigit ||
-                    before.value == U')' || before.value == U'*';
+  const bool aside = before.value == U'*' && ClosesAside(text_, at_ - 2, sentence);
+  const bool bare =
+      IsWordClass(before.kind) || before.kind == CharClass::kDigit || before.value == U')' || aside;
   if (!bare || !unmarked_.Contains(CapitalisedWord())) return std::nullopt;
   const std::uint32_t end = at_ - 1;
   BoundaryCandidate candidate;
-  candidate.kind = before.value == U'*' ? CandidateKind::kEmoticon : CandidateKind::kUnmarked;
+  candidate.kind = aside ? CandidateKind::kEmoticon : CandidateKind::kUnmarked;
   candidate.word = candidate.terminators = {end, end};
   candidate.end = end;
   candidate.next = candidate.first = at_;
