@@ -47,8 +47,10 @@ std::uint32_t ParagraphAt(std::uint32_t offset, const Document& document) {
 }
 
 LineTable::LineTable(std::string_view text) : text_(text), begins_{0} {
-  for (std::size_t at = text.find('\n'); at != std::string_view::npos;
-       at = text.find('\n', at + 1)) {
+  // As of a file: a lone CR ends the lines of a text that has no LF.
+  const char mark = text.find('\n') == std::string_view::npos ? '\r' : '\n';
+  for (std::size_t at = text.find(mark); at != std::string_view::npos;
+       at = text.find(mark, at + 1)) {
     begins_.push_back(static_cast<std::uint32_t>(at + 1));
   }
 }

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <sstream>
 #include <stdexcept>
 
@@ -41,8 +42,8 @@ class StringTarget : public ExportTarget {
   std::ostringstream out_;
 };
 
-std::string Written(std::string_view format, CheckedPair::Places places) {
-  const Bitext bitext = Checked();
+std::string Written(std::string_view format, CheckedPair::Places places,
+                    const Bitext& bitext = Checked()) {
   StringTarget out;
   const auto writer = FindFindingsFormat(format)->make(out);
   writer->Begin();
@@ -61,6 +62,15 @@ TEST(Findings, TextNamesTheLine) {
   EXPECT_EQ(Written("text", CheckedPair::Places::kDocuments),
             "fr.txt:2: critical: “5 percent” has become “6 %”. [percentage-changed, 98 %]\n"
             "en 1.txt:1: major: “First line.” is lost. [omission, 90 %]\n");
+}
+
+TEST(Findings, LinesMayEndInCarriageReturns) {
+  Bitext bitext = Checked();
+  for (Document* document : {&bitext.source, &bitext.target}) {
+    std::replace(document->text.begin(), document->text.end(), '\n', '\r');
+  }
+  EXPECT_EQ(Written("text", CheckedPair::Places::kDocuments, bitext),
+            Written("text", CheckedPair::Places::kDocuments));
 }
 
 // The second paragraph of both texts.
