@@ -32,18 +32,19 @@ void Ledger::Add(const Bitext& bitext) {
   // A translation that does not name its agency is of that of its source, and the other way round.
   const std::string source = AgencyOf(bitext.source);
   const std::string target = AgencyOf(bitext.target);
-  AddSide(bitext.source, source.empty() ? target : source);
-  AddSide(bitext.target, target.empty() ? source : target);
+  const PairHead head = HeadOf(bitext);
+  AddSide(bitext.source, head.source.credits, source.empty() ? target : source);
+  AddSide(bitext.target, head.target.credits, target.empty() ? source : target);
 }
 
-void Ledger::AddSide(const Document& document, const std::string& agency) {
-  if (document.credits.empty()) return;
+void Ledger::AddSide(const Document& document, const std::vector<Credit>& credits,
+                     const std::string& agency) {
+  if (credits.empty()) return;
   const Part part{Mix(Hash(document.text, Hash(document.language, Hash(document.id)))),
                   WordsOf(document)};
   std::set<Key> seen;  // a name that stands in the byline and in the tail counts once
-  for (const Credit& credit : document.credits) {
-    Key key{OneLine(credit.name), credit.role,
-            OneLine(credit.organisation.empty() ? agency : credit.organisation)};
+  for (const Credit& credit : credits) {
+    Key key{credit.name, credit.role, credit.organisation.empty() ? agency : credit.organisation};
     if (credit.role == CreditRole::kAgency) key.agency = key.name;
     if (!key.name.empty() && seen.insert(key).second) parts_[key].push_back(part);
   }

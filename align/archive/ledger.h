@@ -52,7 +52,8 @@ class Ledger {
     std::uint64_t words = 0;
     friend auto operator<=>(const Part&, const Part&) = default;
   };
-  void AddSide(const Document& document, const std::string& agency);
+  void AddSide(const Document& document, const std::vector<Credit>& credits,
+               const std::string& agency);
 
   std::map<Key, std::vector<Part>> parts_;
 };

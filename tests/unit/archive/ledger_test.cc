@@ -23,6 +23,7 @@ Bitext Named(const std::string& id, const std::string& reporter, const std::stri
   bitext.source.id = id + ".en";
   bitext.target.id = id + ".fr";
   bitext.source.credits = {{CreditRole::kReporter, reporter, {}, {}, {}, 1.0F}};
+  bitext.source.dateline = bitext.target.dateline = std::nullopt;
   bitext.target.credits = {{CreditRole::kTranslator, translator, {}, "Acme Paris", {}, 1.0F}};
   return bitext;
 }
@@ -52,6 +53,18 @@ TEST(Ledger, JoinsSpellingsOfOnePersonAndKeepsTwoPersonsApart) {
   EXPECT_EQ(entries[2].person, "Élise Marchetti-Vasseur");
   EXPECT_EQ(entries[2].documents, 3U);
   EXPECT_EQ(entries[2].names.size(), 2U);
+}
+
+// As every format without datelines has it.
+TEST(Ledger, ListsTheAgencyOfADateline) {
+  Bitext bitext = test::FerryBitext();
+  for (Document* document : {&bitext.source, &bitext.target}) document->credits.clear();
+  bitext.target.dateline.reset();
+  Ledger ledger;
+  ledger.Add(bitext);
+  EXPECT_EQ(Tsv(ledger),
+            "person\trole\tagency\tdocuments\twords\tnames\n"
+            "Acme\tagency\tAcme\t1\t40\tAcme\n");
 }
 
 TEST(Ledger, CountsADocumentOnceHoweverItComes) {
