@@ -1,10 +1,10 @@
 #include "align/structure/dateline.h"
 
 #include <algorithm>
-#include <charconv>
 #include <vector>
 
 #include "align/base/utf8.h"
+#include "align/structure/dateline_day.h"
 #include "align/structure/words.h"
 
 namespace calque::internal {
@@ -23,6 +23,7 @@ struct Evidence {
   bool known_agency = false;
   bool dash = false;
   bool region = false;  // `, Neb.`, `(Syrie)`
+  bool place_behind_region = false;
   bool story_follows = false;
 };
 
@@ -38,7 +39,7 @@ class DatelineReader {
       evidence_ = {};
     }
     const bool placed = ReadPlaces();
-    while (ReadDate() || ReadRegion() || ReadAgency()) {
+    while (ReadDate() || ReadRegion() || ReadAgency() || ReadPlaceBehindRegion()) {
     }
     if (Is('.') && at_ + 1 < words_.size() && IsDash(words_[at_ + 1])) ++at_;
     evidence_.dash = ReadDash() && at_ > 0;
@@ -62,18 +63,8 @@ class DatelineReader {
   [[nodiscard]] bool Is(char mark, std::size_t ahead = 0) const {
     return at_ + ahead < words_.size() && words_[at_ + ahead].IsMark(mark);
   }
-  [[nodiscard]] bool IsMonth(std::size_t at) const {
-    return at < words_.size() && rules_.months.contains(words_[at].key);
-  }
   [[nodiscard]] bool IsWeekday(std::size_t at) const {
     return at < words_.size() && rules_.weekdays.contains(words_[at].key);
-  }
-  [[nodiscard]] int Number(std::size_t at) const {
-    int value = 0;
-    if (at >= words_.size() || words_[at].shape != WordShape::kNumber) return 0;
-    const std::string& key = words_[at].key;
-    std::from_chars(key.data(), key.data() + key.size(), value);
-    return key.size() <= 4 ? value : 0;
   }
 
   // Proper words, their particles, and the points of `ST.`; not the last word of prose.
@@ -99,19 +90,37 @@ class DatelineReader {
     const std::size_t begin = at_;
     const std::size_t end = EndOfPlaceName(at_);
     if (end == at_ || rules_.slugs.contains(words_[at_].key) || IsWeekday(at_) ||
-        EndOfDay(at_) > at_) {
+        DayAt(words_, at_, rules_)) {
       return false;
     }
     evidence_.dateline.place = {words_[begin].span.begin, words_[end - 1].span.end};
     at_ = end;
-    while (at_ + 1 < words_.size()) {
-      const bool joined = Is('/') || rules_.phrases.Match(words_, at_, KindBit(PhraseKind::kAnd));
-      const std::size_t next = joined ? EndOfPlaceName(at_ + 1) : at_ + 1;
-      if (!joined || next == at_ + 1) break;
-      at_ = next;
+    while (ReadJoinedPlace()) {
     }
     const ByteSpan all = {words_[begin].span.begin, words_[at_ - 1].span.end};
     evidence_.capitals = IsAllCapitals(text_, all);
+    return true;
+  }
+
+  // `/OSLO`, ` and OSLO`
+  bool ReadJoinedPlace() {
+    if (at_ + 1 >= words_.size()) return false;
+    const bool joined = Is('/') || rules_.phrases.Match(words_, at_, KindBit(PhraseKind::kAnd));
+    const std::size_t end = joined ? EndOfPlaceName(at_ + 1) : at_ + 1;
+    if (end == at_ + 1) return false;
+    at_ = end;
+    return true;
+  }
+
+  // The second place of `LINCOLN, Neb. / OSLO, Norway (AP) -`.
+  bool ReadPlaceBehindRegion() {
+    const std::size_t begin = at_ + 1;
+    const bool behind = evidence_.region || evidence_.place_behind_region;
+    if (!behind || !evidence_.dateline.agency.empty() || !ReadJoinedPlace()) return false;
+    evidence_.capitals = evidence_.capitals &&
+                         IsAllCapitals(text_, {words_[begin].span.begin, words_[at_ - 1].span.end});
+    evidence_.place_behind_region = true;
+    evidence_.region = false;
     return true;
   }
 
@@ -123,10 +132,13 @@ class DatelineReader {
     if (IsWeekday(at)) {
       ++at;
       const bool more = at + 1 < words_.size() && words_[at].IsMark(',') &&
-                        (IsMonth(at + 1) || Number(at + 1) > 0);
+                        (IsMonthAt(words_, at + 1, rules_) || NumberAt(words_, at + 1) > 0);
       if (more) ++at;
     }
-    at = EndOfDay(at);
+    if (const auto day = DayAt(words_, at, rules_)) {
+      evidence_.date = day->date;
+      at = day->end;
+    }
     if (at == begin) return false;
     evidence_.dateline.date = {words_[begin].span.begin, words_[at - 1].span.end};
     at_ = at;
@@ -145,54 +157,6 @@ class DatelineReader {
     at_ = end;
     evidence_.dateline.date = {};
     evidence_.date = {};
-  }
-
-  // `10:15`, `10:15:00 UTC` behind an ISO date
-  std::size_t EndOfTime(std::size_t at) const {
-    std::size_t end = at;
-    while (end + 2 < words_.size() && words_[end].shape == WordShape::kNumber &&
-           words_[end + 1].IsMark(':') && words_[end + 2].shape == WordShape::kNumber) {
-      end += 2;
-    }
-    if (end == at) return at;
-    const bool zone =
-        end + 1 < words_.size() && (words_[end + 1].key == "utc" || words_[end + 1].key == "gmt");
-    return end + (zone ? 2 : 1);
-  }
-
-  // `1996-08-20`, as RCV1 has it
-  std::size_t EndOfIsoDay(std::size_t at) {
-    constexpr std::size_t kParts = 5;
-    if (at + kParts > words_.size() || Number(at) < 1000) return at;
-    for (const std::size_t dash : {at + 1, at + 3}) {
-      if (!words_[dash].IsMark('-') || !words_[dash].glued) return at;
-    }
-    const int month = Number(at + 2);
-    const int day = Number(at + 4);
-    if (month < 1 || month > 12 || day < 1 || day > 31) return at;
-    evidence_.date = {static_cast<std::int16_t>(Number(at)), static_cast<std::uint8_t>(month),
-                      static_cast<std::uint8_t>(day)};
-    return EndOfTime(at + kParts);
-  }
-
-  std::size_t EndOfDay(std::size_t at) {
-    if (const std::size_t end = EndOfIsoDay(at); end > at) return end;
-    const bool month_first = IsMonth(at);
-    const std::size_t month = month_first ? at : at + 1;
-    if (!IsMonth(month)) return at;
-    std::size_t day = month_first ? at + 1 : at;
-    if (month_first && day < words_.size() && words_[day].IsMark('.')) ++day;
-    if (Number(day) < 1 || Number(day) > 31) return at;
-    evidence_.date.month = static_cast<std::uint8_t>(rules_.months.find(words_[month].key)->second);
-    evidence_.date.day = static_cast<std::uint8_t>(Number(day));
-    std::size_t end = std::max(day, month) + 1;
-    const bool point = !month_first && end < words_.size() && words_[end].IsMark('.') &&
-                       words_[end].glued && !OpensDash(end + 1);
-    if (point) ++end;
-    const std::size_t year = end + (end < words_.size() && words_[end].IsMark(',') ? 1 : 0);
-    if (Number(year) < 1000) return end;
-    evidence_.date.year = static_cast<std::int16_t>(Number(year));
-    return year + 1;
   }
 
   // `, Neb.`, `, Germany`, ` (Syrie)`: in brackets only with more of the dateline behind it.
@@ -218,6 +182,8 @@ class DatelineReader {
     if (!evidence_.dateline.agency.empty() || !(Is('(') || Is('[') || Is('/'))) return false;
     const char close = Is('(') ? ')' : Is('[') ? ']' : '/';
     const std::size_t begin = at_ + 1;
+    // The slash of `OSLO, Norway / BERGEN` opens no agency.
+    if (close == '/' && begin < words_.size() && !words_[begin].glued) return false;
     std::size_t end = begin;
     while (end < words_.size() && !words_[end].IsMark(close) && end - begin < kMaxAgencyWords) {
       if (words_[end].shape == WordShape::kNumber) return false;
@@ -255,6 +221,8 @@ bool IsDateline(const Evidence& found, std::string_view text) {
     return found.capitals && (date || (found.known_agency && !found.story_follows));
   }
   if (!found.dash || !found.capitals || !found.story_follows) return false;
+  // `OPEC, Russia and THE EU - what now?` has no more than names.
+  if (found.place_behind_region && !date) return false;
   return date || CodePointCount(found.dateline.place.In(text)) >= kMinBarePlace;
 }
 
