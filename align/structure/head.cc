@@ -1,5 +1,6 @@
 // What stands before the story: headline, deck, notes, byline, slugs.
 #include <algorithm>
+#include <cstdint>
 
 #include "align/base/ascii.h"
 #include "align/base/utf8.h"
@@ -13,6 +14,12 @@ constexpr std::size_t kMaxHead = 24;         // blocks looked at before the stor
 constexpr std::size_t kMaxLateDateline = 3;  // blocks of the story that may precede it
 constexpr std::size_t kMaxHeadline = 220;    // code points
 constexpr std::size_t kMaxSlug = 60;         // bytes
+
+enum class Datelines : std::uint8_t { kAll, kMoreThanPlace };
+
+bool SaysMoreThanPlace(const Dateline& dateline) {
+  return !dateline.agency.empty() || !dateline.date.empty();
+}
 
 class HeadTyper {
  public:
@@ -41,8 +48,17 @@ class HeadTyper {
  private:
   bool TakeDateline(std::size_t i) {
     if (!typing_.IsText(i)) return false;
-    typing_.SetDateline(typing_.DatelineAt(i));
-    return typing_.HasDateline();
+    const auto dateline = typing_.DatelineAt(i);
+    if (!dateline || IsLabelOfHeadline(i, dateline->dateline)) return false;
+    typing_.SetDateline(dateline);
+    return true;
+  }
+
+  // `SOCCER - Calder held at home`: a word that is no more than capitals before a dash labels the
+  // first line that reads as a headline, and any such line above a dateline that says more.
+  [[nodiscard]] bool IsLabelOfHeadline(std::size_t i, const Dateline& dateline) const {
+    if (SaysMoreThanPlace(dateline) || !LooksLikeHeadline(i)) return false;
+    return !has_headline_ || DatelineFollows(i, Datelines::kMoreThanPlace);
   }
 
   // Whether the block belongs to what stands before the story.
@@ -116,10 +132,13 @@ class HeadTyper {
            !IsLower(DecodeAt(line, 0).value);
   }
 
-  [[nodiscard]] bool DatelineFollows(std::size_t i) const {
+  [[nodiscard]] bool DatelineFollows(std::size_t i, Datelines wanted = Datelines::kAll) const {
     const std::size_t limit = std::min(typing_.size(), i + kMaxHead);
     for (++i; i < limit; ++i) {
-      if (typing_.IsText(i) && typing_.DatelineAt(i)) return true;
+      if (!typing_.IsText(i)) continue;
+      const auto dateline = typing_.DatelineAt(i);
+      if (!dateline) continue;
+      if (wanted == Datelines::kAll || SaysMoreThanPlace(dateline->dateline)) return true;
     }
     return false;
   }

@@ -74,6 +74,34 @@ TEST(StructureTest, TellsTheHeadlineFromWhatTheDeskSaysOfIt) {
                           "body: OSLO (AFP) - Scientists have drilled for ice in Norway."));
 }
 
+TEST(StructureTest, TakesNoLabelOfAHeadlineForItsDateline) {
+  for (const char* label : {"CRICKET", "EXPLAINER", "OPEC", "TIPOFF"}) {
+    const std::string headline = std::string(label) + " - Harbour side thrown off the cup";
+    const Document document =
+        Analyse(headline + "\n\nNORTHPORT, May 4 (AP) - The cup goes on without them.\n", "en");
+    EXPECT_EQ(document.headline.In(document.text), headline);
+    ASSERT_TRUE(document.dateline.has_value()) << label;
+    EXPECT_EQ(document.dateline->agency.In(document.text), "AP");
+  }
+  // Under a headline it labels another where a dateline says more than a place.
+  const Document document = Analyse(
+      "La coupe sans les hôtes\n\nFOOT - Les hôtes exclus de la coupe\n\n"
+      "BERGEN, 4 mai (AFP) - La coupe se poursuit sans eux.\n",
+      "fr");
+  ASSERT_TRUE(document.dateline.has_value());
+  EXPECT_EQ(document.dateline->place.In(document.text), "BERGEN");
+}
+
+TEST(StructureTest, KeepsABareDatelineOfAStory) {
+  for (const char* text : {"BERGEN - The cup goes on without them.\n\nNobody was hurt.\n",
+                           "Harbour side out of the cup\n\nBERGEN - The cup goes on without them\n"
+                           "\nNobody was hurt.\n"}) {
+    const Document document = Analyse(text, "en");
+    ASSERT_TRUE(document.dateline.has_value()) << text;
+    EXPECT_EQ(document.dateline->place.In(document.text), "BERGEN");
+  }
+}
+
 TEST(StructureTest, LeavesOrdinaryTextAlone) {
   const Document document = Analyse(
       "I bought this phone in May. Reporting by phone works well.\n\n"
