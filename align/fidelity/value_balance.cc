@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "align/base/ascii.h"
+#include "align/base/string_hash.h"
 #include "align/entities/value_key.h"
 #include "align/entities/value_pairs.h"
 #include "align/entities/values.h"
@@ -16,6 +17,8 @@ namespace calque::internal {
 namespace {
 
 constexpr std::uint32_t kNear = 2;  // beads to either side where a value may have moved
+// Of loose values with each other over a whole text; where there are more, keys alone are compared.
+constexpr std::size_t kMostComparisons = 16 * kMostValueComparisons;
 
 // The digits of a text, nothing else; empty for a number in words.
 std::string DigitsOf(std::string_view text) {
@@ -46,6 +49,7 @@ class Balance {
   std::vector<BeadValues> Run() {
     values_.resize(beads_.size());
     for (std::size_t i = 0; i < beads_.size(); ++i) Pair(i);
+    CountLoose();
     std::vector<BeadValues> balances(beads_.size());
     for (std::size_t i = 0; i < beads_.size(); ++i) {
       balances[i].paired = values_[i].paired;
@@ -224,7 +228,7 @@ class Balance {
     loose.spelled = Spelled(view, bead, mention);
     if (input_.scope == FidelityScope::kDocument) {
       if (Spare(view, bead, mention, kNear)) return;
-      loose.elsewhere = Spare(view, bead, mention, beads_.size()) || LeftToTheText(view, mention);
+      loose.elsewhere = SpareAnywhere(view, bead, mention) || LeftToTheText(view, mention);
     }
     out->push_back(loose);
   }
@@ -241,6 +245,30 @@ class Balance {
                                     [&](const Mention& other) { return other.key == key; });
     }
     out->push_back(loose);
+  }
+
+  // Comparing each loose value with each would not end for a text of nothing else.
+  void CountLoose() {
+    std::size_t loose[2] = {};
+    for (const Values& values : values_) {
+      loose[0] += values.source.loose.size();
+      loose[1] += values.target.loose.size();
+    }
+    if (loose[0] * loose[1] <= kMostComparisons) return;
+    crowded_ = true;
+    for (const View* view : {&source_, &target_}) {
+      StringSet& keys = view->from_source() ? source_keys_ : target_keys_;
+      for (std::size_t i = 0; i < beads_.size(); ++i) {
+        const Side& here = view->from_source() ? values_[i].source : values_[i].target;
+        for (const std::uint32_t m : here.loose) keys.insert(view->here().mentions()[m].key);
+      }
+    }
+  }
+
+  // Whether the other side has the value to spare in any bead.
+  [[nodiscard]] bool SpareAnywhere(const View& view, std::size_t bead, const Mention& mention) {
+    if (!crowded_) return Spare(view, bead, mention, beads_.size());
+    return (view.from_source() ? target_keys_ : source_keys_).contains(mention.key);
   }
 
   // Whether a bead at most `far` away has the value to spare on the other side.
@@ -291,6 +319,9 @@ class Balance {
   const std::vector<Bead>& beads_;
   std::optional<Date> date_;
   std::vector<Values> values_;
+  bool crowded_ = false;   // with more loose values than can be compared,
+  StringSet source_keys_;  // whose keys these are then
+  StringSet target_keys_;
 };
 
 }  // namespace

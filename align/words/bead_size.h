@@ -10,7 +10,7 @@ namespace calque::internal {
 
 // Tokens of a side. A run of text this long without a sentence end is no sentence, and comparing
 // each of its words with each of the other side would not end: what does so leaves it alone.
-inline constexpr std::uint32_t kLongestSide = 2000;
+inline constexpr std::uint32_t kLongestSide = 1000;
 
 [[nodiscard]] inline bool IsTooLong(const Bitext& bitext, const Bead& bead) {
   return std::max(bitext.source.TokensOf(bead.source).size(),

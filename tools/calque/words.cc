@@ -164,7 +164,7 @@ const Verb kWordsVerb = {
     "link the words of line-parallel text",
     "Line i of TARGET translates line i of SOURCE. Writes a line for each: the links of its tokens "
     "as `i-j`, counted from 0, source first. A long text teaches the links too, on top of the "
-    "model; a line of more than 2,000 tokens gets none. With --tags it writes the target a token a "
+    "model; a line of more than 1,000 tokens gets none. With --tags it writes the target a token a "
     "line, tagged.",
     kOptions,
     kExamples,
