@@ -52,9 +52,13 @@ class HuggingFaceReader : public UnitReader {
 
   HeadedUnit UnitOf(const Json& json, const Location& location) const {
     const Json& translation = json.at("translation");
-    const Translation texts = Choose(translation);
-    if (const auto meta = json.find("meta"); meta != json.end() && meta->contains("source")) {
-      return ReadUnitJson(*meta, texts.source, texts.target, location);
+    const auto meta = json.find("meta");
+    const bool ours = meta != json.end() && meta->contains("source");
+    const Translation texts =
+        Choose(translation, ours ? ReadString(meta->at("source"), "language") : "");
+    if (ours) {
+      return ReadUnitJson(*meta, {texts.source_language, texts.source},
+                          {texts.target_language, texts.target}, location);
     }
     HeadedUnit read;
     read.head.source.language = texts.source_language;
@@ -64,11 +68,12 @@ class HuggingFaceReader : public UnitReader {
     return read;
   }
 
-  // The languages asked for, else the first two; no text where they are not there.
-  Translation Choose(const Json& translation) const {
+  // The languages asked for, else the first two, `original` before others as the source; no text
+  // where they are not there.
+  Translation Choose(const Json& translation, const std::string& original) const {
     std::vector<std::string> languages;
     for (const auto& [language, text] : translation.items()) languages.push_back(language);
-    const std::optional<ChosenSides> sides = ChooseSides(languages, options_);
+    const std::optional<ChosenSides> sides = ChooseSides(languages, options_, original);
     if (!sides) return {};
     const std::string& source = languages[sides->source];
     const std::string& target = languages[sides->target];

@@ -122,7 +122,10 @@ class MosesReader : public UnitReader {
   HeadedUnit UnitOfLines(std::string_view source, std::string_view target) {
     const auto meta = NextBeside(&meta_);
     const auto ids = NextBeside(&ids_);
-    if (meta) return ReadUnitJson(*meta, source, target, meta_.location());
+    if (meta) {
+      return ReadUnitJson(*meta, {options_.source_language, source},
+                          {options_.target_language, target}, meta_.location());
+    }
     HeadedUnit read;
     read.head.source.language = options_.source_language;
     read.head.target.language = options_.target_language;

@@ -46,9 +46,9 @@ class GigawordReader : public DocumentReader {
         lines_(*text_, options_.document_limit) {}
 
   std::optional<RawDocument> Next() override {
-    while (const std::optional<std::string_view> line = lines_.Next()) {
+    while (const std::optional<std::string_view> line = NextLine()) {
       const std::string_view trimmed = TrimSpace(*line);
-      if (!Upper(trimmed.substr(0, 4)).starts_with("<DOC")) {
+      if (!OpensDoc(trimmed)) {
         if (trimmed.empty() || trimmed.starts_with("<?") || trimmed.starts_with("<!")) continue;
         throw Error(ErrorCode::kBadInput, lines_.location(), "is not the <DOC> of an LDC file");
       }
@@ -60,6 +60,16 @@ class GigawordReader : public DocumentReader {
 
  private:
   enum class Part : std::uint8_t { kNone, kId, kHeadline, kDateline, kText, kParagraph };
+
+  std::optional<std::string_view> NextLine() {
+    if (next_doc_.empty()) return lines_.Next();
+    return held_ = std::exchange(next_doc_, {});
+  }
+
+  static bool OpensDoc(std::string_view line) {
+    return line.size() > 4 && Upper(line.substr(0, 4)) == "<DOC" &&
+           (line[4] == '>' || line[4] == ' ');
+  }
 
   RawDocument ReadDoc(const std::string& first) {
     DispatchBuilder builder(text_->name(), options_);
@@ -77,6 +87,15 @@ class GigawordReader : public DocumentReader {
       if (!line) {
         throw Error(ErrorCode::kBadInput, begin,
                     "document " + builder.document().id + " is cut off: it has no </DOC>");
+      }
+      const std::string_view trimmed = TrimSpace(*line);
+      if (OpensDoc(trimmed)) {
+        next_doc_ = trimmed;
+        builder.document().diagnostics.push_back(
+            {"document-cut-off", "a document has no </DOC>; it ends where the next one begins",
+             begin});
+        Finish();
+        break;
       }
       TakeLine(*line);
     }
@@ -187,6 +206,8 @@ class GigawordReader : public DocumentReader {
   Part part_ = Part::kNone;
   std::string collected_;
   bool done_ = false;
+  std::string next_doc_;  // the line of a <DOC> that was met inside the document before
+  std::string held_;      // the one being read
 };
 
 }  // namespace

@@ -222,20 +222,28 @@ class Iptc7901Reader : public DocumentReader {
       document.diagnostics.insert(document.diagnostics.end(), decoded.diagnostics.begin(),
                                   decoded.diagnostics.end());
       if (document.id.empty()) document.id = IdOfName(source_->name());
+      if (message.find(kEtx, text) == std::string_view::npos) {
+        document.diagnostics.push_back(
+            {"document-cut-off",
+             "a message has no end (ETX); it ends where the next one begins",
+             {source_->name()}});
+      }
       return document;
     }
     return std::nullopt;
   }
 
  private:
-  // Up to the next EOT; throws where the file ends inside a message.
+  // Up to the next EOT, or the next message where that of this one is lost; throws where the file
+  // ends inside a message.
   std::optional<std::string> NextMessage() {
     std::size_t looked = begin_;
     for (;;) {
       const std::size_t end = bytes_.find(kEot, looked);
       if (end != std::string::npos) {
-        std::string message = bytes_.substr(begin_, end - begin_);
-        begin_ = end + 1;
+        const std::size_t next = NextHeader(end);
+        std::string message = bytes_.substr(begin_, std::min(end, next) - begin_);
+        begin_ = next < end ? next : end + 1;
         return message;
       }
       bytes_.erase(0, std::exchange(begin_, 0));
@@ -253,6 +261,12 @@ class Iptc7901Reader : public DocumentReader {
       if (bytes_.find(kStx) == std::string::npos) return std::nullopt;
       throw Error(ErrorCode::kBadInput, {source_->name()}, "is cut off inside a wire message");
     }
+  }
+
+  // Where a second message begins before `end`.
+  [[nodiscard]] std::size_t NextHeader(std::size_t end) const {
+    const std::size_t text = bytes_.find(kStx, bytes_.find(kSoh, begin_));
+    return text < end ? bytes_.find(kSoh, text) : std::string::npos;
   }
 
   std::unique_ptr<ByteSource> source_;

@@ -7,6 +7,7 @@
 
 #include "align/io/json.h"
 #include "align/read/unit_assembler.h"
+#include "align/read/unit_json.h"
 
 namespace calque::internal {
 
@@ -42,8 +43,8 @@ template <typename Range>
 // or a member has the wrong type.
 [[nodiscard]] std::vector<Credit> ReadCreditsJson(const Json& list, const Location& location);
 
-// The inverse of WriteUnitJson(), around two texts. Throws as above.
-[[nodiscard]] HeadedUnit ReadUnitJson(const Json& object, std::string_view source_text,
-                                      std::string_view target_text, const Location& location);
+// That of unit_json.h, of JSON that is parsed.
+[[nodiscard]] HeadedUnit ReadUnitJson(const Json& object, const TextIn& source,
+                                      const TextIn& target, const Location& location);
 
 }  // namespace calque::internal

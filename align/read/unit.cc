@@ -163,19 +163,21 @@ std::string SentencesText(const UnitSide& side) {
   return out;
 }
 
-std::vector<ByteSpan> ParseSentences(std::string_view spans, std::string_view text) {
+std::optional<std::vector<ByteSpan>> ParseSentences(std::string_view spans, std::string_view text) {
   std::vector<ByteSpan> sentences;
   CodePointWalk walk(text);
-  const std::vector<ByteSpan> whole = {{0, static_cast<std::uint32_t>(text.size())}};
+  std::uint32_t at = 0;  // what is before it is of a sentence, or white space between two
   while (!spans.empty()) {
     const std::optional<ByteSpan> range = TakeRange(&spans);
-    if (!range) return whole;
+    if (!range) return std::nullopt;
     const auto begin = walk.ByteOf(range->begin);
     const auto end = walk.ByteOf(range->end);
-    if (!begin || !end) return whole;
+    if (!begin || !end || !TrimSpace(text.substr(at, *begin - at)).empty()) return std::nullopt;
     sentences.push_back({*begin, *end});
+    at = *end;
   }
-  return sentences.empty() ? whole : sentences;
+  const bool all = !sentences.empty() && at == text.size();
+  return all ? std::optional(std::move(sentences)) : std::nullopt;
 }
 
 }  // namespace calque::internal

@@ -46,6 +46,7 @@ struct UnitSide {
   std::string text;                  // one line, no white space at either end
   std::vector<ByteSpan> sentences;   // in `text`, in order, disjoint; at least one
   std::uint32_t first_sentence = 0;  // index in the document; not known to readers
+  bool edited = false;               // read with spans of sentences that are not those of `text`
 };
 
 struct Unit {
@@ -83,8 +84,10 @@ struct Unit {
 [[nodiscard]] std::string ShapeText(const Unit& unit);
 
 // Spans of sentences in code points, `0-34 35-92`, for a side of more than one sentence; empty for
-// one sentence. The inverse takes the whole text as one sentence where `text` does not fit.
+// one sentence. The inverse gives nothing where `text` is not these sentences and white space
+// between them: it was edited since.
 [[nodiscard]] std::string SentencesText(const UnitSide& side);
-[[nodiscard]] std::vector<ByteSpan> ParseSentences(std::string_view spans, std::string_view text);
+[[nodiscard]] std::optional<std::vector<ByteSpan>> ParseSentences(std::string_view spans,
+                                                                  std::string_view text);
 
 }  // namespace calque::internal

@@ -1,6 +1,9 @@
 #include "align/read/unit_json.h"
 
+#include <utility>
+
 #include "align/base/iso_date.h"
+#include "align/base/language_tag.h"
 #include "align/io/json.h"
 #include "align/read/bitext_json.h"
 #include "align/read/json_parts.h"
@@ -88,22 +91,28 @@ void WriteUnitJson(const PairHead& head, const Unit& unit, JsonWriter* json) {
   json->EndObject();
 }
 
-HeadedUnit ReadUnitJson(const Json& object, std::string_view source_text,
-                        std::string_view target_text, const Location& location) {
-  const Json& source = object.at("source");
-  const Json& target = object.at("target");
+HeadedUnit ReadUnitJson(const Json& object, const TextIn& source, const TextIn& target,
+                        const Location& location) {
   HeadedUnit read;
   read.head = ReadPairHead(object, location);
-  read.unit = {SideFromText(source_text, ReadString(source, "sentences")),
-               SideFromText(target_text, ReadString(target, "sentences")),
+  const bool turned = !IsLanguage(read.head.source.language, source.language) &&
+                      IsLanguage(read.head.target.language, source.language);
+  const auto side = [&](const char* name, const TextIn& text) {
+    return SideFromText(text.text, ReadString(object.at(name), "sentences"));
+  };
+  read.unit = {side("source", turned ? target : source), side("target", turned ? source : target),
                ReadFloat(object, "score", 0.0F, location), object.value("crossing", false)};
+  if (turned) {
+    std::swap(read.head.source, read.head.target);
+    std::swap(read.unit.source, read.unit.target);
+  }
   return read;
 }
 
-HeadedUnit ReadUnitJson(std::string_view object, std::string_view source_text,
-                        std::string_view target_text, const Location& location) {
+HeadedUnit ReadUnitJson(std::string_view object, const TextIn& source, const TextIn& target,
+                        const Location& location) {
   const Json json = ParseJson(object, location);
-  return ReadJson(location, [&] { return ReadUnitJson(json, source_text, target_text, location); });
+  return ReadJson(location, [&] { return ReadUnitJson(json, source, target, location); });
 }
 
 }  // namespace calque::internal

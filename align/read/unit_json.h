@@ -16,8 +16,16 @@ void WriteUnitJson(const PairHead& head, const Unit& unit, JsonWriter* json);
 void WritePairHeadJson(const PairHead& head, JsonWriter* json);
 [[nodiscard]] PairHead ReadPairHeadJson(std::string_view object, const Location& location);
 
-// The inverse, around two texts. `object` is the JSON. Throws Error{kBadInput} at `location`.
-[[nodiscard]] HeadedUnit ReadUnitJson(std::string_view object, std::string_view source_text,
-                                      std::string_view target_text, const Location& location);
+// A side's text; the language may be empty.
+struct TextIn {
+  std::string_view language;
+  std::string_view text;
+};
+
+// The inverse, around two texts; where they are asked for in the other order than the object has,
+// by their languages, its sides change places. `object` is the JSON. Throws Error{kBadInput} at
+// `location`.
+[[nodiscard]] HeadedUnit ReadUnitJson(std::string_view object, const TextIn& source,
+                                      const TextIn& target, const Location& location);
 
 }  // namespace calque::internal

@@ -7,6 +7,10 @@ namespace calque::internal {
 
 std::optional<Bitext> UnitReader::Next() {
   while (std::optional<HeadedUnit> unit = NextUnit()) {
+    for (const UnitSide* side : {&unit->unit.source, &unit->unit.target}) {
+      if (!side->edited) continue;
+      LeaveOut("text-edited", "spans of sentences whose text was edited left out", {name_});
+    }
     if (std::optional<Bitext> complete = assembler_.Add(std::move(*unit), name_)) return complete;
   }
   return assembler_.Finish();
@@ -32,7 +36,10 @@ std::vector<Diagnostic> UnitReader::Diagnostics() const {
 UnitSide SideFromText(std::string_view text, std::string_view sentences) {
   UnitSide side;
   side.text = TrimSpace(OneLine(text));
-  side.sentences = ParseSentences(sentences, side.text);
+  auto spans = ParseSentences(sentences, side.text);
+  side.edited = !spans && !sentences.empty();
+  side.sentences = spans ? *std::move(spans)
+                         : std::vector<ByteSpan>{{0, static_cast<std::uint32_t>(side.text.size())}};
   return side;
 }
 

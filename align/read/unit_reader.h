@@ -43,7 +43,7 @@ class UnitReader : public BitextReader {
 };
 
 // A side of a unit from the text of a file: one line, trimmed. `sentences` as SentencesText()
-// wrote.
+// wrote; where they do not fit, the text is one sentence.
 [[nodiscard]] UnitSide SideFromText(std::string_view text, std::string_view sentences = {});
 
 // Which two of the variants of a unit are its sides, by their languages: those asked for, else the

@@ -33,6 +33,22 @@ TEST(Iptc7901, ReadsManyMessagesAndDatesOfBothKinds) {
   EXPECT_THROW((void)ReadEach(message + message.substr(0, 40)), Error);
 }
 
+TEST(Iptc7901, AMessageWithoutEndDoesNotSwallowTheNext) {
+  const std::string head =
+      "\x01"
+      "AFP0042 4 POL 0010\r\n\x02\t";
+  const std::string end = "\r\n\x03\x04";
+  const std::vector<RawDocument> documents =
+      ReadEach(head + "Le pont" + head + "La gare.\x03" + head + "Le port." + end);
+  ASSERT_EQ(documents.size(), 3U);
+  EXPECT_EQ(documents[0].text, "Le pont");
+  ASSERT_EQ(documents[0].diagnostics.size(), 1U);
+  EXPECT_EQ(documents[0].diagnostics[0].code, "document-cut-off");
+  EXPECT_EQ(documents[1].text, "La gare.");
+  EXPECT_TRUE(documents[1].diagnostics.empty());  // the end of the transmission alone is lost
+  EXPECT_EQ(documents[2].text, "Le port.");
+}
+
 // A wire writes its months in the language it is in.
 TEST(Iptc7901, KnowsTheMonthsOfOtherLanguages) {
   for (const auto& [month, number] :

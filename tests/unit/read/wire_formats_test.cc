@@ -135,6 +135,19 @@ TEST(Gigaword, ReadsManyDocumentsOfAllTypes) {
               HasSubstr("wire.bin:9: document AFP_FRE_20260102.0002 is cut off"));
 }
 
+TEST(Gigaword, ADocumentWithoutEndDoesNotSwallowTheNext) {
+  const std::vector<RawDocument> documents = ReadEach(
+      "<DOC id=\"AFP_FRE_20260101.0001\" type=\"story\" >\n<TEXT>\n<P>\nUn.\n</P>\n<P>\nDeux.\n"
+      "<DOC id=\"AFP_FRE_20260102.0002\" type=\"story\" >\n<TEXT>\n<P>\nTrois.\n</P>\n</TEXT>\n"
+      "</DOC>\n");
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(documents[0].text, "Un.\n\nDeux.");
+  ASSERT_EQ(documents[0].diagnostics.size(), 1U);
+  EXPECT_EQ(documents[0].diagnostics[0].code, "document-cut-off");
+  EXPECT_EQ(documents[1].text, "Trois.");
+  EXPECT_TRUE(documents[1].diagnostics.empty());
+}
+
 TEST(Gigaword, KeepsTickersAndReadsReferencesInCapitals) {
   EXPECT_EQ(ReadOne("<DOC id=\"APW_ENG_20260106.0001\" type=\"story\" >\n<HEADLINE>\nS&AMP;P cuts\n"
                     "</HEADLINE>\n<TEXT>\n<P>\nShares of Alibaba <BABA> fell <S>on</S> Tuesday.\n"
