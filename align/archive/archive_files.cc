@@ -47,10 +47,18 @@ std::vector<ArchiveFile> ListArchive(const std::string& root) {
   if (!fs::is_directory(status)) return {{std::string(FileNameOf(root)), root}};
   std::vector<ArchiveFile> files;
   FolderFiles listed(root);
-  while (std::optional<FolderFile> file = listed.Next()) {
-    files.push_back({std::move(file->name), file->path.string()});
+  for (;;) {
+    try {
+      std::optional<FolderFile> file = listed.Next();
+      if (!file) return files;
+      files.push_back({std::move(file->name), file->path.string()});
+    } catch (const Error& error) {
+      // One of the folders cannot be listed: it counts as a file that cannot be read.
+      const std::string& folder = error.location().name;
+      if (fs::equivalent(folder, root, failure)) throw;
+      files.push_back({fs::relative(folder, root, failure).string(), folder});
+    }
   }
-  return files;
 }
 
 std::uint32_t ReadArchiveFile(const ArchiveFile& file,

@@ -110,6 +110,7 @@ class ShardRunner {
     if (NamesDigest(header_.names) != header_.names_digest) {
       throw Error(ErrorCode::kBadInput, "the lists of names are not those of the plan; plan again");
     }
+    for (const ManifestSide* side : {&header_.source, &header_.target}) CheckRoot(side->root);
     parts_ = files_.FindParts(header_);
     while (Done() < pairs_.size() && !Stopped()) DoSome();
     if (Done() < pairs_.size()) {
@@ -132,6 +133,15 @@ class ShardRunner {
     }
     *record = *found;
     return true;
+  }
+
+  // An archive that is not mounted, or a wrong working folder, must not make every pair a failed
+  // one.
+  static void CheckRoot(const std::string& root) {
+    std::error_code ignored;
+    if (root.empty() || fs::exists(root, ignored)) return;
+    throw Error(ErrorCode::kMissingInput, {root},
+                "is not there; run this where the plan was made, or with the archive mounted");
   }
 
   [[nodiscard]] std::size_t Done() const { return parts_.empty() ? 0 : parts_.back().end; }

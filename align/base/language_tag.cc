@@ -57,6 +57,18 @@ bool IsNameOfLanguage(std::string_view word, const std::string& language,
   });
 }
 
+std::string LanguageNamed(std::string_view word) {
+  const bool tag = IsLanguageTag(word);
+  const std::string primary = tag ? PrimaryLanguage(word) : std::string();
+  for (const char* const* code = uloc_getISOLanguages(); *code != nullptr; ++code) {
+    const std::string_view known = *code;
+    if (known.size() != 2) continue;
+    if (tag && known == primary) return std::string(word);
+    if (!tag && IsNameOfLanguage(word, *code, {"en", known})) return *code;
+  }
+  return {};
+}
+
 std::string WithoutRegion(std::string_view tag) {
   constexpr std::size_t kScript = 4;
   std::string result = CodeOf(tag);

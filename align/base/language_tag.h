@@ -22,6 +22,10 @@ namespace calque::internal {
 [[nodiscard]] bool IsNameOfLanguage(std::string_view word, const std::string& language,
                                     std::initializer_list<std::string_view> in);
 
+// The tag of the language that a word stands for: a tag itself, of a known code of two letters, or
+// a name as above, in English or in the language; empty where it is neither.
+[[nodiscard]] std::string LanguageNamed(std::string_view word);
+
 // Whether `tag` is `wanted` or a narrower form of it, case apart: `fr-CA` is `fr`; `frr` is not.
 // Every tag is the empty one.
 [[nodiscard]] bool IsLanguage(std::string_view tag, std::string_view wanted);

@@ -40,7 +40,7 @@ void AddLists(const fs::path& folder, const std::string& language, Gazetteer* ga
   for (const fs::path& list : lists) AddList(list, language, gazetteer);
 }
 
-// Words a line that newswire writes without a capital: `words/LANGUAGE.txt`.
+// Words a line that newswire writes without a capital: `names/common-words.LANGUAGE.txt`.
 void AddCommonWords(const fs::path& path, std::unordered_set<std::uint64_t>* words) {
   std::error_code failure;
   if (!fs::exists(path, failure)) return;

@@ -87,8 +87,9 @@ void TemporaryFile::Make() const {
       throw Error(ErrorCode::kUsage, {target_.string()},
                   "is written by two of the outputs; give one of them another name or folder");
     }
-    // Left by a process that died, whose number is ours now.
-    descriptor = ::open(path_.c_str(), kFlags | O_TRUNC, 0666);
+    // Left by a process that died, whose number is ours now, or a link that somebody planted.
+    ::unlink(path_.c_str());
+    descriptor = ::open(path_.c_str(), kFlags | O_EXCL, 0666);
   }
   if (descriptor < 0) {
     throw Error(ErrorCode::kCannotWrite, {target_.string()},

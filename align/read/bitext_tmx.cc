@@ -42,14 +42,14 @@ class TmxReader : public UnitReader {
       if (xml_.name() == "header") source_language_ = xml_.Attribute("srclang");
       if (xml_.name() != "tu") continue;
       const Location location = xml_.location();
-      if (std::optional<HeadedUnit> unit = ReadTu()) return unit;
+      if (std::optional<HeadedUnit> unit = ReadTu(location)) return unit;
       LeaveOut("unit-incomplete", "units without text in both languages left out", location);
     }
     return std::nullopt;
   }
 
  private:
-  std::optional<HeadedUnit> ReadTu() {
+  std::optional<HeadedUnit> ReadTu(const Location& location) {
     HeadedUnit read;
     std::string original(xml_.Attribute("srclang"));
     if (original.empty()) original = source_language_;
@@ -64,6 +64,9 @@ class TmxReader : public UnitReader {
         SkipElement();
       }
     });
+    for (std::size_t further = 2; further < variants.size(); ++further) {
+      LeaveOut("variants", "variants of a unit besides the two that are paired left out", location);
+    }
     return Choose(std::move(read), std::move(variants), original);
   }
 

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "align/base/iso_date.h"
+#include "align/base/language_tag.h"
 #include "align/base/split.h"
+#include "align/base/utf8.h"
 #include "align/io/line_reader.h"
 #include "align/io/number_text.h"
 #include "align/read/bitext_readers.h"
@@ -120,12 +122,64 @@ class TsvReader : public UnitReader {
         }
       }
     }
-    const bool is_header =
-        At(&found, TsvColumn::kSource) != kAbsent && At(&found, TsvColumn::kTarget) != kAbsent;
-    if (!is_header) return false;
+    const auto texts_found = [&] {
+      return At(&found, TsvColumn::kSource) != kAbsent && At(&found, TsvColumn::kTarget) != kAbsent;
+    };
+    if (!texts_found()) FindLanguages(fields, &found);
+    if (!texts_found()) return false;
     column_ = found;
     named_ = fields.size();
+    TellUnknown(fields);
     return true;
+  }
+
+  // `en`, `fr`; `English`, `French`; `src`, `tgt`: other people's names of the two texts, in a line
+  // of nothing but names.
+  void FindLanguages(const std::vector<std::string_view>& fields, Columns* found) {
+    constexpr std::size_t kMost = 64;  // columns
+    if (fields.size() > kMost || !std::all_of(fields.begin(), fields.end(), IsName)) return;
+    std::vector<std::string> languages;
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      const std::string name = Lower(fields[i]);
+      if (name == "source" || name == "src") At(found, TsvColumn::kSource) = i;
+      if (name == "target" || name == "tgt" || name == "trg") At(found, TsvColumn::kTarget) = i;
+      std::string language = LanguageNamed(fields[i]);
+      if (language.empty()) continue;
+      languages.push_back(std::move(language));
+      columns.push_back(i);
+    }
+    const auto id = std::find(languages.begin(), languages.end(), "id");
+    if (languages.size() > 2 && id != languages.end()) {  // identifiers, not Indonesian
+      columns.erase(columns.begin() + (id - languages.begin()));
+      languages.erase(id);
+    }
+    if (languages.size() != 2) return;
+    const std::optional<ChosenSides> sides = ChooseSides(languages, options_);
+    if (!sides) return;
+    At(found, TsvColumn::kSource) = columns[sides->source];
+    At(found, TsvColumn::kTarget) = columns[sides->target];
+    options_.source_language = languages[sides->source];
+    options_.target_language = languages[sides->target];
+  }
+
+  static bool IsName(std::string_view field) {
+    constexpr std::size_t kLongest = 32;  // bytes
+    return !field.empty() && field.size() <= kLongest && !ParseFloat(field) &&
+           field.find_first_of(" .,;:!?") == field.npos;
+  }
+
+  void TellUnknown(const std::vector<std::string_view>& fields) {
+    std::size_t unknown = 0;
+    std::string first;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      if (std::find(column_.begin(), column_.end(), i) != column_.end()) continue;
+      if (unknown++ == 0) first = fields[i];
+    }
+    if (unknown == 0) return;
+    Remark({"columns-unknown",
+            "columns of other names left out, `" + first + "` first: " + std::to_string(unknown),
+            lines_.location()});
   }
 
   // Empty where the line has no such column.

@@ -54,9 +54,15 @@ std::optional<RawDocument> DocumentStream::Next() {
       if (!file_.charset.empty()) options.charset = file_.charset;
       reader_ = OpenDocuments(std::move(file_.source), options);
     }
-    // Out of the way while it reads: where it throws there is nothing more to be had from it.
+    // Out of the way while it reads: where it throws there may be nothing more to be had from it.
     std::unique_ptr<DocumentReader> reader = std::move(reader_);
-    std::optional<RawDocument> document = reader->Next();
+    std::optional<RawDocument> document;
+    try {
+      document = reader->Next();
+    } catch (const Error&) {
+      if (reader->GoesOn()) reader_ = std::move(reader);
+      throw;
+    }
     if (!document) continue;
     reader_ = std::move(reader);
     document->file = file_.name;

@@ -161,6 +161,8 @@ class NinjsReader : public DocumentReader {
     return std::nullopt;
   }
 
+  bool GoesOn() const override { return in_line_; }
+
  private:
   // An object a line, of which a broken one spoils no other, or values over many lines.
   void Open() {
@@ -191,8 +193,10 @@ class NinjsReader : public DocumentReader {
       const std::optional<std::string_view> value = values_->Next();
       return value ? std::optional(ParseJson(*value, values_->location())) : std::nullopt;
     }
+    in_line_ = false;
     const std::optional<std::string_view> line = lines_->Next();
     if (!line) return std::nullopt;
+    in_line_ = true;
     return TrimSpace(*line).empty() ? Json() : ParseJson(*line, lines_->location());
   }
 
@@ -203,6 +207,7 @@ class NinjsReader : public DocumentReader {
   std::string decoded_;  // of UTF-16 and the like, whole
   std::unique_ptr<LineReader> lines_;
   std::unique_ptr<JsonValues> values_;
+  bool in_line_ = false;  // of the object that was begun last
 };
 
 }  // namespace

@@ -80,8 +80,10 @@ class DocumentReader {
  public:
   virtual ~DocumentReader() = default;
   // Nothing at the end. Throws Error{kBadInput} with the place where the file is not of its format;
-  // then no more is to be had from it.
+  // then no more is to be had from it, unless it GoesOn().
   [[nodiscard]] virtual std::optional<RawDocument> Next() = 0;
+  // Whether what Next() threw spoils no other document: one a line.
+  [[nodiscard]] virtual bool GoesOn() const { return false; }
 };
 
 // `folder/archive.zip!day/story.txt` → `story.txt`

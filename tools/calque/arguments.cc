@@ -187,6 +187,17 @@ double Arguments::Number(std::string_view option, double low, double high) const
   return *value;
 }
 
+std::vector<std::string> Arguments::Inputs() const {
+  constexpr std::string_view kOutputs[] = {"card",   "checksums", "failed",
+                                           "ledger", "output",    "summary"};
+  std::vector<std::string> inputs = operands_;
+  for (const auto& [option, values] : values_) {
+    if (std::ranges::find(kOutputs, option) != std::end(kOutputs)) continue;
+    if (Find(option).value == "FILE") inputs.insert(inputs.end(), values.begin(), values.end());
+  }
+  return inputs;
+}
+
 void Arguments::RefuseWithoutEffect(std::initializer_list<std::string_view> options,
                                     std::string_view why) const {
   for (const std::string_view option : options) {

@@ -24,6 +24,9 @@ class Arguments {
   // The operands, of which there must be `count`; throws Error{kUsage} otherwise.
   [[nodiscard]] const std::vector<std::string>& Operands(std::size_t count) const;
 
+  // The files that the command reads: its operands, and what options name but for outputs.
+  [[nodiscard]] std::vector<std::string> Inputs() const;
+
   // Whether the user gave the option or switch.
   [[nodiscard]] bool Has(std::string_view option) const;
   // The last value given, else the default of the table.

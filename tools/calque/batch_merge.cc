@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "align/archive/manifest.h"
+#include "align/archive/shard_files.h"
 #include "align/archive/shard_merge.h"
 #include "align/io/file.h"
 #include "align/io/input_guard.h"
@@ -25,15 +26,20 @@ void AllowManyFiles() {
   ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-std::unique_ptr<internal::OutputFile> OpenIfGiven(const Arguments& arguments,
-                                                  std::string_view option) {
-  if (!arguments.Has(option)) return nullptr;
-  return std::make_unique<internal::OutputFile>(arguments.Get(option));
-}
-
-internal::InputGuard ArchivesOf(const std::string& manifest) {
-  const internal::ManifestHeader header = internal::ReadManifestHeader(manifest);
-  return internal::InputGuard({header.source.root, header.target.root, manifest});
+// The archives, what the options name, and the shards themselves.
+internal::InputGuard InputsOf(const Arguments& arguments) {
+  const internal::ManifestHeader header =
+      internal::ReadManifestHeader(Needed(arguments, "manifest"));
+  std::vector<std::string> inputs = arguments.Inputs();
+  inputs.push_back(header.source.root);
+  inputs.push_back(header.target.root);
+  for (std::uint32_t shard = 0; shard < header.shards; ++shard) {
+    const internal::ShardFiles files(Needed(arguments, "out"), shard);
+    for (const std::string& path : {files.BitextPath(), files.FailedPath(), files.RecordPath()}) {
+      inputs.push_back(path);
+    }
+  }
+  return internal::InputGuard(inputs);
 }
 
 std::string Text(const internal::MergeSummary& summary) {
@@ -56,9 +62,10 @@ int RunBatchMerge(const Arguments& arguments) {
   if (PrintedFormats(arguments)) return 0;
   const Messages messages(arguments);
   AllowManyFiles();
-  CorpusOutput output(arguments, ArchivesOf(Needed(arguments, "manifest")));
-  const auto summary_file = OpenIfGiven(arguments, "summary");
-  const auto failed_file = OpenIfGiven(arguments, "failed");
+  const internal::InputGuard inputs = InputsOf(arguments);
+  CorpusOutput output(arguments, inputs);
+  const auto summary_file = OpenGiven(arguments, inputs, "summary");
+  const auto failed_file = OpenGiven(arguments, inputs, "failed");
   if (failed_file) (void)failed_file->stream();
   const internal::MergeSummary summary = internal::MergeShards(
       Needed(arguments, "manifest"), Needed(arguments, "out"),

@@ -176,7 +176,7 @@ int RunCheck(const Arguments& arguments) {
     suppressions = internal::Suppressions::Parse(internal::ReadFile(path), path);
   }
   internal::ExportFiles output(arguments.Get("output"), format.suffixes, {},
-                               internal::InputGuard(arguments.operands()));
+                               internal::InputGuard(arguments.Inputs()));
   const std::unique_ptr<internal::FindingsWriter> writer = format.make(output);
   bool failed = false;
   std::size_t suppressed = 0;

@@ -61,7 +61,7 @@ int RunConvert(const Arguments& arguments) {
   const internal::BitextReadOptions options{arguments.Get("source-language"),
                                             arguments.Get("target-language"), &found};
   Reviews reviews(arguments.All("review"));
-  CorpusOutput output(arguments, internal::InputGuard(arguments.operands()));
+  CorpusOutput output(arguments, internal::InputGuard(arguments.Inputs()));
   for (const std::string& path : arguments.operands()) {
     const auto reader = internal::OpenBitextFile(path, arguments.Get("input"), options);
     bool is_empty = true;

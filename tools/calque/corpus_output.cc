@@ -20,14 +20,6 @@ using internal::CorpusPart;
 
 constexpr std::size_t kTrain = static_cast<std::size_t>(CorpusPart::kTrain);
 
-std::unique_ptr<internal::OutputFile> OpenGiven(const Arguments& arguments,
-                                                const internal::InputGuard& inputs,
-                                                std::string_view option) {
-  if (!arguments.Has(option)) return nullptr;
-  inputs.Check(arguments.Get(option));
-  return std::make_unique<internal::OutputFile>(arguments.Get(option));
-}
-
 // The documents whole, with no other beads.
 Bitext OnlyBeads(const Bitext& bitext, const std::vector<std::uint32_t>& beads) {
   Bitext only = bitext;
@@ -46,6 +38,14 @@ void SayNotMet(const std::vector<std::string>& ids, const Messages& messages) {
 }
 
 }  // namespace
+
+std::unique_ptr<internal::OutputFile> OpenGiven(const Arguments& arguments,
+                                                const internal::InputGuard& inputs,
+                                                std::string_view option) {
+  if (!arguments.Has(option)) return nullptr;
+  inputs.Check(arguments.Get(option));
+  return std::make_unique<internal::OutputFile>(arguments.Get(option));
+}
 
 CorpusOutput::CorpusOutput(const Arguments& arguments, const internal::InputGuard& inputs)
     : arguments_(arguments),

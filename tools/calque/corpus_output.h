@@ -30,6 +30,12 @@ inline constexpr Option kChecksums = {"checksums", '\0', "FILE",
                                       "Write the SHA-256 sums of all files written, as `sha256sum "
                                       "--check` reads them in that folder"};
 
+// The file that an option names; null where it was not given. Throws Error{kUsage} where it is one
+// of `inputs`.
+[[nodiscard]] std::unique_ptr<internal::OutputFile> OpenGiven(const Arguments& arguments,
+                                                              const internal::InputGuard& inputs,
+                                                              std::string_view option);
+
 class CorpusOutput {
  public:
   // Every file is opened, so that what cannot be written shows before the work; so does what would

@@ -196,7 +196,7 @@ int RunLearn(const Arguments& arguments) {
     throw Error(ErrorCode::kUsage, "learn needs a file to learn from; see `calque learn --help`");
   }
   // What cannot be written shows before the work.
-  internal::InputGuard(arguments.operands()).Check(output);
+  internal::InputGuard(arguments.Inputs()).Check(output);
   internal::CheckWritable(output);
   if (arguments.Has("entities")) {
     LearnEntities(arguments);

@@ -8,6 +8,7 @@ namespace calque::tools {
 LinePairs ReadLinePairs(std::string bytes, const std::string& name) {
   const internal::DecodedText decoded = internal::DecodeText(std::move(bytes), name);
   LinePairs pairs;
+  pairs.diagnostics = decoded.diagnostics;
   std::string_view rest = decoded.text;
   while (!rest.empty()) {
     const std::size_t end = rest.find('\n');

@@ -14,6 +14,7 @@ struct LinePairs {
   std::string source;
   std::string target;
   std::uint32_t count = 0;
+  std::vector<Diagnostic> diagnostics;  // of how the file was decoded
 };
 
 // Further columns are ignored. Throws Error{kBadInput} with the line where there is no tab.

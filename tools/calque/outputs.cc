@@ -78,7 +78,7 @@ std::string RemarkOn(const std::string& file, const internal::ExportFormat& form
 }  // namespace
 
 Outputs::Outputs(const Arguments& arguments, std::string_view part)
-    : Outputs(arguments, part, internal::InputGuard(arguments.operands())) {}
+    : Outputs(arguments, part, internal::InputGuard(arguments.Inputs())) {}
 
 Outputs::Outputs(const Arguments& arguments, std::string_view part,
                  const internal::InputGuard& inputs) {

@@ -33,6 +33,8 @@ AlignedPair ReadAndAlign(const Engine& engine, const Arguments& arguments) {
     LinePairs pairs = ReadLinePairs(internal::ReadFile(path), path);
     Document source = engine.ReadLines(std::move(pairs.source), path, Side::kSource);
     Document target = engine.ReadLines(std::move(pairs.target), path, Side::kTarget);
+    source.diagnostics.insert(source.diagnostics.end(), pairs.diagnostics.begin(),
+                              pairs.diagnostics.end());
     return {engine.AlignWithBeads(std::move(source), std::move(target), OneToOne(pairs.count))};
   }
   const std::vector<std::string>& paths = arguments.Operands(2);

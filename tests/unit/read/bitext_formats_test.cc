@@ -76,7 +76,9 @@ TEST(TmxReader, SaysWhatItLeftOut) {
                       "corpus.tmx:4: inline codes left out: 2",
                       "corpus.tmx:6: notes left out: 1",
                       "corpus.tmx:6: properties that other tools wrote left out: 2",
-                      "corpus.tmx:5: units without text in both languages left out: 2"}));
+                      "corpus.tmx:5: units without text in both languages left out: 2",
+                      "corpus.tmx:4: variants of a unit besides the two that are paired left out: "
+                      "1"}));
 }
 
 TEST(TmxReader, RefusesWhatIsNotTmx) {

@@ -163,6 +163,16 @@ TEST(Ninjs, TakesTheMainBodyWhereverItStands) {
   EXPECT_EQ(raw.text, "Deal\n\nA deck\n\nIt was signed.");
 }
 
+TEST(Ninjs, ABrokenLineSpoilsNoOther) {
+  const std::string line = R"({"uri":"u","body_text":"It was signed."})";
+  const std::string bytes = line + "\n{\"uri\":\"u\",}\n" + line + "\n";
+  DocumentStream stream(OpenMemory(bytes, "wire.jsonl"), {});
+  EXPECT_TRUE(stream.Next());
+  EXPECT_THROW((void)stream.Next(), Error);
+  EXPECT_TRUE(stream.Next());
+  EXPECT_FALSE(stream.Next());
+}
+
 TEST(Ninjs, KeepsTermsAndEmbargo) {
   const RawDocument raw =
       ReadOne(R"({"uri":"u","bodies":[{"value":"Text."}],"copyrightNotice":"© Acme.",)"
