@@ -29,6 +29,10 @@ std::size_t FillRow(std::string_view a, std::string_view b, std::uint32_t* row) 
 }  // namespace
 
 std::size_t EditDistance(std::string_view a, std::string_view b) {
+  const auto [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  a.remove_prefix(static_cast<std::size_t>(in_a - a.begin()));
+  b.remove_prefix(static_cast<std::size_t>(in_b - b.begin()));
+  if (std::min(a.size(), b.size()) > kMostEditedBytes) return std::max(a.size(), b.size());
   std::array<std::uint32_t, 64> usual;
   if (b.size() < usual.size()) return FillRow(a, b, usual.data());
   std::vector<std::uint32_t> long_row(b.size() + 1);

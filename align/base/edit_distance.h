@@ -6,6 +6,9 @@
 
 namespace calque::internal {
 
+// Of strings that differ over more bytes than any name or word has, the greater size stands for it.
+inline constexpr std::size_t kMostEditedBytes = 1024;
+
 [[nodiscard]] std::size_t EditDistance(std::string_view a, std::string_view b);
 
 }  // namespace calque::internal

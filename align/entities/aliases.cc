@@ -39,8 +39,12 @@ struct ShortForms {
   }
 };
 
+// Words of a name that has short forms: a row of capitals, a table, may be of any length.
+constexpr std::ptrdiff_t kLongestName = 12;
+
 void AddShortForms(const std::string& phrase, const Mention& mention, std::size_t index,
                    ShortForms* forms) {
+  if (std::ranges::count(phrase, ' ') >= kLongestName) return;
   for (std::size_t blank = phrase.find(' '); blank != std::string::npos;
        blank = phrase.find(' ', blank + 1)) {
     if (mention.kind != MentionKind::kPlace) {

@@ -46,13 +46,33 @@ bool SameWord(std::string_view a, std::string_view b) {
   return common >= kShortestStem && std::max(a.size(), b.size()) - common <= kLongestEnding;
 }
 
+// What two words have in common that may be the same.
+std::string_view StemOf(std::string_view word) { return word.substr(0, kShortestStem); }
+
 }  // namespace
 
 Glossary::Glossary(const std::vector<GlossaryTerm>& terms) {
   for (const GlossaryTerm& term : terms) {
     entries_.push_back({term.source, FoldTerm(term.source), term.renderings,
                         FoldTerms(term.renderings), FoldTerms(term.forbidden)});
+    const FoldedTerm& source = entries_.back().source;
+    if (source.empty()) continue;
+    by_stem_[std::string(StemOf(source.front()))].push_back(
+        static_cast<std::uint32_t>(entries_.size() - 1));
   }
+}
+
+std::vector<std::uint32_t> Glossary::EntriesIn(const SideView& side,
+                                               IndexRange<Token> tokens) const {
+  std::vector<std::uint32_t> entries;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const auto found = by_stem_.find(StemOf(side.words()[i].folded));
+    if (found == by_stem_.end()) continue;
+    entries.insert(entries.end(), found->second.begin(), found->second.end());
+  }
+  std::ranges::sort(entries);
+  entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+  return entries;
 }
 
 std::vector<IndexRange<Token>> FindTerm(const SideView& side, IndexRange<Token> tokens,

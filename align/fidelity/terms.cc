@@ -77,9 +77,14 @@ std::vector<Candidate> RunBead(const CheckInput& input, std::uint32_t index,
 std::vector<Candidate> Run(const CheckInput& input) {
   std::vector<Candidate> found;
   if (input.glossary == nullptr) return found;
-  for (std::uint32_t i = 0; i < input.scene.bitext().beads.size(); ++i) {
-    for (const Glossary::Entry& entry : input.glossary->entries()) {
-      for (Candidate& candidate : RunBead(input, i, entry)) found.push_back(std::move(candidate));
+  const std::vector<Bead>& beads = input.scene.bitext().beads;
+  const SideView& source = input.scene.source();
+  for (std::uint32_t i = 0; i < beads.size(); ++i) {
+    for (const std::uint32_t entry :
+         input.glossary->EntriesIn(source, source.TokensOf(beads[i].source))) {
+      for (Candidate& candidate : RunBead(input, i, input.glossary->entries()[entry])) {
+        found.push_back(std::move(candidate));
+      }
     }
   }
   return found;

@@ -85,8 +85,8 @@ class Balance {
     values.source = SideOf(source_, beads_[bead]);
     values.target = SideOf(target_, beads_[bead]);
     ValuePairs pairs = PairValues(values.source.mentions, values.target.mentions, date_);
-    if (IsTable(beads_[bead], pairs)) pairs = {std::move(pairs.pairs), {}, {}};
     DropMisprints(values, &pairs);
+    if (IsTable(beads_[bead], pairs)) pairs = {std::move(pairs.pairs), {}, {}};
     ExcuseLoose(values, &pairs);
     for (const ValuePairs::Pair& pair : pairs.pairs) {
       values.paired.push_back(

@@ -76,5 +76,19 @@ TEST(HostileBeads, OfNames) {
   (void)AlignLines(Line(name), Line(name));
 }
 
+// Names without end: each of their words begins a longer one and ends a shorter one.
+TEST(HostileBeads, OfOneName) {
+  for (const char* word : {"A.", "ABC", "The", "May", "U.S."}) {
+    const auto same = [&](int) { return word; };
+    (void)AlignLines(Line(same), Line(same));
+  }
+}
+
+// Near each other and written out: none is a rounding of another.
+TEST(HostileBeads, OfMisprintsHaveNoFindingEach) {
+  const auto same = [](int) { return "1,000.1,000"; };
+  EXPECT_LT(AlignLines(Line(same), Line(same)).findings.size(), 100U);
+}
+
 }  // namespace
 }  // namespace calque

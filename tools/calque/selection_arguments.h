@@ -21,7 +21,8 @@ inline constexpr std::array kSelectionOptions = {
            "Leave out beads of whose tokens fewer have a sure word link, where the input has links "
            "(JSONL)"},
     Option{"least-words", '\0', "N", "Leave out beads with fewer words on a side (--clean: 1)"},
-    Option{"most-words", '\0', "N", "Leave out beads with more words on a side (--clean: 200)"},
+    Option{"most-words", '\0', "N",
+           "Leave out beads with more words on a side, 0 for any number (--clean: 200)"},
     Option{"most-ratio", '\0', "R",
            "Leave out beads of which one side has more than R times the characters of the other "
            "(--clean: 3)"},
