@@ -59,6 +59,10 @@ bool IsConversion(const Words& words) {
 
 bool IsRightsLine(const Words& words) {
   if (words.front().key == "©") return true;
+  // `(©AFP / 3 mars 2026)`
+  if (words.size() > 2 && words[0].IsMark('(') && words[1].key == "©") {
+    return words.back().IsMark(')');
+  }
   if (words.front().key == "copyright") {
     constexpr std::size_t kMostNames = 6;
     const bool names_only = words.size() <= kMostNames &&
