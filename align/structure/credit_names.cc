@@ -37,6 +37,16 @@ void SkipTitle(CreditCursor* cursor) {
   if (EndOfName(cursor->line(), name) > name + 1) cursor->SkipTo(name);
 }
 
+// `Agence Corvane`, `Corvane News Agency`: one that no list need know.
+bool NamesAgency(const CreditLine& line, std::size_t begin, std::size_t end) {
+  if (end < begin + 2) return false;
+  const auto first = line.words.begin() + static_cast<std::ptrdiff_t>(begin);
+  const auto last = line.words.begin() + static_cast<std::ptrdiff_t>(end);
+  return std::any_of(first, last, [&](const LineWord& word) {
+    return line.rules->agency_words.contains(word.key);
+  });
+}
+
 }  // namespace
 
 bool TakeOwner(CreditCursor* cursor) {
@@ -54,7 +64,7 @@ bool TakeName(CreditCursor* cursor) {
   SkipTitle(cursor);
   const std::size_t end = EndOfName(cursor->line(), cursor->at());
   if (end == cursor->at()) return false;
-  cursor->Push(Kind::kName, end);
+  cursor->Push(NamesAgency(cursor->line(), cursor->at(), end) ? Kind::kAgency : Kind::kName, end);
   return true;
 }
 

@@ -48,7 +48,7 @@ class RoleReader {
       case Kind::kWith:
         Flush();
         role_place_ = {};
-        reading_.with = reading_.with || at_ == 0;
+        reading_.with = reading_.with || at_ == 0 || BehindBracket();
         if (Next() == Kind::kName || Next() == Kind::kFunction) {
           roles_ = {CreditRole::kContributor};
           role_clause_.reset();
@@ -91,6 +91,10 @@ class RoleReader {
     return at_ + 1 < items_.size() ? items_[at_ + 1].kind : Kind::kSemicolon;
   }
   [[nodiscard]] Kind Before() const { return at_ > 0 ? items_[at_ - 1].kind : Kind::kSemicolon; }
+
+  [[nodiscard]] bool BehindBracket() const {
+    return at_ > 0 && text_[items_[at_ - 1].span.begin] == '(';
+  }
 
   [[nodiscard]] static PendingName NameOf(const CreditItem& item) {
     PendingName name;

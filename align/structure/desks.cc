@@ -29,12 +29,22 @@ bool OpensWithArticle(const CreditLine& line, std::size_t at) {
   return line.words[at].IsProper() && line.rules->articles.contains(line.words[at].key);
 }
 
+// `Service français : Anne Roy`, `rédaction française Anne Roy`: a desk for what she did. By itself
+// it is the desk.
+bool PersonFollows(const CreditLine& line, std::size_t at) {
+  const LineWord& last = line.words[at - 1];
+  if (!last.IsLetters() || line.rules->agent_words.contains(last.key)) return true;
+  if (at >= line.words.size()) return false;
+  if (line.words[at].IsMark(':')) return true;
+  return PhraseAt(line, at, kOtherMeaning) == nullptr && EndOfName(line, at) > at + 1;
+}
+
 // `rédaction de` may open a desk or say what a person did: `la rédaction de Londres`, `rédaction
 // de Ugo Ferri`. A place has an article before the desk, one word, or is known.
 bool IsRoleOfPerson(const CreditLine& line, std::size_t at, std::size_t head_end) {
   const auto role = RolePhraseAt(line, at);
   if (!role || role->end < head_end) return false;
-  if (role->end > head_end) return true;
+  if (role->end > head_end) return PersonFollows(line, role->end);
   if (ArticleBefore(line, at)) return false;
   const std::size_t end = EndOfPlace(line, head_end);
   return end > head_end + 1 && !IsPlaceOfSeveralWords(line, head_end, end);

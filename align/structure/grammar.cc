@@ -142,6 +142,7 @@ std::shared_ptr<const DispatchRules> Compile(const Json& section, const std::str
   rules->stamp_openers = Words(section, "stamp_openers");
   rules->stamp_words = Words(section, "stamp_words");
   rules->contact_words = Words(section, "contact_words");
+  rules->agency_words = Words(section, "agency_words");
   rules->titles = Words(section, "titles");
   rules->articles = Words(section, "articles");
   rules->desk_subjects = Words(section, "desk_subjects");

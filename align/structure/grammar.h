@@ -32,6 +32,7 @@ struct DispatchRules {
   WordSet stamp_words;    // `at`, `GMT`: more words of such a line
   WordSet contact_words;  // `tél`, `newsroom`: label of a contact line
   WordSet agent_words;    // `by`: ends a phrase that says what a role does
+  WordSet agency_words;   // `agence`: a name that has it is no person's
   WordSet titles;         // `Dr`, `Mme`: before a name and no part of it
   WordSet articles;       // `Le`: a paper's name opens with it, `Le Courrier`
   WordSet desk_subjects;  // `foreign`, `business`: what a desk covers, no place
