@@ -141,7 +141,9 @@ std::optional<ValueMatch> ParseShare(const LexemeReader& reader, std::uint32_t a
   std::uint32_t next = part->end;
   auto joint = reader.Find(next, Role::kOutOfNear);
   while (!joint && !(joint = reader.Find(next, Role::kOutOf))) {
-    if (next == part->end + kMostWords || !reader.IsWord(next) || count(next)) return std::nullopt;
+    if (next == part->end + kMostWords || !reader.IsWord(next)) return std::nullopt;
+    // A `couple` may be what is counted.
+    if (!reader.Find(next, Role::kWeak) && count(next)) return std::nullopt;
     ++next;
   }
   const std::optional<Quantity> whole = count(joint->end);
