@@ -39,6 +39,7 @@ constexpr Key kKeys[] = {
     {"subjects", &FidelityRules::subjects},
     {"weak_hedges", &FidelityRules::weak_hedges},
     {"nights", &FidelityRules::nights},
+    {"until", &FidelityRules::until},
     {"says", &FidelityRules::says},
 };
 

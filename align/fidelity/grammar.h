@@ -62,6 +62,7 @@ struct FidelityRules {
   PhraseSet hedges;         // `alleged`, `reportedly`, `présumé`
   PhraseSet weak_hedges;    // what may render one: `according to`, `aurait`
   PhraseSet nights;         // `night`: languages count it to either of two days
+  PhraseSet until;          // what joins months to the last of them: `to`, `ended`
   OppositeWords opposites;  // by meaning: `rose` and `fell`
   PhraseSet says;           // verbs of saying, in the forms that news uses
 };

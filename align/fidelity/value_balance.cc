@@ -10,6 +10,7 @@
 #include "align/entities/value_key.h"
 #include "align/entities/value_pairs.h"
 #include "align/entities/values.h"
+#include "align/fidelity/month_spans.h"
 #include "align/fidelity/value_facts.h"
 #include "align/fidelity/value_habits.h"
 
@@ -84,7 +85,8 @@ class Balance {
     Values& values = values_[bead];
     values.source = SideOf(source_, beads_[bead]);
     values.target = SideOf(target_, beads_[bead]);
-    ValuePairs pairs = PairValues(values.source.mentions, values.target.mentions, date_);
+    ValuePairs pairs = PairWithMonthSpans(source_.here(), &values.source.mentions, target_.here(),
+                                          &values.target.mentions, date_);
     DropMisprints(values, &pairs);
     if (IsTable(beads_[bead], pairs)) pairs = {std::move(pairs.pairs), {}, {}};
     ExcuseLoose(values, &pairs);
@@ -240,9 +242,8 @@ class Balance {
     loose.spelled = Spelled(view, bead, view.here().mentions()[index]);
     if (input_.scope == FidelityScope::kDocument) {
       const std::string_view key = view.here().mentions()[index].key;
-      const auto all = view.there().mentions();
-      loose.elsewhere = std::any_of(all.begin(), all.end(),
-                                    [&](const Mention& other) { return other.key == key; });
+      loose.elsewhere = std::ranges::any_of(view.there().mentions(),
+                                            [&](const Mention& other) { return other.key == key; });
     }
     out->push_back(loose);
   }
@@ -289,8 +290,7 @@ class Balance {
   // A headline may leave its figures to the text below it.
   [[nodiscard]] bool LeftToTheText(const View& view, const Mention& mention) const {
     if (!view.here().InHeadline(mention.span)) return false;
-    const auto all = view.there().mentions();
-    return std::any_of(all.begin(), all.end(), [&](const Mention& other) {
+    return std::ranges::any_of(view.there().mentions(), [&](const Mention& other) {
       return IsValueKey(other.key) && Agrees(mention, other);
     });
   }

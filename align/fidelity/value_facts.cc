@@ -25,8 +25,7 @@ bool IsCalendarKind(std::string_view kind) {
   return kind == "date" || kind == "weekday" || kind == "relative";
 }
 
-bool IsBareMonth(const ValueKey& key) {
-  const std::optional<PartialDate> date = DateOf(key);
+bool IsBareMonth(const std::optional<PartialDate>& date) {
   return date && date->month != 0 && date->year == 0 && date->day == 0;
 }
 
@@ -77,13 +76,26 @@ ValueFacts FactsOf(const Mention& mention, std::string_view text) {
   facts.figure = FigureOf(mention.span.In(text));
   facts.digit_count = static_cast<int>(facts.digits_text.size());
   facts.digits = facts.digit_count > 0;
-  facts.month = !facts.digits && IsBareMonth(key);
+  const std::optional<PartialDate> date = DateOf(key);
+  facts.month = !facts.digits && IsBareMonth(date);
+  constexpr int kMonthsOfYear = 12;
+  facts.year_part = date && date->month > kMonthsOfYear;
+  facts.spells_month =
+      date && date->month != 0 && std::ranges::any_of(mention.span.In(text), IsAsciiLetter);
   return facts;
 }
 
 bool Comparable(const ValueFacts& a, const ValueFacts& b) {
   return a.kind == b.kind || (IsAmountKind(a.kind) && IsAmountKind(b.kind)) ||
-         (IsCalendarKind(a.kind) && IsCalendarKind(b.kind)) || LooksMisprinted(a, b);
+         (IsCalendarKind(a.kind) && IsCalendarKind(b.kind)) || LooksMisprinted(a, b) ||
+         AreMonthsOfYear(a, b);
+}
+
+bool AreMonthsOfYear(const ValueFacts& a, const ValueFacts& b) {
+  const auto fits = [](const ValueFacts& months, const ValueFacts& part) {
+    return part.year_part && months.kind == "duration" && months.unit == "month";
+  };
+  return fits(a, b) || fits(b, a);
 }
 
 float DigitSimilarity(const ValueFacts& a, const ValueFacts& b) {
@@ -110,7 +122,7 @@ bool IsCopied(const ValueFacts& a, const ValueFacts& b) {
 
 std::string_view ChangedCategory(const ValueFacts& a, const ValueFacts& b) {
   if (a.kind == "weekday" && b.kind == "weekday") return "weekday-changed";
-  if (IsCalendarKind(a.kind)) return "date-changed";
+  if (IsCalendarKind(a.kind) || AreMonthsOfYear(a, b)) return "date-changed";
   if (a.kind == "time") return "time-changed";
   if (!a.amount || !b.amount) return "number-changed";
   if (a.kind == "money" && b.kind == "money" && !MayBeOneCurrency(a.unit, b.unit) &&

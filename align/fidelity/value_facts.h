@@ -16,21 +16,26 @@ struct ValueFacts {
   std::string digits_text;       // the digits of the surface
   std::string_view figure;       // the first digits of the surface with what parts them
   int digit_count = 0;
-  bool digits = false;  // written in digits
-  bool small = false;   // an amount of at most three
-  bool month = false;   // a month or a quarter in words, without its day or year
-  bool fuzzy = false;   // about so many, a fraction, a multiple
+  bool digits = false;        // written in digits
+  bool small = false;         // an amount of at most three
+  bool month = false;         // a month or a quarter in words, without its day or year
+  bool spells_month = false;  // a date with its month in words: the digits are of day and year
+  bool year_part = false;     // a quarter or half of a year
+  bool fuzzy = false;         // about so many, a fraction, a multiple
 };
 
 // The mention and the text must outlive the facts.
 [[nodiscard]] ValueFacts FactsOf(const Mention& mention, std::string_view text);
 
 // Whether one may have been written for the other: both count or measure, both are dates, of one
-// kind, or of nearly the same digits.
+// kind, or of nearly the same digits; or AreMonthsOfYear.
 [[nodiscard]] bool Comparable(const ValueFacts& a, const ValueFacts& b);
 
 // 1 − edit distance of the digits / their number; 0 where either has none.
 [[nodiscard]] float DigitSimilarity(const ValueFacts& a, const ValueFacts& b);
+
+// `six months` and `premier semestre`, in which six months may be meant.
+[[nodiscard]] bool AreMonthsOfYear(const ValueFacts& a, const ValueFacts& b);
 
 // As many digits, most of them the same.
 [[nodiscard]] bool LooksMisprinted(const ValueFacts& a, const ValueFacts& b);

@@ -22,6 +22,24 @@ bool IsFractionOrOrdinal(const ValueKey& fraction, const ValueKey& ordinal) {
          fraction.value.starts_with("1/") && fraction.value.substr(2) == ordinal.value;
 }
 
+// `three months` of a quarter, `six months` of a half of a year.
+bool ArePartOfYear(const ValueKey& duration, const ValueKey& part) {
+  constexpr int kFirstQuarter = 33;
+  constexpr int kFirstHalf = 40;
+  if (duration.kind != "duration" || duration.unit != "month" || part.kind != "date") return false;
+  const std::optional<PartialDate> date = DateOf(part);
+  if (!date || date->month < kFirstQuarter) return false;
+  return duration.value == (date->month < kFirstHalf ? "3" : "6");
+}
+
+// `the first half` of a year, an ordinal with its noun, is `les six premiers mois`.
+bool IsHalfOfYear(const Mention& phrase, const ValueKey& ordinal, const SideView& side,
+                  const ValueKey& duration) {
+  const bool half = ordinal.kind == "ordinal" && (ordinal.value == "1" || ordinal.value == "2") &&
+                    side.Text(phrase.span).find(' ') != std::string_view::npos;
+  return half && duration.kind == "duration" && duration.unit == "month" && duration.value == "6";
+}
+
 // Whether `next` is the day of the week behind `day`.
 bool IsNextDay(const ValueKey& day, const ValueKey& next) {
   constexpr int kDaysOfWeek = 7;
@@ -67,6 +85,8 @@ bool IsHabit(const SideView& side, const Mention& value, const SideView& other_s
   if (!a || !b) return false;
   if (MayBeDayOf(*a, *b) || MayBeDayOf(*b, *a)) return true;
   if (IsFractionOrOrdinal(*a, *b) || IsFractionOrOrdinal(*b, *a)) return true;
+  if (ArePartOfYear(*a, *b) || ArePartOfYear(*b, *a)) return true;
+  if (IsHalfOfYear(value, *a, side, *b) || IsHalfOfYear(other, *b, other_side, *a)) return true;
   if (a->kind != b->kind) return false;
   if (a->kind == "weekday") {
     return (IsNextDay(*a, *b) && IsInNight(side, value)) ||

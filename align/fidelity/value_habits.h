@@ -10,8 +10,9 @@
 namespace calque::internal {
 
 // `Saturday night` is `dans la nuit de dimanche`, `thousands of miles` are `des milliers de
-// kilomètres`, `1990` opens `the nineties`, one desk says `Thursday` and the other `December 5`. A
-// value is in a night if a word for it stands near.
+// kilomètres`, `1990` opens `the nineties`, the fourth quarter is `les trois derniers mois`, one
+// desk says `Thursday` and the other `December 5`. A value is in a night if a word for it stands
+// near.
 [[nodiscard]] bool IsHabit(const SideView& side, const Mention& value, const SideView& other_side,
                            const Mention& other);
 
@@ -30,7 +31,8 @@ namespace calque::internal {
 // billions.
 [[nodiscard]] bool SaysLess(const Mention& value, const Mention& partner);
 
-// Whether a span lies in the date of a dateline, of which the other side has none: not every desk dates it.
+// Whether a span lies in the date of a dateline, of which the other side has none: not every desk
+// dates it.
 [[nodiscard]] bool IsSpareDatelineDate(const View& view, ByteSpan span);
 
 }  // namespace calque::internal

@@ -148,6 +148,17 @@ class BeadCheck {
   [[nodiscard]] std::string_view TextOf(const View& view, const LooseValue& value) const {
     return view.here().Text(view.here().mentions()[value.mention].span);
   }
+  // The lower of the probabilities; a noun for an age, `la septuagénaire`, is one of a person
+  // beside another age, not a name that was rendered so.
+  static float SurfaceOf(const ValueFacts& a, const Mention& ours, const ValueFacts& b,
+                         const Mention& theirs) {
+    const auto [low, high] = std::minmax(ours.probability, theirs.probability);
+    return IsAge(a) && IsAge(b) ? high : low;
+  }
+  // `in his fifties`, `quinquagénaire`.
+  static bool IsAge(const ValueFacts& facts) {
+    return facts.kind == "duration" && facts.unit == "year" && facts.fuzzy && !facts.digits;
+  }
   [[nodiscard]] std::string QuotedSource(const ChangedValue& pair) const {
     return Quoted(TextOf(source_, pair.first));
   }
@@ -168,6 +179,8 @@ class BeadCheck {
     const Mention& theirs = target_.here().mentions()[target.mention];
     const bool unit_only = CompareValues(ours.key, theirs.key) == Agreement::kAmount;
     const float alike = DigitSimilarity(a, b);
+    // The one day of two months speaks for a slip as much as two days do.
+    const float near = a.spells_month && b.spells_month ? 0.0F : alike;
     // The same digits of another scale are no excuse for each other.
     const bool copied = IsCopied(a, b);
     const auto excused = [&](const LooseValue& v) {
@@ -177,16 +190,16 @@ class BeadCheck {
     candidate.category = ChangedCategory(a, b);
     candidate.model = &kChanged;
     candidate.features = {
-        Flag(a.kind == b.kind || (!unit_only && LooksMisprinted(a, b))),
+        Flag(a.kind == b.kind || AreMonthsOfYear(a, b) || (!unit_only && LooksMisprinted(a, b))),
         Flag(IsScaleStep(a, b) && !copied),
         Flag(unit_only),
         Flag(!unit_only && MayBeConverted(ours.key, theirs.key)),
         Flag(a.digits && b.digits),
         Flag(!a.digits && !b.digits),
-        alike,
-        Flag(alike == 1.0F),
+        near,
+        Flag(near == 1.0F),
         Flag(a.small || b.small),
-        std::min(ours.probability, theirs.probability),
+        SurfaceOf(a, ours, b, theirs),
         (LostAround(source_, bead_, ours) + LostAround(target_, bead_, theirs)) / 2.0F,
         Flag(excused(source) || excused(target)),
         Flag(source.elsewhere || target.elsewhere),
