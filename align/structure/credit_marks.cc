@@ -79,10 +79,12 @@ bool IsClauseMark(const LineWord& word) {
          word.IsMark(')') || IsDash(word) || word.key == "·" || word.key == "•";
 }
 
-// A mark that parts nothing: the colon behind a role, what opens or ends the line.
+// A mark that parts nothing: the colon behind a role or a desk, what opens or ends the line.
 bool IsIdle(const CreditCursor& cursor) {
   if (cursor.Word().IsMark(':')) {
-    if (cursor.After(Kind::kRoleBefore) || cursor.After(Kind::kByline)) return true;
+    for (const Kind kind : {Kind::kRoleBefore, Kind::kByline, Kind::kDesk}) {
+      if (cursor.After(kind)) return true;
+    }
   }
   const bool at_edge = cursor.items().empty() || !cursor.Holds(cursor.at() + 1);
   return at_edge && IsClauseMark(cursor.Word());
