@@ -1,24 +1,50 @@
 #!/usr/bin/env python3
 """The files of corpora/languages say the same things in the same order, so that two of them can be
-read side by side: sections as text flows through calque, keys alike in any two files.
+read side by side: sections as text flows through calque, keys alike in any two files. Every key is
+one that some reader asks for, and no list says a thing twice.
 
 usage: languages.py TREE ...
 """
 import itertools
 import json
 import pathlib
+import re
 import sys
 
 SECTIONS = ["press", "dispatch", "segmentation", "tokens", "words", "values", "names", "fidelity"]
 
 
-def faults(languages):
+def repeated(value, place):
+    """Words that stand twice in one list, in lists of lists and tables as well."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from repeated(inner, f"{place}.{key}")
+    elif isinstance(value, list):
+        words = [word.lower() for word in value if isinstance(word, str)]
+        yield from (f"{place}: {word} stands twice" for word in sorted(set(words))
+                    if words.count(word) > 1)
+        for inner in value if not place.endswith(".spelling") else []:  # pairs: from, to
+            yield from repeated(inner, place)
+
+
+def keys_read(tree):
+    """Every string of the sources that may be a key."""
+    sources = itertools.chain(tree.glob("align/**/*.cc"), tree.glob("align/**/*.h"))
+    return set(itertools.chain.from_iterable(
+        re.findall(r'"([a-z][a-z_ -]*)"', source.read_text("utf-8")) for source in sources))
+
+
+def faults(languages, keys):
     for name, language in languages.items():
         unknown = [section for section in language if section not in SECTIONS]
         if unknown:
             yield f"{name}: no section is called {', '.join(unknown)}"
         elif list(language) != sorted(language, key=SECTIONS.index):
             yield f"{name}: sections stand as {', '.join(language)}"
+        for section, content in language.items():
+            yield from (f"{name}: nobody reads {section}.{key}" for key in content
+                        if key not in keys)
+            yield from repeated(content, f"{name}: {section}")
     for (one, first), (other, second) in itertools.combinations(languages.items(), 2):
         for section in first.keys() & second.keys():
             shared = [key for key in first[section] if key in second[section]]
@@ -29,9 +55,12 @@ def faults(languages):
 
 
 def main():
-    paths = sorted(pathlib.Path(sys.argv[1], "corpora/languages").glob("*.json"))
-    assert len(paths) > 1, sys.argv[1]
-    found = list(faults({path.name: json.loads(path.read_text("utf-8")) for path in paths}))
+    tree = pathlib.Path(sys.argv[1])
+    paths = sorted(tree.joinpath("corpora/languages").glob("*.json"))
+    keys = keys_read(tree)
+    assert len(paths) > 1 and keys, sys.argv[1]
+    languages = {path.name: json.loads(path.read_text("utf-8")) for path in paths}
+    found = list(faults(languages, keys))
     print("\n".join(found))
     return 1 if found else 0
 
