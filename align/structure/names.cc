@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "align/base/marks.h"
 #include "align/base/utf8.h"
 #include "align/structure/role_phrases.h"
 
@@ -19,9 +20,8 @@ constexpr PhraseKinds kEndsName =
     KindBit(PhraseKind::kDesksAfter) | KindBit(PhraseKind::kTeamAfter) |
     KindBit(PhraseKind::kFunction);
 
-bool IsQuote(const LineWord& word) {
-  return word.IsMark('"') || word.key == "“" || word.key == "”" || word.key == "«" ||
-         word.key == "»";
+bool IsQuoteIn(std::string_view text, const LineWord& word) {
+  return word.shape == WordShape::kMark && IsQuote(DecodeAt(text, word.span.begin).value);
 }
 
 // A run of words from `begin`, extended one step at a time.
@@ -67,6 +67,7 @@ class Run {
  private:
   // A role of several acts, `Writing and editing by`, ends a name as one of one does.
   [[nodiscard]] bool StopsAt(std::size_t at) const {
+    if (StandsBeforeClitic(at)) return false;
     if (PhraseAt(line_, at, stops_) != nullptr) return true;
     return PhraseAt(line_, at, KindBit(PhraseKind::kAct)) != nullptr &&
            RolePhraseAt(line_, at).has_value();
@@ -74,10 +75,11 @@ class Run {
   // One past the `"Bo"` of `Robert "Bo" Marshall`; `at` where there is none.
   [[nodiscard]] std::size_t EndOfNickname(std::size_t at) const {
     constexpr std::size_t kMost = 3;  // words
-    if (at == begin_ || !IsQuote(line_.words[at])) return at;
+    if (at == begin_ || !IsQuoteIn(line_.text, line_.words[at])) return at;
     std::size_t end = at + 1;
     while (end < line_.words.size() && end - at <= kMost && line_.words[end].IsLetters()) ++end;
-    const bool closed = end > at + 1 && end + 1 < line_.words.size() && IsQuote(line_.words[end]);
+    const bool closed =
+        end > at + 1 && end + 1 < line_.words.size() && IsQuoteIn(line_.text, line_.words[end]);
     return closed && IsNameWord(line_.words[at + 1]) && IsNameWord(line_.words[end + 1]) ? end + 1
                                                                                          : at;
   }
@@ -93,6 +95,12 @@ class Run {
     return before.IsProper() && before.key.ends_with('\'') && long_enough &&
            !line_.rules->particles.contains(before.key) &&
            line_.words[at].shape == WordShape::kLower;
+  }
+  // The `'t` of `Jan in 't Veld`, whose `in` opens no place.
+  [[nodiscard]] bool StandsBeforeClitic(std::size_t at) const {
+    if (at + 1 >= line_.words.size()) return false;
+    const std::string& key = line_.words[at + 1].key;
+    return key.starts_with('\'') && line_.rules->particles.contains(key);
   }
   // `al-Rashid`
   [[nodiscard]] bool HasParticlePrefix(const LineWord& word) const {
@@ -118,7 +126,8 @@ class Run {
   }
   [[nodiscard]] bool TakesWord(const LineWord& word) const {
     if (IsNameWord(word)) return true;
-    return line_.rules->particles.contains(word.key) && ProperFollows(at_ + 1);
+    const bool particle = line_.rules->particles.contains(word.key) || StandsBeforeClitic(at_);
+    return particle && ProperFollows(at_ + 1);
   }
   [[nodiscard]] bool TakesMark(const LineWord& mark) const {
     if (at_ == begin_ || !mark.glued) return false;

@@ -18,12 +18,15 @@ char32_t At(std::string_view text, std::uint32_t at, std::uint32_t end) {
 
 std::uint32_t EndOfWord(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   std::uint32_t at = begin;
+  // `Robert 'Bo' Marshall`: the second mark is of no word.
+  const char32_t before = begin > 0 ? DecodeBefore(text, begin).value : U' ';
+  const bool quoted = IsApostrophe(before) || OpensQuotation(before);
   while (at < end) {
     const CodePoint c = DecodeAt(text, at);
     if (IsWordLetter(c.value) || IsDigit(c.value)) {
       at = c.end;
     } else if (IsApostrophe(c.value)) {
-      return c.end;
+      return quoted && c.end < end && !IsWordLetter(At(text, c.end, end)) ? at : c.end;
     } else if (IsHyphen(c.value) && IsWordLetter(At(text, c.end, end))) {
       at = c.end;
     } else {
@@ -42,6 +45,14 @@ std::uint32_t EndOfNumber(std::string_view text, std::uint32_t begin, std::uint3
     at = c.end;
   }
   return at;
+}
+
+// The end of the `'t` of `van 't Hoff`; `begin` where none stands there.
+std::uint32_t EndOfClitic(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  const CodePoint mark = DecodeAt(text, begin);
+  if (!IsApostrophe(mark.value) || mark.end >= end) return begin;
+  const CodePoint letter = DecodeAt(text, mark.end);
+  return IsLower(letter.value) && IsSpace(At(text, letter.end, end)) ? letter.end : begin;
 }
 
 WordShape ShapeOf(char32_t first) {
@@ -68,6 +79,10 @@ std::vector<LineWord> SplitWords(std::string_view text, ByteSpan span, std::size
     word.glued = glued;
     word.span = {at, c.end};
     if (word.IsLetters()) word.span.end = EndOfWord(text, at, span.end);
+    if (const std::uint32_t clitic = EndOfClitic(text, at, span.end); !glued && clitic > at) {
+      word.shape = WordShape::kLower;
+      word.span.end = clitic;
+    }
     if (word.shape == WordShape::kNumber) word.span.end = EndOfNumber(text, at, span.end);
     word.key = Fold(word.span.In(text));
     at = word.span.end;

@@ -16,12 +16,6 @@ namespace po = boost::program_options;
 
 constexpr const char* kOperands = "operands";
 
-template <typename Visit>
-void ForEachOption(const Verb& verb, Visit visit) {
-  for (const Option& option : verb.options) visit(option);
-  for (const Option& option : CommonOptions()) visit(option);
-}
-
 std::vector<std::string> OptionNames(const Verb& verb) {
   std::vector<std::string> names;
   ForEachOption(verb,

@@ -41,4 +41,11 @@ struct Verb {
 // Options that every verb takes.
 [[nodiscard]] std::span<const Option> CommonOptions();
 
+// Its own options, then the common ones.
+template <typename Visit>
+void ForEachOption(const Verb& verb, Visit visit) {
+  for (const Option& option : verb.options) visit(option);
+  for (const Option& option : CommonOptions()) visit(option);
+}
+
 }  // namespace calque::tools

@@ -68,12 +68,6 @@ std::string Choices(const Option& option) {
   return {};
 }
 
-template <typename Visit>
-void ForEachOption(const Verb& verb, Visit visit) {
-  for (const Option& option : verb.options) visit(option);
-  for (const Option& option : CommonOptions()) visit(option);
-}
-
 void WriteOption(const Option& option) {
   std::cout << "*";
   if (option.letter != '\0') std::cout << "-" << option.letter << "*, *";
