@@ -79,6 +79,7 @@ std::optional<ShardRecord> ShardFiles::ReadRecord() const {
     record.options_digest = json.at("options_digest").get<std::string>();
     record.model_digest = json.at("model_digest").get<std::string>();
     record.output_digest = json.at("output_digest").get<std::string>();
+    record.output_bytes = json.at("output_bytes").get<std::uintmax_t>();
     record.pairs = json.at("pairs").get<std::size_t>();
     record.written = json.at("written").get<std::size_t>();
     for (const auto& [code, count] : json.at("failed").items()) {
@@ -87,7 +88,7 @@ std::optional<ShardRecord> ShardFiles::ReadRecord() const {
     record.seconds = json.at("seconds").get<double>();
     record.peak_memory = json.at("peak_memory").get<std::size_t>();
     std::error_code unknown;
-    const bool is_there = fs::exists(BitextPath(), unknown) &&
+    const bool is_there = fs::file_size(BitextPath(), unknown) == record.output_bytes &&
                           (record.failed.empty() || fs::exists(FailedPath(), unknown));
     return is_there ? std::optional(record) : std::nullopt;
   });
@@ -103,6 +104,7 @@ void ShardFiles::WriteRecord(const ShardRecord& record) const {
                      {"options_digest", record.options_digest},
                      {"model_digest", record.model_digest},
                      {"output_digest", record.output_digest},
+                     {"output_bytes", record.output_bytes},
                      {"pairs", record.pairs},
                      {"written", record.written},
                      {"failed", failed},

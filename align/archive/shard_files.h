@@ -46,6 +46,7 @@ struct ShardRecord {
   std::string options_digest;
   std::string model_digest;
   std::string output_digest;
+  std::uintmax_t output_bytes = 0;  // of the file, compressed: one that was cut off shows at once
   std::size_t pairs = 0;
   std::size_t written = 0;
   std::map<std::string, std::size_t> failed;  // by exit code

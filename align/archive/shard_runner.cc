@@ -227,6 +227,7 @@ class ShardRunner {
     record.peak_memory = PeakMemory();
     try {
       files_.JoinParts(parts_);
+      record.output_bytes = fs::file_size(files_.BitextPath());
       files_.WriteRecord(record);
     } catch (const Error&) {
       // Another run of this shard may have finished it and removed the parts.

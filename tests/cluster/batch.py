@@ -140,15 +140,18 @@ def refusals(batch):
     other = batch.plan("other", 4, batch.pairs[:-1])
     batch.run("run", "--manifest", other, "--out", out, "--shard", "1/4", expect=65)
     shutil.copy(out / "1.jsonl.zst", out / "0.jsonl.zst")
-    batch.run("merge", *where, "-o", batch.work / "no.jsonl", expect=65)
-    batch.run("run", *where, "--shard", "0/4", "--force")
+    batch.run("merge", *where, "-o", batch.work / "no.jsonl", expect=75)
+    batch.run("run", *where, "--shard", "0/4")
     batch.merge(manifest, out)
-    # Shards that lost what they made: a whole file, and the end of one.
+    # Shards that lost what they made: a whole file, the end of one, and its bytes.
     (out / "0.jsonl.zst").unlink()
     assert batch.run("missing", *where).stdout == b"0\n"
     assert b"was done" not in batch.run("run", *where, "--shard", "0/4").stderr
     whole = (out / "2.jsonl.zst").read_bytes()
     (out / "2.jsonl.zst").write_bytes(whole[:len(whole) // 2])
+    assert batch.run("missing", *where).stdout == b"2\n"
+    assert b"was done" not in batch.run("run", *where, "--shard", "2/4").stderr
+    (out / "2.jsonl.zst").write_bytes(whole[:len(whole) // 2] + bytes(len(whole) - len(whole) // 2))
     said = batch.run("merge", *where, "-o", batch.work / "no.jsonl", expect=65).stderr
     assert b"2.jsonl.zst" in said and b"run --shard 2 --force" in said, said
     batch.run("run", *where, "--shard", "2", "--force")
