@@ -91,6 +91,13 @@ TEST(Names, APersonBehindAPlaceIsAnother) {
               ElementsAre("Paris Saint-Germain/org"));
 }
 
+TEST(Names, ATownIsTheTownBeforeItsClub) {
+  EXPECT_THAT(NamesIn("fr", "Le maire de Lyon est à Marseille."),
+              ElementsAre("Lyon/pla", "Marseille/pla"));
+  const ListedName lyon = FindListed(test::NameGrammarOf("fr").gazetteer, "Lyon");
+  EXPECT_TRUE(lyon.keys.contains("organisation:olympique lyonnais"));
+}
+
 TEST(Names, PartyTagsNameTheState) {
   EXPECT_THAT(NamesIn("en", "They met Mitchell Vilhena (R-Ky.) and Ann Kolbeck (D-CA) there."),
               ElementsAre("Mitchell Vilhena/per", "R-Ky./pla", "Ann Kolbeck/per", "D-CA/pla"));
