@@ -1,6 +1,7 @@
 #include "align/entities/name_grammar.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -92,6 +93,28 @@ std::unordered_map<std::string, MentionKind> Heads(const Json& section, const ch
   return heads;
 }
 
+SpellingRules Rules(const Json& section, const char* name) {
+  SpellingRules rules;
+  if (!section.contains(name)) return rules;
+  for (const Json& rule : section.at(name)) {
+    rules.emplace_back(rule.at(0).get<std::string>(), rule.at(1).get<std::string>());
+  }
+  return rules;
+}
+
+// Spellings of one given name, by its first.
+std::unordered_map<std::string, std::string> Variants(const Json& section, const char* name) {
+  std::unordered_map<std::string, std::string> variants;
+  if (!section.contains(name)) return variants;
+  for (const Json& spellings : section.at(name)) {
+    const std::string first = PhraseKey(spellings.at(0).get<std::string>());
+    for (const Json& spelling : spellings) {
+      variants.emplace(PhraseKey(spelling.get<std::string>()), first);
+    }
+  }
+  return variants;
+}
+
 void ReadSection(const Json& section, NameGrammar* grammar) {
   grammar->titles = Words(section, "titles");
   grammar->particles = Words(section, "particles");
@@ -106,11 +129,11 @@ void ReadSection(const Json& section, NameGrammar* grammar) {
   grammar->legal_forms = Words(section, "legal forms");
   grammar->heads = Heads(section, "heads");
   grammar->lower_heads = Heads(section, "lower-case heads");
-  if (section.contains("spelling")) {
-    for (const Json& rule : section.at("spelling")) {
-      grammar->spelling.push_back({rule.at(0).get<std::string>(), rule.at(1).get<std::string>()});
-    }
-  }
+  grammar->spelling = Rules(section, "spelling");
+  grammar->variants = Variants(section, "given-name variants");
+  grammar->transliterations = Rules(section, "transliterations");
+  std::ranges::copy_if(grammar->spelling, std::back_inserter(grammar->transliterations),
+                       [](const auto& rule) { return rule.first.size() > 1; });
   for (const std::string& title : grammar->titles) {
     const auto parts = static_cast<std::size_t>(std::count(title.begin(), title.end(), ' ')) + 1;
     grammar->longest_title = std::max(grammar->longest_title, parts);

@@ -36,6 +36,10 @@ struct NameGrammar {
   SortedWords word_classes;  // words with the path of their class (tools/names/word-classes)
   NameGaps gaps;
   SpellingRules spelling;
+  // What languages and desks write of one name of another script, and the groups of letters of
+  // `spelling`: `Vitaliy`, `Vitaliï`.
+  SpellingRules transliterations;
+  std::unordered_map<std::string, std::string> variants;  // `muhammad`: `mohamed`
   // Phrase keys of capitals and seats with the country whose government they stand for: `moscow`,
   // `place:RU`.
   std::unordered_map<std::string, std::string> seats;

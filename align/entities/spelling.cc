@@ -9,18 +9,26 @@
 namespace calque::internal {
 namespace {
 
-void ApplyRules(std::string_view word, const SpellingRules& rules, std::string* out) {
+constexpr char kBegin = '^';
+constexpr char kEnd = '$';
+
+std::string ApplyRules(const std::string& folded, const SpellingRules& rules) {
+  const std::string word = kBegin + folded + kEnd;
+  std::string out;
   for (std::size_t at = 0; at < word.size();) {
+    const std::string_view rest = std::string_view(word).substr(at);
     const auto rule = std::find_if(rules.begin(), rules.end(), [&](const auto& candidate) {
-      return word.substr(at).starts_with(candidate.first);
+      return rest.starts_with(candidate.first);
     });
     if (rule == rules.end()) {
-      *out += word[at++];
+      out += word[at++];
     } else {
-      *out += rule->second;
+      out += rule->second;
       at += rule->first.size();
     }
   }
+  std::erase_if(out, [](char c) { return c == kBegin || c == kEnd; });
+  return out;
 }
 
 void DropDoubles(std::string* word) {
@@ -34,8 +42,7 @@ std::string SpellingKey(std::string_view name, const SpellingRules& rules) {
   std::string key;
   for (const NamePart& part :
        SplitNameParts(latin, {0, static_cast<std::uint32_t>(latin.size())})) {
-    std::string word;
-    ApplyRules(part.folded, rules, &word);
+    std::string word = ApplyRules(part.folded, rules);
     DropDoubles(&word);
     if (word.size() > 3 && word.back() == 'e') word.pop_back();
     if (!key.empty()) key += ' ';

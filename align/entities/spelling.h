@@ -9,7 +9,8 @@
 namespace calque::internal {
 
 // How a language writes the sounds of foreign names, as replacements (`tch` → `ch`) in folded
-// Latin text; where several apply, the first of the list.
+// Latin text; where several apply, the first of the list. `^` is the beginning of a word and `$`
+// its end: `iy$` → `i`.
 using SpellingRules = std::vector<std::pair<std::string, std::string>>;
 
 // Latin letters (by ICU's transliteration where `name` is in another script), folded, without

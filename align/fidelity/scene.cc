@@ -151,12 +151,13 @@ std::string SideView::SoundAt(ByteSpan span) const {
 }
 
 std::string SideView::TransliteratedAt(ByteSpan span) const {
-  SpellingRules groups;
-  if (names_ != nullptr) {
-    std::ranges::copy_if(names_->spelling, std::back_inserter(groups),
-                         [](const auto& rule) { return rule.first.size() > 1; });
-  }
-  return SpellingKey(Text(span), groups);
+  return SpellingKey(Text(span), names_ == nullptr ? SpellingRules{} : names_->transliterations);
+}
+
+std::string_view SideView::VariantOf(const std::string& folded) const {
+  if (names_ == nullptr) return {};
+  const auto found = names_->variants.find(folded);
+  return found == names_->variants.end() ? std::string_view() : found->second;
 }
 
 bool SideView::IsTitle(ByteSpan span) const {

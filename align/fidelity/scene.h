@@ -53,8 +53,10 @@ class SideView {
   [[nodiscard]] std::string_view MarketAt(ByteSpan span) const;
   // The text there by its sound, as this language transliterates names (SpellingKey).
   [[nodiscard]] std::string SoundAt(ByteSpan span) const;
-  // The same by the sounds alone that languages write with groups of letters: `ch` for `sh`.
+  // The same by what they transliterate otherwise: `ch` for `sh`, `-iy` for `-iï`.
   [[nodiscard]] std::string TransliteratedAt(ByteSpan span) const;
+  // The given name that a word is a spelling of, `mohamed` for `muhammad`; empty where none is.
+  [[nodiscard]] std::string_view VariantOf(const std::string& folded) const;
   // Whether the text there stands before a person and is no part of the name: `Mr.`.
   [[nodiscard]] bool IsTitle(ByteSpan span) const;
   // Whether the text there ends the name of a company and may be left out: `Inc`, `Co.`.

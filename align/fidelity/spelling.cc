@@ -144,8 +144,11 @@ class BeadCheck {
            ShareKey(source_.here().ListedAt(ours->span), target_.here().ListedAt(theirs->span));
   }
 
-  // `Rashad`, `Rachad`: each language writes the sounds in its own way.
+  // `Rashad`, `Rachad`: each language writes the sounds in its own way, and names have variants:
+  // `Mohammed`, `Mohamed`.
   [[nodiscard]] bool Transliterated(std::uint32_t token, std::uint32_t other) const {
+    const std::string_view variant = source_.here().VariantOf(Ours(token).folded);
+    if (!variant.empty() && variant == target_.here().VariantOf(Theirs(other).folded)) return true;
     const ByteSpan ours = source_.here().document().tokens[token].span;
     const ByteSpan theirs = target_.here().document().tokens[other].span;
     return SpellingKey(source_.here().Text(ours), {}) !=

@@ -8,10 +8,32 @@
 namespace calque::internal {
 namespace {
 
-SpellingRules RulesOf(const std::string& language) {
+NameGrammar GrammarOf(const std::string& language) {
   const std::filesystem::path data = CALQUE_SOURCE_DIRECTORY "/corpora";
-  const Json file = LoadLanguageFile(data, language);
-  return LoadNameGrammar(file.at("names"), data, language).spelling;
+  return LoadNameGrammar(LoadLanguageFile(data, language).at("names"), data, language);
+}
+
+SpellingRules RulesOf(const std::string& language) { return GrammarOf(language).spelling; }
+
+TEST(Transliterations, OneKeyForOneNameOfAnotherScript) {
+  const SpellingRules english = GrammarOf("en").transliterations;
+  const SpellingRules french = GrammarOf("fr").transliterations;
+  const std::pair<const char*, const char*> pairs[] = {
+      {"Anatoliy", "Anatoliï"}, {"Arkady", "Arkadi"},      {"Ilya", "Ilia"},
+      {"Kovalyov", "Kovaliov"}, {"Gordeyev", "Gordeïev"},  {"Grekovskyi", "Grekovsky"},
+      {"Yefremov", "Efremov"},  {"Lyudmila", "Lioudmila"}, {"Solovyeva", "Solovieva"},
+      {"Shishkin", "Chichkine"}};
+  for (const auto& [source, target] : pairs) {
+    EXPECT_EQ(SpellingKey(source, english), SpellingKey(target, french));
+  }
+  for (const auto& [source, target] :
+       {std::pair("Kovalev", "Kovalek"), std::pair("Merkel", "Merkyl")}) {
+    EXPECT_NE(SpellingKey(source, english), SpellingKey(target, french));
+  }
+}
+
+TEST(SpellingRules, MayEndAWord) {
+  EXPECT_EQ(SpellingKey("Iyiy Ayb", {{"^i", "o"}, {"iy$", "e"}}), "oye ayb");
 }
 
 TEST(Spelling, OneKeyForOneSound) {
