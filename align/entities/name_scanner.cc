@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "align/entities/name_titles.h"
+
 namespace calque::internal {
 namespace {
 
@@ -12,10 +14,11 @@ constexpr std::size_t kMostJoiners = 3;  // `of the`, `de la`, `pour les`
 class Scanner {
  public:
   Scanner(const NameSentence& sentence, const NameText& text, const NameGrammar& grammar)
-      : sentence_(sentence), parts_(sentence.parts), text_(text), grammar_(grammar) {
-    title_ends_.reserve(parts_.size());
-    for (std::size_t at = 0; at < parts_.size(); ++at) title_ends_.push_back(FindTitle(at));
-  }
+      : sentence_(sentence),
+        parts_(sentence.parts),
+        text_(text),
+        grammar_(grammar),
+        titles_(sentence, grammar) {}
 
   std::vector<NameCandidate> Scan() {
     std::vector<NameCandidate> found;
@@ -26,7 +29,7 @@ class Scanner {
         name->sure_kind = true;
       }
       if (name) found.push_back(*name);
-      at = name ? name->end : std::max(at + 1, SkipTo(at));
+      at = name ? name->end : std::max(at + 1, titles_.EndAt(at));
     }
     return found;
   }
@@ -36,15 +39,12 @@ class Scanner {
   std::optional<NameCandidate> At(std::size_t at) const {
     if (IsElided(at)) return std::nullopt;
     const std::optional<NameCandidate> listed = Listed(at);
-    const std::size_t title = TitleAt(at);
+    const std::size_t title = titles_.EndAt(at);
     if (title > at && (!listed || listed->end <= title)) return std::nullopt;
     const std::optional<NameCandidate> run = Run(at, listed);
     if (listed && (!run || run->end <= listed->end)) return WithTitle(*listed);
     return run;
   }
-
-  // Behind a title that starts at `at`; `at` where none does.
-  std::size_t SkipTo(std::size_t at) const { return TitleAt(at); }
 
   bool IsElided(std::size_t at) const {
     return at + 1 < parts_.size() && parts_[at + 1].before == Gap::kApostrophe &&
@@ -55,33 +55,8 @@ class Scanner {
            grammar_.possessives.contains(parts_[at].folded);
   }
 
-  // The end of the longest title at `at` that a capital follows; `at` where there is none.
-  std::size_t TitleAt(std::size_t at) const { return at < parts_.size() ? title_ends_[at] : at; }
-
-  std::size_t FindTitle(std::size_t at) const {
-    std::size_t end = at;
-    std::string phrase;
-    for (std::size_t i = at; i + 1 < parts_.size() && i - at < grammar_.longest_title; ++i) {
-      if (sentence_.blocked[i] || (i > at && parts_[i].before == Gap::kBreak)) break;
-      if (i > at) phrase += ' ';
-      phrase += parts_[i].folded;
-      const NamePart& next = parts_[i + 1];
-      const bool joined = next.before == Gap::kSpace || next.before == Gap::kDotSpace;
-      if (joined && next.HasCapital() && grammar_.titles.contains(phrase)) end = i + 1;
-    }
-    return end;
-  }
-
-  // Whether the words before `at` are a title.
-  bool IsTitled(std::size_t at) const {
-    for (std::size_t length = 1; length <= grammar_.longest_title && length <= at; ++length) {
-      if (TitleAt(at - length) == at) return true;
-    }
-    return false;
-  }
-
   NameCandidate WithTitle(NameCandidate name) const {
-    name.titled = IsTitled(name.begin);
+    name.titled = titles_.StandsBefore(name.begin);
     return name;
   }
 
@@ -151,7 +126,7 @@ class Scanner {
     if (gap == Gap::kDotSpace && parts_[end - 1].shape != Shape::kInitial) return end;
     if (IsNameWord(end)) {
       const bool apart = gap == Gap::kSpace || gap == Gap::kDotSpace;
-      return apart && end > begin && TitleAt(end) > end ? end : end + 1;
+      return apart && end > begin && titles_.EndAt(end) > end ? end : end + 1;
     }
     if (gap == Gap::kDot && parts_[end].shape == Shape::kLower) return end + 1;  // `Amazon.com`
     if (gap != Gap::kSpace && !JoinsTight(gap)) return end;
@@ -165,7 +140,7 @@ class Scanner {
                                    const std::optional<NameCandidate>& listed) const {
     NameCandidate run;
     run.begin = at;
-    run.titled = IsTitled(at);
+    run.titled = titles_.StandsBefore(at);
     const auto lower_head = grammar_.lower_heads.find(parts_[at].folded);
     std::size_t end = at;
     if (lower_head != grammar_.lower_heads.end() && !sentence_.blocked[at]) {
@@ -180,11 +155,10 @@ class Scanner {
     // A demonym, an agency or a person before more capitals is a name of its own, unless the whole
     // has a head: `Reuters Luz Magbanua`, but `Thomson Reuters Foundation`. Whom one word names may
     // have a longer name: `Harry`, `Harry Reid`.
+    if (listed && SpeakerBehind(*listed)) return std::nullopt;
     const bool person = listed && listed->kind == MentionKind::kPerson;
-    const bool alone =
-        listed &&
-        (listed->form->demonym || listed->kind != MentionKind::kPlace || SpeakerBehind(*listed)) &&
-        !(person && listed->form->parts == 1);
+    const bool alone = listed && (listed->form->demonym || listed->kind != MentionKind::kPlace) &&
+                       !(person && listed->form->parts == 1);
     for (std::size_t next = Extend(at, end, head.has_value()); next > end;
          next = Extend(at, end, head.has_value())) {
       end = next;
@@ -203,20 +177,25 @@ class Scanner {
     return run;
   }
 
-  // Whether a person stands behind a place, as French news puts its speakers: `a dit à Berlin
-  // Friedrich Merz`.
-  bool SpeakerBehind(const NameCandidate& place) const {
-    const std::size_t given = place.end;
-    if (place.kind != MentionKind::kPlace || place.form == nullptr) return false;
-    if (place.begin == 0 || given + 1 >= parts_.size()) return false;
-    const bool located = grammar_.locatives.contains(parts_[place.begin - 1].folded) &&
-                         parts_[place.begin].before == Gap::kSpace;
-    if (!located || parts_[given].before != Gap::kSpace || !IsNameWord(given)) return false;
+  // Whether a person stands behind a place, as French news puts its speakers, or behind what she or
+  // he heads: `a dit à Berlin Friedrich Merz`, `la présidente de la BCE Christine Lagarde`.
+  bool SpeakerBehind(const NameCandidate& name) const {
+    const std::size_t given = name.end;
+    if (name.form == nullptr || name.form->demonym) return false;
+    if (name.begin == 0 || given + 1 >= parts_.size()) return false;
+    const bool place = name.kind == MentionKind::kPlace;
+    const bool located = place && parts_[name.begin].before == Gap::kSpace &&
+                         grammar_.locatives.contains(parts_[name.begin - 1].folded);
+    const bool headed =
+        (place || name.kind == MentionKind::kOrganisation) && titles_.HeadOf(name.begin);
+    if (!(located || headed) || parts_[given].before != Gap::kSpace || !IsNameWord(given)) {
+      return false;
+    }
     const std::optional<NameCandidate> listed = Listed(given);
     if (listed && listed->end > given + 1) return listed->kind == MentionKind::kPerson;
     const bool more =
         parts_[given + 1].before == Gap::kSpace && Extend(given, given + 1, false) > given + 1;
-    return more && MayBeGivenName(given);
+    return more && (MayBeGivenName(given) || (headed && MayBeNewName(given)));
   }
 
   // By the marks of name-words.txt: a given name, or of a name and of no place; `London Fashion
@@ -228,6 +207,14 @@ class Scanner {
     if (marks.find(kGiven) != std::string_view::npos) return true;
     return !marks.empty() && marks.find(kPlace) == std::string_view::npos &&
            !grammar_.common_words.contains(parts_[at].hash);
+  }
+
+  // A word that no list has.
+  bool MayBeNewName(std::size_t at) const {
+    const NamePart& part = parts_[at];
+    return part.shape == Shape::kCapital && grammar_.name_words.Find(part.folded).empty() &&
+           grammar_.gazetteer.Find(part.folded).empty() && !HeadAt(at) &&
+           !grammar_.common_words.contains(part.hash);
   }
 
   // `université de Kyoto`, `typhon Dalisay`: the end of the first capital behind; `at` if none.
@@ -263,7 +250,7 @@ class Scanner {
   const std::vector<NamePart>& parts_;
   const NameText& text_;
   const NameGrammar& grammar_;
-  std::vector<std::size_t> title_ends_;  // by part
+  const NameTitles titles_;
 };
 
 }  // namespace

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <string>
 
+#include "align/entities/name_titles.h"
 #include "align/entities/tag_text.h"
 
 namespace calque::internal {
 namespace {
+
+constexpr std::uint32_t kLongestLead = 6;  // tokens of a title before the name that it runs into
 
 class Trimmer {
  public:
@@ -32,7 +35,9 @@ class Trimmer {
       mention.span.end = parts.back().span.end;
     }
     CutCompoundEnd(&parts, &mention);
-    if (mention.kind != MentionKind::kPerson) skip = RoleAt(parts);
+    skip = OfficeEnd(sentence, span, parts);
+    if (skip > 0) mention.kind = MentionKind::kPerson;
+    if (skip == 0 && mention.kind != MentionKind::kPerson) skip = RoleAt(parts);
     if (skip == 0) skip = CompoundAt(parts);
     while (skip < parts.size() &&
            IsOutside(parts, skip, mention.kind, span.begin == 0 && skip == 0)) {
@@ -117,6 +122,27 @@ class Trimmer {
       parts->pop_back();
       mention->span.end = parts->back().span.end;
     }
+  }
+
+  // The parts that end a title which begins before: `Intérieur` of `Intérieur Ana Vilhena` behind
+  // `ministre de l'`; 0 where none does.
+  std::size_t OfficeEnd(const Sentence& sentence, const TagSpan& span,
+                        const std::vector<NamePart>& parts) const {
+    if (parts.size() < 2 || span.begin == 0) return 0;
+    const std::uint32_t before = std::min<std::uint32_t>(span.begin, kLongestLead);
+    const std::uint32_t first = sentence.tokens.begin + span.begin - before;
+    std::vector<NamePart> all =
+        SplitNameParts(document_.text, {document_.tokens[first].span.begin, parts[0].span.begin});
+    const std::size_t lead = all.size();
+    all.insert(all.end(), parts.begin(), parts.end());
+    for (std::size_t end = parts.size() - 1; end > 0; --end) {
+      const NamePart& next = parts[end];
+      if (!next.HasCapital() || grammar_.common_words.contains(next.hash)) continue;
+      for (std::size_t begin = 0; begin < lead; ++begin) {
+        if (IsTitle(std::span(all).subspan(begin, lead - begin + end), grammar_)) return end;
+      }
+    }
+    return 0;
   }
 
   // The parts of `CEO of` in `CEO of Qantas`; 0 where no such role begins a name. The Minister of

@@ -91,11 +91,28 @@ TEST(Names, APersonBehindAPlaceIsAnother) {
               ElementsAre("Paris Saint-Germain/org"));
 }
 
+TEST(Names, APersonBehindWhatTheyHeadIsAnother) {
+  EXPECT_THAT(NamesIn("fr", "Le maire de Varsovie Marek Vilhena a voté."),
+              ElementsAre("Varsovie/pla", "Marek Vilhena/per"));
+  EXPECT_THAT(NamesIn("fr", "La présidente de la Banque mondiale Ana Kolbeck a voté."),
+              ElementsAre("Banque mondiale/org", "Ana Kolbeck/per"));
+  EXPECT_THAT(NamesIn("fr", "Le directeur exécutif de Renault Zdrinko Vogel a voté."),
+              ElementsAre("Renault/org", "Zdrinko Vogel/per"));
+  EXPECT_THAT(NamesIn("fr", "Le ministre de l'Intérieur Ana Kolbeck a voté."),
+              ElementsAre("Ana Kolbeck/per"));
+}
+
 TEST(Names, ATownIsTheTownBeforeItsClub) {
   EXPECT_THAT(NamesIn("fr", "Le maire de Lyon est à Marseille."),
               ElementsAre("Lyon/pla", "Marseille/pla"));
   const ListedName lyon = FindListed(test::NameGrammarOf("fr").gazetteer, "Lyon");
   EXPECT_TRUE(lyon.keys.contains("organisation:olympique lyonnais"));
+}
+
+TEST(Names, AParticipleThatOpensASentenceIsNone) {
+  EXPECT_THAT(NamesIn("fr", "Dénonçant un complot, Ana Kolbeck est partie."),
+              ElementsAre("Ana Kolbeck/per"));
+  EXPECT_THAT(NamesIn("en", "Decrying a plot, Ana Kolbeck left."), ElementsAre("Ana Kolbeck/per"));
 }
 
 TEST(Names, PartyTagsNameTheState) {
