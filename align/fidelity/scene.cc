@@ -54,11 +54,22 @@ bool IsListedAcronym(std::string_view text, const NameGrammar& names) {
   return AllCapitals(text) && std::ranges::any_of(names.gazetteer.Find(text), &NameForm::acronym);
 }
 
-void LookUpName(std::string_view text, const NameGrammar& names, Word* word) {
+// `Dénonçant un complot`, but `New Jersey`.
+bool IsOpener(const Document& document, std::uint32_t token, const Word& word,
+              const NameGrammar& names) {
+  if (!word.opens || !names.openers.contains(word.folded)) return false;
+  return token + 1 == document.tokens.size() ||
+         !IsUpper(DecodeAt(document.TextOf(document.tokens[token + 1]), 0).value);
+}
+
+void LookUpName(const Document& document, std::uint32_t token, const NameGrammar& names,
+                Word* word) {
+  const std::string_view text = document.TextOf(document.tokens[token]);
   const bool everyday =
       names.common_words.contains(Hash(word->folded)) && !IsListedAcronym(text, names);
-  word->generic = everyday || names.heads.contains(word->folded) ||
-                  names.titles.contains(word->folded) || names.legal_forms.contains(word->folded);
+  word->generic = everyday || IsOpener(document, token, *word, names) ||
+                  names.heads.contains(word->folded) || names.titles.contains(word->folded) ||
+                  names.legal_forms.contains(word->folded);
   word->listed = !word->generic && !names.name_words.Find(word->folded).empty();
 }
 
@@ -79,7 +90,7 @@ std::vector<Word> WordsOf(const Document& document, const PhraseSet& functions,
         word.row =
             word.type != kUnknownType || word.capital ? word.type : lexicon->FindClass(word.folded);
       }
-      if (names != nullptr && word.capital) LookUpName(text, *names, &word);
+      if (names != nullptr && word.capital) LookUpName(document, i, *names, &word);
     }
   }
   return words;
