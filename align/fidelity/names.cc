@@ -112,7 +112,7 @@ class BeadCheck {
       paired_source[pair.source] = paired_target[pair.target] = true;
       const LooseName& ours = source_.loose()[pair.source];
       const LooseName& theirs = target_.loose()[pair.target];
-      if (!pair.one_place) found.push_back(Changed(ours, theirs));
+      if (!pair.one_place && MayDiffer(ours, theirs)) found.push_back(Changed(ours, theirs));
     }
     EraseMarked(paired_source, &source_.loose());
     EraseMarked(paired_target, &target_.loose());
@@ -122,6 +122,17 @@ class BeadCheck {
   }
 
  private:
+  // Without a lexicon of the pair nobody knows whether `Raid` is `Übergriff`: only what lists of
+  // names have, and persons of several names, are told apart.
+  [[nodiscard]] bool MayDiffer(const LooseName& a, const LooseName& b) const {
+    if (source_.view().here().lexicon() != nullptr) return true;
+    const auto is_person = [](const LooseName& name) {
+      return IsKind(name, MentionKind::kPerson) && IsProper(name) && name.tokens.size() > 1;
+    };
+    return (is_person(a) && is_person(b)) ||
+           ListedApart(source_.view().here(), a, target_.view().here(), b);
+  }
+
   [[nodiscard]] Candidate Changed(const LooseName& a, const LooseName& b) const {
     const bool proper = IsProper(a) && IsProper(b);
     const bool places = IsKind(a, MentionKind::kPlace) && IsKind(b, MentionKind::kPlace);
