@@ -18,6 +18,7 @@
 #include "align/base/printable.h"
 #include "align/beads/bead_aligner.h"
 #include "align/entities/entities.h"
+#include "align/entities/values.h"
 #include "align/fidelity/fidelity.h"
 #include "align/io/charset.h"
 #include "align/io/data_directory.h"
@@ -244,13 +245,16 @@ Bitext Engine::State::FillBeads(Document source, Document target, std::vector<Be
   internal::FindEntities(*source_language->entities, *target_language->entities, &bitext);
   if (options.find_departures) {
     const auto glossary = glossaries.Get(bitext);
-    const internal::FidelityContext context{.source = source_language->fidelity,
-                                            .target = target_language->fidelity,
-                                            .weights = weights,
-                                            .model = model.get(),
-                                            .glossary = glossary.get(),
-                                            .source_names = &source_language->entities->names(),
-                                            .target_names = &target_language->entities->names()};
+    const internal::FidelityContext context{
+        .source = source_language->fidelity,
+        .target = target_language->fidelity,
+        .weights = weights,
+        .model = model.get(),
+        .glossary = glossary.get(),
+        .source_names = &source_language->entities->names(),
+        .target_names = &target_language->entities->names(),
+        .reads_values = source_language->entities->values().has_words() &&
+                        target_language->entities->values().has_words()};
     bitext.findings = internal::FindDepartures(bitext, context, FidelityOptionsOf(options));
   }
   return bitext;

@@ -185,6 +185,7 @@ ValueGrammar ValueGrammar::FromJson(const nlohmann::ordered_json& section,
   vocabulary->Add("%", {Role::kPercent, 0, {}, false});
   AddCalendar(language, vocabulary.get());
   ValueGrammar grammar;
+  grammar.has_words_ = !section.empty();
   grammar.vocabulary_ = std::move(vocabulary);
   return grammar;
 }

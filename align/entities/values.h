@@ -40,8 +40,11 @@ class ValueGrammar {
   static ValueGrammar FromJson(const nlohmann::ordered_json& section, const std::string& language);
 
   [[nodiscard]] const ValueVocabulary& vocabulary() const { return *vocabulary_; }
+  // Whether it knows more of the language than its calendar.
+  [[nodiscard]] bool has_words() const { return has_words_; }
 
  private:
+  bool has_words_ = false;
   std::shared_ptr<const ValueVocabulary> vocabulary_;
 };
 

@@ -22,6 +22,8 @@ struct FidelityContext {
   const Glossary* glossary = nullptr;         // null: none
   const NameGrammar* source_names = nullptr;  // null: any word with a capital may be a name
   const NameGrammar* target_names = nullptr;
+  // Both languages have data on values: else words for numbers, scales and months mean nothing.
+  bool reads_values = true;
 };
 
 }  // namespace calque::internal

@@ -223,6 +223,7 @@ std::vector<std::string_view> SideView::Folded(IndexRange<Token> tokens) const {
 
 Scene::Scene(const Bitext& bitext, const FidelityContext& context)
     : bitext_(&bitext),
+      reads_values_(context.reads_values),
       source_(bitext.source, bitext.source_mentions, *context.source,
               context.model == nullptr ? nullptr : &context.model->lexicon().source(),
               context.source_names),

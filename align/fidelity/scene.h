@@ -145,6 +145,7 @@ class Scene {
   [[nodiscard]] Partner PartnerOfTarget(std::uint32_t mention) const {
     return target_partner_[mention];
   }
+  [[nodiscard]] bool reads_values() const { return reads_values_; }  // of FidelityContext
   // By token: what in its bead renders the word, and the log-odds that nothing does.
   [[nodiscard]] const Coverage& source_coverage() const { return source_coverage_; }
   [[nodiscard]] const Coverage& target_coverage() const { return target_coverage_; }
@@ -159,6 +160,7 @@ class Scene {
   };
 
   const Bitext* bitext_;
+  bool reads_values_;
   SideView source_;
   SideView target_;
   LinkTable source_links_;

@@ -228,11 +228,21 @@ class Balance {
     loose.repeated = std::any_of(there.mentions.begin(), there.mentions.end(),
                                  [&](const Mention& other) { return Agrees(mention, other); });
     loose.spelled = Spelled(view, bead, mention);
+    if (!input_.scene.reads_values() && (loose.spelled || MayBeWords(view, mention))) return;
     if (input_.scope == FidelityScope::kDocument) {
       if (Spare(view, bead, mention, kNear)) return;
       loose.elsewhere = SpareAnywhere(view, bead, mention) || LeftToTheText(view, mention);
     }
     out->push_back(loose);
+  }
+
+  // Whether a language without data may have the value in words.
+  static bool MayBeWords(const View& view, const Mention& mention) {
+    constexpr std::size_t kFigures = 3;  // digits that nobody spells out
+    const std::string_view text = view.here().document().text;
+    const ValueFacts facts = FactsOf(mention, text);
+    return DigitsOf(mention.span.In(text)).size() < kFigures || facts.kind == "date" ||
+           facts.kind == "time" || facts.kind == "duration";
   }
 
   void JudgePartial(const View& view, std::size_t bead, std::uint32_t index,
