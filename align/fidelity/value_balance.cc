@@ -116,7 +116,8 @@ class Balance {
     std::erase_if(pairs->unpaired_source, [&](std::uint32_t i) {
       const Mention& ours = values.source.mentions[i];
       const auto excuse = std::ranges::find_if(pairs->unpaired_target, [&](std::uint32_t j) {
-        return IsHabit(source, ours, target, values.target.mentions[j]);
+        const Mention& theirs = values.target.mentions[j];
+        return IsHabit(source, ours, target, theirs) || (!date_ && MayBeOneTime(ours, theirs));
       });
       if (excuse == pairs->unpaired_target.end()) return false;
       pairs->unpaired_target.erase(excuse);

@@ -76,6 +76,16 @@ bool AreOneDay(const SideView& side, const Mention& first, const Mention& second
   return gap.find_first_not_of(", ") == std::string_view::npos;
 }
 
+// `last month` of March, `this year` of 2025.
+bool MayBeRelative(const ValueKey& relative, const ValueKey& key) {
+  if (relative.kind != "relative" || key.kind != "date") return false;
+  const std::optional<PartialDate> date = DateOf(key);
+  if (!date) return false;
+  if (date->day != 0) return false;
+  if (relative.unit == "month") return date->month != 0;
+  return relative.unit == "year" && date->month == 0;
+}
+
 }  // namespace
 
 bool IsHabit(const SideView& side, const Mention& value, const SideView& other_side,
@@ -97,6 +107,12 @@ bool IsHabit(const SideView& side, const Mention& value, const SideView& other_s
   }
   const bool vague = a->value.starts_with('~') && a->value.ends_with('s');
   return a->kind == "measure" && vague && a->value == b->value;
+}
+
+bool MayBeOneTime(const Mention& value, const Mention& other) {
+  const std::optional<ValueKey> a = SplitKey(value.key);
+  const std::optional<ValueKey> b = SplitKey(other.key);
+  return a && b && (MayBeRelative(*a, *b) || MayBeRelative(*b, *a));
 }
 
 bool StandsByItsDate(const SideView& side, std::span<const Mention> values, std::size_t index) {

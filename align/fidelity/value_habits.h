@@ -16,6 +16,10 @@ namespace calque::internal {
 [[nodiscard]] bool IsHabit(const SideView& side, const Mention& value, const SideView& other_side,
                            const Mention& other);
 
+// `last month` and `in March`, `this year` and `2025`: of a text without a date, nobody can tell
+// whether they are one.
+[[nodiscard]] bool MayBeOneTime(const Mention& value, const Mention& other);
+
 // Whether `values[index]` is a weekday that says no more than the date beside it, `mardi 15
 // novembre`. `values` are those of one side of a bead, in text order.
 [[nodiscard]] bool StandsByItsDate(const SideView& side, std::span<const Mention> values,
