@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "align/base/ascii.h"
 #include "align/base/utf8.h"
 
 namespace calque::internal {
@@ -14,6 +15,18 @@ bool IsInWord(const SideView& side, std::uint32_t token) {
   const ByteSpan span = side.document().tokens[token].span;
   if (span.begin == 0 || span.end == text.size()) return false;
   return IsLetter(DecodeBefore(text, span.begin).value) && IsLetter(DecodeAt(text, span.end).value);
+}
+
+// `1'12''` are seconds, `6'2"` inches.
+bool IsPrime(const SideView& side, std::uint32_t token) {
+  const std::string_view text = side.document().text;
+  std::size_t at = side.document().tokens[token].span.begin;
+  const std::size_t end = at;
+  while (at > 0 && IsAsciiDigit(text[at - 1])) --at;
+  if (at == end || at == 0) return false;
+  const CodePoint sign = DecodeBefore(text, at);
+  const bool feet = sign.value == U'\'' || sign.value == U'’' || sign.value == U'′';
+  return feet && sign.end > 0 && IsAsciiDigit(text[sign.end - 1]);  // `end` is its start here
 }
 
 // What a closing mark may stand behind.
@@ -31,7 +44,8 @@ bool IsQuotationMark(std::string_view token) {
 std::vector<std::uint32_t> QuotationMarksIn(const SideView& side, IndexRange<Token> tokens) {
   std::vector<std::uint32_t> marks;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (IsQuotationMark(side.document().TextOf(side.document().tokens[i])) && !IsInWord(side, i)) {
+    if (IsQuotationMark(side.document().TextOf(side.document().tokens[i])) && !IsInWord(side, i) &&
+        !IsPrime(side, i)) {
       marks.push_back(i);
     }
   }
