@@ -67,6 +67,20 @@ void PairShares(std::vector<Part>& shares, std::vector<Part>& numbers, const Add
   }
 }
 
+// `92 sièges sur 200` and `82 of the 200 seats`: where only the first has changed, the other is the
+// end of the share and of no value of its own.
+void TakeWholes(const std::vector<Part>& shares, std::vector<Part>& numbers) {
+  for (const Part& share : shares) {
+    const std::optional<ValueKey> key = share.paired ? std::nullopt : SplitKey(share.key);
+    const std::optional<FractionParts> parts = key ? FractionOf(*key) : std::nullopt;
+    if (!parts) continue;
+    const std::string whole = "number:" + std::to_string(parts->denominator);
+    const auto found = std::ranges::find_if(
+        numbers, [&](const Part& number) { return !number.paired && number.key == whole; });
+    if (found != numbers.end()) found->paired = true;
+  }
+}
+
 // Pairs parts of one key and of one whole, the first with the first. Linear.
 template <typename AddPair>
 void PairTwins(std::vector<Part>& source, std::vector<Part>& target, const AddPair& add) {
@@ -106,6 +120,8 @@ void PairOthers(std::vector<Part>& source, std::vector<Part>& target,
     pairs->push_back({number.mention, share.mention, Agreement::kNear});
   });
   pair_at(Agreement::kNear);
+  TakeWholes(source, target);
+  TakeWholes(target, source);
 }
 
 }  // namespace

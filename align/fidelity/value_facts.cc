@@ -91,6 +91,14 @@ bool Comparable(const ValueFacts& a, const ValueFacts& b) {
          AreMonthsOfYear(a, b);
 }
 
+bool AreOfOneKind(const ValueFacts& a, const ValueFacts& b) {
+  const auto are = [&](std::string_view one, std::string_view other) {
+    return (a.kind == one && b.kind == other) || (a.kind == other && b.kind == one);
+  };
+  return a.kind == b.kind || are("multiple", "number") || are("fraction", "percentage") ||
+         AreMonthsOfYear(a, b);
+}
+
 bool AreMonthsOfYear(const ValueFacts& a, const ValueFacts& b) {
   const auto fits = [](const ValueFacts& months, const ValueFacts& part) {
     return part.year_part && months.kind == "duration" && months.unit == "month";

@@ -34,6 +34,10 @@ struct ValueFacts {
 // 1 − edit distance of the digits / their number; 0 where either has none.
 [[nodiscard]] float DigitSimilarity(const ValueFacts& a, const ValueFacts& b);
 
+// Whether their kinds say that they count one thing: `five times` and `multiplié par cinq`, `half`
+// and `50 %` are two ways to say it.
+[[nodiscard]] bool AreOfOneKind(const ValueFacts& a, const ValueFacts& b);
+
 // `six months` and `premier semestre`, in which six months may be meant.
 [[nodiscard]] bool AreMonthsOfYear(const ValueFacts& a, const ValueFacts& b);
 

@@ -28,7 +28,7 @@ constexpr std::string_view kChangedFeatures[] = {
     "unit-only",    // the amounts agree, their units do not
     "converted",    // another currency or unit, and amounts that a conversion may explain
     "digits",       // both are written in digits
-    "words",        // both are written in words
+    "words",        // one of them is written in words
     "near-digits",  // similarity of the digits, in [0, 1]
     "same-digits",  // they are the same
     "small",        // the smaller of the two is at most three
@@ -166,9 +166,16 @@ class BeadCheck {
   [[nodiscard]] float CountPaired() const {
     return std::log1p(static_cast<float>(values_.paired.size()));
   }
-  [[nodiscard]] float CountLoose(std::size_t ours) const {
-    const std::size_t all = values_.source.size() + values_.target.size();
-    return std::log1p(static_cast<float>(all - ours));
+  // Of mentions as unsure as `one` and `first` nothing follows for the others.
+  [[nodiscard]] static int IsTelling(const View& view, const LooseValue& value) {
+    constexpr float kFaint = 0.5F;
+    return view.here().mentions()[value.mention].probability > kFaint ? 1 : 0;
+  }
+  [[nodiscard]] float CountLoose(int ours) const {
+    int others = -ours;
+    for (const LooseValue& value : values_.source) others += IsTelling(source_, value);
+    for (const LooseValue& value : values_.target) others += IsTelling(target_, value);
+    return std::log1p(static_cast<float>(std::max(0, others)));
   }
 
   Candidate Changed(const ChangedValue& pair, bool exchanged) const {
@@ -181,6 +188,7 @@ class BeadCheck {
     const float alike = DigitSimilarity(a, b);
     // The one day of two months speaks for a slip as much as two days do.
     const float near = a.spells_month && b.spells_month ? 0.0F : alike;
+    const int own = IsTelling(source_, source) + IsTelling(target_, target);
     // The same digits of another scale are no excuse for each other.
     const bool copied = IsCopied(a, b);
     const auto excused = [&](const LooseValue& v) {
@@ -190,12 +198,12 @@ class BeadCheck {
     candidate.category = ChangedCategory(a, b);
     candidate.model = &kChanged;
     candidate.features = {
-        Flag(a.kind == b.kind || AreMonthsOfYear(a, b) || (!unit_only && LooksMisprinted(a, b))),
+        Flag(AreOfOneKind(a, b) || (!unit_only && LooksMisprinted(a, b))),
         Flag(IsScaleStep(a, b) && !copied),
         Flag(unit_only),
         Flag(!unit_only && MayBeConverted(ours.key, theirs.key)),
         Flag(a.digits && b.digits),
-        Flag(!a.digits && !b.digits),
+        Flag(!a.digits || !b.digits),
         near,
         Flag(near == 1.0F),
         Flag(a.small || b.small),
@@ -205,7 +213,7 @@ class BeadCheck {
         Flag(source.elsewhere || target.elsewhere),
         std::abs(Place(source_, source) - Place(target_, target)),
         CountPaired(),
-        CountLoose(exchanged ? 4 : 2),
+        CountLoose(own + (exchanged ? 2 : 0)),
         Flag(exchanged)};
     candidate.bead = index_;
     candidate.source = ours.span;
@@ -218,7 +226,8 @@ class BeadCheck {
   Candidate Loose(const View& view, const LooseValue& value) const {
     const Mention& mention = view.here().mentions()[value.mention];
     const bool lost = view.from_source();
-    LooseValueEvidence evidence = EvidenceOf(view, bead_, value, CountPaired(), CountLoose(1));
+    LooseValueEvidence evidence =
+        EvidenceOf(view, bead_, value, CountPaired(), CountLoose(IsTelling(view, value)));
     Candidate candidate;
     candidate.model = evidence.model;
     candidate.features = std::move(evidence.features);
