@@ -18,6 +18,7 @@ constexpr Key kKeys[] = {
     {"function_words", &FidelityRules::function_words},
     {"negations", &FidelityRules::negations},
     {"weak_negations", &FidelityRules::weak_negations},
+    {"denials", &FidelityRules::denials},
     {"loose_negations", &FidelityRules::loose_negations},
     {"exempt", &FidelityRules::exempt},
     {"numberings", &FidelityRules::numberings},
@@ -58,8 +59,10 @@ void ReadKey(const std::string& key, const Json& value, const Location& location
     return;
   }
   const auto words = value.get<std::vector<std::string>>();
-  if (key == "negative_prefixes") {
-    for (const std::string& word : words) rules->negative_prefixes.push_back(Fold(word));
+  if (key == "negative_prefixes" || key == "negative_suffixes") {
+    auto& affixes =
+        key == "negative_prefixes" ? rules->negative_prefixes : rules->negative_suffixes;
+    for (const std::string& word : words) affixes.push_back(Fold(word));
     return;
   }
   const auto* known = std::find_if(std::begin(kKeys), std::end(kKeys),

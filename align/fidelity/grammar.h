@@ -39,6 +39,7 @@ struct FidelityRules {
   // accepter`).
   PhraseSet negations;
   PhraseSet weak_negations;
+  PhraseSet denials;  // weak ones of which what follows is not so: `refused to`, `without`
   PhraseSet loose_negations;
   PhraseSet exempt;
   PhraseSet numberings;
@@ -53,6 +54,7 @@ struct FidelityRules {
   // What may put two names in another order than another language has: `beaten by`, `'s`, `which`.
   PhraseSet turning;
   std::vector<std::string> negative_prefixes;  // folded: `un`, `in`; of longer words only
+  std::vector<std::string> negative_suffixes;  // the same: `less`
   PhraseSet nominal;  // articles and prepositions that no finite verb follows, and such verbs
   PhraseSet finite;
   PhraseSet elided;         // words that lose their vowel before a word …

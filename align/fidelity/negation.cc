@@ -34,8 +34,12 @@ constexpr std::string_view kFeatures[] = {
     "rendered",      // share of the content words of this side that have a sure link
     "length",        // log of the number of words of this side
     "length-ratio",  // View::Excess
+    "denial",        // what follows the cue is not so, and is rendered as it stands: `refused to`;
+                     // or it negates such a cue that is rendered, `did not rule out`
 };
 const EvidenceModel kUnanswered{"negation", kFeatures};
+
+constexpr float kLinked = 0.2F;  // a link that may say what renders a word
 
 float BestLink(const View& view, IndexRange<Token> tokens, WordClass kind) {
   float best = 0.0F;
@@ -49,7 +53,6 @@ float BestLink(const View& view, IndexRange<Token> tokens, WordClass kind) {
 
 // Whether a word linked to one of `tokens` denies it, or is denied by it.
 bool LinkedDenies(const View& view, IndexRange<Token> tokens) {
-  constexpr float kLinked = 0.2F;
   const View back = view.Back();
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     for (const HalfLink& link : view.LinksOf(i)) {
@@ -107,6 +110,9 @@ class BeadCheck {
   [[nodiscard]] std::vector<Candidate> Run() const {
     std::vector<Candidate> found;
     for (const NegationCue* cue : answers_.unanswered()) found.push_back(Describe(*cue));
+    for (const NegationCue* cue : answers_.LostDenials()) {
+      if (IsPlainlyRendered(*cue)) found.push_back(Describe(*cue));
+    }
     return found;
   }
 
@@ -117,6 +123,25 @@ class BeadCheck {
       best = std::max(best, BestLink(view_, {i, i + 1}, kind));
     });
     return best;
+  }
+
+  // Whether what follows the cue is rendered as it stands, and the cue by no word that means
+  // something: not `refused to go` and `a boudé`.
+  bool IsPlainlyRendered(const NegationCue& cue) const {
+    constexpr std::uint32_t kReach = 2;  // tokens: `refused to even consider`
+    constexpr float kLexical = 0.3F;
+    return cue.head < cue.tokens.end + kReach &&
+           view_.coverage().evidence[cue.head].lexical >= kLexical &&
+           BestLink(view_, {cue.head, cue.head + 1}, WordClass::kContent) >= kSureLink &&
+           BestLinkOf(cue, WordClass::kContent) < kLinked && !LinkedDenies(view_, Shown(cue)) &&
+           !HeadMayDeny(cue);
+  }
+
+  // Whether what renders the head may negate it by its form: `sans précédent`, `unprecedented`.
+  bool HeadMayDeny(const NegationCue& cue) const {
+    return std::ranges::any_of(view_.LinksOf(cue.head), [&](const HalfLink& link) {
+      return link.probability >= kLinked && HasOtherPrefix(view_, cue.head, link.other);
+    });
   }
 
   std::vector<float> FeaturesOf(const NegationCue& cue) const {
@@ -143,6 +168,7 @@ class BeadCheck {
         ShareLinked(view_, here_),
         std::log(static_cast<float>(here_.size())),
         view_.Excess(here_, there_),
+        Flag((cue.denies && IsPlainlyRendered(cue)) || answers_.DeniesRendered(cue)),
     };
   }
 

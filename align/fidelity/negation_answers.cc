@@ -22,6 +22,13 @@ double ExpectedPlace(const View& view, std::uint32_t token, IndexRange<Token> he
 
 bool IsWeak(const NegationCue& cue) { return cue.force == NegationForce::kWeak; }
 
+// Whether the one may negate the other, a weak one.
+bool IsUnder(const NegationCue& strong, const NegationCue& weak) {
+  constexpr std::uint32_t kReach = 3;  // tokens: `n'est pas tout à fait sans`
+  return IsWeak(weak) && strong.strong() && weak.tokens.begin >= strong.tokens.begin &&
+         weak.tokens.begin < strong.tokens.end + kReach;
+}
+
 }  // namespace
 
 NegationAnswers::NegationAnswers(const View& view, IndexRange<Token> here, IndexRange<Token> there)
@@ -30,11 +37,13 @@ NegationAnswers::NegationAnswers(const View& view, IndexRange<Token> here, Index
       there_(there),
       ours_(FindNegations(view.here(), here)),
       theirs_(FindNegations(view.there(), there)),
-      free_(theirs_.size(), true) {
+      free_(theirs_.size(), true),
+      renders_(theirs_.size(), nullptr) {
   for (const NegationCue& cue : ours_) {
     if (cue.strong()) unanswered_.push_back(&cue);
   }
   Pair();
+  PairDenied();
 }
 
 double NegationAnswers::Distance(const NegationCue& ours, const NegationCue& theirs) const {
@@ -71,6 +80,19 @@ void NegationAnswers::Pair() {
   }
 }
 
+// What a strong cue denies that says itself that something is not so: the nearest that says so
+// there renders it, and no longer answers the strong cue. `Did not rule out` is not `exclut`.
+void NegationAnswers::PairDenied() {
+  for (const NegationCue& denied : ours_) {
+    const bool under = std::ranges::any_of(
+        unanswered_, [&](const NegationCue* strong) { return IsUnder(*strong, denied); });
+    if (!under || !denied.denies) continue;
+    const NegationCue* answer =
+        Nearest(denied, [](const NegationCue& cue) { return cue.denies && IsWeak(cue); });
+    if (answer != nullptr) renders_[static_cast<std::size_t>(answer - theirs_.data())] = &denied;
+  }
+}
+
 template <typename Asked>
 float NegationAnswers::Nearness(const NegationCue& ours, const Asked& asked) const {
   constexpr float kScale = 3.0F;  // tokens
@@ -92,12 +114,38 @@ float NegationAnswers::LooseNear(const NegationCue& cue) const {
 }
 
 bool NegationAnswers::DeniesDenial(const NegationCue& strong) const {
-  constexpr std::uint32_t kReach = 3;  // tokens: `n'est pas tout à fait sans`
-  return std::ranges::any_of(ours_, [&](const NegationCue& weak) {
-    const bool under =
-        weak.tokens.begin >= strong.tokens.begin && weak.tokens.begin < strong.tokens.end + kReach;
-    return IsWeak(weak) && under && !IsRendered(weak);
+  return std::ranges::any_of(
+      ours_, [&](const NegationCue& weak) { return IsUnder(strong, weak) && !IsRendered(weak); });
+}
+
+bool NegationAnswers::DeniesRendered(const NegationCue& strong) const {
+  return std::ranges::any_of(renders_, [&](const NegationCue* denied) {
+    return denied != nullptr && IsUnder(strong, *denied);
   });
+}
+
+// Whether the cue `theirs` may say what our denial says: one that is linked to it, or that no other
+// cue here needs.
+bool NegationAnswers::IsAnswer(const NegationCue& ours, std::size_t theirs) const {
+  constexpr double kLooseReach = 8.0;  // tokens
+  const NegationCue& cue = theirs_[theirs];
+  if (AreLinked(ours, cue)) return true;
+  if (cue.strong()) return free_[theirs];
+  if (IsWeak(cue)) return !IsTaken(cue);
+  return Distance(ours, cue) < kLooseReach;
+}
+
+std::vector<const NegationCue*> NegationAnswers::LostDenials() const {
+  std::vector<const NegationCue*> lost;
+  if (!unanswered_.empty()) return lost;
+  for (const NegationCue& cue : ours_) {
+    if (!cue.denies || !IsWeak(cue)) continue;
+    bool answered =
+        std::ranges::any_of(ours_, [&](const NegationCue& strong) { return IsUnder(strong, cue); });
+    for (std::size_t i = 0; i < theirs_.size(); ++i) answered = answered || IsAnswer(cue, i);
+    if (!answered) lost.push_back(&cue);
+  }
+  return lost;
 }
 
 // Whether a negating word of the one is linked to one of the other.
@@ -112,11 +160,13 @@ bool NegationAnswers::AreLinked(const NegationCue& ours, const NegationCue& thei
 }
 
 bool NegationAnswers::IsTaken(const NegationCue& theirs) const {
+  if (renders_[static_cast<std::size_t>(&theirs - theirs_.data())] != nullptr) return true;
   return std::ranges::any_of(
-      ours_, [&](const NegationCue& ours) { return !ours.strong() && AreLinked(ours, theirs); });
+      ours_, [&](const NegationCue& ours) { return IsWeak(ours) && AreLinked(ours, theirs); });
 }
 
 bool NegationAnswers::IsRendered(const NegationCue& ours) const {
+  if (std::ranges::find(renders_, &ours) != renders_.end()) return true;
   return std::ranges::any_of(theirs_,
                              [&](const NegationCue& theirs) { return AreLinked(ours, theirs); });
 }

@@ -26,8 +26,13 @@ class NegationAnswers {
   [[nodiscard]] float TakenWeakNear(const NegationCue& cue) const;
   [[nodiscard]] float LooseNear(const NegationCue& cue) const;
 
+  // The weak cues here that say what follows is not so, `refused to`, and that nothing there says.
+  [[nodiscard]] std::vector<const NegationCue*> LostDenials() const;
+
   // Whether it negates a weak cue that nothing renders: two negations that affirm.
   [[nodiscard]] bool DeniesDenial(const NegationCue& strong) const;
+  // Whether it negates such a weak cue that is rendered: `did not rule out` and `exclut`.
+  [[nodiscard]] bool DeniesRendered(const NegationCue& strong) const;
 
  private:
   [[nodiscard]] double Distance(const NegationCue& ours, const NegationCue& theirs) const;
@@ -37,6 +42,8 @@ class NegationAnswers {
   template <typename Asked>
   [[nodiscard]] float Nearness(const NegationCue& ours, const Asked& asked) const;
   void Pair();
+  void PairDenied();
+  [[nodiscard]] bool IsAnswer(const NegationCue& ours, std::size_t theirs) const;
   [[nodiscard]] bool AreLinked(const NegationCue& ours, const NegationCue& theirs) const;
   [[nodiscard]] bool IsTaken(const NegationCue& theirs) const;
   [[nodiscard]] bool IsRendered(const NegationCue& ours) const;
@@ -47,6 +54,8 @@ class NegationAnswers {
   std::vector<NegationCue> ours_;
   std::vector<NegationCue> theirs_;
   std::vector<bool> free_;  // by cue there: it answers none
+  // By cue there: the weak cue here that a strong one denies and that it renders, or null.
+  std::vector<const NegationCue*> renders_;
   std::vector<const NegationCue*> unanswered_;
 };
 

@@ -36,11 +36,13 @@ class Finder {
     if (rules_.particles.Contains(folded_[i])) return Bracket(i);
     const std::pair<const PhraseSet&, NegationForce> sets[] = {
         {rules_.negations, NegationForce::kStrong},
+        {rules_.denials, NegationForce::kWeak},
         {rules_.weak_negations, NegationForce::kWeak},
         {rules_.loose_negations, NegationForce::kLoose}};
     for (const auto& [phrases, force] : sets) {
       if (const std::size_t length = phrases.LengthAt(rest); length > 0) {
         Add(i, i + length, force);
+        cues_.back().denies = rules_.denials.LengthAt(rest) == length;
         return i + length;
       }
     }

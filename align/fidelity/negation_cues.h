@@ -20,6 +20,7 @@ struct NegationCue {
   IndexRange<Token> middle;  // those that a cue of two words encloses, which do not negate
   std::uint32_t head = 0;    // the word that is negated, as far as the surface shows it
   NegationForce force = NegationForce::kStrong;
+  bool denies = false;  // what follows it is not so: `refused to`, `sans`, `non coupable`
 
   [[nodiscard]] bool strong() const { return force == NegationForce::kStrong; }
   // visit(token) for each of its words that negates.

@@ -6,7 +6,7 @@
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/negation_cues.h"
-#include "align/fidelity/opposite_words.h"
+#include "align/fidelity/poled.h"
 #include "align/fidelity/two_sides.h"
 
 namespace calque::internal {
@@ -29,98 +29,43 @@ const EvidenceModel kOpposite{"opposite", kFeatures};
 constexpr float kLinked = 0.3F;       // a link that says what renders a word
 constexpr float kSure = 0.5F;         // a link that says where a word stands
 constexpr std::uint32_t kAround = 6;  // words of either side of a pole that are its arguments
-constexpr std::uint32_t kReach = 2;   // words that mean something, from a cue to what it may deny
-constexpr std::uint32_t kShare = 4;   // words from a pole to the percentage that it is of
+constexpr std::uint32_t kBeside = 3;  // words of either side of a pole that stand beside it
 constexpr double kUnknown = 1e-6;     // p(translation | word) of what the lexicon does not have
 
-// A word that has an opposite.
-struct Poled {
-  std::uint32_t token = 0;
-  PoledMeaning meaning;
-  bool denied = false;
-
-  [[nodiscard]] IndexRange<Token> tokens() const { return {token, token + meaning.words}; }
-};
-
-// The end of what a cue may deny: `has no plans to cut`.
-std::uint32_t EndOfReach(const SideView& side, const NegationCue& cue, std::uint32_t end) {
-  std::uint32_t at = cue.tokens.end;
-  for (std::uint32_t left = kReach; at < end && left > 0; ++at) {
-    const WordClass kind = side.words()[at].kind;
-    if (kind == WordClass::kPunctuation) break;
-    if (kind != WordClass::kFunction) --left;
-  }
-  return std::max(at, cue.head + 1);
-}
-
-// Whether a strong cue has the pole in its reach, or a longer phrase that denies nothing else holds
-// it: `no later than`.
-bool IsDenied(const SideView& side, IndexRange<Token> pole, const std::vector<NegationCue>& cues,
-              std::uint32_t end) {
-  return std::ranges::any_of(cues, [&](const NegationCue& cue) {
-    if (cue.strong()) {
-      return cue.tokens.begin <= pole.begin && pole.begin < EndOfReach(side, cue, end);
-    }
-    return cue.tokens.begin <= pole.begin && pole.begin < cue.tokens.end &&
-           cue.tokens.size() > pole.size();
-  });
-}
-
-// Whether a percentage stands right behind the word: `perdu plus de 2%`.
-bool IsOfShare(const SideView& side, std::uint32_t token, std::uint32_t end) {
-  const IndexRange<Token> near{token + 1, std::min(end, token + 1 + kShare)};
-  if (near.empty()) return false;
-  const IndexRange<Mention> mentions = side.MentionsIn(side.SpanOf(near));
-  for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
-    if (side.mentions()[m].kind == MentionKind::kPercentage) return true;
-  }
-  return false;
-}
-
-std::vector<Poled> FindPoled(const SideView& side, IndexRange<Token> tokens) {
-  std::vector<Poled> found;
-  const std::vector<std::string_view> folded = side.Folded(tokens);
-  const std::vector<NegationCue> cues = FindNegations(side, tokens);
-  for (std::uint32_t i = 0; i < folded.size(); ++i) {
-    const std::uint32_t token = tokens.begin + i;
-    for (const PoledMeaning& meaning :
-         side.rules().opposites.MeaningsAt(std::span(folded).subspan(i))) {
-      // `bons` of `moins bons` says nothing of its own.
-      const bool inside = std::ranges::any_of(found, [&](const Poled& other) {
-        return other.meaning.key == meaning.key && token < other.tokens().end;
-      });
-      if (inside || (meaning.of_share && !IsOfShare(side, token, tokens.end))) continue;
-      const bool denied = IsDenied(side, {token, token + meaning.words}, cues, tokens.end);
-      found.push_back({token, meaning, denied});
-    }
-  }
-  return found;
-}
-
-// Not `has failed` and `n'a pas réussi`.
-bool Contrary(const Poled& a, const Poled& b) {
-  return a.meaning.key == b.meaning.key && a.meaning.pole != b.meaning.pole && a.denied == b.denied;
-}
-
-bool Agree(const Poled& a, const Poled& b) {
-  return a.meaning.key == b.meaning.key &&
-         (a.meaning.pole == b.meaning.pole) == (a.denied == b.denied);
-}
-
-float LinkOf(const View& view, std::uint32_t here, std::uint32_t there) {
-  for (const HalfLink& link : view.LinksOf(here)) {
-    if (link.other == there) return link.probability;
-  }
-  return 0.0F;
-}
-
-float BestOtherLink(const View& view, std::uint32_t here, std::uint32_t but) {
+// The best link from a word of the one to one of the other.
+float LinkOf(const View& view, const Poled& here, const Poled& there) {
   float best = 0.0F;
-  for (const HalfLink& link : view.LinksOf(here)) {
-    if (link.other == but || view.there().words()[link.other].kind != WordClass::kContent) continue;
+  for (std::uint32_t i = here.tokens().begin; i < here.tokens().end; ++i) {
+    for (const HalfLink& link : view.LinksOf(i)) {
+      if (there.Holds(link.other)) best = std::max(best, link.probability);
+    }
+  }
+  return best;
+}
+
+// The best link to another word that means something.
+float BestOtherLink(const View& view, const Poled& here, const Poled& but) {
+  float best = 0.0F;
+  for (const HalfLink& link : view.LinksOf(here.token)) {
+    if (but.Holds(link.other) || view.there().words()[link.other].kind != WordClass::kContent) {
+      continue;
+    }
     best = std::max(best, link.probability);
   }
   return best;
+}
+
+// Lexical evidence that a word no other is surer of renders the pole: the weakest of its words, as
+// `down` of `closed down` says it. Nothing does where the two share a word that leaves the poles
+// open: `voted for`, `voté contre`; `likely`, `peu probable`.
+float Rendered(const View& view, const Poled& here, const Poled& there) {
+  const bool phrases = here.meaning.words > 1 || there.meaning.words > 1;
+  if (phrases && LinkOf(view, here, there) >= kLinked) return 0.0F;
+  float weakest = view.coverage().evidence[here.token].free;
+  for (std::uint32_t i = here.token + 1; i < here.tokens().end; ++i) {
+    weakest = std::min(weakest, view.coverage().evidence[i].free);
+  }
+  return weakest;
 }
 
 class BeadCheck {
@@ -154,21 +99,34 @@ class BeadCheck {
                        const std::vector<Poled>& there) {
     const auto agrees = [&](const Poled& other) { return Agree(word, other); };
     const bool linked = std::ranges::any_of(there, [&](const Poled& other) {
-      return agrees(other) && LinkOf(view, word.token, other.token) >= kLinked;
+      return agrees(other) && LinkOf(view, word, other) >= kLinked;
     });
     return linked || std::ranges::count_if(there, agrees) >= std::ranges::count_if(here, agrees);
   }
 
-  // Where the target word is expected: in proportion.
+  // From where the target word is expected: in proportion, or as near to what renders a word
+  // beside the source word as the source word is.
   [[nodiscard]] float Distance(const Poled& ours, const Poled& theirs) const {
     const double expected =
         there_.begin + static_cast<double>(ours.token - here_.begin) * there_.size() / here_.size();
-    return std::log1p(static_cast<float>(std::abs(expected - theirs.token)));
+    double least = std::abs(expected - theirs.token);
+    const std::uint32_t begin = std::max(here_.begin + kBeside, ours.token) - kBeside;
+    const std::uint32_t end = std::min(here_.end, ours.tokens().end + kBeside);
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (source_.here().words()[i].kind != WordClass::kContent || ours.Holds(i)) continue;
+      const double beside = std::abs(static_cast<double>(i) - ours.token);
+      for (const HalfLink& link : source_.LinksOf(i)) {
+        if (link.probability < kSure || theirs.Holds(link.other)) continue;
+        const double away = std::abs(static_cast<double>(link.other) - theirs.token);
+        least = std::min(least, std::max(0.0, away - beside));
+      }
+    }
+    return std::log1p(static_cast<float>(least));
   }
 
   [[nodiscard]] bool Better(const Poled& ours, const Poled& a, const Poled& b) const {
-    const float left = LinkOf(source_, ours.token, a.token);
-    const float right = LinkOf(source_, ours.token, b.token);
+    const float left = LinkOf(source_, ours, a);
+    const float right = LinkOf(source_, ours, b);
     return left != right ? left > right : Distance(ours, a) < Distance(ours, b);
   }
 
@@ -214,11 +172,11 @@ class BeadCheck {
     Candidate candidate;
     candidate.category = "opposite";
     candidate.model = &kOpposite;
-    candidate.features = {LinkOf(source_, ours.token, theirs.token),
-                          BestOtherLink(source_, ours.token, theirs.token),
-                          BestOtherLink(target_, theirs.token, ours.token),
-                          source_.coverage().evidence[ours.token].free,
-                          target_.coverage().evidence[theirs.token].free,
+    candidate.features = {LinkOf(source_, ours, theirs),
+                          BestOtherLink(source_, ours, theirs),
+                          BestOtherLink(target_, theirs, ours),
+                          Rendered(source_, ours, theirs),
+                          Rendered(target_, theirs, ours),
                           Translates(ours, theirs),
                           Distance(ours, theirs),
                           Turned(ours, theirs),

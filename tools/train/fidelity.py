@@ -52,8 +52,10 @@ NOISE = {"addition-inner": 0.02, "addition-part": 0.02, "name-changed": 0.02,
 # its day; number words in names and compounds, `Three Mile Island`, `two-party`, are rare. Figures
 # of clean pairs that differ in a digit are slips of these texts, not renderings: only the same
 # digits, of another unit or scale, speak for one.
+# No fault drops `refused to`, and questions are put with or without a negation.
 PINNED = {"elsewhere": -3.0, "moved": -6.0, "converted": -5.0}
 PINNED_IN = {("unrelated", "placed"): -1.4, ("loose", "placed"): 0.0,
+             ("negation", "denial"): 2.5, ("negation", "asks"): -1.4,
              ("name-changed", "contradicts"): 3.4,
              ("name-changed", "listed-apart"): 3.0, ("given-name-changed", "listed-apart"): 2.0,
              ("name-missing", "given"): -3.0, ("name-missing", "family"): -3.0,

@@ -109,6 +109,13 @@ TEST(Negation, LooseWordsAreNoDenials) {
               ElementsAre("only", "seul"));
 }
 
+TEST(Negation, DenialsAreWeak) {
+  EXPECT_THAT(Cues("They refused to pay.", "Ils refusent de payer.", NegationForce::kWeak),
+              ElementsAre("refused to", "refusent de"));
+  EXPECT_THAT(Cues("He declined to speak.", "Elle manquera la finale.", NegationForce::kWeak),
+              ElementsAre("declined to", "manquera"));
+}
+
 TEST(Negation, MiddleDoesNotNegate) {
   const Bitext bitext = MakeBitext({{"They did not say.", "Ils n'ont pas dit."}});
   const FidelityContext context = ShippedContext();
@@ -198,6 +205,39 @@ TEST(NegationAnswers, ARenderedDenialStaysDenied) {
   constexpr std::uint32_t kEchoue = 5;
   EXPECT_FALSE(Affirms("The talks failed.", "Les pourparlers n'ont pas échoué.",
                        {{kFailed, kEchoue, 0.9F}}));
+}
+
+// How many cues of the English say that what follows is not so while nothing of the French does.
+std::size_t LostDenials(const std::string& english, const std::string& french) {
+  const Bitext bitext = MakeBitext({{english, french}});
+  const FidelityContext context = ShippedContext();
+  const Scene scene(bitext, context);
+  const View view(scene, View::From::kSource);
+  return NegationAnswers(view, view.Here(bitext.beads[0]), view.There(bitext.beads[0]))
+      .LostDenials()
+      .size();
+}
+
+TEST(NegationAnswers, ADenialIsLostWhereNothingMayAnswerIt) {
+  EXPECT_EQ(LostDenials("They refused to pay the fine.", "Ils ont payé l'amende."), 1U);
+  EXPECT_EQ(LostDenials("They refused to pay the fine.", "Ils n'ont pas payé l'amende."), 0U);
+  EXPECT_EQ(LostDenials("They left without a word.", "Ils sont partis sans un mot."), 0U);
+  EXPECT_EQ(LostDenials("They did not rule out a strike.", "Une grève est possible."), 0U);
+}
+
+// `Did not rule out` is not `exclut`: the strong cue is not answered by what renders `rule out`.
+TEST(NegationAnswers, ADeniedDenialDoesNotAnswer) {
+  const Bitext bitext =
+      MakeBitext({{"They did not rule out a strike.", "Le syndicat exclut une grève."}});
+  const FidelityContext context = ShippedContext();
+  const Scene scene(bitext, context);
+  const View view(scene, View::From::kSource);
+  const NegationAnswers answers(view, view.Here(bitext.beads[0]), view.There(bitext.beads[0]));
+  ASSERT_EQ(answers.unanswered().size(), 1U);
+  const NegationCue& cue = *answers.unanswered().front();
+  EXPECT_TRUE(answers.DeniesRendered(cue));
+  EXPECT_FALSE(answers.DeniesDenial(cue));
+  EXPECT_EQ(answers.FreeWeakNear(cue), 0.0F);
 }
 
 }  // namespace

@@ -96,6 +96,32 @@ TEST(Opposites, PhrasesAndDeniedWordsAreWeighed) {
               Contains("opposite"));
 }
 
+// Words that the phrases share say nothing of their poles.
+TEST(Opposites, PhrasesOfTheSameWordAreContrary) {
+  FidelityOptions options;
+  options.threshold = 0.2F;
+  EXPECT_THAT(Categories({{"The jury found the driver guilty.",
+                           "Le jury a jugé le conducteur non coupable."}},
+                         options),
+              Contains("opposite"));
+  EXPECT_THAT(Categories({{"The jury found the driver not guilty.",
+                           "Le jury a jugé le conducteur non coupable."}},
+                         options),
+              Not(Contains("opposite")));
+}
+
+// `Unable to leave` may be said as `stays`.
+TEST(Opposites, ADenialMayTurnTheMeaning) {
+  FidelityOptions options;
+  options.threshold = 0.2F;
+  EXPECT_THAT(
+      Categories({{"The crew will leave the ship.", "L'équipage restera à bord."}}, options),
+      Contains("opposite"));
+  EXPECT_THAT(Categories({{"The crew is unable to leave the ship.", "L'équipage restera à bord."}},
+                         options),
+              Not(Contains("opposite")));
+}
+
 TEST(Opposites, SameMeaningIsNot) {
   EXPECT_THAT(
       Categories({{"Shares of Renault rose on Tuesday.", "L'action Renault a progressé mardi."}}),

@@ -1,0 +1,86 @@
+#include "align/fidelity/poled.h"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+#include "align/fidelity/negation_cues.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::uint32_t kReach = 2;  // words that mean something, from a cue to what it may deny
+constexpr std::uint32_t kShare = 4;  // words from a pole to the percentage that it is of
+
+// The end of what a cue may deny: `has no plans to cut`.
+std::uint32_t EndOfReach(const SideView& side, const NegationCue& cue, std::uint32_t end) {
+  std::uint32_t at = cue.tokens.end;
+  for (std::uint32_t left = kReach; at < end && left > 0; ++at) {
+    const WordClass kind = side.words()[at].kind;
+    if (kind == WordClass::kPunctuation) break;
+    if (kind != WordClass::kFunction) --left;
+  }
+  return std::max(at, cue.head + 1);
+}
+
+// Whether a strong cue has the pole in its reach, or a longer phrase that denies nothing else holds
+// it: `no later than`.
+Denied IsDenied(const SideView& side, IndexRange<Token> pole, const std::vector<NegationCue>& cues,
+                std::uint32_t end) {
+  Denied denied = Denied::kNo;
+  for (const NegationCue& cue : cues) {
+    if (cue.tokens.begin > pole.begin) break;
+    if (cue.tokens.begin >= pole.begin && cue.tokens.end <= pole.end) continue;  // `not guilty`
+    const bool inside = pole.begin < cue.tokens.end;
+    const bool reached = pole.begin < EndOfReach(side, cue, end);
+    const bool whole = inside && cue.tokens.size() > pole.size() && !cue.denies;
+    if (cue.strong() ? reached : whole) return Denied::kYes;
+    if (cue.denies && reached && !inside) denied = Denied::kPerhaps;
+  }
+  return denied;
+}
+
+// Whether a percentage stands right behind the word: `perdu plus de 2%`.
+bool IsOfShare(const SideView& side, std::uint32_t token, std::uint32_t end) {
+  const IndexRange<Token> near{token + 1, std::min(end, token + 1 + kShare)};
+  if (near.empty()) return false;
+  const IndexRange<Mention> mentions = side.MentionsIn(side.SpanOf(near));
+  for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
+    if (side.mentions()[m].kind == MentionKind::kPercentage) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Poled> FindPoled(const SideView& side, IndexRange<Token> tokens) {
+  std::vector<Poled> found;
+  const std::vector<std::string_view> folded = side.Folded(tokens);
+  const std::vector<NegationCue> cues = FindNegations(side, tokens);
+  for (std::uint32_t i = 0; i < folded.size(); ++i) {
+    const std::uint32_t token = tokens.begin + i;
+    for (const PoledMeaning& meaning :
+         side.rules().opposites.MeaningsAt(std::span(folded).subspan(i))) {
+      // `bons` of `moins bons` says nothing of its own.
+      const bool inside = std::ranges::any_of(found, [&](const Poled& other) {
+        return other.meaning.key == meaning.key && token < other.tokens().end;
+      });
+      if (inside || (meaning.of_share && !IsOfShare(side, token, tokens.end))) continue;
+      const Denied denied = IsDenied(side, {token, token + meaning.words}, cues, tokens.end);
+      found.push_back({token, meaning, denied});
+    }
+  }
+  return found;
+}
+
+bool Contrary(const Poled& a, const Poled& b) {
+  return a.meaning.key == b.meaning.key && a.meaning.pole != b.meaning.pole && a.denied == b.denied;
+}
+
+bool Agree(const Poled& a, const Poled& b) {
+  return a.meaning.key == b.meaning.key &&
+         (a.meaning.pole == b.meaning.pole) ==
+             ((a.denied == Denied::kNo) == (b.denied == Denied::kNo));
+}
+
+}  // namespace calque::internal

@@ -1,0 +1,38 @@
+// Words of a text that have an opposite.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "align/fidelity/opposite_words.h"
+#include "align/fidelity/scene.h"
+
+namespace calque::internal {
+
+enum class Denied : std::uint8_t {
+  kNo,
+  kYes,
+  kPerhaps,  // by a cue that does so now and then: `unable to leave`
+};
+
+// A word that has an opposite.
+struct Poled {
+  std::uint32_t token = 0;
+  PoledMeaning meaning;
+  Denied denied = Denied::kNo;
+
+  [[nodiscard]] IndexRange<Token> tokens() const { return {token, token + meaning.words}; }
+  [[nodiscard]] bool Holds(std::uint32_t i) const {
+    return i >= token && i < token + meaning.words;
+  }
+};
+
+// Those of `tokens`, in order, a word once for each of its meanings.
+[[nodiscard]] std::vector<Poled> FindPoled(const SideView& side, IndexRange<Token> tokens);
+
+// Not `has failed` and `n'a pas réussi`.
+[[nodiscard]] bool Contrary(const Poled& a, const Poled& b);
+// Whether both say the same.
+[[nodiscard]] bool Agree(const Poled& a, const Poled& b);
+
+}  // namespace calque::internal
