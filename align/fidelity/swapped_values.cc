@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "align/base/ascii.h"
 #include "align/entities/value_key.h"
 #include "align/entities/values.h"
 #include "align/fidelity/message.h"
@@ -123,6 +124,8 @@ class Swaps {
     const std::optional<ValueKey> second_there = SplitKey(Target(b).key);
     if (!first || !second || !first_there || !second_there) return false;
     if (first->kind == "url" || first->kind == "code") return false;
+    if (IsCompound(source_, Source(a)) != IsCompound(source_, Source(b))) return false;
+    if (IsCompound(target_, Target(a)) != IsCompound(target_, Target(b))) return false;
     if (MayBeConverted(Source(a).key, Source(b).key)) return false;  // `10 miles (16 km)`
     // `149.35 yen, up from 148.90`: one of them may name the unit for both. Two units that each
     // value has on both sides tell them apart.
@@ -135,6 +138,12 @@ class Swaps {
     }
     return IsAlone(source_, a.source, Source(a)) && IsAlone(source_, b.source, Source(b)) &&
            IsAlone(target_, a.target, Target(a)) && IsAlone(target_, b.target, Target(b));
+  }
+  // `five-under-par` says itself what it counts; languages put it before or behind its noun.
+  static bool IsCompound(const View& view, const Mention& value) {
+    const std::string_view text = view.here().document().text;
+    const std::size_t end = value.span.end;
+    return end + 1 < text.size() && text[end] == '-' && IsAsciiLetter(text[end + 1]);
   }
   [[nodiscard]] bool IsAlone(const View& view, std::uint32_t index, const Mention& value) const {
     const auto in_bead = view.here().MentionsIn(view.here().SpanOf(view.Here(bead_)));
