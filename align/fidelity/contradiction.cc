@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "align/entities/listed_name.h"
+#include "align/fidelity/known_name.h"
 
 namespace calque::internal {
 namespace {
@@ -58,8 +58,8 @@ bool StandForEachOther(const CityOrCountry& a, const CityOrCountry& b) {
 
 bool ListedApart(const SideView& side, const LooseName& a, const SideView& other_side,
                  const LooseName& b) {
-  return SameKind(a, b) && AreApart(side.ListedAt(side.SpanOf(a.tokens)),
-                                    other_side.ListedAt(other_side.SpanOf(b.tokens)));
+  return SameKind(a, b) && AreApart(KnownNameAt(side, side.SpanOf(a.tokens)),
+                                    KnownNameAt(other_side, other_side.SpanOf(b.tokens)));
 }
 
 }  // namespace calque::internal

@@ -6,44 +6,23 @@
 #include <string_view>
 #include <utility>
 
-#include "align/entities/listed_name.h"
-#include "align/fidelity/coverage.h"
 #include "align/fidelity/form.h"
+#include "align/fidelity/known_name.h"
+#include "align/fidelity/name_answers.h"
 #include "align/fidelity/word_parts.h"
 
 namespace calque::internal {
 namespace {
 
-constexpr float kAlike = 0.7F;        // FormSimilarity of a word and its counterpart
-constexpr float kTranslated = 0.55F;  // lexical evidence of a sure translation
+constexpr float kAlike = 0.7F;        // FormSimilarity of a word and a translation that keeps it
 constexpr std::size_t kShortest = 2;  // bytes of a word worth calling a name
 
 bool IsName(const Mention& mention) { return mention.kind <= MentionKind::kOther; }
 
-// A word of the other side, or two as one, or a part of one.
-struct Form {
-  std::string folded;
-  std::size_t listed;  // which of the listed names there it is of, if any
-};
-
 class Finder {
  public:
   Finder(const View& view, const Bead& bead)
-      : view_(view), here_(view.Here(bead)), there_(view.There(bead)) {
-    ListNamesThere();
-    for (std::uint32_t i = there_.begin; i < there_.end; ++i) {
-      const Word& word = view.there().words()[i];
-      if (word.IsPunctuation()) continue;
-      for (std::string& part : PartsOf(word.folded)) {
-        forms_.push_back({std::move(part), listed_at_[i - there_.begin]});
-      }
-      if (AllCapitals(TextThere(i))) acronyms_.push_back(LettersOf(word.folded));
-      if (word.kind == WordClass::kContent) initials_there_ += word.folded.front();
-      if (i + 1 < there_.end && !view.there().words()[i + 1].IsPunctuation()) {
-        forms_.push_back({word.folded + view.there().words()[i + 1].folded, 0});
-      }
-    }
-  }
+      : view_(view), here_(view.Here(bead)), there_(view.There(bead)), answers_(view, bead) {}
 
   std::vector<LooseName> Run() {
     MarkMentions();
@@ -62,27 +41,6 @@ class Finder {
   [[nodiscard]] const Word& Here(std::uint32_t token) const { return view_.here().words()[token]; }
   [[nodiscard]] std::string_view TextHere(std::uint32_t token) const {
     return view_.here().document().TextOf(view_.here().document().tokens[token]);
-  }
-  [[nodiscard]] std::string_view TextThere(std::uint32_t token) const {
-    return view_.there().document().TextOf(view_.there().document().tokens[token]);
-  }
-
-  void ListNamesThere() {
-    listed_at_.assign(there_.size(), 0);
-    listed_there_.resize(1);
-    const SideView& there = view_.there();
-    const IndexRange<Mention> mentions = there.MentionsIn(there.SpanOf(there_));
-    for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
-      const Mention& mention = there.mentions()[m];
-      if (!IsName(mention)) continue;
-      ListedName name = there.ListedAt(mention.span);
-      if (name.keys.empty()) continue;
-      const IndexRange<Token> words = there.TokensIn(mention.span);
-      for (std::uint32_t i = words.begin; i < words.end; ++i) {
-        listed_at_[i - there_.begin] = listed_there_.size();
-      }
-      listed_there_.push_back(std::move(name));
-    }
   }
 
   // Values take their words: the capital of a month is no name.
@@ -145,96 +103,28 @@ class Finder {
   }
 
   void AddRuns(IndexRange<Token> capitals, std::vector<LooseName>* names) const {
-    const bool spelled = SpelledByAcronym(capitals);
+    const bool spelled = answers_.HasAcronymOf(capitals);
     const Mention* mention = MentionAt(capitals.begin);
-    const ListedName listed =
-        mention == nullptr ? ListedName{} : view_.here().ListedAt(mention->span);
+    const KnownName known =
+        mention == nullptr ? KnownName{} : KnownNameAt(view_.here(), mention->span);
     for (std::uint32_t i = capitals.begin; i < capitals.end;) {
       std::uint32_t end = i;
-      while (end < capitals.end && !Answered(end, listed)) ++end;
+      while (end < capitals.end && !Answered(end, known)) ++end;
       // `Moore & Co` is `Moore et Cie`, `Mr. Moore` is `John Moore`.
       const ByteSpan span = view_.here().SpanOf({i, end});
       const bool apart = view_.here().IsLegalForm(span) || view_.here().IsTitle(span);
-      if (end > i && !spelled && !apart) names->push_back(Describe({i, end}, capitals, listed));
+      if (end > i && !spelled && !apart) names->push_back(Describe({i, end}, capitals, known));
       i = std::max(end, i + 1);
     }
   }
 
-  [[nodiscard]] bool Answered(std::uint32_t token, const ListedName& listed) const {
-    if (std::find(linked_.begin(), linked_.end(), token) != linked_.end()) return true;
-    const Word& word = Here(token);
-    if (Translated(token, listed)) return true;
-    if (AllCapitals(TextHere(token)) && AcronymAnswered(word.folded)) return true;
-    for (const std::string& part : PartsOf(word.folded)) {
-      if (AnyAlike(part, listed)) return true;
-    }
-    // `JP Morgan` and `JPMorgan`.
-    const auto joined = [&](std::uint32_t first) {
-      return !Here(first).IsPunctuation() && !Here(first + 1).IsPunctuation() &&
-             AnyAlike(Here(first).folded + Here(first + 1).folded, listed);
-    };
-    return (token + 1 < here_.end && joined(token)) || (token > here_.begin && joined(token - 1));
-  }
-
-  // A sure translation, but of no word that lists know as another name: countries often stand
-  // beside each other in the text that the lexicon is made of, `Portugal` and `Belgique`.
-  [[nodiscard]] bool Translated(std::uint32_t token, const ListedName& listed) const {
-    return view_.coverage().evidence[token].free >= kTranslated &&
-           !HasDouble(Here(token).folded, listed) && Translation(token, listed) >= kTranslated;
-  }
-  // The best translation of the word among those that are not known as another name.
-  [[nodiscard]] float Translation(std::uint32_t token, const ListedName& listed) const {
-    if (listed.keys.empty() || !IsOneWord(token)) return view_.coverage().evidence[token].lexical;
-    float best = 0.0F;
-    for (std::uint32_t i = there_.begin; i < there_.end; ++i) {
-      const std::size_t place = listed_at_[i - there_.begin];
-      const bool apart =
-          std::ranges::count(listed_at_, place) == 1 && AreApart(listed, listed_there_[place]);
-      const Word& theirs = view_.there().words()[i];
-      if (!apart) best = std::max(best, LexicalEvidenceOf(view_, Here(token), theirs));
-    }
-    return best;
-  }
-  [[nodiscard]] bool IsOneWord(std::uint32_t token) const {
-    const Mention* mention = MentionAt(token);
-    return (token == here_.begin || MentionAt(token - 1) != mention) &&
-           (token + 1 == here_.end || MentionAt(token + 1) != mention);
-  }
-
-  // `Nigeria` and `Niger` look alike and are known to be two.
-  [[nodiscard]] bool IsDouble(const Form& form, const ListedName& listed) const {
-    return AreApart(listed, listed_there_[form.listed]);
-  }
-  [[nodiscard]] bool AnyAlike(const std::string& part, const ListedName& listed) const {
-    return std::ranges::any_of(forms_, [&](const Form& form) {
-      return FormSimilarity(part, form.folded) >= kAlike && !IsDouble(form, listed);
-    });
-  }
-  [[nodiscard]] bool HasDouble(const std::string& word, const ListedName& listed) const {
-    return std::ranges::any_of(forms_, [&](const Form& form) {
-      return FormSimilarity(word, form.folded) >= kAlike && IsDouble(form, listed);
-    });
-  }
-
-  // Another acronym of the same letters, or words that it abbreviates.
-  [[nodiscard]] bool AcronymAnswered(const std::string& folded) const {
-    const std::string letters = LettersOf(folded);
-    const bool same = std::ranges::count(acronyms_, letters) > 0;
-    if (same || letters.size() < 3) return same;
-    for (std::size_t at = 0; at + letters.size() <= initials_there_.size(); ++at) {
-      if (LettersOf(initials_there_.substr(at, letters.size())) == letters) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool SpelledByAcronym(IndexRange<Token> run) const {
-    std::string initials;
-    for (std::uint32_t i = run.begin; i < run.end; ++i) initials += Here(i).folded.front();
-    return initials.size() >= 2 && std::ranges::count(acronyms_, LettersOf(initials)) > 0;
+  [[nodiscard]] bool Answered(std::uint32_t token, const KnownName& known) const {
+    return std::find(linked_.begin(), linked_.end(), token) != linked_.end() ||
+           answers_.Has(token, known);
   }
 
   [[nodiscard]] LooseName Describe(IndexRange<Token> run, IndexRange<Token> capitals,
-                                   const ListedName& listed) const {
+                                   const KnownName& known) const {
     LooseName name;
     name.tokens = run;
     name.given = run.end < capitals.end;
@@ -252,7 +142,7 @@ class Finder {
       if (view_.here().lexicon() != nullptr) {
         name.rare -= std::log10(view_.here().lexicon()->Unigram(word.type));
       }
-      name.lexical = std::max(name.lexical, Translation(i, listed));
+      name.lexical = std::max(name.lexical, answers_.Translation(i, known));
       for (const HalfLink& link : view_.LinksOf(i)) {
         const Word& other = view_.there().words()[link.other];
         if (other.kind != WordClass::kContent) continue;
@@ -269,11 +159,7 @@ class Finder {
   const View& view_;
   IndexRange<Token> here_;
   IndexRange<Token> there_;
-  std::vector<Form> forms_;  // of the other side
-  std::vector<ListedName> listed_there_;
-  std::vector<std::size_t> listed_at_;  // by token there: which of `listed_there_`; 0 is nobody's
-  std::vector<std::string> acronyms_;   // of the other side, by their letters
-  std::string initials_there_;          // of its content words
+  NameAnswers answers_;
   std::vector<const Mention*> mention_;
   std::vector<bool> value_;
   std::vector<std::uint32_t> linked_;

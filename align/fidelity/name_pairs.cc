@@ -4,6 +4,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "align/entities/listed_name.h"
 #include "align/fidelity/contradiction.h"
 
 namespace calque::internal {
@@ -20,25 +21,72 @@ std::vector<CityOrCountry> Places(const SideNames& side) {
   return places;
 }
 
+// Which names of a side are places for which nothing on the other side can stand: `Tokyo`, where
+// all that it names is `Beijing`.
+std::vector<bool> Strangers(const SideNames& side, const std::vector<CityOrCountry>& places,
+                            const std::vector<CityOrCountry>& others) {
+  std::vector<bool> strangers;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const SideView& text = side.view().here();
+    const LooseName& name = side.loose()[i];
+    const ListedName listed = text.ListedAt(text.SpanOf(name.tokens));
+    strangers.push_back(
+        IsKind(name, MentionKind::kPlace) && !listed.keys.empty() && !listed.demonym &&
+        std::ranges::none_of(others, [&](const CityOrCountry& other) {
+          return StandForEachOther(places[i], other) || ShareKey(listed, {other.keys, false});
+        }));
+  }
+  return strangers;
+}
+
+class Turns {
+ public:
+  Turns(const SideNames& source, const SideNames& target)
+      : ours_(Places(source)),
+        theirs_(Places(target)),
+        strange_here_(AnyOf(Strangers(source, ours_, theirs_))),
+        strange_there_(AnyOf(Strangers(target, theirs_, ours_))) {}
+
+  [[nodiscard]] Turn Of(std::size_t source, std::size_t target) const {
+    const CityOrCountry& a = ours_[source];
+    const CityOrCountry& b = theirs_[target];
+    if (!StandForEachOther(a, b)) return Turn::kOther;
+    // `to Beijing to meet Xi` that is `à Tokyo voir le président chinois Xi`.
+    const bool replaced =
+        (IsSeat(a) && !IsSeat(b) && strange_there_) || (IsSeat(b) && !IsSeat(a) && strange_here_);
+    return replaced ? Turn::kOnePlaceAtLast : Turn::kOnePlace;
+  }
+
+ private:
+  [[nodiscard]] static bool AnyOf(const std::vector<bool>& flags) {
+    return std::ranges::find(flags, true) != flags.end();
+  }
+  [[nodiscard]] static bool IsSeat(const CityOrCountry& place) { return !place.seat_of.empty(); }
+
+  std::vector<CityOrCountry> ours_;
+  std::vector<CityOrCountry> theirs_;
+  bool strange_here_;
+  bool strange_there_;
+};
+
 }  // namespace
 
 std::vector<LooseNamePair> NamePairsByCost(const SideNames& source, const SideNames& target) {
   std::vector<LooseNamePair> pairs;
   pairs.reserve(source.count() * target.count());
-  const std::vector<CityOrCountry> ours = Places(source);
-  const std::vector<CityOrCountry> theirs = Places(target);
+  const Turns turns(source, target);
   for (std::size_t i = 0; i < source.count(); ++i) {
     for (std::size_t j = 0; j < target.count(); ++j) {
       const LooseName& a = source.loose()[i];
       const LooseName& b = target.loose()[j];
       const float kindred = SameKind(a, b) ? kKindred : 0.0F;
       pairs.push_back(
-          {i, j, StandForEachOther(ours[i], theirs[j]),
+          {i, j, turns.Of(i, j),
            DistanceBetween(source, a, target, b) - LinkBetween(source.view(), a, b) - kindred});
     }
   }
   std::ranges::sort(pairs, {}, [](const LooseNamePair& pair) {
-    return std::tuple(!pair.one_place, pair.cost, pair.source, pair.target);
+    return std::tuple(pair.turn, pair.cost, pair.source, pair.target);
   });
   return pairs;
 }

@@ -8,12 +8,16 @@
 
 namespace calque::internal {
 
+// When a pair is made: those that StandForEachOther first, but at last where a place that nothing
+// stands for may have taken the place of one of them.
+enum class Turn { kOnePlace, kOther, kOnePlaceAtLast };
+
 // Indices are those of SideNames::loose().
 struct LooseNamePair {
   std::size_t source = 0;
   std::size_t target = 0;
-  bool one_place = false;  // StandForEachOther
-  float cost = 0.0F;       // in [-1.3, 1]
+  Turn turn = Turn::kOther;
+  float cost = 0.0F;  // in [-1.3, 1]
 };
 
 // All loose names of the one side with all of the other, what most likely stand for each other

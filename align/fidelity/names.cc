@@ -112,7 +112,8 @@ class BeadCheck {
       paired_source[pair.source] = paired_target[pair.target] = true;
       const LooseName& ours = source_.loose()[pair.source];
       const LooseName& theirs = target_.loose()[pair.target];
-      if (!pair.one_place && MayDiffer(ours, theirs)) found.push_back(Changed(ours, theirs));
+      if (pair.turn == Turn::kOther && MayDiffer(ours, theirs))
+        found.push_back(Changed(ours, theirs));
     }
     EraseMarked(paired_source, &source_.loose());
     EraseMarked(paired_target, &target_.loose());
