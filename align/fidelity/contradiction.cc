@@ -1,7 +1,10 @@
 #include "align/fidelity/contradiction.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
+#include "align/entities/spelling.h"
 #include "align/fidelity/known_name.h"
 
 namespace calque::internal {
@@ -11,7 +14,31 @@ constexpr float kKeepsForm = 0.9F;      // LooseName::expected, least
 constexpr float kNoTranslation = 0.1F;  // LooseName::lexical, most
 constexpr float kUnlike = 0.4F;         // FormSimilarity, most
 
+constexpr double kSoundsAlike = 0.55;  // EditSimilarity of two words by their sound, least
+
+std::vector<std::string> SoundsOf(const SideView& side, IndexRange<Token> words) {
+  std::vector<std::string> sounds;
+  for (std::uint32_t i = words.begin; i < words.end; ++i) {
+    sounds.push_back(side.SoundAt(side.SpanOf({i, i + 1})));
+  }
+  return sounds;
+}
+
 }  // namespace
+
+bool SoundApart(const SideView& side, const LooseName& a, const SideView& other_side,
+                const LooseName& b) {
+  const auto full = [](const LooseName& name) {
+    return IsKind(name, MentionKind::kPerson) && name.tokens.size() > 1;
+  };
+  if (!full(a) || !full(b)) return false;
+  const std::vector<std::string> theirs = SoundsOf(other_side, b.tokens);
+  return std::ranges::none_of(SoundsOf(side, a.tokens), [&](const std::string& ours) {
+    return std::ranges::any_of(theirs, [&](const std::string& sound) {
+      return EditSimilarity(ours, sound) >= kSoundsAlike;
+    });
+  });
+}
 
 bool IsProper(const LooseName& name) { return name.generic == 0.0F; }
 

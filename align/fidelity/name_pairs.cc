@@ -39,6 +39,20 @@ std::vector<bool> Strangers(const SideNames& side, const std::vector<CityOrCount
   return strangers;
 }
 
+// `Hamas` in `Hamas-run`.
+bool IsInCompound(const SideNames& side, const LooseName& name) {
+  if (name.mention == nullptr) return false;
+  const SideView& text = side.view().here();
+  const std::uint32_t end = text.SpanOf(name.tokens).end;
+  return name.mention->span.end < end && text.Text({name.mention->span.end, end}).starts_with('-');
+}
+
+// `the Hamas-run territory` is no place of that name; `Saudi-led` may become `menée par l'Iran`.
+bool MayShareSlot(const SideNames& source, const LooseName& a, const SideNames& target,
+                  const LooseName& b) {
+  return SameKind(a, b) || !(IsInCompound(source, a) || IsInCompound(target, b));
+}
+
 class Turns {
  public:
   Turns(const SideNames& source, const SideNames& target)
@@ -79,6 +93,7 @@ std::vector<LooseNamePair> NamePairsByCost(const SideNames& source, const SideNa
     for (std::size_t j = 0; j < target.count(); ++j) {
       const LooseName& a = source.loose()[i];
       const LooseName& b = target.loose()[j];
+      if (!MayShareSlot(source, a, target, b)) continue;
       const float kindred = SameKind(a, b) ? kKindred : 0.0F;
       pairs.push_back(
           {i, j, turns.Of(i, j),

@@ -20,8 +20,8 @@ struct LooseNamePair {
   float cost = 0.0F;  // in [-1.3, 1]
 };
 
-// All loose names of the one side with all of the other, what most likely stand for each other
-// first.
+// All loose names of the one side with all of the other that may stand in its place, what most
+// likely stand for each other first.
 [[nodiscard]] std::vector<LooseNamePair> NamePairsByCost(const SideNames& source,
                                                          const SideNames& target);
 

@@ -50,7 +50,7 @@ constexpr std::string_view kChangedFeatures[] = {
     "proper-linked",  // the same, and the word aligner links the two
     "generic",        // the larger of the two shares of generic words
     "listed",         // the smaller of the two shares of words that lists of names have
-    "alike",          // FormSimilarity of the two; 0 for ListedApart
+    "alike",          // FormSimilarity of the two; 0 for ListedApart and SoundApart
     "known",          // the larger of the two shares of known words
     "known-both",     // the smaller of the two
     "rare",           // the smaller of the two
@@ -139,7 +139,9 @@ class BeadCheck {
     const bool places = IsKind(a, MentionKind::kPlace) && IsKind(b, MentionKind::kPlace);
     const bool persons = IsKind(a, MentionKind::kPerson) && IsKind(b, MentionKind::kPerson);
     const float linked = LinkBetween(source_.view(), a, b);
-    const float alike = FormSimilarity(Fold(source_.Text(a)), Fold(target_.Text(b)));
+    const bool strangers = SoundApart(source_.view().here(), a, target_.view().here(), b);
+    const float alike =
+        strangers ? 0.0F : FormSimilarity(Fold(source_.Text(a)), Fold(target_.Text(b)));
     const float beside =
         (Beside(source_.SlotOf(a), b.tokens) + Beside(target_.SlotOf(b), a.tokens)) / 2.0F;
     // What lists know stands there as they have it: no other form or acronym of it can be meant.
