@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "align/base/utf8.h"
 #include "align/entities/spelling.h"
+#include "align/fidelity/form.h"
 #include "align/fidelity/known_name.h"
 
 namespace calque::internal {
@@ -24,21 +26,17 @@ std::vector<std::string> SoundsOf(const SideView& side, IndexRange<Token> words)
   return sounds;
 }
 
-}  // namespace
-
-bool SoundApart(const SideView& side, const LooseName& a, const SideView& other_side,
-                const LooseName& b) {
-  const auto full = [](const LooseName& name) {
-    return IsKind(name, MentionKind::kPerson) && name.tokens.size() > 1;
-  };
-  if (!full(a) || !full(b)) return false;
-  const std::vector<std::string> theirs = SoundsOf(other_side, b.tokens);
-  return std::ranges::none_of(SoundsOf(side, a.tokens), [&](const std::string& ours) {
-    return std::ranges::any_of(theirs, [&](const std::string& sound) {
-      return EditSimilarity(ours, sound) >= kSoundsAlike;
+// Whether no word of one full name sounds like one of the other.
+bool SoundApart(const std::vector<std::string>& ours, const std::vector<std::string>& theirs) {
+  if (ours.size() < 2 || theirs.size() < 2) return false;
+  return std::ranges::none_of(ours, [&](const std::string& sound) {
+    return std::ranges::any_of(theirs, [&](const std::string& other) {
+      return EditSimilarity(sound, other) >= kSoundsAlike;
     });
   });
 }
+
+}  // namespace
 
 bool IsProper(const LooseName& name) { return name.generic == 0.0F; }
 
@@ -48,6 +46,20 @@ bool IsKind(const LooseName& name, MentionKind kind) {
 
 bool SameKind(const LooseName& a, const LooseName& b) {
   return a.mention != nullptr && b.mention != nullptr && a.mention->kind == b.mention->kind;
+}
+
+float Alikeness(const SideView& side, const LooseName& a, const SideView& other_side,
+                const LooseName& b) {
+  const ByteSpan ours = side.SpanOf(a.tokens);
+  const ByteSpan theirs = other_side.SpanOf(b.tokens);
+  const float form = FormSimilarity(Fold(side.Text(ours)), Fold(other_side.Text(theirs)));
+  const auto whole_person = [](const LooseName& name) {
+    return IsKind(name, MentionKind::kPerson) && !name.given && !name.family;
+  };
+  if (!whole_person(a) || !whole_person(b)) return form;
+  if (SoundApart(SoundsOf(side, a.tokens), SoundsOf(other_side, b.tokens))) return 0.0F;
+  const double sound = EditSimilarity(side.SoundAt(ours), other_side.SoundAt(theirs));
+  return std::max(form, static_cast<float>(sound));
 }
 
 bool UnlikeWords(const LooseName& a, const LooseName& b, float alike) {

@@ -12,13 +12,13 @@ namespace calque::internal {
 [[nodiscard]] bool IsKind(const LooseName& name, MentionKind kind);
 [[nodiscard]] bool SameKind(const LooseName& a, const LooseName& b);
 
-// Whether two full names of persons have no word that sounds like one of the other: what letters
-// they share is chance.
-[[nodiscard]] bool SoundApart(const SideView& side, const LooseName& a, const SideView& other_side,
+// How alike two names are written, whole ones of persons or sound; 0 for full names of persons of
+// which no word sounds like one of the other: what letters they share is chance. In [0, 1].
+[[nodiscard]] float Alikeness(const SideView& side, const LooseName& a, const SideView& other_side,
                               const LooseName& b);
 
 // Whether nothing speaks for two names being the same: both are such as keep their form, and the
-// lexicon knows of no other. `alike`: FormSimilarity of the two.
+// lexicon knows of no other. `alike`: Alikeness of the two.
 [[nodiscard]] bool UnlikeWords(const LooseName& a, const LooseName& b, float alike);
 // And the entity stage found two names of one kind.
 [[nodiscard]] bool UnlikeNames(const LooseName& a, const LooseName& b, float alike);

@@ -50,7 +50,7 @@ constexpr std::string_view kChangedFeatures[] = {
     "proper-linked",  // the same, and the word aligner links the two
     "generic",        // the larger of the two shares of generic words
     "listed",         // the smaller of the two shares of words that lists of names have
-    "alike",          // FormSimilarity of the two; 0 for ListedApart and SoundApart
+    "alike",          // Alikeness of the two; 0 for ListedApart
     "known",          // the larger of the two shares of known words
     "known-both",     // the smaller of the two
     "rare",           // the smaller of the two
@@ -83,6 +83,8 @@ const EvidenceModel kExtra{"name-extra", kLooseFeatures};
 // Loose names of a side: a table cell that has more is running text, where none can be told apart.
 constexpr std::size_t kMostNames = 500;
 
+constexpr float kAlike = 0.5F;  // Alikeness of what may be one name in two spellings
+
 // Whether its capital may be that of the sentence: the entity stage found no name there, or one
 // made of words of the language.
 bool OpensOnly(const LooseName& name) {
@@ -107,16 +109,19 @@ class BeadCheck {
     if (std::max(source_.count(), target_.count()) > kMostNames) return found;
     std::vector<bool> paired_source(source_.count(), false);
     std::vector<bool> paired_target(target_.count(), false);
+    std::vector<bool> told_source = paired_source;  // no account but that of the pair will do
+    std::vector<bool> told_target = paired_target;
     for (const LooseNamePair& pair : NamePairsByCost(source_, target_)) {
       if (paired_source[pair.source] || paired_target[pair.target]) continue;
       paired_source[pair.source] = paired_target[pair.target] = true;
       const LooseName& ours = source_.loose()[pair.source];
       const LooseName& theirs = target_.loose()[pair.target];
-      if (pair.turn == Turn::kOther && MayDiffer(ours, theirs))
-        found.push_back(Changed(ours, theirs));
+      const bool differ = pair.turn == Turn::kOther && MayDiffer(ours, theirs);
+      if (differ) found.push_back(Changed(ours, theirs));
+      told_source[pair.source] = told_target[pair.target] = !differ || !MayBeLost(ours, theirs);
     }
-    EraseMarked(paired_source, &source_.loose());
-    EraseMarked(paired_target, &target_.loose());
+    EraseMarked(told_source, &source_.loose());
+    EraseMarked(told_target, &target_.loose());
     AddLost(source_, target_, &found);
     AddLost(target_, source_, &found);
     return found;
@@ -134,16 +139,32 @@ class BeadCheck {
            ListedApart(source_.view().here(), a, target_.view().here(), b);
   }
 
+  // Whether of two names across from each other either may be lost or added by itself, too; the
+  // likelier account stands: `Lauréate du prix, elle …` says nothing of a name that is gone.
+  [[nodiscard]] bool MayBeLost(const LooseName& ours, const LooseName& theirs) const {
+    const auto listed = [](const SideView& side, const LooseName& name) {
+      return !side.ListedAt(side.SpanOf(name.tokens)).keys.empty();
+    };
+    return AlikenessOf(ours, theirs) < kAlike && PlaceOf(ours, theirs) < 1.0F &&
+           source_.view().here().lexicon() != nullptr &&
+           !(listed(source_.view().here(), ours) && listed(target_.view().here(), theirs));
+  }
+
+  // How far the two stand in one place, see Beside.
+  [[nodiscard]] float PlaceOf(const LooseName& a, const LooseName& b) const {
+    return (Beside(source_.SlotOf(a), b.tokens) + Beside(target_.SlotOf(b), a.tokens)) / 2.0F;
+  }
+  [[nodiscard]] float AlikenessOf(const LooseName& a, const LooseName& b) const {
+    return Alikeness(source_.view().here(), a, target_.view().here(), b);
+  }
+
   [[nodiscard]] Candidate Changed(const LooseName& a, const LooseName& b) const {
     const bool proper = IsProper(a) && IsProper(b);
     const bool places = IsKind(a, MentionKind::kPlace) && IsKind(b, MentionKind::kPlace);
     const bool persons = IsKind(a, MentionKind::kPerson) && IsKind(b, MentionKind::kPerson);
     const float linked = LinkBetween(source_.view(), a, b);
-    const bool strangers = SoundApart(source_.view().here(), a, target_.view().here(), b);
-    const float alike =
-        strangers ? 0.0F : FormSimilarity(Fold(source_.Text(a)), Fold(target_.Text(b)));
-    const float beside =
-        (Beside(source_.SlotOf(a), b.tokens) + Beside(target_.SlotOf(b), a.tokens)) / 2.0F;
+    const float alike = AlikenessOf(a, b);
+    const float beside = PlaceOf(a, b);
     // What lists know stands there as they have it: no other form or acronym of it can be meant.
     const bool apart = ListedApart(source_.view().here(), a, target_.view().here(), b);
     Candidate candidate;
