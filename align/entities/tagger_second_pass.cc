@@ -6,16 +6,12 @@
 
 #include "align/base/hash.h"
 #include "align/entities/tagger_labels.h"
+#include "align/entities/token_view.h"
 
 namespace calque::internal {
 namespace {
 
 constexpr std::size_t kLongestName = 8;  // tokens of a name whose parts are looked for
-
-std::uint32_t Hash32(std::string_view text) {
-  const std::uint64_t hash = Hash(text);
-  return static_cast<std::uint32_t>(hash ^ (hash >> 32));
-}
 
 using Votes = std::map<std::uint32_t, int>;  // by hash of label or type
 
@@ -35,10 +31,10 @@ class SecondPass {
     for (std::size_t s = 0; s < sentences.size(); ++s) {
       const std::size_t size = sentences[s].tokens.size();
       for (const std::string& label : LabelsOfTags(TagsOfSpans(first_pass[s], size))) {
-        labels_.push_back(Hash32(label));
+        labels_.push_back(HashOf(label));
       }
       for (const TagSpan& span : first_pass[s]) {
-        spans_.push_back({begin + span.begin, begin + span.end, Hash32(span.type)});
+        spans_.push_back({begin + span.begin, begin + span.end, HashOf(span.type)});
       }
       begin += size;
     }

@@ -1,4 +1,6 @@
 // A reporter of the source whom the credits of the translation do not name.
+#include "align/structure/credits.h"
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -21,12 +23,6 @@ const EvidenceModel kModel{"credit-missing", kFeatures};
 
 constexpr float kSamePerson = 0.85F;
 
-// Roles of those who gathered or wrote the news: they made the source of the translation too.
-bool WroteTheNews(CreditRole role) {
-  return role == CreditRole::kReporter || role == CreditRole::kWriter ||
-         role == CreditRole::kContributor;
-}
-
 std::vector<Candidate> Run(const CheckInput& input) {
   const Document& source = input.scene.source().document();
   const Document& target = input.scene.target().document();
@@ -38,7 +34,7 @@ std::vector<Candidate> Run(const CheckInput& input) {
   const std::string folded_text = Fold(target.text);
   std::vector<std::string> missing;
   for (const Credit& credit : source.credits) {
-    if (!WroteTheNews(credit.role)) continue;
+    if (!GathersOrWrites(credit.role)) continue;  // others did not make the source too
     const std::string name = Fold(credit.name);
     // Who is in the byline is often in the last line too.
     const bool told = std::any_of(missing.begin(), missing.end(), [&](const std::string& other) {

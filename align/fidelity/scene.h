@@ -236,4 +236,10 @@ class View {
   From from_;
 };
 
+// How many tokens away from a place a token stands; 0 in it.
+[[nodiscard]] inline std::uint32_t TokensAway(IndexRange<Token> place, std::uint32_t token) {
+  if (token < place.begin) return place.begin - token;
+  return token < place.end ? 0 : token - place.end + 1;
+}
+
 }  // namespace calque::internal

@@ -38,16 +38,11 @@ struct NamePair {
   Place there;
 };
 
-std::uint32_t Distance(const Place& place, std::uint32_t token) {
-  if (token < place.begin) return place.begin - token;
-  return token < place.end ? 0 : token - place.end + 1;
-}
-
 // How much nearer a token stands to the second of two names than to the first: its weight by
 // whichever is nearer, negative for the first; 0 in either of them or in the middle.
 float Leaning(std::uint32_t token, const Place& first, const Place& second) {
-  const std::uint32_t to_first = Distance(first, token);
-  const std::uint32_t to_second = Distance(second, token);
+  const std::uint32_t to_first = TokensAway(first, token);
+  const std::uint32_t to_second = TokensAway(second, token);
   if (to_first == to_second || to_first == 0 || to_second == 0) return 0.0F;
   return to_first < to_second ? -1.0F / std::sqrt(static_cast<float>(to_first))
                               : 1.0F / std::sqrt(static_cast<float>(to_second));

@@ -30,11 +30,6 @@ constexpr std::size_t kMostValues = 40;
 
 using Place = IndexRange<Token>;  // of a value
 
-std::uint32_t Distance(const Place& place, std::uint32_t token) {
-  if (token < place.begin) return place.begin - token;
-  return token < place.end ? 0 : token - place.end + 1;
-}
-
 bool IsOfOneUnit(const ValueKey& a, const ValueKey& b) {
   return a.kind == b.kind && a.unit == b.unit;
 }
@@ -42,8 +37,8 @@ bool IsOfOneUnit(const ValueKey& a, const ValueKey& b) {
 // Whether `a` is nearer to the token than `b`; of two equally near the one behind it is: `3 % to 5
 // %`.
 bool IsNearer(std::uint32_t token, const Place& a, const Place& b) {
-  const std::uint32_t to_a = Distance(a, token);
-  const std::uint32_t to_b = Distance(b, token);
+  const std::uint32_t to_a = TokensAway(a, token);
+  const std::uint32_t to_b = TokensAway(b, token);
   return to_a < to_b || (to_a == to_b && token < a.begin);
 }
 
@@ -62,9 +57,9 @@ struct Nearness {
 Nearness NearnessOf(std::uint32_t token, const Halves& halves) {
   const bool second = IsNearer(token, halves.second, halves.first);
   const Place& place = second ? halves.second : halves.first;
-  const std::uint32_t distance = Distance(place, token);
+  const std::uint32_t distance = TokensAway(place, token);
   const bool by_another = std::ranges::any_of(halves.values, [&](const Place& value) {
-    const bool in_it = Distance(value, token) == 0;  // `in March` says which is which
+    const bool in_it = TokensAway(value, token) == 0;  // `in March` says which is which
     return value != halves.first && value != halves.second && !in_it &&
            IsNearer(token, value, place);
   });

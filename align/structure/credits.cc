@@ -270,4 +270,9 @@ CreditReading ReadCredits(std::string_view text, ByteSpan line, const DispatchRu
   return reading;
 }
 
+bool GathersOrWrites(CreditRole role) {
+  return role == CreditRole::kReporter || role == CreditRole::kWriter ||
+         role == CreditRole::kContributor;
+}
+
 }  // namespace calque::internal

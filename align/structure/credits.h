@@ -27,4 +27,8 @@ struct CreditReading {
 [[nodiscard]] CreditReading ReadCredits(std::string_view text, ByteSpan line,
                                         const DispatchRules& rules);
 
+// Whether who has the role gathered or wrote the news: one calls reporter whom another calls
+// writer.
+[[nodiscard]] bool GathersOrWrites(CreditRole role);
+
 }  // namespace calque::internal

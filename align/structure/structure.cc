@@ -7,6 +7,7 @@
 
 #include "align/base/iso_date.h"
 #include "align/structure/blocks.h"
+#include "align/structure/credits.h"
 #include "align/structure/lines.h"
 #include "align/structure/person_key.h"
 
@@ -56,11 +57,6 @@ std::vector<DispatchBlock> BlocksOf(const RawDocument& raw, const DispatchGramma
   }
   AppendLaidOut(raw.text, {at, static_cast<std::uint32_t>(raw.text.size())}, grammar, &blocks);
   return blocks;
-}
-
-bool GathersOrWrites(CreditRole role) {
-  return role == CreditRole::kReporter || role == CreditRole::kWriter ||
-         role == CreditRole::kContributor;
 }
 
 // Persons in roles; who wrote may be called reporter in one place and writer in the other.
