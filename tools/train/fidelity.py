@@ -49,9 +49,10 @@ NOISE = {"addition-inner": 0.02, "addition-part": 0.02, "name-changed": 0.02,
 # the week and times of day are rare in what this text teaches, and so are names transliterated,
 # `Loukachenko`, and pronouns in their place. What stands between its neighbours in a document is
 # hardly ever unrelated. Faults put names in at the end of a sentence only, and drop no month without
-# its day; number words in names and compounds, `Three Mile Island`, `two-party`, are rare. Figures
-# of clean pairs that differ in a digit are slips of these texts, not renderings: only the same
-# digits, of another unit or scale, speak for one.
+# its day, and lists of names are rare where faults are put: a name next to one that has its
+# counterpart, `A, B and C` for `A and B`, is no gloss. Number words in names and compounds, `Three
+# Mile Island`, `two-party`, are rare. Figures of clean pairs that differ in a digit are slips of
+# these texts, not renderings: only the same digits, of another unit or scale, speak for one.
 # No fault drops `refused to`, and questions are put with or without a negation.
 PINNED = {"elsewhere": -3.0, "moved": -6.0, "converted": -5.0}
 PINNED_IN = {("unrelated", "placed"): -1.4, ("loose", "placed"): 0.0,
@@ -63,6 +64,7 @@ PINNED_IN = {("unrelated", "placed"): -1.4, ("loose", "placed"): 0.0,
              ("name-missing", "pronoun"): -2.0, ("name-extra", "pronoun"): -1.0,
              ("name-extra", "tight"): 0.0, ("name-extra", "closed"): 0.0,
              ("name-extra", "left-out"): 0.0,
+             ("name-missing", "member"): 1.9, ("name-extra", "member"): 1.8,
              ("name-misspelt", "sound"): -3.0,
              ("value-missing", "elsewhere"): -4.0, ("value-extra", "elsewhere"): -4.0,
              ("value-missing", "weekday"): 1.4, ("value-missing", "weekday-rest"): -5.0,
