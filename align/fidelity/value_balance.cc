@@ -5,7 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "align/base/ascii.h"
 #include "align/base/string_hash.h"
 #include "align/entities/value_key.h"
 #include "align/entities/value_pairs.h"
@@ -13,6 +12,7 @@
 #include "align/fidelity/month_spans.h"
 #include "align/fidelity/value_facts.h"
 #include "align/fidelity/value_habits.h"
+#include "align/fidelity/value_words.h"
 
 namespace calque::internal {
 namespace {
@@ -20,15 +20,6 @@ namespace {
 constexpr std::uint32_t kNear = 2;  // beads to either side where a value may have moved
 // Of loose values with each other over a whole text; where there are more, keys alone are compared.
 constexpr std::size_t kMostComparisons = 16 * kMostValueComparisons;
-
-// The digits of a text, nothing else; empty for a number in words.
-std::string DigitsOf(std::string_view text) {
-  std::string digits;
-  for (const char c : text) {
-    if (IsAsciiDigit(c)) digits += c;
-  }
-  return digits;
-}
 
 // The mentions of one side of one bead, and which of them PairValues left over.
 struct Side {
@@ -228,7 +219,7 @@ class Balance {
     const Side& there = There(view, bead);
     loose.repeated = std::any_of(there.mentions.begin(), there.mentions.end(),
                                  [&](const Mention& other) { return Agrees(mention, other); });
-    loose.spelled = Spelled(view, bead, mention);
+    loose.spelled = IsSpelled(view, mention, view.There(beads_[bead]));
     if (!input_.scene.reads_values() && (loose.spelled || MayBeWords(view, mention))) return;
     if (input_.scope == FidelityScope::kDocument) {
       if (Spare(view, bead, mention, kNear)) return;
@@ -237,20 +228,11 @@ class Balance {
     out->push_back(loose);
   }
 
-  // Whether a language without data may have the value in words.
-  static bool MayBeWords(const View& view, const Mention& mention) {
-    constexpr std::size_t kFigures = 3;  // digits that nobody spells out
-    const std::string_view text = view.here().document().text;
-    const ValueFacts facts = FactsOf(mention, text);
-    return DigitsOf(mention.span.In(text)).size() < kFigures || facts.kind == "date" ||
-           facts.kind == "time" || facts.kind == "duration";
-  }
-
   void JudgePartial(const View& view, std::size_t bead, std::uint32_t index,
                     std::vector<LooseValue>* out) {
     LooseValue loose{index};
     loose.partial = true;
-    loose.spelled = Spelled(view, bead, view.here().mentions()[index]);
+    loose.spelled = IsSpelled(view, view.here().mentions()[index], view.There(beads_[bead]));
     if (input_.scope == FidelityScope::kDocument) {
       const std::string_view key = view.here().mentions()[index].key;
       loose.elsewhere = std::ranges::any_of(view.there().mentions(),
@@ -304,24 +286,6 @@ class Balance {
     return std::ranges::any_of(view.there().mentions(), [&](const Mention& other) {
       return IsValueKey(other.key) && Agrees(mention, other);
     });
-  }
-
-  // Whether the digits of the value, or its one word, stand in a word of the other side: `The
-  // Sunday Times`.
-  [[nodiscard]] bool Spelled(const View& view, std::size_t bead, const Mention& mention) const {
-    constexpr std::size_t kTelling = 2;  // a single digit may stand in anything
-    const std::string digits = DigitsOf(mention.span.In(view.here().document().text));
-    if (!digits.empty() && digits.size() < kTelling) return false;
-    const IndexRange<Token> own = view.here().TokensIn(mention.span);
-    if (digits.empty() && own.size() != 1) return false;
-    const IndexRange<Token> tokens = view.There(beads_[bead]);
-    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      const std::string& word = view.there().words()[i].folded;
-      const bool same =
-          digits.empty() ? word == view.here().words()[own.begin].folded : DigitsOf(word) == digits;
-      if (same) return true;
-    }
-    return false;
   }
 
   const CheckInput& input_;
