@@ -21,22 +21,21 @@ std::vector<CityOrCountry> Places(const SideNames& side) {
   return places;
 }
 
-// Which names of a side are places for which nothing on the other side can stand: `Tokyo`, where
-// all that it names is `Beijing`.
-std::vector<bool> Strangers(const SideNames& side, const std::vector<CityOrCountry>& places,
-                            const std::vector<CityOrCountry>& others) {
-  std::vector<bool> strangers;
+// Whether a side names a place for which nothing on the other side can stand: `Tokyo`, where all
+// that it names is `Beijing`.
+bool NamesStranger(const SideNames& side, const std::vector<CityOrCountry>& places,
+                   const std::vector<CityOrCountry>& others) {
   for (std::size_t i = 0; i < places.size(); ++i) {
     const SideView& text = side.view().here();
     const LooseName& name = side.loose()[i];
     const ListedName listed = text.ListedAt(text.SpanOf(name.tokens));
-    strangers.push_back(
-        IsKind(name, MentionKind::kPlace) && !listed.keys.empty() && !listed.demonym &&
-        std::ranges::none_of(others, [&](const CityOrCountry& other) {
-          return StandForEachOther(places[i], other) || ShareKey(listed, {other.keys, false});
-        }));
+    if (!IsKind(name, MentionKind::kPlace) || listed.keys.empty() || listed.demonym) continue;
+    const bool answered = std::ranges::any_of(others, [&](const CityOrCountry& other) {
+      return StandForEachOther(places[i], other) || ShareKey(listed, {other.keys, false});
+    });
+    if (!answered) return true;
   }
-  return strangers;
+  return false;
 }
 
 // `Hamas` in `Hamas-run`.
@@ -58,8 +57,8 @@ class Turns {
   Turns(const SideNames& source, const SideNames& target)
       : ours_(Places(source)),
         theirs_(Places(target)),
-        strange_here_(AnyOf(Strangers(source, ours_, theirs_))),
-        strange_there_(AnyOf(Strangers(target, theirs_, ours_))) {}
+        strange_here_(NamesStranger(source, ours_, theirs_)),
+        strange_there_(NamesStranger(target, theirs_, ours_)) {}
 
   [[nodiscard]] Turn Of(std::size_t source, std::size_t target) const {
     const CityOrCountry& a = ours_[source];
@@ -72,9 +71,6 @@ class Turns {
   }
 
  private:
-  [[nodiscard]] static bool AnyOf(const std::vector<bool>& flags) {
-    return std::ranges::find(flags, true) != flags.end();
-  }
   [[nodiscard]] static bool IsSeat(const CityOrCountry& place) { return !place.seat_of.empty(); }
 
   std::vector<CityOrCountry> ours_;
