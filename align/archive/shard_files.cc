@@ -79,7 +79,8 @@ std::optional<ShardRecord> ShardFiles::ReadRecord() const {
     record.options_digest = json.at("options_digest").get<std::string>();
     record.model_digest = json.at("model_digest").get<std::string>();
     record.output_digest = json.at("output_digest").get<std::string>();
-    record.output_bytes = json.at("output_bytes").get<std::uintmax_t>();
+    record.output_bytes =
+        json.value("output_bytes", std::uintmax_t{0});  // of an older record: done again
     record.pairs = json.at("pairs").get<std::size_t>();
     record.written = json.at("written").get<std::size_t>();
     for (const auto& [code, count] : json.at("failed").items()) {

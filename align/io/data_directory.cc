@@ -63,7 +63,9 @@ fs::path DefaultDataDirectory() {
 
 std::vector<std::string> LanguagesOf(const fs::path& data_directory) {
   std::vector<std::string> languages;
-  for (const fs::directory_entry& entry : fs::directory_iterator(data_directory / "languages")) {
+  std::error_code none;  // of a folder that is not there, as of a language
+  for (const fs::directory_entry& entry :
+       fs::directory_iterator(data_directory / "languages", none)) {
     if (entry.path().extension() == ".json") languages.push_back(entry.path().stem().string());
   }
   std::ranges::sort(languages);
