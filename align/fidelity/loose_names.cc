@@ -28,6 +28,11 @@ class Finder {
     MarkMentions();
     std::vector<LooseName> names;
     for (std::uint32_t i = here_.begin; i < here_.end;) {
+      if (const IndexRange<Token> whole = LooseWhole(i); !whole.empty()) {
+        names.push_back(Describe(whole, whole, KnownNameAt(view_.here(), MentionAt(i)->span)));
+        i = whole.end;
+        continue;
+      }
       std::uint32_t end = i;
       while (end < here_.end && MayName(end) && (end == i || !Parts(end))) ++end;
       const IndexRange<Token> run = WithoutTitles({i, end});
@@ -64,6 +69,26 @@ class Finder {
   }
   [[nodiscard]] bool IsPerson(std::uint32_t token) const {
     return MentionAt(token) != nullptr && MentionAt(token)->kind == MentionKind::kPerson;
+  }
+
+  // A listed name with words that are no names by themselves, `Banque d'Angleterre`, that begins
+  // there and of which nothing is answered; empty if there is none.
+  [[nodiscard]] IndexRange<Token> LooseWhole(std::uint32_t token) const {
+    const Mention* mention = MentionAt(token);
+    const IndexRange<Token> none{token, token};
+    const bool person = mention != nullptr && mention->kind == MentionKind::kPerson;
+    if (mention == nullptr || person || !Here(token).capital) return none;
+    const IndexRange<Token> words = view_.here().TokensIn(mention->span);
+    if (words.begin != token || words.end > here_.end) return none;
+    bool parted = false;
+    for (std::uint32_t i = words.begin; i < words.end; ++i) parted = parted || !MayName(i);
+    if (!parted) return none;
+    const KnownName known = KnownNameAt(view_.here(), mention->span);
+    if (known.whole.keys.empty()) return none;
+    for (std::uint32_t i = words.begin; i < words.end; ++i) {
+      if (Here(i).kind == WordClass::kContent && Answered(i, known)) return none;
+    }
+    return words;
   }
 
   // Whether another name begins with the token: a person behind a title, an adjective.

@@ -9,6 +9,7 @@
 #include "align/fidelity/contradiction.h"
 #include "align/fidelity/form.h"
 #include "align/fidelity/message.h"
+#include "align/fidelity/name_change.h"
 #include "align/fidelity/name_pairs.h"
 #include "align/fidelity/side_names.h"
 #include "align/fidelity/two_sides.h"
@@ -25,6 +26,7 @@ constexpr std::string_view kLooseFeatures[] = {
     "lexical",     "name-link", "common-link",  "given", "family", "opens", "acronym", "lower",
     "member",       // in a list of names, next to one that has a counterpart
     "words",        // log of its words
+    "full",         // of several words: a person, or some are words of no language
     "expected",     // it should look alike there, and does not
     "opens-known",  // an everyday word that opens the sentence
     "elsewhere",    // SideNames::Elsewhere
@@ -40,43 +42,6 @@ constexpr std::string_view kLooseFeatures[] = {
     "room",         // log(1 + words there that render nothing and may stand for it)
     "pronoun",      // a pronoun there may stand for it
 };
-constexpr std::string_view kChangedFeatures[] = {
-    "mentions",       // how many of the two the entity stage found
-    "same-kind",      // both are persons, both are places, …
-    "person",         // how many of the two are persons
-    "proper",         // no word of the one is generic
-    "proper-both",    // no word of either is
-    "proper-kind",    // the same, both persons or both places
-    "proper-linked",  // the same, and the word aligner links the two
-    "generic",        // the larger of the two shares of generic words
-    "listed",         // the smaller of the two shares of words that lists of names have
-    "alike",          // Alikeness of the two; 0 for ListedApart
-    "known",          // the larger of the two shares of known words
-    "known-both",     // the smaller of the two
-    "rare",           // the smaller of the two
-    "expected",       // the larger of the two: it should look alike there; 1 for ListedApart
-    "expected-both",  // the smaller of the two
-    "lexical",        // the larger of the two
-    "common-link",    // the larger of the two
-    "linked",         // the word aligner links the two
-    "distance",       // between the two places, as shares of their sides
-    "beside",         // of the places that the neighbours of each give it, share next to the other
-    "opens",          // how many of the two are OpensOnly
-    "contradicts",    // UnlikeNames
-    "unlike",         // UnlikeWords, as far as their neighbours put them in one place
-    "listed-apart",   // ListedApart
-    "lower",          // how many are adjectives without a capital
-    "given",          // how many of the two stand before a part of their name that is answered
-    "family",         // how many stand behind one
-    "acronym",        // exactly one is all capitals: it may stand for the other; see ListedApart
-    "acronyms",       // both are
-    "elsewhere",      // of either
-    "names",          // log of the loose names of both sides
-    "rest",           // mean log-odds that the content words of both sides are lost
-};
-const EvidenceModel kChanged{"name-changed", kChangedFeatures};
-// Where a part of each name is answered, all else counts for other than between whole names.
-const EvidenceModel kGivenChanged{"given-name-changed", kChangedFeatures};
 const EvidenceModel kMissing{"name-missing", kLooseFeatures};
 const EvidenceModel kExtra{"name-extra", kLooseFeatures};
 
@@ -85,10 +50,10 @@ constexpr std::size_t kMostNames = 500;
 
 constexpr float kAlike = 0.5F;  // Alikeness of what may be one name in two spellings
 
-// Whether its capital may be that of the sentence: the entity stage found no name there, or one
-// made of words of the language.
-bool OpensOnly(const LooseName& name) {
-  return name.opens && (name.mention == nullptr || !IsProper(name));
+// `Marta Olin`, which is no gloss as `the United Nations` may be one.
+bool IsFull(const LooseName& name) {
+  const bool of_words = name.known == 1.0F && !IsKind(name, MentionKind::kPerson);
+  return name.tokens.size() > 1 && !of_words;
 }
 
 void EraseMarked(const std::vector<bool>& marked, std::vector<LooseName>* names) {
@@ -117,7 +82,7 @@ class BeadCheck {
       const LooseName& ours = source_.loose()[pair.source];
       const LooseName& theirs = target_.loose()[pair.target];
       const bool differ = pair.turn == Turn::kOther && MayDiffer(ours, theirs);
-      if (differ) found.push_back(Changed(ours, theirs));
+      if (differ) found.push_back(ChangeOf(source_, ours, target_, theirs, index_));
       told_source[pair.source] = told_target[pair.target] = !differ || !MayBeLost(ours, theirs);
     }
     EraseMarked(told_source, &source_.loose());
@@ -145,70 +110,13 @@ class BeadCheck {
     const auto listed = [](const SideView& side, const LooseName& name) {
       return !side.ListedAt(side.SpanOf(name.tokens)).keys.empty();
     };
-    return AlikenessOf(ours, theirs) < kAlike && PlaceOf(ours, theirs) < 1.0F &&
+    return AlikenessOf(ours, theirs) < kAlike && OnePlace(source_, ours, target_, theirs) < 1.0F &&
            source_.view().here().lexicon() != nullptr &&
            !(listed(source_.view().here(), ours) && listed(target_.view().here(), theirs));
   }
 
-  // How far the two stand in one place, see Beside.
-  [[nodiscard]] float PlaceOf(const LooseName& a, const LooseName& b) const {
-    return (Beside(source_.SlotOf(a), b.tokens) + Beside(target_.SlotOf(b), a.tokens)) / 2.0F;
-  }
   [[nodiscard]] float AlikenessOf(const LooseName& a, const LooseName& b) const {
     return Alikeness(source_.view().here(), a, target_.view().here(), b);
-  }
-
-  [[nodiscard]] Candidate Changed(const LooseName& a, const LooseName& b) const {
-    const bool proper = IsProper(a) && IsProper(b);
-    const bool places = IsKind(a, MentionKind::kPlace) && IsKind(b, MentionKind::kPlace);
-    const bool persons = IsKind(a, MentionKind::kPerson) && IsKind(b, MentionKind::kPerson);
-    const float linked = LinkBetween(source_.view(), a, b);
-    const float alike = AlikenessOf(a, b);
-    const float beside = PlaceOf(a, b);
-    // What lists know stands there as they have it: no other form or acronym of it can be meant.
-    const bool apart = ListedApart(source_.view().here(), a, target_.view().here(), b);
-    Candidate candidate;
-    candidate.category = "name-changed";
-    candidate.model = a.given || b.given ? &kGivenChanged : &kChanged;
-    candidate.features = {
-        Flag(a.mention != nullptr) + Flag(b.mention != nullptr),
-        Flag(SameKind(a, b)),
-        Flag(IsKind(a, MentionKind::kPerson)) + Flag(IsKind(b, MentionKind::kPerson)),
-        Flag(IsProper(a) || IsProper(b)),
-        Flag(proper),
-        Flag(proper && (places || persons)),
-        Flag(proper) * linked,
-        std::max(a.generic, b.generic),
-        std::min(a.listed, b.listed),
-        apart ? 0.0F : alike,
-        std::max(a.known, b.known),
-        std::min(a.known, b.known),
-        std::min(a.rare, b.rare),
-        apart ? 1.0F : std::max(a.expected, b.expected),
-        apart ? 1.0F : std::min(a.expected, b.expected),
-        std::max(a.lexical, b.lexical),
-        std::max(a.common_link, b.common_link),
-        linked,
-        DistanceBetween(source_, a, target_, b),
-        beside,
-        Flag(OpensOnly(a)) + Flag(OpensOnly(b)),
-        Flag(UnlikeNames(a, b, alike)),
-        Flag(UnlikeWords(a, b, alike)) * beside,
-        Flag(apart),
-        Flag(a.lower) + Flag(b.lower),
-        Flag(a.given) + Flag(b.given),
-        Flag(a.family) + Flag(b.family),
-        Flag(a.acronym != b.acronym && !apart),
-        Flag(a.acronym && b.acronym && !apart),
-        Flag(source_.Elsewhere(a) || target_.Elsewhere(b)),
-        std::log(static_cast<float>(source_.count() + target_.count())),
-        (source_.Rest() + target_.Rest()) / 2.0F};
-    candidate.bead = index_;
-    candidate.source = source_.view().here().SpanOf(a.tokens);
-    candidate.target = target_.view().here().SpanOf(b.tokens);
-    candidate.message =
-        Quoted(source_.Text(a)) + " has become " + Quoted(target_.Text(b)) + " in the translation.";
-    return candidate;
   }
 
   void AddLost(SideNames& side, const SideNames& other, std::vector<Candidate>* found) const {
@@ -247,6 +155,7 @@ class BeadCheck {
                           Flag(name.lower),
                           Flag(name.member),
                           std::log(static_cast<float>(name.tokens.size())),
+                          Flag(IsFull(name)),
                           name.expected,
                           Flag(name.opens) * name.known,
                           Flag(side.Elsewhere(name)),
@@ -283,7 +192,7 @@ std::vector<Candidate> Run(const CheckInput& input) {
                          [&](std::uint32_t bead) { return BeadCheck(input, bead).Run(); });
 }
 
-constexpr const EvidenceModel* kModels[] = {&kChanged, &kGivenChanged, &kMissing, &kExtra};
+constexpr const EvidenceModel* kModels[] = {&kNameChanged, &kGivenNameChanged, &kMissing, &kExtra};
 
 }  // namespace
 
