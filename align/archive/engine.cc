@@ -96,12 +96,14 @@ struct Engine::State {
         link_weights(internal::LoadLinkWeights(data_directory)),
         glossaries(options.glossary) {}
 
+  [[nodiscard]] const std::string& GivenLanguage(Side side) const {
+    return side == Side::kSource ? options.source_language : options.target_language;
+  }
+
   // What the user said, else what the format said, else what the text looks like.
   [[nodiscard]] std::string LanguageOf(Side side, const std::string& stated,
                                        std::string_view text) const {
-    const std::string& given =
-        side == Side::kSource ? options.source_language : options.target_language;
-    if (!given.empty()) return given;
+    if (const std::string& given = GivenLanguage(side); !given.empty()) return given;
     return stated.empty() ? internal::GuessLanguage(text).language : stated;
   }
 
@@ -110,10 +112,14 @@ struct Engine::State {
     return options.use_model ? models.Get(source.language, target.language) : nullptr;
   }
 
-  // Makes sure of a document from outside, and that its tokens hold all of its sentences: files may
-  // give them for some sentences only.
-  void Prepare(Document* document) const {
+  // Makes sure of a document from outside, that it has a language, and that its tokens hold all of
+  // its sentences: files may give them for some sentences only.
+  void Prepare(Side side, Document* document) const {
     internal::CheckDocument(*document);
+    if (internal::IsUnknownLanguage(document->language)) {
+      const std::string& given = GivenLanguage(side);
+      document->language = given.empty() ? internal::SureLanguage(document->text) : given;
+    }
     if (internal::IsTokenized(*document)) return;
     internal::TokenizeDocument(*languages.Get(document->language)->tokenizer, document);
   }
@@ -201,13 +207,15 @@ Document Engine::ReadLines(std::string bytes, const std::string& name, Side side
 
 std::vector<Mention> Engine::FindMentions(const Document& document) const {
   internal::CheckDocument(document);
-  const auto language = state_->languages.Get(document.language);
+  const bool unknown = internal::IsUnknownLanguage(document.language);
+  const auto language =
+      state_->languages.Get(unknown ? internal::SureLanguage(document.text) : document.language);
   return internal::FindMentions(document, *language->entities);
 }
 
 Bitext Engine::Align(Document source, Document target) const {
-  state_->Prepare(&source);
-  state_->Prepare(&target);
+  state_->Prepare(Side::kSource, &source);
+  state_->Prepare(Side::kTarget, &target);
   const auto model = state_->ModelFor(source, target);
   internal::BeadOptions options;
   if (state_->options.adapt) options.adapt = internal::BeadOptions::Adapt::kAlways;
@@ -221,8 +229,8 @@ Bitext Engine::Align(Document source, Document target) const {
 }
 
 Bitext Engine::AlignWithBeads(Document source, Document target, std::vector<Bead> beads) const {
-  state_->Prepare(&source);
-  state_->Prepare(&target);
+  state_->Prepare(Side::kSource, &source);
+  state_->Prepare(Side::kTarget, &target);
   internal::CheckBeads(beads, source, target);
   return state_->FillBeads(std::move(source), std::move(target), std::move(beads));
 }

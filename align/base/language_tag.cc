@@ -17,6 +17,14 @@ namespace {
 constexpr std::pair<std::string_view, std::string_view> kSameLanguage[] = {
     {"in", "id"}, {"iw", "he"}, {"ji", "yi"}, {"jw", "jv"}, {"mo", "ro"}, {"nb", "no"}};
 
+// The codes of ISO 639-2/B, by the English name, of languages that have another one (639-2/T, which
+// ICU knows).
+constexpr std::pair<std::string_view, std::string_view> kBibliographic[] = {
+    {"alb", "sq"}, {"arm", "hy"}, {"baq", "eu"}, {"bur", "my"}, {"chi", "zh"},
+    {"cze", "cs"}, {"dut", "nl"}, {"fre", "fr"}, {"geo", "ka"}, {"ger", "de"},
+    {"gre", "el"}, {"ice", "is"}, {"mac", "mk"}, {"mao", "mi"}, {"may", "ms"},
+    {"per", "fa"}, {"rum", "ro"}, {"slo", "sk"}, {"tib", "bo"}, {"wel", "cy"}};
+
 // The shortest code of the language that the tag names.
 std::string CodeOf(std::string_view tag) {
   constexpr std::size_t kShortest = 2;
@@ -28,6 +36,9 @@ std::string CodeOf(std::string_view tag) {
     primary += AsciiLower(c);
   }
   if (primary.size() < kShortest || primary.size() > kLongest) return "und";
+  for (const auto& [bibliographic, usual] : kBibliographic) {
+    if (primary == bibliographic) return std::string(usual);
+  }
   char code[ULOC_LANG_CAPACITY];
   UErrorCode status = U_ZERO_ERROR;
   const int length = uloc_getLanguage(primary.c_str(), code, ULOC_LANG_CAPACITY, &status);
@@ -44,6 +55,8 @@ std::string PrimaryLanguage(std::string_view tag) {
   }
   return code;
 }
+
+bool IsUnknownLanguage(std::string_view tag) { return tag.empty() || tag == "und"; }
 
 bool IsNameOfLanguage(std::string_view word, const std::string& language,
                       std::initializer_list<std::string_view> in) {

@@ -7,9 +7,12 @@
 
 namespace calque::internal {
 
-// The language alone, as data files are named: `fr` for `fr-CA`, `fr_FR`, `fra`; `he` for the old
-// `iw`, `no` for Bokmål (`nb`). `und` for what is not a tag; empty for an empty one.
+// The language alone, as data files are named: `fr` for `fr-CA`, `fr_FR`, `fra`, `fre`; `he` for
+// the old `iw`, `no` for Bokmål (`nb`). `und` for what is not a tag; empty for an empty one.
 [[nodiscard]] std::string PrimaryLanguage(std::string_view tag);
+
+// Whether it names no language: an empty one, or `und`.
+[[nodiscard]] bool IsUnknownLanguage(std::string_view tag);
 
 // Language and script, as far as the tag says: `sr-Latn` of `SR-latn-RS`, `fr` of `fr_CA`.
 [[nodiscard]] std::string WithoutRegion(std::string_view tag);

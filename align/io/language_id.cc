@@ -35,4 +35,9 @@ LanguageGuess GuessLanguage(std::string_view text) {
   return guess;
 }
 
+std::string SureLanguage(std::string_view text) {
+  const LanguageGuess guess = GuessLanguage(text);
+  return guess.reliable ? guess.language : "und";
+}
+
 }  // namespace calque::internal

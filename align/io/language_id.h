@@ -14,4 +14,7 @@ struct LanguageGuess {
 // Looks at no more than the first 256 KiB. Precondition: valid UTF-8.
 [[nodiscard]] LanguageGuess GuessLanguage(std::string_view text);
 
+// The same where the guess is reliable, else `und`: for bitexts, which may be a single sentence.
+[[nodiscard]] std::string SureLanguage(std::string_view text);
+
 }  // namespace calque::internal

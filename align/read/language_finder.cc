@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "align/base/language_tag.h"
 #include "align/io/language_id.h"
 
 namespace calque::internal {
@@ -30,8 +31,8 @@ void LanguageFinder::ReadSample() {
     std::optional<Bitext> bitext = reader_->Next();
     if (!bitext) break;
     size += bitext->source.text.size() + bitext->target.text.size();
-    if (bitext->source.language.empty()) (source += bitext->source.text) += '\n';
-    if (bitext->target.language.empty()) (target += bitext->target.text) += '\n';
+    if (IsUnknownLanguage(bitext->source.language)) (source += bitext->source.text) += '\n';
+    if (IsUnknownLanguage(bitext->target.language)) (target += bitext->target.text) += '\n';
     read_.push_back(std::move(*bitext));
     // A file that names its languages does so at once.
     if (source.empty() && target.empty()) return;
@@ -49,8 +50,8 @@ std::optional<Bitext> LanguageFinder::Next() {
     read_.pop_front();
   }
   if (!bitext) return bitext;
-  if (bitext->source.language.empty()) bitext->source.language = found_.source;
-  if (bitext->target.language.empty()) bitext->target.language = found_.target;
+  if (IsUnknownLanguage(bitext->source.language)) bitext->source.language = found_.source;
+  if (IsUnknownLanguage(bitext->target.language)) bitext->target.language = found_.target;
   return bitext;
 }
 

@@ -72,6 +72,7 @@ class Engine {
   // (zip, tar, 7z, WARC; gz, bz2, xz, zst), or archives inside those. The order is always the same,
   // and memory does not grow with their number. A file or member that cannot be read is reported to
   // `failed`, and reading continues with the next one; if `failed` is null, its Error is thrown.
+  // Precondition: `sink` is not null.
   using DocumentSink = std::function<void(Document)>;
   using FailureSink = std::function<void(const Error&)>;
   void ReadAll(const std::string& path, Side side, const DocumentSink& sink,
@@ -81,15 +82,18 @@ class Engine {
   // sentence. Throws Error{kBadInput} for binary data and for a text above 64 MiB.
   [[nodiscard]] Document ReadLines(std::string bytes, const std::string& name, Side side) const;
 
-  // The names and values of one document, in text order. Align() finds more, because the two texts
-  // of a pair inform each other. Throws as Align() does.
+  // The names and values of one document, in text order; a language that it does not name is told
+  // by its text. Align() finds more, because the two texts of a pair inform each other. Throws as
+  // Align() does.
   [[nodiscard]] std::vector<Mention> FindMentions(const Document& document) const;
 
   // Finds the beads, words, mentions, entity links and findings of a pair. The documents may come
-  // from this engine, from a BitextFileReader, or be made by hand, `language` included; missing
-  // tokens are added. Throws Error: kBadInput naming the document if it is not valid as document.h
-  // defines it (text not UTF-8 or too long, spans outside it, parts out of order); kBadInput or
-  // kMissingInput if the data of a language, a model or the glossary cannot be read.
+  // from this engine, from a BitextFileReader, or be made by hand; missing tokens are added. One
+  // whose `language` is empty or `und` is taken for the engine's language of its side, or else for
+  // the one that its text is surely in. Throws Error: kBadInput naming the document if it is not
+  // valid as document.h defines it (text not UTF-8 or too long, spans outside it, parts out of
+  // order); kBadInput or kMissingInput if the data of a language, a model or the glossary cannot be
+  // read.
   [[nodiscard]] Bitext Align(Document source, Document target) const;
   // The same for given beads. Also throws Error{kBadInput} if a bead refers to a sentence that does
   // not exist or that another bead contains. Sentences need not belong to any bead.

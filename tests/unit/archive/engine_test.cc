@@ -67,6 +67,36 @@ TEST_F(EngineTest, AlignsDocumentsMadeByHand) {
                                                                 "the target: holds no sentence"));
 }
 
+// As readers of formats without languages leave them.
+TEST_F(EngineTest, FindsTheLanguageThatADocumentDoesNotName) {
+  const std::string english = "The minister said on Friday that 690 people had left the town.";
+  const std::string french = "Le ministre a annoncé jeudi que 690 personnes ont quitté la ville.";
+  const auto unnamed = [](const std::string& text, const std::string& language) {
+    Document document;
+    document.language = language;
+    document.text = text;
+    document.sentences = {{{0, static_cast<std::uint32_t>(text.size())}, {}, 1.0F}};
+    return document;
+  };
+  const Engine free({});
+  for (const Engine* each : {&engine(), &free}) {
+    for (const char* none : {"", "und"}) {
+      const Bitext bitext = each->AlignWithBeads(unnamed(english, none), unnamed(french, none),
+                                                 {{{0, 1}, {0, 1}, 1.0F, false}});
+      EXPECT_EQ(bitext.source.language, "en");
+      EXPECT_EQ(bitext.target.language, "fr");
+      ASSERT_EQ(bitext.findings.size(), 1U);
+      EXPECT_EQ(bitext.findings[0].category, "weekday-changed");
+      EXPECT_EQ(each->Align(unnamed(english, none), unnamed(french, none)).target.language, "fr");
+      EXPECT_EQ(each->FindMentions(unnamed(french, none)).size(), 2U);
+    }
+  }
+  // What a document says of itself goes before what the engine was told; too short a text says
+  // nothing.
+  EXPECT_EQ(engine().Align(unnamed(french, "fr"), unnamed(english, "en")).source.language, "fr");
+  EXPECT_EQ(free.Align(unnamed("690", ""), unnamed("690", "")).source.language, "und");
+}
+
 TEST_F(EngineTest, RefusesADayThatIsNotInTheCalendar) {
   ExpectRefusal("there is no such day as its date, 2026-02-30", [](Document* d) {
     d->date = Date{2026, 2, 30};

@@ -6,7 +6,7 @@ namespace calque::internal {
 namespace {
 
 TEST(LanguageTag, TheLanguageAloneNamesFilesOfData) {
-  for (const char* tag : {"fr", "FR", "fr-CA", "fr_FR", "fra", "Fr-latn-CA"}) {
+  for (const char* tag : {"fr", "FR", "fr-CA", "fr_FR", "fra", "fre", "Fr-latn-CA", "FRE-CA"}) {
     EXPECT_EQ(PrimaryLanguage(tag), "fr") << tag;
   }
   EXPECT_EQ(PrimaryLanguage(""), "");
@@ -22,6 +22,11 @@ TEST(LanguageTag, TwoCodesOfOneLanguageAreTheSame) {
   EXPECT_EQ(PrimaryLanguage("nb-NO"), "no");
   EXPECT_EQ(PrimaryLanguage("nob"), "no");
   EXPECT_EQ(PrimaryLanguage("nn"), "nn");
+  for (const auto& [bibliographic, code] :
+       std::initializer_list<std::pair<const char*, const char*>>{
+           {"ger", "de"}, {"dut", "nl"}, {"chi", "zh"}, {"cze", "cs"}, {"gre", "el"}}) {
+    EXPECT_EQ(PrimaryLanguage(bibliographic), code);
+  }
 }
 
 TEST(LanguageTag, KeepsTheScript) {
