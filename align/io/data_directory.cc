@@ -3,11 +3,13 @@
 #include <dlfcn.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdlib>
 #include <vector>
 
 #include "align/base/language_tag.h"
 #include "align/io/file.h"
+#include "calque/data_directory.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -15,6 +17,9 @@ namespace calque::internal {
 namespace fs = std::filesystem;
 
 namespace {
+
+// What a program was built with; null where it did not say.
+std::atomic<const char*> built_with = nullptr;
 
 // Whether `path` is below `folder`, both absolute.
 bool IsBelow(const fs::path& path, const fs::path& folder) {
@@ -38,12 +43,21 @@ fs::path RunningFile() {
 
 }  // namespace
 
+bool BuildWithData(const char* folder) {
+  built_with = folder;
+  return true;
+}
+
 std::vector<fs::path> DataDirectoriesOf(const fs::path& running_file) {
-  const fs::path of_tree = CALQUE_DATA_DIRECTORY;
+  const fs::path of_tree = CALQUE_TREE_DATA_DIRECTORY;
   const fs::path installed = CALQUE_INSTALLED_DATA_DIRECTORY;
-  if (running_file.empty()) return {installed, of_tree};
+  std::vector<fs::path> found = {installed, of_tree};
   if (IsBelow(running_file, CALQUE_BUILD_DIRECTORY)) return {of_tree, installed};
-  return {running_file.parent_path().parent_path() / "share" / "calque", installed, of_tree};
+  if (const char* folder = built_with) found.insert(found.begin(), folder);
+  if (!running_file.empty()) {
+    found.insert(found.begin(), running_file.parent_path().parent_path() / "share" / "calque");
+  }
+  return found;
 }
 
 fs::path DefaultDataDirectory() {

@@ -15,8 +15,8 @@ namespace calque::internal {
 [[nodiscard]] std::filesystem::path DefaultDataDirectory();
 
 // Where a program, or an extension of another program, looks for the data, best first: what is
-// below the build folder takes those of its tree; all else `../share/calque` beside it, then what
-// is installed.
+// below the build folder takes those of its tree; all else `../share/calque` beside it, then those
+// that it was built with (calque/data_directory.h), then what is installed.
 [[nodiscard]] std::vector<std::filesystem::path> DataDirectoriesOf(
     const std::filesystem::path& running_file);
 

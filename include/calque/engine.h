@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "calque/bitext.h"
+#include "calque/data_directory.h"
 #include "calque/document.h"
 
 namespace calque {
@@ -31,7 +32,7 @@ enum class Side : std::uint8_t { kSource, kTarget };
 // The settings of an Engine. Paths are paths of files unless the comment says otherwise; an empty
 // string stands for the default that the comment gives.
 struct EngineOptions {
-  std::string data_directory = {};   // empty: found beside the program, or where it was installed
+  std::string data_directory = {};   // empty: as calque/data_directory.h says
   std::string input = {};            // name of the input format; empty: recognised by content
   std::string source_language = {};  // BCP 47; empty: what the format says, else detected
   std::string target_language = {};

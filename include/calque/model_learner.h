@@ -18,12 +18,13 @@
 #include <string_view>
 
 #include "calque/bitext.h"
+#include "calque/data_directory.h"
 
 namespace calque {
 
 // The settings of a ModelLearner.
 struct ModelLearnerOptions {
-  std::string data_directory = {};   // empty: found beside the program, or where it was installed
+  std::string data_directory = {};   // empty: as calque/data_directory.h says
   std::string source_language = {};  // BCP 47; both languages are required
   std::string target_language = {};
   std::string notice = {};  // stored in the model: origin and licences of the pairs, plain text

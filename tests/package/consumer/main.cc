@@ -2,12 +2,14 @@
 #include <calque/engine.h>
 
 #include <iostream>
+#include <utility>
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   if (argc != 4) return 2;
   const calque::Engine engine({.source_language = "en", .target_language = "fr"});
-  const calque::Bitext bitext = engine.Align(engine.ReadFile(argv[1], calque::Side::kSource),
-                                             engine.ReadFile(argv[2], calque::Side::kTarget));
+  calque::Document source = engine.ReadFile(argv[1], calque::Side::kSource);
+  calque::Document target = engine.ReadFile(argv[2], calque::Side::kTarget);
+  const calque::Bitext bitext = engine.Align(std::move(source), std::move(target));
   for (const calque::Bead& bead : bitext.beads) {
     std::cout << bitext.source.TextOf(bead.source) << "\t" << bitext.target.TextOf(bead.target)
               << "\t" << bead.score << "\n";
@@ -15,4 +17,7 @@ int main(int argc, char** argv) {
   calque::BitextFileWriter corpus(argv[3]);
   corpus.Write(bitext);
   for (const std::string& loss : corpus.Commit()) std::cerr << loss << "\n";
+} catch (const calque::Error& error) {
+  std::cerr << error.what() << "\n";
+  return static_cast<int>(error.code());
 }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "calque/data_directory.h"
+
 namespace calque::internal {
 namespace {
 
@@ -24,6 +26,19 @@ TEST(DataDirectories, OfAnInstalledProgramAreTheInstalledOnes) {
   // A folder whose name begins as that of the build folder does is another one.
   const fs::path here = fs::read_symlink("/proc/self/exe");
   EXPECT_EQ(DataDirectoriesOf(fs::path("/opt") / here.relative_path()).size(), 3U);
+}
+
+TEST(DataDirectories, OfAProgramAreThoseOfTheLibraryItWasBuiltWith) {
+  EXPECT_TRUE(BuildWithData("/usr/share/calque"));
+  const std::vector<fs::path> found = DataDirectoriesOf("/home/me/program");
+  const std::vector<fs::path> here = DataDirectoriesOf(fs::read_symlink("/proc/self/exe"));
+  const std::vector<fs::path> nowhere = DataDirectoriesOf("");
+  (void)BuildWithData(nullptr);
+  ASSERT_EQ(found.size(), 4U);
+  EXPECT_EQ(found[0], "/home/share/calque");
+  EXPECT_EQ(found[1], "/usr/share/calque");
+  EXPECT_EQ(nowhere.front(), "/usr/share/calque");
+  EXPECT_EQ(here.size(), 2U);  // the tree's own data, as before
 }
 
 }  // namespace
