@@ -75,6 +75,11 @@ class DocumentCheck {
     if (!std::isfinite(score)) Refuse(what + " has a score that is no number");
   }
 
+  void CheckProbability(float probability, const std::string& what) const {
+    if (probability >= 0.0F && probability <= 1.0F) return;
+    Refuse(what + " has the probability " + std::to_string(probability) + ", not one in [0, 1]");
+  }
+
   [[noreturn]] void Refuse(const std::string& message) const {
     const std::string id = Printable(document_.id);
     if (place_.name.empty()) {
@@ -114,7 +119,7 @@ class DocumentCheck {
     CheckString(credit.name, "the name of a credit");
     CheckString(credit.place, "the place of a credit");
     CheckString(credit.organisation, "the organisation of a credit");
-    CheckScore(credit.probability, "a credit");
+    CheckProbability(credit.probability, "a credit");
   }
 
   template <typename Thing>
@@ -134,7 +139,7 @@ class DocumentCheck {
     for (std::size_t i = 0; i < document_.sentences.size(); ++i) {
       const Sentence& sentence = document_.sentences[i];
       CheckRange(sentence.tokens, document_.tokens, Numbered("sentence", i));
-      CheckScore(sentence.confidence, Numbered("sentence", i));
+      CheckProbability(sentence.confidence, Numbered("sentence", i));
       if (sentence.tokens.empty()) continue;
       const ByteSpan span{document_.tokens[sentence.tokens.begin].span.begin,
                           document_.tokens[sentence.tokens.end - 1].span.end};
@@ -174,7 +179,7 @@ void CheckMentions(const std::vector<Mention>& mentions, const DocumentCheck& ch
   for (const Mention& mention : mentions) {
     check.CheckSpan(mention.span, "a mention");
     check.CheckString(mention.key, "the key of a mention");
-    check.CheckScore(mention.probability, "a mention");
+    check.CheckProbability(mention.probability, "a mention");
   }
 }
 
@@ -217,21 +222,21 @@ void CheckBitext(const Bitext& bitext, const Location& place) {
   for (const WordLink& link : bitext.words) {
     CheckIndex(link.source, bitext.source.tokens.size(), source, "token");
     CheckIndex(link.target, bitext.target.tokens.size(), target, "token");
-    source.CheckScore(link.probability, "a word link");
+    source.CheckProbability(link.probability, "a word link");
   }
   CheckMentions(bitext.source_mentions, source);
   CheckMentions(bitext.target_mentions, target);
   for (const EntityLink& link : bitext.entities) {
     CheckIndex(link.source, bitext.source_mentions.size(), source, "mention");
     CheckIndex(link.target, bitext.target_mentions.size(), target, "mention");
-    source.CheckScore(link.score, "an entity link");
+    source.CheckProbability(link.score, "an entity link");
   }
   for (const Finding& finding : bitext.findings) {
     source.CheckSpan(finding.source, "a finding");
     target.CheckSpan(finding.target, "a finding");
     source.CheckString(finding.category, "the category of a finding");
     source.CheckString(finding.message, "the message of a finding");
-    source.CheckScore(finding.probability, "a finding");
+    source.CheckProbability(finding.probability, "a finding");
   }
 }
 

@@ -1,6 +1,8 @@
 // The public reader and writer of bitexts: the tables of formats behind them.
 #include "calque/bitext_file.h"
 
+#include <utility>
+
 #include "align/base/bitext_check.h"
 #include "align/export/export_file.h"
 #include "align/read/bitext_reader.h"
@@ -41,16 +43,31 @@ BitextFileReader::~BitextFileReader() = default;
 BitextFileReader::BitextFileReader(BitextFileReader&&) noexcept = default;
 BitextFileReader& BitextFileReader::operator=(BitextFileReader&&) noexcept = default;
 
-std::optional<Bitext> BitextFileReader::Next() { return state_->reader->Next(); }
+std::optional<Bitext> BitextFileReader::Next() {
+  std::optional<Bitext> bitext = state_->reader->Next();
+  if (!bitext) return bitext;
+  for (Document* document : {&bitext->source, &bitext->target}) {
+    if (document->language.empty()) document->language = "und";
+  }
+  return bitext;
+}
 
 std::vector<Diagnostic> BitextFileReader::Diagnostics() const {
   return state_->reader->Diagnostics();
 }
 
 struct BitextFileWriter::State {
-  State(const std::string& path, const std::string& format) : file(FormatFor(path, format), path) {}
+  State(std::string name, const std::string& format)
+      : path(std::move(name)), file(FormatFor(path, format), path) {}
 
+  void RefuseIfComplete() const {
+    if (!complete) return;
+    throw Error(ErrorCode::kUsage, {path}, "is complete; nothing can be written behind Commit()");
+  }
+
+  std::string path;
   internal::ExportFile file;
+  bool complete = false;
 };
 
 BitextFileWriter::BitextFileWriter(const std::string& path, const std::string& format)
@@ -60,10 +77,16 @@ BitextFileWriter::BitextFileWriter(BitextFileWriter&&) noexcept = default;
 BitextFileWriter& BitextFileWriter::operator=(BitextFileWriter&&) noexcept = default;
 
 void BitextFileWriter::Write(const Bitext& bitext) {
+  state_->RefuseIfComplete();
   internal::CheckBitext(bitext);
   state_->file.Write(bitext);
 }
 
-std::vector<std::string> BitextFileWriter::Commit() { return state_->file.Commit(); }
+std::vector<std::string> BitextFileWriter::Commit() {
+  state_->RefuseIfComplete();
+  std::vector<std::string> losses = state_->file.Commit();
+  state_->complete = true;
+  return losses;
+}
 
 }  // namespace calque

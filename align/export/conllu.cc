@@ -66,6 +66,7 @@ class ConlluExporter : public Exporter {
       WriteBead(bitext, source, target,
                 Identifier(OneLine(bitext.id)) + "-" + std::to_string(++number));
     }
+    AddSentencesInNoBead(bitext, &losses_);
     losses_.Add("findings left out", bitext.findings.size());
   }
 

@@ -46,6 +46,7 @@ class DeferredExporter : public Exporter {
       WriteSide(target, bead.target);
       out_ << '\n';
     }
+    AddSentencesInNoBead(bitext, &losses_);
     losses_.Add("texts left out", 2);
     losses_.Add("word links left out", bitext.words.size());
     losses_.Add("mentions left out", bitext.source_mentions.size() + bitext.target_mentions.size());

@@ -24,6 +24,12 @@ void AddUnalignable(const Bitext& bitext, Losses* losses) {
               Unalignable(bitext.source) + Unalignable(bitext.target));
 }
 
+void AddSentencesInNoBead(const Bitext& bitext, Losses* losses) {
+  std::size_t alone = bitext.source.sentences.size() + bitext.target.sentences.size();
+  for (const Bead& bead : bitext.beads) alone -= bead.source.size() + bead.target.size();
+  losses->Add(kSentencesInNoBead, alone);
+}
+
 void AddWhatWasFound(const Bitext& bitext, Losses* losses) {
   losses->Add("word links left out", bitext.words.size());
   losses->Add("mentions left out", bitext.source_mentions.size() + bitext.target_mentions.size());

@@ -25,6 +25,10 @@ class Losses {
 // What was found in a bitext and about it, for formats of its beads and texts alone.
 void AddWhatWasFound(const Bitext& bitext, Losses* losses);
 
+// Sentences outside all beads, for formats that write bead by bead.
+inline constexpr std::string_view kSentencesInNoBead = "sentences in no bead left out";
+void AddSentencesInNoBead(const Bitext& bitext, Losses* losses);
+
 // Paragraphs that are no part of the text that is translated, for formats of its sentences alone.
 void AddUnalignable(const Bitext& bitext, Losses* losses);
 

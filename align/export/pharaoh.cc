@@ -29,6 +29,7 @@ class PharaohExporter : public Exporter {
       texts_.source() << Line(bitext.source, source) << '\n';
       texts_.target() << Line(bitext.target, target) << '\n';
     }
+    AddSentencesInNoBead(bitext, &losses_);
     losses_.Add("credits left out", bitext.source.credits.size() + bitext.target.credits.size());
     losses_.Add("mentions left out", bitext.source_mentions.size() + bitext.target_mentions.size());
     losses_.Add("findings left out", bitext.findings.size());

@@ -16,6 +16,7 @@ void UnitExporter::Write(const Bitext& bitext) {
   }
   if (number > 0) EndBitext(head);
   losses_.Add("line breaks and tabs in sentences made blanks", breaks);
+  AddSentencesInNoBead(bitext, &losses_);
   AddUnalignable(bitext, &losses_);
   AddWhatWasFound(bitext, &losses_);
 }

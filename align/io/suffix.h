@@ -1,6 +1,7 @@
 // File names and the suffixes that name a format.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 
 namespace calque::internal {
@@ -25,6 +26,16 @@ namespace calque::internal {
   return best;
 }
 
+// Whether one of `suffixes`, separated by blanks, is `name` behind a point.
+[[nodiscard]] constexpr bool IsSuffixOf(std::string_view name, std::string_view suffixes) {
+  while (!suffixes.empty()) {
+    const std::string_view suffix = suffixes.substr(0, suffixes.find(' '));
+    if (suffix.starts_with('.') && suffix.substr(1) == name) return true;
+    suffixes.remove_prefix(std::min(suffix.size() + 1, suffixes.size()));
+  }
+  return false;
+}
+
 // The entry of a table of formats (members `name` and `suffixes`) whose suffix fits best, or null.
 template <typename Table>
 [[nodiscard]] constexpr auto* FindBySuffix(const Table& table, std::string_view file_name) {
@@ -39,11 +50,15 @@ template <typename Table>
   return best;
 }
 
+// The entry that is called `name`, or one of whose suffixes is `.name`; null where there is none.
 template <typename Table>
 [[nodiscard]] constexpr auto* FindByName(const Table& table, std::string_view name) {
   const typename Table::value_type* found = nullptr;
   for (const auto& format : table) {
-    if (format.name == name) found = &format;
+    if (format.name == name) return &format;
+    if constexpr (requires { format.suffixes; }) {
+      if (found == nullptr && IsSuffixOf(name, format.suffixes)) found = &format;
+    }
   }
   return found;
 }

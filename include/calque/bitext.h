@@ -14,12 +14,12 @@
 namespace calque {
 
 // A run of source sentences and the run of target sentences that translates it (Brown et al. 1991).
-// One side may be empty: a null bead. The beads of a bitext are in source order and together cover
-// both documents.
+// One side may be empty: a null bead. An Engine's beads are in source order and together cover both
+// documents; those of other origin may come in any order and leave sentences out.
 struct Bead {
   IndexRange<Sentence> source = {};
   IndexRange<Sentence> target = {};
-  float score = 0.0F;     // calibrated probability that this bead is exactly right, in [0, 1]
+  float score = 0.0F;     // calibrated probability that it is exactly right; other programs': any
   bool crossing = false;  // the target run was moved: it is out of order with the other beads
 
   [[nodiscard]] bool IsNull() const { return source.empty() || target.empty(); }
@@ -116,7 +116,7 @@ struct Bitext {
   std::vector<Mention> target_mentions = {};
   std::vector<EntityLink> entities = {};  // sorted by source mention
   std::vector<Finding> findings = {};
-  float score = 0.0F;  // probability that the documents translate each other, in [0, 1]
+  float score = 0.0F;  // probability that they translate each other; other programs': any number
 
   friend bool operator==(const Bitext&, const Bitext&) = default;
 };

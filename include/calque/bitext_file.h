@@ -20,7 +20,7 @@ namespace calque {
 struct BitextFileOptions {
   std::string format = {};  // `tmx`, `jsonl`, …; empty: recognised by suffix or content
   // BCP 47. Needed if the file does not name its languages (Moses, plain TSV) or has more than two
-  // to choose from. Empty: what the file says.
+  // to choose from. Empty: what the file says, else `und`.
   std::string source_language = {};
   std::string target_language = {};
 };
@@ -61,10 +61,11 @@ class BitextFileWriter {
   BitextFileWriter& operator=(BitextFileWriter&&) noexcept;
 
   // Throws Error: kBadInput if the bitext is not valid as calque/bitext.h defines it, for example
-  // if a span lies outside its text; kCannotWrite if the disk is full.
+  // if a span lies outside its text; kCannotWrite if the disk is full; kUsage after Commit().
   void Write(const Bitext& bitext);
   // Completes the files and gives them their names; nothing may be written after it. Returns what
-  // the format could not hold, a line each: `null beads left out: 3`. Throws Error{kCannotWrite}.
+  // the format could not hold, a line each: `null beads left out: 3`. Throws Error: kCannotWrite,
+  // kUsage the second time.
   std::vector<std::string> Commit();
 
  private:

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "align/base/sha256.h"
+#include "align/export/losses.h"
 #include "align/io/byte_source.h"
 #include "align/io/compression.h"
 #include "align/read/bitext_json.h"
@@ -211,7 +212,11 @@ void CorpusOutput::Finish(const Messages& messages) {
   }
   for (const auto& outputs : outputs_) {
     if (!outputs) continue;
-    for (std::string& loss : outputs->Finish()) said.push_back(std::move(loss));
+    for (std::string& loss : outputs->Finish()) {
+      // Those of beads that were not selected have been told.
+      if (selection_ && loss.find(internal::kSentencesInNoBead) != std::string::npos) continue;
+      said.push_back(std::move(loss));
+    }
     for (std::string& file : outputs->Written()) written_.push_back(std::move(file));
   }
   WriteCards();

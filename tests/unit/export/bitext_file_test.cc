@@ -125,17 +125,74 @@ TEST_F(BitextFileTest, RefusesStringsAndScoresThatNoJsonHolds) {
        }},
       {"its bitext has a score that is no number", [](Bitext* b) { b->score = kInfinite; }},
       {"bead 0 has a score that is no number", [](Bitext* b) { b->beads[0].score = kInfinite; }},
-      {"a word link has a score that is no number",
+      {"a word link has the probability inf, not one in [0, 1]",
        [](Bitext* b) { b->words[0].probability = kInfinite; }},
-      {"sentence 1 has a score that is no number",
-       [](Bitext* b) { b->target.sentences[1].confidence = kInfinite; }},
-      {"a finding has a score that is no number",
-       [](Bitext* b) { b->findings[0].probability = kInfinite; }}};
+      {"sentence 1 has the probability -4.0",
+       [](Bitext* b) { b->target.sentences[1].confidence = -4.0F; }},
+      {"a finding has the probability nan",
+       [](Bitext* b) { b->findings[0].probability = std::numeric_limits<float>::quiet_NaN(); }},
+      {"a finding has the probability 9.0", [](Bitext* b) { b->findings[0].probability = 9.0F; }},
+      {"a credit has the probability 5.0",
+       [](Bitext* b) { b->source.credits[0].probability = 5.0F; }},
+      {"a mention has the probability 1.1",
+       [](Bitext* b) { b->source_mentions[0].probability = 1.1F; }},
+      {"an entity link has the probability -1.0", [](Bitext* b) { b->entities[0].score = -1.0F; }}};
   BitextFileWriter writer(Path("x.jsonl"));
   for (const auto& [said, damage] : damages) {
     Bitext bitext = FerryBitext();
     damage(&bitext);
     EXPECT_THAT(test::ErrorOf([&] { writer.Write(bitext); }).what(), HasSubstr(said));
+  }
+  // Other programs score by measures of their own.
+  Bitext scored = FerryBitext();
+  scored.score = scored.beads[0].score = 17.0F;
+  writer.Write(scored);
+}
+
+TEST_F(BitextFileTest, SaysThatALanguageIsNotKnown) {
+  std::ofstream(Path("pairs.tsv")) << "It rained.\tIl a plu.\n";
+  BitextFileReader reader(Path("pairs.tsv"));
+  EXPECT_EQ(reader.Next()->target.language, "und");
+  BitextFileReader told(Path("pairs.tsv"), {.source_language = "en"});
+  EXPECT_EQ(told.Next()->source.language, "en");
+}
+
+// What is not known, one writer calls by the format and the other by its version.
+TEST_F(BitextFileTest, KnowsAFormatByEachOfItsNames) {
+  for (const char* name : {"xliff", "xliff12", "xliff21", "xlf", "json"}) {
+    BitextFileWriter writer(Path(name), name);
+    writer.Write(FerryBitext());
+    (void)writer.Commit();
+    EXPECT_TRUE(BitextFileReader(Path(name), {.format = name}).Next().has_value()) << name;
+  }
+}
+
+TEST_F(BitextFileTest, EndsWithCommit) {
+  BitextFileWriter writer(Path("x.tmx"));
+  writer.Write(FerryBitext());
+  (void)writer.Commit();
+  const auto before = Files();
+  for (const std::function<void()>& more : std::initializer_list<std::function<void()>>{
+           [&] { writer.Write(FerryBitext()); }, [&] { (void)writer.Commit(); }}) {
+    const Error error = test::ErrorOf(more);
+    EXPECT_EQ(error.code(), ErrorCode::kUsage);
+    EXPECT_THAT(error.what(),
+                HasSubstr("x.tmx: is complete; nothing can be written behind Commit()"));
+  }
+  EXPECT_EQ(Files(), before);
+}
+
+TEST_F(BitextFileTest, CountsSentencesThatAreInNoBead) {
+  Bitext bitext = FerryBitext();
+  const Bead dropped = bitext.beads[0];
+  bitext.beads.erase(bitext.beads.begin());
+  for (const char* name : {"x.tmx", "x.tsv", "x.jsonl"}) {
+    BitextFileWriter writer(Path(name));
+    writer.Write(bitext);
+    const std::string loss = "sentences in no bead left out: " +
+                             std::to_string(dropped.source.size() + dropped.target.size());
+    const bool whole = std::string(name) == "x.jsonl";
+    EXPECT_THAT(writer.Commit(), testing::Contains(loss).Times(whole ? 0 : 1)) << name;
   }
 }
 
