@@ -33,6 +33,10 @@ template <typename Number>
   if (result.ec != std::errc{} || result.ptr != text.data() + text.size()) return std::nullopt;
   return value;
 }
+// The double with the decimals of FloatText(): .97 for a float that is .9700000286102295.
+[[nodiscard]] inline double ShortDouble(float value) {
+  return ParseNumber<double>(FloatText(value)).value_or(value);
+}
 // Neither `nan` nor `inf` is a number here: nothing that calque reads means one.
 [[nodiscard]] inline std::optional<float> ParseFloat(std::string_view text) {
   const auto value = ParseNumber<float>(text);

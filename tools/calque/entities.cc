@@ -12,6 +12,7 @@
 #include "align/io/data_directory.h"
 #include "align/io/file.h"
 #include "align/io/json.h"
+#include "align/io/number_text.h"
 #include "calque/engine.h"
 #include "tools/calque/arguments.h"
 #include "tools/calque/common.h"
@@ -55,7 +56,7 @@ void WriteJsonLines(const Document& document, const std::vector<Mention>& mentio
                                      {"end", mention.span.end},
                                      {"kind", ToString(mention.kind)},
                                      {"key", mention.key},
-                                     {"probability", mention.probability},
+                                     {"probability", internal::ShortDouble(mention.probability)},
                                      {"text", mention.span.In(document.text)}})
               << '\n';
   }

@@ -15,7 +15,8 @@ using internal::Json;
 using internal::Printable;
 
 // Four decimals: a probability is not known any better.
-std::string ScoreText(float score) { return internal::FloatText(std::round(score * 1e4F) / 1e4F); }
+float Rounded(float score) { return std::round(score * 1e4F) / 1e4F; }
+std::string ScoreText(float score) { return internal::FloatText(Rounded(score)); }
 
 std::string Joined(const std::vector<std::string>& words) {
   std::string out;
@@ -65,7 +66,7 @@ std::string PairWriter::JsonLine(std::size_t index) const {
   };
   Json json = {{"source", Printable(pairing_.source.documents[pair.source].id)},
                {"target", Printable(pairing_.target.documents[pair.target].id)},
-               {"score", internal::ParseNumber<double>(ScoreText(pair.score)).value_or(0.0)}};
+               {"score", internal::ShortDouble(Rounded(pair.score))}};
   if (pair.is_take) json["take"] = true;
   Json source_versions = others(pairing_.source, source_versions_, pair.source);
   Json target_versions = others(pairing_.target, target_versions_, pair.target);

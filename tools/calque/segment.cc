@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "align/io/json.h"
+#include "align/io/number_text.h"
 #include "calque/engine.h"
 #include "tools/calque/arguments.h"
 #include "tools/calque/common.h"
@@ -58,11 +59,13 @@ void WriteJsonLines(const Document& document) {
     const Paragraph& paragraph = document.paragraphs[p];
     for (std::uint32_t i = paragraph.sentences.begin; i < paragraph.sentences.end; ++i) {
       const Sentence& sentence = document.sentences[i];
-      const internal::Json line = {
-          {"document", document.id},          {"begin", sentence.span.begin},
-          {"end", sentence.span.end},         {"paragraph", p},
-          {"kind", ToString(paragraph.kind)}, {"confidence", sentence.confidence},
-          {"text", document.TextOf(sentence)}};
+      const internal::Json line = {{"document", document.id},
+                                   {"begin", sentence.span.begin},
+                                   {"end", sentence.span.end},
+                                   {"paragraph", p},
+                                   {"kind", ToString(paragraph.kind)},
+                                   {"confidence", internal::ShortDouble(sentence.confidence)},
+                                   {"text", document.TextOf(sentence)}};
       std::cout << internal::DumpJson(line) << '\n';
     }
   }
