@@ -20,6 +20,16 @@ def output(*command):
     return subprocess.run(command, capture_output=True, check=True, text=True).stdout
 
 
+def variables(tree):
+    """The environment variables that calque and what is installed beside it read."""
+    found = set()
+    for pattern, places in ((r'getenv\("(CALQUE_\w+)"\)', ("align/**/*.cc", "tools/calque/*.cc")),
+                            (r"\$\{(CALQUE\w*):-", ("tools/slurm/calque-*",))):
+        for path in (path for place in places for path in tree.glob(place)):
+            found |= set(re.findall(pattern, path.read_text(encoding="utf-8")))
+    return sorted(found)
+
+
 def of_bash(script, verb):
     match = re.search(rf'^    "{verb} "\*\) options="([^"]*)"', script, re.MULTILINE)
     return set(match.group(1).split()) if match else set()
@@ -105,7 +115,9 @@ def completion_faults(bash, zsh):
                 (("segment", "--input", "nit"), ["nitf"]), (("batch", "missing", "--format", "arr"), ["array"]),
                 (("align", "--input", "l"), ["lines"]), (("check", "--fail-on", "c"), ["critical"]),
                 (("pair", "--threshold", "a"), []), (("align", "--model", "a"), ["a dispatch.txt"]),
-                (("align", "a"), ["a dispatch.txt"])):
+                (("align", "a"), ["a dispatch.txt"]), (("align", "--format", "=", "tm"), ["tmx"]),
+                (("check", "--fail-on", "="), ["never", "minor", "major", "critical"]),
+                (("align", "--model", "="), ["a dispatch.txt"]), (("check", "--input", "xli"), ["xliff"])):
             found = completed(bash, folder, "calque", *words)
             if found != offered:
                 yield f"bash offers {found} for {words}"
@@ -145,6 +157,10 @@ def main():
         faults += [f"{verb}: over 80 columns: {line}" for line in shown.split("\n") if len(line) > 80]
         if "\nExamples:\n" not in shown:
             faults.append(f"{verb}: no example")
+    page = output(reference, "man")
+    for variable in variables(pathlib.Path(sys.argv[1])):
+        if f"*{variable}*" not in page:
+            faults.append(f"calque.1 does not tell of {variable}")
     print("\n".join(faults) or "help, man pages and completion agree")
     return 1 if faults else 0
 

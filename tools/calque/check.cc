@@ -34,7 +34,15 @@ constexpr Option kOptions[] = {
      "A line a finding; one JSON object a finding; the page to review (several bitexts: an index "
      "and a page each, with --output); SARIF 2.1.0; findings per thousand words by category",
      "text"},
-    kPairInput,
+    {.name = "input",
+     .letter = 'i',
+     .value = "NAME",
+     .help = "What the operands are: auto, two dispatches in any format, or a file of bitexts; the "
+             "name of that format (`man calque-formats`); lines, two files of a sentence a line; "
+             "tsv, one file of source<TAB>target lines, each checked by itself",
+     .default_value = "auto",
+     .names = NamesOf::kInputAndBitextFormats,
+     .also = "auto lines"},
     {"output", 'o', "FILE",
      "Write to FILE instead of standard output; without --format its suffix says in which: .html, "
      ".jsonl, .sarif, .tsv (summary), .txt",
@@ -67,8 +75,19 @@ constexpr std::string_view kExamples[] = {
     "calque check corpus.tmx -o findings.sarif --fail-on critical",
 };
 
+// The format of the one operand, a file of bitexts: empty where its content tells it; nothing where
+// the operands are something else.
+std::optional<std::string> BitextFormatFrom(const Arguments& arguments) {
+  const std::string input = arguments.Get("input");
+  if (arguments.operands().size() != 1 || input == "tsv") return std::nullopt;
+  if (input == "auto") return "";
+  if (internal::FindBitextFormat(input) == nullptr) return std::nullopt;
+  return input;
+}
+
 EngineOptions OptionsFrom(const Arguments& arguments, const FindingsFormat& format) {
   EngineOptions options = EngineOptionsFrom(arguments);
+  if (BitextFormatFrom(arguments)) options.input.clear();  // that is one of documents
   options.glossary = arguments.Get("glossary");
   options.beads_stand_alone = arguments.Get("input") == "tsv";
   options.least_probability = arguments.Has("threshold")
@@ -116,12 +135,13 @@ using TakePair = std::function<void(Bitext bitext, const PairPlaces& places)>;
 void ForEachPair(const Engine& engine, const Arguments& arguments, const Messages& messages,
                  const TakePair& take) {
   const std::vector<std::string>& paths = arguments.operands();
-  if (arguments.Get("input") == "auto" && paths.size() == 1) {
+  if (const std::optional<std::string> format = BitextFormatFrom(arguments)) {
     arguments.RefuseWithoutEffect({"adapt", "moved"},
                                   "with a file of bitexts: its beads are given");
     internal::FoundLanguages found;
     const auto reader = internal::OpenBitextFile(
-        paths[0], {}, {arguments.Get("source-language"), arguments.Get("target-language"), &found});
+        paths[0], *format,
+        {arguments.Get("source-language"), arguments.Get("target-language"), &found});
     std::size_t number = 0;
     std::set<std::string> said;  // of each pair of languages once that there is no model for it
     while (std::optional<Bitext> read = reader->Next()) {

@@ -11,7 +11,13 @@ namespace calque::tools {
 class Arguments;
 
 // Which table names what an option takes, beside its own choices: for completion.
-enum class NamesOf : std::uint8_t { kNothing, kExportFormats, kBitextFormats, kInputFormats };
+enum class NamesOf : std::uint8_t {
+  kNothing,
+  kExportFormats,
+  kBitextFormats,
+  kInputFormats,
+  kInputAndBitextFormats
+};
 
 struct Option {
   std::string_view name;   // long name without dashes

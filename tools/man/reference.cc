@@ -64,6 +64,9 @@ std::string Choices(const Option& option) {
       return Names(calque::internal::BitextFormats()) + also;
     case NamesOf::kInputFormats:
       return Names(calque::internal::InputFormats()) + also;
+    case NamesOf::kInputAndBitextFormats:
+      return Names(calque::internal::InputFormats()) + Names(calque::internal::BitextFormats()) +
+             also;
   }
   return {};
 }
@@ -142,6 +145,15 @@ void WriteCommandPage() {
   for (const Verb& verb : Verbs()) {
     std::cout << "*calque-" << verb.name << "*(1)\n\t" << Escape(verb.summary) << "\n\n";
   }
+  std::cout
+      << "# ENVIRONMENT\n\n*CALQUE_DATA*\n\tThe folder of the data that ship: _languages_, "
+         "_models_\n"
+         "\tand _names_. Else they are looked for in _../share/calque_ beside the command, then\n"
+         "\twhere calque was installed.\n\n"
+         "*CALQUE*\n\tThe command that *calque-submit* and its jobs run; else the one beside it,\n"
+         "\tor in *PATH*.\n\n"
+         "*CALQUE_DEPENDENCY*\n\tWhat its merge waits for: _afterany_, or _afterok_.\n\n"
+         "*CALQUE_MEMORY*\n\tMemory of each of its jobs, as *--memory* takes it, else 1G.\n\n";
   WriteExitCodes();
   std::cout << "# SEE ALSO\n\n*calque-formats*(5)\n";
 }
@@ -199,7 +211,11 @@ void WriteBash() {
                "_calque_words() { mapfile -t COMPREPLY < <(compgen -W \"$1\" -- \"$word\"); }\n"
                "_calque() {\n"
                "  local word=\"${COMP_WORDS[COMP_CWORD]}\" before=\"${COMP_WORDS[COMP_CWORD-1]}\"\n"
-               "  local options=\"\"\n  if [ \"$COMP_CWORD\" = 1 ]; then\n"
+               "  local options=\"\"\n"
+               // `--format=tmx` is three words.
+               "  if [ \"$before\" = = ]; then before=\"${COMP_WORDS[COMP_CWORD-2]}\"; fi\n"
+               "  if [ \"$word\" = = ]; then word=\"\"; fi\n"
+               "  if [ \"$COMP_CWORD\" = 1 ]; then\n"
                "    _calque_words \"";
   for (const Verb& verb : Verbs()) std::cout << verb.name << ' ';
   std::cout << "--help --version\"\n    return\n  fi\n"
