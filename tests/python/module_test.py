@@ -1,11 +1,12 @@
 """The Python module: module_test.py FOLDER SOURCE, the built package's folder and the tree."""
 
+import json
 import os
 import pathlib
+import subprocess
 import sys
 import tempfile
 import threading
-import types
 import unittest
 
 sys.path.insert(0, sys.argv[1])
@@ -73,12 +74,99 @@ class ModuleTest(unittest.TestCase):
         self.assertEqual(checked["id"], merged["id"])
         self.assertTrue(checked["words"])
 
+    def test_checks_languages_that_a_file_does_not_name(self):
+        self.path("unnamed.tsv").write_text(
+            "The minister said on Friday that 690 people had left the town.\t"
+            "Le ministre a annoncé jeudi que 690 personnes ont quitté la ville.\n", encoding="utf-8")
+        bitext = next(calque.read(self.path("unnamed.tsv")))
+        self.assertEqual([bitext[side]["language"] for side in ("source", "target")], ["und", "und"])
+        for engine in (self.engine, calque.Engine()):
+            checked = engine.check(bitext)
+            self.assertEqual([checked[side]["language"] for side in ("source", "target")], ["en", "fr"])
+            self.assertEqual([each["category"] for each in checked["findings"]], ["weekday-changed"])
+        rows = list(calque.read_beads(self.path("unnamed.tsv"), target_language="fr"))
+        self.assertEqual((rows[0]["source_language"], rows[0]["target_language"]), ("und", "fr"))
+
+    def test_remarks_on_what_it_made(self):
+        self.assertEqual(self.engine.remarks(self.bitext), [])
+        model = TREE / "corpora/models/en-fr.calque"
+        other = calque.Engine(source_language="de", target_language="es", model=model)
+        bitext = other.align_lines(["Der Hafen ist zu."], ["El puerto está cerrado."])
+        self.assertIn("is a model of en-fr, not of de-es", other.remarks(bitext)[0])
+        self.assertEqual(self.engine.remarks(self.engine.align_lines([], ["Oui."])),
+                         ["source: holds no sentence"])
+
+    def test_says_what_a_reader_left_out(self):
+        self.path("half.tsv").write_text("It rained.\tIl a plu.\nonly one\n", encoding="utf-8")
+        bitexts = calque.read(self.path("half.tsv"))
+        self.assertEqual(len(list(bitexts)), 1)
+        found = [(each["code"], each["message"]) for each in bitexts.diagnostics]
+        self.assertEqual(found, [("unit-incomplete", "lines without text in both columns left out: 1")])
+        self.assertEqual(set(bitexts.diagnostics[0]), set(calque.Diagnostic.__annotations__))
+        self.assertEqual(list(bitexts), [])
+
+    def test_threads_share_a_reader(self):
+        calque.write([self.bitext] * 40, self.path("shared.jsonl"))
+        bitexts = calque.read(self.path("shared.jsonl"))
+        counts = []
+        threads = [threading.Thread(target=lambda: counts.append(sum(1 for _ in bitexts))) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(sum(counts), 40, counts)
+
+    def test_refuses_probabilities_that_are_none(self):
+        for place, value in ((("findings", 0, "probability"), 9), (("words", 0, 2), 7), (("entities", 0, "score"), -1),
+                             (("source", "sentences", 0, "confidence"), -4)):
+            bitext = json.loads(json.dumps(self.bitext))
+            part = bitext
+            for key in place[:-1]:
+                part = part[key]
+            part[place[-1]] = value
+            with self.assertRaisesRegex(calque.Error, rf"has the probability {value}\.0+, not one in \[0, 1\]"):
+                calque.write([bitext], self.path("broken.jsonl"))
+
+    def test_names_the_argument_that_is_wrong(self):
+        for name, use in (("source_language is a str", lambda: calque.Engine(source_language=None)),
+                          ("beads_alone is a bool", lambda: calque.Engine(beads_alone="yes")),
+                          ("names is a sequence of files", lambda: calque.Engine(names="names.tsv")),
+                          ("format is a str", lambda: calque.read(self.path("x"), None)),
+                          ("format is a str", lambda: calque.write([], self.path("x"), None)),
+                          ("side is a str", lambda: self.engine.segment("x", side=None))):
+            with self.assertRaisesRegex(TypeError, name):
+                use()
+        with self.assertRaises(calque.Error) as raised:
+            self.engine.align(self.path("absent-1"), self.path("absent-2"))
+        self.assertTrue(raised.exception.name.endswith("absent-1"))
+
+    def test_ends_while_threads_work(self):
+        """The interpreter ends daemon threads as they take its lock again."""
+        for call in ("engine.entities('Mr Smith left. ' * 1000)", "engine.segment('He left. ' * 3000)",
+                     "engine.align_lines(lines, lines)", "list(calque.read(path))",
+                     "calque.learn(pairs, path + '.calque', source_language='en', target_language='fr')"):
+            program = (f"import sys; sys.path.insert(0, {str(pathlib.Path(calque.__file__).parent.parent)!r})\n"
+                       "import calque, threading, time\n"
+                       "engine = calque.Engine(source_language='en', target_language='fr')\n"
+                       "lines = ['He left 12 houses in Paris.'] * 60\n"
+                       "pairs = [('He left 12 houses.', 'Il a laissé 12 maisons.')] * 20000\n"
+                       f"path = {str(self.path('ends.jsonl'))!r}\n"
+                       "calque.write([engine.align_lines(lines, lines)] * 20, path)\n"
+                       "def work():\n"
+                       f"    while True: {call}\n"
+                       "for _ in range(3): threading.Thread(target=work, daemon=True).start()\n"
+                       "time.sleep(.5)\n")
+            for _ in range(3):
+                done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+                self.assertEqual((done.returncode, done.stderr), (0, ""), call)
+
     def test_segments_with_byte_offsets(self):
         found = self.engine.segment("Élise est arrivée. M. Noë est parti.", side="target")
         self.assertEqual([each["text"] for each in found["sentences"]],
                          ["Élise est arrivée.", "M. Noë est parti."])
         for each in found["sentences"]:
             self.assertEqual(calque.text_at(found, [each["begin"], each["end"]]), each["text"])
+            self.assertLess(len(repr(each["confidence"])), 13)
         self.assertEqual(found["language"], "fr")
 
     def test_finds_entities(self):
@@ -103,7 +191,7 @@ class ModuleTest(unittest.TestCase):
         corpus = self.path("corpus.jsonl")
         self.assertEqual(calque.write((self.bitext for _ in range(3)), corpus), [])
         bitexts = calque.read(corpus)
-        self.assertIsInstance(bitexts, types.GeneratorType)
+        self.assertIs(iter(bitexts), bitexts)
         self.assertEqual(next(bitexts), self.bitext)
         self.assertEqual(len(list(bitexts)), 2)
         losses = calque.write([self.bitext], self.path("corpus.tmx"))
@@ -177,7 +265,8 @@ class ModuleTest(unittest.TestCase):
             self.assertEqual(raised.exception.code, code, str(raised.exception))
         error = calque.Error("of a user")
         self.assertEqual((error.code, error.name, error.line, error.column), (70, "", 0, 0))
-        self.assertIn("65 bad input", calque.Error.__doc__)
+        for code in ("65 bad input", "75 try again", "130 interrupted"):
+            self.assertIn(code, calque.Error.__doc__)
 
     def test_learns_from_nothing_but_pairs(self):
         def never():

@@ -12,17 +12,20 @@
 #include <utility>
 #include <vector>
 
+#include "align/io/number_text.h"
 #include "align/read/bitext_json.h"
 #include "calque/bitext_file.h"
 #include "calque/engine.h"
 #include "calque/model_learner.h"
+#include "tools/python/errors.h"
+#include "tools/python/lock.h"
 
 namespace py = pybind11;
 
 namespace calque {
 namespace {
 
-using Unlocked = py::call_guard<py::gil_scoped_release>;
+using WithoutLock = py::call_guard<Unlocked>;
 
 // An Engine whose bitexts are JSON.
 class PythonEngine {
@@ -30,17 +33,21 @@ class PythonEngine {
   explicit PythonEngine(EngineOptions options) : engine_(std::move(options)) {}
 
   [[nodiscard]] std::string AlignFiles(const std::string& source, const std::string& target) const {
-    return Json(engine_.Align(engine_.ReadFile(source, Side::kSource),
-                              engine_.ReadFile(target, Side::kTarget)));
+    return Align(
+        [&](Side side) { return engine_.ReadFile(side == Side::kSource ? source : target, side); });
   }
   [[nodiscard]] std::string AlignTexts(std::string source, std::string target) const {
-    return Json(engine_.Align(engine_.Read(std::move(source), "source", Side::kSource),
-                              engine_.Read(std::move(target), "target", Side::kTarget)));
+    return Align([&](Side side) {
+      return side == Side::kSource ? engine_.Read(std::move(source), "source", side)
+                                   : engine_.Read(std::move(target), "target", side);
+    });
   }
   // The same for a sentence a line.
   [[nodiscard]] std::string AlignLines(std::string source, std::string target) const {
-    return Json(engine_.Align(engine_.ReadLines(std::move(source), "source", Side::kSource),
-                              engine_.ReadLines(std::move(target), "target", Side::kTarget)));
+    return Align([&](Side side) {
+      return side == Side::kSource ? engine_.ReadLines(std::move(source), "source", side)
+                                   : engine_.ReadLines(std::move(target), "target", side);
+    });
   }
   // Beads as they are in `json`, everything inside them anew.
   [[nodiscard]] std::string Check(const std::string& json) const {
@@ -49,6 +56,10 @@ class PythonEngine {
                                            std::move(read.beads));
     bitext.id = read.id;
     return Json(bitext);
+  }
+
+  [[nodiscard]] std::vector<std::string> Remarks(const std::string& json) const {
+    return engine_.RemarksOn(internal::ReadBitextJson(json, {"bitext"}));
   }
 
   [[nodiscard]] Document Read(std::string text, Side side) const {
@@ -60,6 +71,12 @@ class PythonEngine {
   }
 
  private:
+  // The source is read first: of two that cannot be read, the error is always of the same one.
+  template <typename ReadSide>
+  [[nodiscard]] std::string Align(const ReadSide& read) const {
+    Document source = read(Side::kSource);
+    return Json(engine_.Align(std::move(source), read(Side::kTarget)));
+  }
   static std::string Json(const Bitext& bitext) { return internal::WriteBitextJson(bitext); }
 
   Engine engine_;
@@ -74,7 +91,7 @@ Side SideNamed(const std::string& side) {
 py::dict Segment(const PythonEngine& engine, std::string text, const std::string& side) {
   Document document;
   {
-    const py::gil_scoped_release unlocked;
+    const Unlocked unlocked;
     document = engine.Read(std::move(text), SideNamed(side));
   }
   py::list sentences;
@@ -85,7 +102,7 @@ py::dict Segment(const PythonEngine& engine, std::string text, const std::string
       sentences.append(py::dict(py::arg("begin") = sentence.span.begin,
                                 py::arg("end") = sentence.span.end, py::arg("paragraph") = p,
                                 py::arg("kind") = ToString(paragraph.kind),
-                                py::arg("confidence") = sentence.confidence,
+                                py::arg("confidence") = internal::ShortDouble(sentence.confidence),
                                 py::arg("text") = document.TextOf(sentence)));
     }
   }
@@ -97,7 +114,7 @@ py::dict Entities(const PythonEngine& engine, std::string text, const std::strin
   Document document;
   std::vector<Mention> found;
   {
-    const py::gil_scoped_release unlocked;
+    const Unlocked unlocked;
     document = engine.Read(std::move(text), SideNamed(side));
     found = engine.Mentions(document);
   }
@@ -106,7 +123,7 @@ py::dict Entities(const PythonEngine& engine, std::string text, const std::strin
     mentions.append(py::dict(py::arg("begin") = mention.span.begin,
                              py::arg("end") = mention.span.end,
                              py::arg("kind") = ToString(mention.kind), py::arg("key") = mention.key,
-                             py::arg("probability") = mention.probability,
+                             py::arg("probability") = internal::ShortDouble(mention.probability),
                              py::arg("text") = mention.span.In(document.text)));
   }
   return py::dict(py::arg("language") = document.language, py::arg("text") = document.text,
@@ -125,19 +142,41 @@ class Reader {
   std::string Next() {
     std::optional<std::string> json;
     {
-      const py::gil_scoped_release unlocked;
+      const Unlocked unlocked;
       const std::scoped_lock lock(mutex_);
-      if (const std::optional<Bitext> bitext = reader_.Next()) {
-        json = internal::WriteBitextJson(*bitext);
+      // As with a generator, nothing comes behind the end or an error.
+      if (!std::exchange(ended_, true)) {
+        if (const std::optional<Bitext> bitext = reader_.Next()) {
+          json = internal::WriteBitextJson(*bitext);
+          ended_ = false;
+        }
       }
     }
     if (!json) throw py::stop_iteration();
     return *json;
   }
 
+  py::list Diagnostics() {
+    std::vector<Diagnostic> found;
+    {
+      const Unlocked unlocked;
+      const std::scoped_lock lock(mutex_);
+      found = reader_.Diagnostics();
+    }
+    py::list diagnostics;
+    for (const Diagnostic& each : found) {
+      diagnostics.append(
+          py::dict(py::arg("code") = each.code, py::arg("message") = MessageOf(each.message),
+                   py::arg("name") = NameOf(each.location.name),
+                   py::arg("line") = each.location.line, py::arg("column") = each.location.column));
+    }
+    return diagnostics;
+  }
+
  private:
   std::mutex mutex_;  // threads may share an iterator
   BitextFileReader reader_;
+  bool ended_ = false;
 };
 
 // Writes the JSON objects that `bitexts` gives; says what the format could not hold.
@@ -146,10 +185,10 @@ std::vector<std::string> Write(const py::iterable& bitexts, const std::string& p
   BitextFileWriter file(path, format);
   for (const py::handle each : bitexts) {
     const auto json = each.cast<std::string>();
-    const py::gil_scoped_release unlocked;
+    const Unlocked unlocked;
     file.Write(internal::ReadBitextJson(json, {"bitext"}));
   }
-  const py::gil_scoped_release unlocked;
+  const Unlocked unlocked;
   return file.Commit();
 }
 
@@ -173,53 +212,15 @@ std::size_t Learn(const py::iterable& pairs, const std::string& output,
   ModelLearner learner(output, options);
   for (const py::handle each : pairs) {
     const auto [source, target] = PairOf(each, learner.size());
-    const py::gil_scoped_release unlocked;
+    const Unlocked unlocked;
     learner.Add(source, target);
   }
-  const py::gil_scoped_release unlocked;
+  const Unlocked unlocked;
   learner.Train([](double) {
-    const py::gil_scoped_acquire locked;  // Ctrl-C stops it
+    const Locked locked;  // Ctrl-C stops it
     if (PyErr_CheckSignals() != 0) throw py::error_already_set();
   });
   return learner.size();
-}
-
-// Names of files need not be UTF-8; Python has a form for those that are not.
-py::object NameOf(const std::string& name) {
-  return py::reinterpret_steal<py::object>(
-      PyUnicode_DecodeFSDefaultAndSize(name.data(), static_cast<Py_ssize_t>(name.size())));
-}
-
-py::object MessageOf(std::string_view message) {
-  return py::reinterpret_steal<py::object>(PyUnicode_DecodeUTF8(
-      message.data(), static_cast<Py_ssize_t>(message.size()), "backslashreplace"));
-}
-
-// calque::Error as `calque.Error`, with the parts that calque/error.h describes.
-void TranslateErrors(const py::module_& module) {
-  static const py::handle type = py::exception<Error>(module, "Error").release();
-  type.attr("__module__") = "calque";
-  type.attr("__doc__") =
-      "What cannot go on. `code` is the exit code of the command: 2 usage, 65 bad input, 66 input\n"
-      "missing, 70 internal, 73 cannot write; `name`, `line` and `column` are the place in an\n"
-      "input, empty and 0 where it is not known.";
-  // Of one that is not raised here.
-  type.attr("code") = static_cast<int>(ErrorCode::kInternal);
-  type.attr("name") = "";
-  type.attr("line") = 0;
-  type.attr("column") = 0;
-  py::register_exception_translator([](std::exception_ptr thrown) {
-    try {
-      if (thrown) std::rethrow_exception(thrown);
-    } catch (const Error& error) {
-      const py::object value = type(MessageOf(error.what()));
-      value.attr("code") = static_cast<int>(error.code());
-      value.attr("name") = NameOf(error.location().name);
-      value.attr("line") = error.location().line;
-      value.attr("column") = error.location().column;
-      PyErr_SetObject(type.ptr(), value.ptr());
-    }
-  });
 }
 
 // Every option is an attribute of its name.
@@ -250,24 +251,26 @@ void BindOptions(const py::module_& module) {
 PYBIND11_MODULE(_calque, module) {
   using calque::PythonEngine;
   using calque::Reader;
-  using calque::Unlocked;
+  using calque::WithoutLock;
   calque::TranslateErrors(module);
   calque::BindOptions(module);
   module.attr("__version__") = CALQUE_VERSION;
   py::class_<PythonEngine>(module, "Engine")
-      .def(py::init<calque::EngineOptions>(), Unlocked())
-      .def("align_files", &PythonEngine::AlignFiles, Unlocked())
-      .def("align_texts", &PythonEngine::AlignTexts, Unlocked())
-      .def("align_lines", &PythonEngine::AlignLines, Unlocked())
-      .def("check", &PythonEngine::Check, Unlocked())
+      .def(py::init<calque::EngineOptions>(), WithoutLock())
+      .def("align_files", &PythonEngine::AlignFiles, WithoutLock())
+      .def("align_texts", &PythonEngine::AlignTexts, WithoutLock())
+      .def("align_lines", &PythonEngine::AlignLines, WithoutLock())
+      .def("check", &PythonEngine::Check, WithoutLock())
+      .def("remarks", &PythonEngine::Remarks, WithoutLock())
       .def("segment", &calque::Segment)
       .def("entities", &calque::Entities);
   py::class_<Reader>(module, "Reader")
       .def(py::init<const std::string&, const std::string&, const std::string&,
                     const std::string&>(),
-           Unlocked())
+           WithoutLock())
       .def("__iter__", [](py::object self) { return self; })
-      .def("__next__", &Reader::Next);
+      .def("__next__", &Reader::Next)
+      .def("diagnostics", &Reader::Diagnostics);
   module.def("write", &calque::Write);
   module.def("learn", [](const py::iterable& pairs, const std::string& output,
                          const std::string& source_language, const std::string& target_language,

@@ -9,6 +9,7 @@
 A bitext is a dict of schema `calque/bitext/1` (corpora/schema/bitext-1.schema.json). Every offset
 counts bytes of the UTF-8 text of its side; `text_at` gives the text of a span. Any number of
 threads may use an Engine at the same time; the interpreter's lock is released while it works.
+Ctrl-C stops `learn`; it waits for the end of every other call.
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ from typing import Any, TypedDict, Union
 from . import _calque
 from ._calque import Error, __version__
 
-__all__ = ["Bead", "Engine", "Entities", "Error", "Mention", "Segments", "Sentence", "__version__",
-           "learn", "read", "read_beads", "text_at", "write"]
+__all__ = ["Bead", "Bitext", "Bitexts", "Diagnostic", "Engine", "Entities", "Error", "Mention",
+           "Segments", "Sentence", "__version__", "learn", "read", "read_beads", "text_at", "write"]
 
 Path = Union[str, "os.PathLike[str]"]
 Bitext = dict[str, Any]
@@ -79,6 +80,17 @@ class Bead(TypedDict):
     target_credits: list[str]
 
 
+class Diagnostic(TypedDict):
+    """What a reader had to leave out. `code` is stable, `message` for people; `name`, `line` and
+    `column` are its place, empty and 0 where it is not known."""
+
+    code: str
+    message: str
+    name: str
+    line: int
+    column: int
+
+
 def _path(path: Path) -> bytes:
     """The name as the system has it. The system would silently cut it off at a NUL."""
     name = os.fsencode(path)
@@ -99,6 +111,12 @@ def _utf8(text: str) -> bytes:
     if not isinstance(text, str):
         raise TypeError(f"a text is a str, not {type(text).__name__}")
     return text.encode()
+
+
+def _str(name: str, value: str) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{name} is a str, not {type(value).__name__}")
+    return value
 
 
 def _lines(sentences: Iterable[str]) -> bytes:
@@ -147,23 +165,25 @@ class Engine:
         glossary: a TSV or TBX file.
         names: further lists of names, as `calque learn --names` writes them.
         data_directory: if empty, the data are found where calque was installed."""
+        if isinstance(names, (str, bytes, os.PathLike)):
+            raise TypeError("names is a sequence of files; put a single one into a list")
         options = _calque.EngineOptions()
-        options.data_directory = _data_directory(data_directory)
-        options.input = input
-        options.source_language = source_language
-        options.target_language = target_language
-        options.model = _path(model)
-        options.use_model = use_model
-        options.adapt = adapt
-        options.find_moved = find_moved
-        options.beads_alone = beads_alone
-        options.find_departures = find_departures
-        options.split_every_paragraph = split_every_paragraph
-        options.keep_quotations_whole = keep_quotations_whole
-        options.beads_stand_alone = beads_stand_alone
-        options.least_probability = float(least_probability)
-        options.glossary = _path(glossary)
-        options.names = [_path(path) for path in names]
+        for name, value in {
+                "data_directory": _data_directory(data_directory), "input": input,
+                "source_language": source_language, "target_language": target_language,
+                "model": _path(model), "use_model": use_model, "adapt": adapt,
+                "find_moved": find_moved, "beads_alone": beads_alone,
+                "find_departures": find_departures,
+                "split_every_paragraph": split_every_paragraph,
+                "keep_quotations_whole": keep_quotations_whole,
+                "beads_stand_alone": beads_stand_alone,
+                "least_probability": float(least_probability), "glossary": _path(glossary),
+                "names": [_path(path) for path in names]}.items():
+            try:
+                setattr(options, name, value)
+            except TypeError:
+                kind = type(getattr(options, name)).__name__
+                raise TypeError(f"{name} is a {kind}, not {type(value).__name__}") from None
         self._engine = _calque.Engine(options)
 
     def align(self, source: Path, target: Path) -> Bitext:
@@ -180,26 +200,50 @@ class Engine:
         return _load(self._engine.align_lines(_lines(source), _lines(target)))
 
     def check(self, bitext: Bitext) -> Bitext:
-        """Keeps the beads of a bitext, and finds everything else anew."""
+        """Keeps the beads of a bitext, and finds everything else anew. A side in no known language,
+        "und", is taken for the engine's, or else for the one that its text is surely in."""
         return _load(self._engine.check(_json(bitext)))
+
+    def remarks(self, bitext: Bitext) -> list[str]:
+        """What to know about how this engine made `bitext`, one line each: that it had no model for
+        the languages, or another one than was named; that the texts do not look like translations;
+        that one of them has no sentence. (What was noticed as a document was read is in its
+        `diagnostics`.)"""
+        return self._engine.remarks(_json(bitext))
 
     def segment(self, text: str, side: str = "source") -> Segments:
         """The sentences of a document. `side`, "source" or "target", says which of the engine's
         languages it is in."""
-        return self._engine.segment(_utf8(text), side)  # type: ignore[return-value]
+        return self._engine.segment(_utf8(text), _str("side", side))  # type: ignore[return-value]
 
     def entities(self, text: str, side: str = "source") -> Entities:
         """The names and values of a document; `side` as for `segment`."""
-        return self._engine.entities(_utf8(text), side)  # type: ignore[return-value]
+        return self._engine.entities(_utf8(text), _str("side", side))  # type: ignore[return-value]
+
+
+class Bitexts(Iterator[Bitext]):
+    """The bitexts of a file, one at a time, as `read` gives them. Threads may share it."""
+
+    def __init__(self, reader: _calque.Reader) -> None:
+        self._reader = reader
+
+    def __next__(self) -> Bitext:
+        return _load(next(self._reader))
+
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """What had to be left out so far, one entry for each kind; complete at the end."""
+        return self._reader.diagnostics()  # type: ignore[return-value]
 
 
 def read(path: Path, format: str = "", *, source_language: str = "",
-         target_language: str = "") -> Iterator[Bitext]:
+         target_language: str = "") -> Bitexts:
     """Reads the bitexts of a file one at a time, in any format that `calque convert` reads. The
-    languages are needed if the file does not name them, or has more than two to choose from. Raises
-    Error at once if the file cannot be opened."""
-    reader = _calque.Reader(_path(path), format, source_language, target_language)
-    return (_load(each) for each in reader)
+    languages are needed if the file has more than two to choose from; where neither it nor they
+    name one, it is "und". Raises Error at once if the file cannot be opened."""
+    return Bitexts(_calque.Reader(_path(path), _str("format", format),
+                                  _str("source_language", source_language),
+                                  _str("target_language", target_language)))
 
 
 def text_at(document: dict[str, Any], span: Sequence[int]) -> str:
@@ -231,7 +275,7 @@ def read_beads(path: Path, format: str = "", *, source_language: str = "", targe
     return _beads(bitexts, least_score, null_beads)
 
 
-def _beads(bitexts: Iterator[Bitext], least_score: float, null_beads: bool) -> Iterator[Bead]:
+def _beads(bitexts: Iterable[Bitext], least_score: float, null_beads: bool) -> Iterator[Bead]:
     for bitext in bitexts:
         source, target = bitext["source"], bitext["target"]
         texts = source["text"].encode(), target["text"].encode()
@@ -250,11 +294,11 @@ def _beads(bitexts: Iterator[Bitext], least_score: float, null_beads: bool) -> I
 
 def write(bitexts: Iterable[Bitext], path: Path, format: str = "") -> list[str]:
     """Writes bitexts to `path`, complete or not at all, in the format `format` or that of its
-    suffix. Returns what the format could not hold, one line for each kind."""
+    suffix. Returns what the format could not hold, one line for each kind; keys that the schema does
+    not know are left out without a word."""
     if isinstance(bitexts, dict):
         raise TypeError("write takes bitexts one by one; put a single one into a list")
-    return _calque.write((_json(bitext) for bitext in bitexts),
-                         _path(path), format)
+    return _calque.write((_json(bitext) for bitext in bitexts), _path(path), _str("format", format))
 
 
 def learn(pairs: Iterable[tuple[str, str]], output: Path, *, source_language: str,
@@ -263,5 +307,6 @@ def learn(pairs: Iterable[tuple[str, str]], output: Path, *, source_language: st
     `notice` is stored in the model: origin and licences of the pairs. Raises TypeError for anything
     that is not a pair of texts, and Error, before it takes the first pair, if a language is not a
     tag or `output` cannot be written."""
-    return _calque.learn(pairs, _path(output), source_language, target_language, _utf8(notice),
+    return _calque.learn(pairs, _path(output), _str("source_language", source_language),
+                         _str("target_language", target_language), _utf8(notice),
                          _data_directory(data_directory))
