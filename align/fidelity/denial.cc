@@ -47,9 +47,11 @@ bool Denies(const View& view, std::uint32_t here, std::uint32_t there) {
 bool HasOtherPrefix(const View& view, std::uint32_t here, std::uint32_t there) {
   const std::string_view ours = view.here().words()[here].folded;
   const std::string_view word = view.there().words()[there].folded;
+  const LexiconSide* lexicon = view.there().lexicon();
   return std::ranges::any_of(
       view.there().rules().negative_prefixes, [&](const std::string& prefix) {
-        return HasPrefix(word, prefix) && !ours.starts_with(prefix.substr(0, 1));
+        return HasPrefix(word, prefix) && !ours.starts_with(prefix.substr(0, 1)) &&
+               (lexicon == nullptr || lexicon->Find(word.substr(prefix.size())) != kUnknownType);
       });
 }
 

@@ -12,8 +12,9 @@ namespace calque::internal {
 // prefix or suffix decides.
 [[nodiscard]] bool Denies(const View& view, std::uint32_t here, std::uint32_t there);
 
-// Whether a word there begins with a prefix that may negate and a word here with another letter:
-// `unprecedented` of `précédent`, not `intervention` of `intervention`.
+// Whether a word there is one that the lexicon knows behind a prefix that may negate, and a word
+// here begins with another letter: `inachevé` of `finish`, not `intervention` of `intervention`,
+// nor `démissionné` of `resign`.
 [[nodiscard]] bool HasOtherPrefix(const View& view, std::uint32_t here, std::uint32_t there);
 
 }  // namespace calque::internal

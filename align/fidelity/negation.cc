@@ -36,6 +36,8 @@ constexpr std::string_view kFeatures[] = {
     "length-ratio",  // View::Excess
     "denial",        // what follows the cue is not so, and is rendered as it stands: `refused to`;
                      // or it negates such a cue that is rendered, `did not rule out`
+    "whole",         // a long side that the other gives in full: what renders nothing there is
+                     // little beside the rest
 };
 const EvidenceModel kUnanswered{"negation", kFeatures};
 
@@ -147,7 +149,10 @@ class BeadCheck {
   std::vector<float> FeaturesOf(const NegationCue& cue) const {
     const auto strong =
         std::ranges::count_if(answers_.ours(), [](const auto& c) { return c.strong(); });
-    const Word& closer = view_.here().words()[cue.tokens.end - 1];
+    const FidelityRules& rules = view_.here().rules();
+    const std::string& closer = view_.here().words()[cue.tokens.end - 1].folded;
+    const bool may_be_weak =
+        rules.weak_negations.Contains(closer) || rules.loose_negations.Contains(closer);
     return {
         answers_.FreeWeakNear(cue),
         answers_.TakenWeakNear(cue),
@@ -158,8 +163,7 @@ class BeadCheck {
         BestLinkOf(cue, WordClass::kContent),
         BestLinkOf(cue, WordClass::kFunction),
         BestLink(view_, cue.middle, WordClass::kFunction),
-        Flag(view_.here().rules().weak_negations.Contains(closer.folded) ||
-             view_.here().rules().loose_negations.Contains(closer.folded)),
+        Flag(may_be_weak),
         Flag(Asks(view_.here(), cue.tokens.begin, here_.end)),
         Slack(view_, there_),
         static_cast<float>(strong - 1),
@@ -169,7 +173,14 @@ class BeadCheck {
         std::log(static_cast<float>(here_.size())),
         view_.Excess(here_, there_),
         Flag((cue.denies && IsPlainlyRendered(cue)) || answers_.DeniesRendered(cue)),
+        Flag(IsWhole() && !may_be_weak),
     };
+  }
+
+  [[nodiscard]] bool IsWhole() const {
+    constexpr std::uint32_t kLong = 30;    // tokens
+    constexpr float kLeastExcess = -0.1F;  // of the text there
+    return here_.size() >= kLong && view_.Excess(here_, there_) >= kLeastExcess;
   }
 
   // From the first to the last word of the cue and what it negates, whole words: `don't wait`.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string>
 
 #include "align/fidelity/coverage.h"
 
@@ -114,8 +115,12 @@ float NegationAnswers::LooseNear(const NegationCue& cue) const {
 }
 
 bool NegationAnswers::DeniesDenial(const NegationCue& strong) const {
-  return std::ranges::any_of(
-      ours_, [&](const NegationCue& weak) { return IsUnder(strong, weak) && !IsRendered(weak); });
+  return std::ranges::any_of(ours_, [&](const NegationCue& weak) {
+    // `ne … pas … ni` negates once.
+    const std::string& word = view_.here().words()[weak.tokens.begin].folded;
+    return IsUnder(strong, weak) && !view_.here().rules().closers.Contains(word) &&
+           !IsRendered(weak);
+  });
 }
 
 bool NegationAnswers::DeniesRendered(const NegationCue& strong) const {
@@ -131,8 +136,21 @@ bool NegationAnswers::IsAnswer(const NegationCue& ours, std::size_t theirs) cons
   const NegationCue& cue = theirs_[theirs];
   if (AreLinked(ours, cue)) return true;
   if (cue.strong()) return free_[theirs];
-  if (IsWeak(cue)) return !IsTaken(cue);
-  return Distance(ours, cue) < kLooseReach;
+  if (RendersOther(ours, cue)) return false;
+  return IsWeak(cue) ? !IsTaken(cue) : Distance(ours, cue) < kLooseReach;
+}
+
+// Whether a negating word there is linked to a word here that is neither in the cue nor negated.
+bool NegationAnswers::RendersOther(const NegationCue& ours, const NegationCue& theirs) const {
+  const View back = view_.Back();
+  bool renders = false;
+  theirs.VisitNegating([&](std::uint32_t i) {
+    for (const HalfLink& link : back.LinksOf(i)) {
+      const bool ours_too = link.other == ours.head || TokensAway(ours.tokens, link.other) == 0;
+      renders = renders || (link.probability >= kSureLink && !ours_too);
+    }
+  });
+  return renders;
 }
 
 std::vector<const NegationCue*> NegationAnswers::LostDenials() const {

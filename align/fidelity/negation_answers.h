@@ -44,6 +44,7 @@ class NegationAnswers {
   void Pair();
   void PairDenied();
   [[nodiscard]] bool IsAnswer(const NegationCue& ours, std::size_t theirs) const;
+  [[nodiscard]] bool RendersOther(const NegationCue& ours, const NegationCue& theirs) const;
   [[nodiscard]] bool AreLinked(const NegationCue& ours, const NegationCue& theirs) const;
   [[nodiscard]] bool IsTaken(const NegationCue& theirs) const;
   [[nodiscard]] bool IsRendered(const NegationCue& ours) const;

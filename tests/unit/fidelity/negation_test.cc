@@ -197,6 +197,7 @@ TEST(NegationAnswers, TwoNegationsAffirm) {
   EXPECT_TRUE(Affirms("Power cuts are possible.", "Des coupures ne sont pas exclues."));
   EXPECT_TRUE(Affirms("The plan has drawbacks.", "Le projet n'est pas sans inconvénients."));
   EXPECT_FALSE(Affirms("The plan has drawbacks.", "Le projet n'a pas d'inconvénients."));
+  EXPECT_FALSE(Affirms("They have signed.", "Ils n'ont pas signé ni le traité ni l'accord."));
 }
 
 // The weak cue is rendered: what is lost is the strong one.
@@ -208,8 +209,10 @@ TEST(NegationAnswers, ARenderedDenialStaysDenied) {
 }
 
 // How many cues of the English say that what follows is not so while nothing of the French does.
-std::size_t LostDenials(const std::string& english, const std::string& french) {
-  const Bitext bitext = MakeBitext({{english, french}});
+std::size_t LostDenials(const std::string& english, const std::string& french,
+                        const std::vector<WordLink>& links = {}) {
+  Bitext bitext = MakeBitext({{english, french}});
+  bitext.words = links;
   const FidelityContext context = ShippedContext();
   const Scene scene(bitext, context);
   const View view(scene, View::From::kSource);
@@ -221,6 +224,10 @@ std::size_t LostDenials(const std::string& english, const std::string& french) {
 TEST(NegationAnswers, ADenialIsLostWhereNothingMayAnswerIt) {
   EXPECT_EQ(LostDenials("They refused to pay the fine.", "Ils ont payé l'amende."), 1U);
   EXPECT_EQ(LostDenials("They refused to pay the fine.", "Ils n'ont pas payé l'amende."), 0U);
+  EXPECT_EQ(LostDenials("They refused to pay.", "Ils ont payé, contre l'avis du maire."), 0U);
+  EXPECT_EQ(LostDenials("They refused to pay, against his advice.",
+                        "Ils ont payé, contre l'avis du maire.", {{5, 4, 0.9F}}),
+            1U);
   EXPECT_EQ(LostDenials("They left without a word.", "Ils sont partis sans un mot."), 0U);
   EXPECT_EQ(LostDenials("They did not rule out a strike.", "Une grève est possible."), 0U);
 }
