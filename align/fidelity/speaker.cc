@@ -25,7 +25,8 @@ constexpr std::string_view kFeatures[] = {
 const EvidenceModel kModel{"speaker-changed", kFeatures};
 
 constexpr std::uint32_t kReach = 4;  // words between a verb of saying and who says it
-constexpr float kSame = 0.75F;       // FormSimilarity of two ways to write one name
+constexpr std::uint32_t kFar = kReach + 1;
+constexpr float kSame = 0.75F;  // FormSimilarity of two ways to write one name
 
 struct Speaker {
   std::uint32_t mention = kNoMention;
@@ -44,7 +45,9 @@ class SideSpeakers {
     for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
       if (side_.mentions()[m].kind != MentionKind::kPerson) continue;
       const IndexRange<Token> name = side_.TokensIn(side_.mentions()[m].span);
-      for (std::uint32_t verb = tokens_.begin; verb < tokens_.end; ++verb) {
+      const std::uint32_t first = std::max(tokens_.begin, name.begin - std::min(name.begin, kFar));
+      const std::uint32_t last = std::min(tokens_.end, name.end + kFar);
+      for (std::uint32_t verb = first; verb < last; ++verb) {
         if (!side_.rules().says.Contains(side_.words()[verb].folded)) continue;
         const std::optional<std::uint32_t> distance = Distance(name, verb);
         if (!distance || (best && best->distance <= *distance)) continue;

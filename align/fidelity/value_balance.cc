@@ -5,11 +5,11 @@
 #include <string>
 #include <utility>
 
-#include "align/base/string_hash.h"
 #include "align/entities/value_key.h"
 #include "align/entities/value_pairs.h"
 #include "align/entities/values.h"
 #include "align/fidelity/month_spans.h"
+#include "align/fidelity/spare_values.h"
 #include "align/fidelity/value_facts.h"
 #include "align/fidelity/value_habits.h"
 #include "align/fidelity/value_words.h"
@@ -18,8 +18,6 @@ namespace calque::internal {
 namespace {
 
 constexpr std::uint32_t kNear = 2;  // beads to either side where a value may have moved
-// Of loose values with each other over a whole text; where there are more, keys alone are compared.
-constexpr std::size_t kMostComparisons = 16 * kMostValueComparisons;
 
 // The mentions of one side of one bead, and which of them PairValues left over.
 struct Side {
@@ -36,12 +34,17 @@ class Balance {
         source_(View(input.scene, View::From::kSource)),
         target_(View(input.scene, View::From::kTarget)),
         beads_(input.scene.bitext().beads),
-        date_(input.scene.bitext().source.date) {}
+        date_(input.scene.bitext().source.date),
+        spare_source_(source_.here(), date_),
+        spare_target_(target_.here(), date_) {}
 
   std::vector<BeadValues> Run() {
     values_.resize(beads_.size());
-    for (std::size_t i = 0; i < beads_.size(); ++i) Pair(i);
-    CountLoose();
+    for (std::size_t i = 0; i < beads_.size(); ++i) {
+      Pair(i);
+      spare_source_.AddBead(values_[i].source.loose);
+      spare_target_.AddBead(values_[i].target.loose);
+    }
     std::vector<BeadValues> balances(beads_.size());
     for (std::size_t i = 0; i < beads_.size(); ++i) {
       balances[i].paired = values_[i].paired;
@@ -130,7 +133,8 @@ class Balance {
     const std::vector<std::uint32_t> all = *unpaired;
     std::erase_if(*unpaired, [&](std::uint32_t i) {
       const std::optional<std::size_t> other = OtherDayOfNight(side, mentions, i);
-      return StandsByItsDate(side, mentions, i) || (other && std::ranges::count(all, *other) == 0);
+      return StandsByItsDate(side, mentions, i) ||
+             (other && !std::ranges::binary_search(all, *other));
     });
   }
 
@@ -194,7 +198,7 @@ class Balance {
     };
     if (IsConversion(text, side.mentions, i) && !is_there(i)) return true;
     if (i + 1 == side.mentions.size() || !IsConversion(text, side.mentions, i + 1)) return false;
-    return std::ranges::count(unpaired, i + 1) > 0 ? is_there(i + 1) : !is_there(i);
+    return std::ranges::binary_search(unpaired, i + 1) ? is_there(i + 1) : !is_there(i);
   }
   static std::vector<ValueKey> KeysOf(const std::vector<std::uint32_t>& unpaired,
                                       const Side& side) {
@@ -207,6 +211,9 @@ class Balance {
 
   [[nodiscard]] Side& There(const View& view, std::size_t bead) {
     return view.from_source() ? values_[bead].target : values_[bead].source;
+  }
+  [[nodiscard]] const SpareValues& SpareThere(const View& view) const {
+    return view.from_source() ? spare_target_ : spare_source_;
   }
   [[nodiscard]] bool Agrees(const Mention& a, const Mention& b) const {
     return ValuesAgree(a.key, b.key, date_);
@@ -222,8 +229,11 @@ class Balance {
     loose.spelled = IsSpelled(view, mention, view.There(beads_[bead]));
     if (!input_.scene.reads_values() && (loose.spelled || MayBeWords(view, mention))) return;
     if (input_.scope == FidelityScope::kDocument) {
-      if (Spare(view, bead, mention, kNear)) return;
-      loose.elsewhere = SpareAnywhere(view, bead, mention) || LeftToTheText(view, mention);
+      const Side& here = view.from_source() ? values_[bead].source : values_[bead].target;
+      const SpareValues& spare = SpareThere(view);
+      if (spare.HasNear(bead, kNear, mention, here.loose.size())) return;
+      loose.elsewhere = spare.HasElsewhere(bead, mention, SpareThere(view.Back()).size()) ||
+                        LeftToTheText(view, mention);
     }
     out->push_back(loose);
   }
@@ -234,58 +244,16 @@ class Balance {
     loose.partial = true;
     loose.spelled = IsSpelled(view, view.here().mentions()[index], view.There(beads_[bead]));
     if (input_.scope == FidelityScope::kDocument) {
-      const std::string_view key = view.here().mentions()[index].key;
-      loose.elsewhere = std::ranges::any_of(view.there().mentions(),
-                                            [&](const Mention& other) { return other.key == key; });
+      loose.elsewhere = SpareThere(view).TextHasKey(view.here().mentions()[index].key);
     }
     out->push_back(loose);
   }
 
-  // Comparing each loose value with each would not end for a text of nothing else.
-  void CountLoose() {
-    std::size_t loose[2] = {};
-    for (const Values& values : values_) {
-      loose[0] += values.source.loose.size();
-      loose[1] += values.target.loose.size();
-    }
-    if (loose[0] * loose[1] <= kMostComparisons) return;
-    crowded_ = true;
-    for (const View* view : {&source_, &target_}) {
-      StringSet& keys = view->from_source() ? source_keys_ : target_keys_;
-      for (std::size_t i = 0; i < beads_.size(); ++i) {
-        const Side& here = view->from_source() ? values_[i].source : values_[i].target;
-        for (const std::uint32_t m : here.loose) keys.insert(view->here().mentions()[m].key);
-      }
-    }
-  }
-
-  // Whether the other side has the value to spare in any bead.
-  [[nodiscard]] bool SpareAnywhere(const View& view, std::size_t bead, const Mention& mention) {
-    if (!crowded_) return Spare(view, bead, mention, beads_.size());
-    return (view.from_source() ? target_keys_ : source_keys_).contains(mention.key);
-  }
-
-  // Whether a bead at most `far` away has the value to spare on the other side.
-  [[nodiscard]] bool Spare(const View& view, std::size_t bead, const Mention& mention,
-                           std::size_t far) {
-    const std::size_t first = bead < far ? 0 : bead - far;
-    const std::size_t last = std::min(bead + far + 1, beads_.size());
-    for (std::size_t i = first; i < last; ++i) {
-      const Side& there = There(view, i);
-      const bool spare = std::any_of(there.loose.begin(), there.loose.end(), [&](std::uint32_t m) {
-        return Agrees(mention, view.there().mentions()[m]);
-      });
-      if (i != bead && spare) return true;
-    }
-    return false;
-  }
-
   // A headline may leave its figures to the text below it.
   [[nodiscard]] bool LeftToTheText(const View& view, const Mention& mention) const {
-    if (!view.here().InHeadline(mention.span)) return false;
-    return std::ranges::any_of(view.there().mentions(), [&](const Mention& other) {
-      return IsValueKey(other.key) && Agrees(mention, other);
-    });
+    const SideView& here = view.here();
+    return here.InHeadline(mention.span) &&
+           SpareThere(view).TextHas(mention, here.MentionsIn(here.document().headline).size());
   }
 
   const CheckInput& input_;
@@ -294,9 +262,8 @@ class Balance {
   const std::vector<Bead>& beads_;
   std::optional<Date> date_;
   std::vector<Values> values_;
-  bool crowded_ = false;   // with more loose values than can be compared,
-  StringSet source_keys_;  // whose keys these are then
-  StringSet target_keys_;
+  SpareValues spare_source_;
+  SpareValues spare_target_;
 };
 
 }  // namespace
