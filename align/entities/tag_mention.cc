@@ -134,11 +134,13 @@ class Trimmer {
     std::vector<NamePart> all =
         SplitNameParts(document_.text, {document_.tokens[first].span.begin, parts[0].span.begin});
     const std::size_t lead = all.size();
-    all.insert(all.end(), parts.begin(), parts.end());
-    for (std::size_t end = parts.size() - 1; end > 0; --end) {
+    const std::size_t first_begin = lead - std::min(lead, grammar_.longest_title);
+    const std::size_t last_end = std::min(parts.size() - 1, grammar_.longest_title);
+    all.insert(all.end(), parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(last_end));
+    for (std::size_t end = last_end; end > 0; --end) {
       const NamePart& next = parts[end];
       if (!next.HasCapital() || grammar_.common_words.contains(next.hash)) continue;
-      for (std::size_t begin = 0; begin < lead; ++begin) {
+      for (std::size_t begin = first_begin; begin < lead; ++begin) {
         if (IsTitle(std::span(all).subspan(begin, lead - begin + end), grammar_)) return end;
       }
     }
