@@ -1,6 +1,7 @@
 #include "align/fidelity/glossary.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "align/base/utf8.h"
@@ -46,8 +47,11 @@ bool SameWord(std::string_view a, std::string_view b) {
   return common >= kShortestStem && std::max(a.size(), b.size()) - common <= kLongestEnding;
 }
 
-// What two words have in common that may be the same.
-std::string_view StemOf(std::string_view word) { return word.substr(0, kShortestStem); }
+// What every word that SameWord() takes for `word` begins with.
+std::string_view StemOf(std::string_view word) {
+  return word.substr(0,
+                     std::max(kShortestStem, word.size() - std::min(word.size(), kLongestEnding)));
+}
 
 }  // namespace
 
@@ -66,9 +70,17 @@ std::vector<std::uint32_t> Glossary::EntriesIn(const SideView& side,
                                                IndexRange<Token> tokens) const {
   std::vector<std::uint32_t> entries;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    const auto found = by_stem_.find(StemOf(side.words()[i].folded));
-    if (found == by_stem_.end()) continue;
-    entries.insert(entries.end(), found->second.begin(), found->second.end());
+    const std::string_view word = side.words()[i].folded;
+    // The stem of a term may lack an ending that the word has not, and another that it has.
+    const std::size_t rest = word.size() - std::min(word.size(), 2 * kLongestEnding);
+    const std::size_t shortest = std::min(word.size(), std::max(kShortestStem, rest));
+    for (std::size_t length = shortest; length <= word.size(); ++length) {
+      const auto found = by_stem_.find(word.substr(0, length));
+      if (found == by_stem_.end()) continue;
+      std::ranges::copy_if(found->second, std::back_inserter(entries), [&](std::uint32_t entry) {
+        return SameWord(entries_[entry].source.front(), word);
+      });
+    }
   }
   std::ranges::sort(entries);
   entries.erase(std::unique(entries.begin(), entries.end()), entries.end());

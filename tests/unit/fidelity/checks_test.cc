@@ -228,6 +228,23 @@ TEST(Terms, GlossarySays) {
               ElementsAre(HasSubstr("forbids “inflation de tête”")));
 }
 
+// Of a term base with thousands of terms in `inter-` a sentence asks for few.
+TEST(Terms, AreAskedForByTheirStem) {
+  const Glossary glossary({{"interest rate", {"taux"}, {}},
+                           {"internal", {"interne"}, {}},
+                           {"Internet", {"Internet"}, {}},
+                           {"agree", {"convenir"}, {}},
+                           {"contracts", {"contrats"}, {}},
+                           {"EU", {"UE"}, {}},
+                           {"EUR", {"EUR"}, {}}});
+  const Bitext bitext = MakeBitext({{"The interests of a contract agreed with the EU.", "Oui."}});
+  const FidelityContext context = ShippedContext();
+  const Scene scene(bitext, context);
+  const SideView& side = scene.source();
+  EXPECT_THAT(glossary.EntriesIn(side, side.TokensOf(bitext.beads[0].source)),
+              ElementsAre(0, 3, 4, 5));
+}
+
 TEST(Credits, ReporterDropped) {
   Bitext bitext = MakeBitext({{"It rained.", "Il a plu."}});
   bitext.source.credits = {{.role = CreditRole::kReporter, .name = "Mara Quillen"},
