@@ -63,7 +63,8 @@ std::optional<DayRange> RelativeRange(const ValueKey& key, const Date& reference
   return std::nullopt;
 }
 
-// The year of a date without one is that of the nearest such day.
+// The year of a date without one is that of the nearest such day. Nothing for a day that its month
+// does not have.
 std::optional<DayRange> DateRange(const PartialDate& date, const Date& reference) {
   if (date.month == 0) {
     if (date.year == 0) return std::nullopt;
@@ -76,8 +77,8 @@ std::optional<DayRange> DateRange(const PartialDate& date, const Date& reference
     if (reference.month - date.month > 6) ++of;
   }
   if (date.day == 0) return MonthRange(of, date.month);
-  const sys_days day = of / date.month / date.day;
-  return DayRange{day, day};
+  const std::chrono::year_month_day day = of / date.month / date.day;
+  return day.ok() ? std::optional(DayRange{day, day}) : std::nullopt;
 }
 
 std::optional<DayRange> RangeOf(const ValueKey& key, const Date& reference) {

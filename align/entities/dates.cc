@@ -209,9 +209,17 @@ std::vector<DateMention> ParseYears(const LexemeReader& reader, std::uint32_t at
   if (!first) return {};
   std::vector<DateMention> dates = {{at, first->end, DateKey(first->number, 0, 0)}};
   const std::uint32_t next = first->end + 1;
-  const bool joined = (reader.IsDash(first->end) || reader.IsSign(first->end, U'/')) &&
-                      reader.IsGlued(first->end) && reader.IsGlued(next);
-  const int last = joined ? reader.PlainNumber(next, 4) : -1;
+  const auto joins = [&](std::uint32_t sign) {
+    return (reader.IsDash(sign) || reader.IsSign(sign, U'/')) && reader.IsGlued(sign) &&
+           reader.IsGlued(sign + 1);
+  };
+  const int last = joins(first->end) ? reader.PlainNumber(next, 4) : -1;
+  // `2012-13-45` is the number of a file or a telephone, `1974-75-76` and `2012/13-2014/15` are
+  // not.
+  if (joins(next + 1) && reader.IsNumber(next + 2) && !ParseYear(reader, next + 2) &&
+      reader.PlainNumber(next + 2, 2) != last + 1) {
+    return dates;
+  }
   const bool short_form =
       last > first->number % 100 && last < 100 && reader.lexemes[next].digits == 2;
   if (short_form) {

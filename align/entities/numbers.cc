@@ -44,7 +44,8 @@ bool Add(const LexemeReader& reader, std::uint32_t at, const NumberWord& word,
   }
 }
 
-// A number spelled out: `deux cent mille`, `a hundred and one`.
+// A number spelled out: `deux cent mille`, `a hundred and one`. A scale that does not fit begins
+// no number: `two million three million` are two.
 std::optional<NumberMatch> ParseWords(const LexemeReader& reader, std::uint32_t at) {
   NumberBuilder builder(reader.vocabulary.conventions);
   const std::optional<Match> article = reader.Find(at, Role::kArticle);
@@ -54,6 +55,7 @@ std::optional<NumberMatch> ParseWords(const LexemeReader& reader, std::uint32_t 
     if (multiplies && builder.AddCardinal(1)) at = next;
   }
   std::optional<NumberMatch> best;
+  std::optional<NumberMatch> scaled;  // the best that ends in a scale
   for (std::uint32_t next = at; reader.Has(next);) {
     const std::optional<NumberWord> word = FindNumberWord(reader, next);
     const Lexeme& lexeme = reader.lexemes[next];
@@ -68,10 +70,12 @@ std::optional<NumberMatch> ParseWords(const LexemeReader& reader, std::uint32_t 
                          ends_in_scale ? builder.last_scale() : 0,
                          ends_in_scale,
                          *value == 1 ? Form::kOne : Form::kWords};
+      if (ends_in_scale) scaled = best;
     }
     next = reader.SkipHyphen(next);
   }
-  return best;
+  const bool cut = best && reader.Find(reader.SkipHyphen(best->end), Role::kScale);
+  return cut && scaled ? scaled : best;
 }
 
 // `1/2` behind `5` or `5-`, where it has an exact decimal.
@@ -194,7 +198,8 @@ void TakeFraction(const LexemeReader& reader, NumberMatch* match) {
   if (match->form == Form::kOne) match->form = Form::kWords;
 }
 
-// `million` behind `2.5`, `milliards` behind `mille`, and behind `100 autres`.
+// `million` behind `2.5`, `milliards` behind `mille`, and behind `100 autres`; `quintillion` behind
+// `ten`, which an integer of ParseWords() does not hold.
 void TakeScales(const LexemeReader& reader, NumberMatch* match) {
   constexpr int kMostPower = 24;
   const auto scale = [&] {
@@ -264,8 +269,7 @@ std::optional<NumberMatch> ParseNumber(const LexemeReader& reader, std::uint32_t
   if (match->amount.precision == Precision::kVague || match->form == Form::kWeak) return match;
   TakeSpelledDecimals(reader, &*match);
   TakeFraction(reader, &*match);
-  const bool spelled = match->form == Form::kWords || match->form == Form::kOne;
-  if (!spelled || !match->amount.number.IsInteger()) TakeScales(reader, &*match);
+  TakeScales(reader, &*match);
   TakeFraction(reader, &*match);
   TakeRemainder(reader, &*match);
   TakeCollective(reader, &*match);

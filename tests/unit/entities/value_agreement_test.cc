@@ -116,6 +116,15 @@ TEST(ValueAgreementTest, TheDayOfWritingTiesWeekdaysToDates) {
   EXPECT_FALSE(ValuesAgree("relative:-1:day", "weekday:7"));
 }
 
+TEST(ValueAgreementTest, NoMonthEndsInTheNext) {
+  const Date thursday{2012, 3, 1};
+  EXPECT_FALSE(ValuesAgree("date:--02-31", "date:--03-02", thursday));
+  EXPECT_FALSE(ValuesAgree("date:2012-02-30", "date:2012-03-01", thursday));
+  EXPECT_FALSE(ValuesAgree("date:--02-30", "weekday:4", thursday));
+  EXPECT_TRUE(ValuesAgree("date:--02-29", "weekday:3", thursday));
+  EXPECT_TRUE(ValuesAgree("date:--02-31", "date:2012-02-31", thursday));
+}
+
 std::vector<Mention> Mentions(const std::vector<std::string>& keys) {
   std::vector<Mention> mentions;
   for (const std::string& key : keys) mentions.push_back({{0, 0}, MentionKind::kOther, key, 1.0F});
