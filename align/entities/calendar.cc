@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "align/base/iso_date.h"
+#include "align/entities/year_part.h"
 #include "align/io/number_text.h"
 
 namespace calque::internal {
@@ -27,18 +28,15 @@ DayRange MonthsRange(year_month first, year_month last) {
   return {first / 1, last / std::chrono::last};
 }
 
-// Of quarters and halves of a year, too; see values.h.
+// Of quarters and halves of a year, too.
 DayRange MonthRange(year of, int month) {
-  constexpr int kFirstQuarter = 33;
-  constexpr int kFirstHalf = 40;
-  constexpr int kMonthsOfYear = 12;
-  if (month <= kMonthsOfYear) return MonthsRange(of / month, of / month);
-  const int length = month >= kFirstHalf ? 6 : 3;
-  const int first = (month - (month >= kFirstHalf ? kFirstHalf : kFirstQuarter)) * length + 1;
-  return MonthsRange(of / first, of / (first + length - 1));
+  const std::optional<YearPart> part = YearPartOf(month);
+  if (!part) return MonthsRange(of / month, of / month);
+  const int first = part->index * part->months + 1;
+  return MonthsRange(of / first, of / (first + part->months - 1));
 }
 
-DayRange YearRange(year of) { return MonthsRange(of / 1, of / 12); }
+DayRange YearRange(year of) { return MonthsRange(of / 1, of / kMonthsOfYear); }
 
 // `relative:-1:week` of a text written on `reference`.
 std::optional<DayRange> RelativeRange(const ValueKey& key, const Date& reference) {

@@ -5,6 +5,7 @@
 #include "align/base/iso_date.h"
 #include "align/entities/decades.h"
 #include "align/entities/ratios.h"
+#include "align/entities/year_part.h"
 
 namespace calque::internal {
 namespace {
@@ -178,12 +179,8 @@ std::vector<DateMention> ParseCentury(const LexemeReader& reader, std::uint32_t 
   return {{at, noun->end, CenturyKey(ordinal->number)}};
 }
 
-// `first quarter`, `premier semestre`: months 33 to 36 and 40 to 41 (EDTF 2019, level 2). `First
-// half` is one of a year only where the year follows.
+// `first quarter`, `premier semestre`. `First half` is one of a year only where the year follows.
 std::vector<DateMention> ParseYearPart(const LexemeReader& reader, std::uint32_t at) {
-  constexpr int kBeforeQuarters = 32;
-  constexpr int kBeforeHalves = 39;
-  constexpr std::int64_t kQuarters = 4;
   const std::optional<OrdinalMatch> ordinal = ParseOrdinal(reader, at);
   if (!ordinal) return {};
   const std::uint32_t next = reader.SkipHyphen(ordinal->end);
@@ -197,10 +194,9 @@ std::vector<DateMention> ParseYearPart(const LexemeReader& reader, std::uint32_t
     const bool named = year && year->term->text.ends_with(":year");
     if (!named && !ParseYear(reader, of->end)) return {};
   }
-  const bool quarters = part->term->number == kQuarters;
-  const int month =
-      (quarters ? kBeforeQuarters : kBeforeHalves) + static_cast<int>(ordinal->number);
-  return {{at, part->end, DateKey(0, month, 0), kMonthProbability}};
+  const int months = kMonthsOfYear / static_cast<int>(part->term->number);
+  const YearPart span{months, static_cast<int>(ordinal->number) - 1};
+  return {{at, part->end, DateKey(0, MonthNumber(span), 0), kMonthProbability}};
 }
 
 // `2012`, `2011-2012`, `2011/12`.

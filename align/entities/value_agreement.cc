@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 
 #include "align/entities/calendar.h"
 #include "align/entities/conversion.h"
@@ -9,6 +10,7 @@
 #include "align/entities/units.h"
 #include "align/entities/value_key.h"
 #include "align/entities/values.h"
+#include "align/entities/year_part.h"
 
 namespace calque::internal {
 namespace {
@@ -99,12 +101,12 @@ bool IsPartOfFraction(const ValueKey& number, const ValueKey& fraction) {
 
 // `three quarters` and `neuf mois`.
 bool IsQuartersOfYear(const ValueKey& fraction, const ValueKey& duration) {
-  constexpr int kMonths = 12;
   if (fraction.kind != "fraction" || duration.unit != "month") return false;
   const std::optional<FractionParts> parts = FractionOf(fraction);
   const std::optional<Amount> amount = AmountOf(duration);
   return parts && amount && 4 % parts->denominator == 0 &&
-         amount->number == Decimal(kMonths * parts->numerator / parts->denominator);
+         amount->number ==
+             Decimal(std::int64_t{kMonthsOfYear} * parts->numerator / parts->denominator);
 }
 
 // `220 pounds` are a weight, or money.
@@ -180,11 +182,8 @@ bool IsOrdinalOfCentury(const ValueKey& ordinal, const ValueKey& date) {
 
 // `first` of a quarter or half of a year, which some language has no word for here.
 bool IsOrdinalOfYearPart(const ValueKey& ordinal, const PartialDate& date) {
-  constexpr int kBeforeQuarters = 32;
-  constexpr int kBeforeHalves = 39;
-  if (ordinal.kind != "ordinal" || date.month <= kBeforeQuarters) return false;
-  const int part = date.month - (date.month > kBeforeHalves ? kBeforeHalves : kBeforeQuarters);
-  return ordinal.value == std::to_string(part);
+  const std::optional<YearPart> part = YearPartOf(date.month);
+  return part && ordinal.kind == "ordinal" && ordinal.value == std::to_string(part->index + 1);
 }
 
 // A desk gives the site for the page.

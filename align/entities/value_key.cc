@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "align/entities/year_part.h"
 #include "align/io/number_text.h"
 
 namespace calque::internal {
@@ -30,10 +31,8 @@ std::optional<Amount> FractionAmount(const ValueKey& key) {
                 scaled % parts->denominator == 0 ? Precision::kExact : Precision::kAbout};
 }
 
-// 0 for none; quarters and halves of a year count as months, see values.h.
-bool IsMonth(int month) {
-  return (month >= 0 && month <= 12) || (month >= 33 && month <= 36) || month == 40 || month == 41;
-}
+// 0 for none.
+bool IsMonth(int month) { return (month >= 0 && month <= kMonthsOfYear) || YearPartOf(month); }
 
 }  // namespace
 

@@ -33,7 +33,8 @@ struct PartialDate {
   int month = 0;
   int day = 0;
 };
-// No value for decades, centuries and what is no date; months are those of values.h.
+// No value for decades, centuries and what is no date; parts of a year count as months, see
+// year_part.h.
 [[nodiscard]] std::optional<PartialDate> DateOf(const ValueKey& key);
 
 }  // namespace calque::internal

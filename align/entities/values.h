@@ -7,7 +7,7 @@
 //   ordinal:21   percentage:81.5             money:1000000000:USD     measure:16:km
 //   duration:6:year   weekday:3   date:2026-01-05   date:--01-05   date:2026-01   date:--01
 //   date:2012    date:199X (decade)  date:20XX (century)  relative:-1:week (last week)
-//   date:--33 (first quarter, 33 to 36)   date:--40 (first half of a year, 40 and 41)
+//   date:--33 (first quarter)   date:--40 (first half of a year, see year_part.h)
 //   time:15:00   time:14:30+00:00    score:3-1    phone:…   ticker:…   url:…   code:F16
 //   time:~03:00 (3 o'clock, of either half of the day)   time:20:00+01:00~ (an hour more in summer)
 //

@@ -3,7 +3,6 @@
 #include <cmath>
 #include <string_view>
 
-#include "align/base/utf8.h"
 #include "align/fidelity/check.h"
 #include "align/fidelity/gap.h"
 #include "align/fidelity/slot.h"
@@ -52,8 +51,7 @@ constexpr std::string_view kNumberWordFeatures[] = {
 // A hyphen joins the number to the word behind it, its unit or another.
 bool IsCompound(std::string_view text, ByteSpan span, bool has_unit) {
   if (has_unit) return span.In(text).find('-') != std::string_view::npos;
-  return span.end + 1 < text.size() && text[span.end] == '-' &&
-         IsLetter(DecodeAt(text, span.end + 1).value);
+  return OpensCompound(text, span);
 }
 
 std::vector<float> ValueFeatures(const View& view, const Bead& bead, const LooseValue& value,

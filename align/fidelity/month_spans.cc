@@ -7,11 +7,10 @@
 
 #include "align/base/iso_date.h"
 #include "align/entities/value_key.h"
+#include "align/entities/year_part.h"
 
 namespace calque::internal {
 namespace {
-
-constexpr int kMonthsOfYear = 12;
 
 // `--07` of July alone, or of its last day, as balance sheets have it; 0 for other values.
 int MonthOf(const ValueKey& key) {
@@ -31,13 +30,12 @@ int MonthsIn(const ValueKey& key) {
   return months > 1 && months < kMonthsOfYear ? static_cast<int>(months) : 0;
 }
 
-// Quarters and halves of a year have keys of their own, see values.h.
+// Quarters and halves of a year have keys of their own.
 std::string SpanKey(int first, int months) {
-  constexpr int kFirstQuarter = 33;
-  constexpr int kFirstHalf = 40;
   const int month = (first - 1 + kMonthsOfYear) % kMonthsOfYear;  // from 0
-  if (months == 3 && month % 3 == 0) return "date:--" + std::to_string(kFirstQuarter + month / 3);
-  if (months == 6 && month % 6 == 0) return "date:--" + std::to_string(kFirstHalf + month / 6);
+  if ((months == 3 || months == 6) && month % months == 0) {
+    return "date:--" + std::to_string(MonthNumber(YearPart{months, month / months}));
+  }
   return "date:--" + TwoDigits(month + 1) + "/" + std::to_string(months);
 }
 

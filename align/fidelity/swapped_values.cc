@@ -5,7 +5,6 @@
 #include <optional>
 #include <span>
 
-#include "align/base/ascii.h"
 #include "align/entities/value_key.h"
 #include "align/entities/values.h"
 #include "align/fidelity/message.h"
@@ -136,9 +135,7 @@ class Swaps {
   }
   // `five-under-par` says itself what it counts; languages put it before or behind its noun.
   static bool IsCompound(const View& view, const Mention& value) {
-    const std::string_view text = view.here().document().text;
-    const std::size_t end = value.span.end;
-    return end + 1 < text.size() && text[end] == '-' && IsAsciiLetter(text[end + 1]);
+    return OpensCompound(view.here().document().text, value.span);
   }
   [[nodiscard]] bool IsAlone(const View& view, std::uint32_t index, const Mention& value) const {
     const auto in_bead = view.here().MentionsIn(view.here().SpanOf(view.Here(bead_)));

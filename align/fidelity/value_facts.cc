@@ -5,8 +5,10 @@
 #include <cmath>
 
 #include "align/base/ascii.h"
+#include "align/base/utf8.h"
 #include "align/entities/units.h"
 #include "align/entities/value_key.h"
+#include "align/entities/year_part.h"
 #include "align/fidelity/form.h"
 
 namespace calque::internal {
@@ -78,11 +80,15 @@ ValueFacts FactsOf(const Mention& mention, std::string_view text) {
   facts.digits = facts.digit_count > 0;
   const std::optional<PartialDate> date = DateOf(key);
   facts.month = !facts.digits && IsBareMonth(date);
-  constexpr int kMonthsOfYear = 12;
-  facts.year_part = date && date->month > kMonthsOfYear;
+  facts.year_part = date && YearPartOf(date->month);
   facts.spells_month =
       date && date->month != 0 && std::ranges::any_of(mention.span.In(text), IsAsciiLetter);
   return facts;
+}
+
+bool OpensCompound(std::string_view text, ByteSpan value) {
+  return value.end + 1 < text.size() && text[value.end] == '-' &&
+         IsLetter(DecodeAt(text, value.end + 1).value);
 }
 
 bool Comparable(const ValueFacts& a, const ValueFacts& b) {

@@ -27,6 +27,9 @@ struct ValueFacts {
 // The mention and the text must outlive the facts.
 [[nodiscard]] ValueFacts FactsOf(const Mention& mention, std::string_view text);
 
+// Whether a hyphen joins a value to a word behind it: `five-under-par`, `cinq-étoiles`.
+[[nodiscard]] bool OpensCompound(std::string_view text, ByteSpan value);
+
 // Whether one may have been written for the other: both count or measure, both are dates, of one
 // kind, or of nearly the same digits; or AreMonthsOfYear.
 [[nodiscard]] bool Comparable(const ValueFacts& a, const ValueFacts& b);

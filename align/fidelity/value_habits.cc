@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "align/entities/value_key.h"
+#include "align/entities/year_part.h"
 
 namespace calque::internal {
 namespace {
@@ -24,12 +25,10 @@ bool IsFractionOrOrdinal(const ValueKey& fraction, const ValueKey& ordinal) {
 
 // `three months` of a quarter, `six months` of a half of a year.
 bool ArePartOfYear(const ValueKey& duration, const ValueKey& part) {
-  constexpr int kFirstQuarter = 33;
-  constexpr int kFirstHalf = 40;
   if (duration.kind != "duration" || duration.unit != "month" || part.kind != "date") return false;
   const std::optional<PartialDate> date = DateOf(part);
-  if (!date || date->month < kFirstQuarter) return false;
-  return duration.value == (date->month < kFirstHalf ? "3" : "6");
+  const std::optional<YearPart> span = date ? YearPartOf(date->month) : std::nullopt;
+  return span && duration.value == std::to_string(span->months);
 }
 
 // `the first half` of a year, an ordinal with its noun, is `les six premiers mois`.

@@ -38,6 +38,17 @@ TEST(ValueFacts, TheSameDigitsOfAnotherScale) {
   EXPECT_FALSE(IsScaleStep(FactsOf(source, kSource), FactsOf(source, kSource)));
 }
 
+TEST(ValueFacts, OpenCompounds) {
+  const auto opens = [](std::string_view text, std::uint32_t end) {
+    return OpensCompound(text, {0, end});
+  };
+  EXPECT_TRUE(opens("five-under-par", 4));
+  EXPECT_TRUE(opens("cinq-étoiles", 4));
+  EXPECT_FALSE(opens("five-", 4));
+  EXPECT_FALSE(opens("five-6", 4));
+  EXPECT_FALSE(opens("five under", 4));
+}
+
 TEST(ValueHabits, SaysLessWithoutItsDay) {
   const auto less = [](std::string key, std::string partner) {
     return SaysLess(MentionOf("", std::move(key)), MentionOf("", std::move(partner)));
