@@ -1,6 +1,7 @@
 #include "align/archive/batch_plan.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -40,6 +41,17 @@ struct NamedPair {
   Location location;
 };
 
+// The third column, 1 where it is empty.
+float ReadScore(std::string_view column, const Location& location) {
+  if (column.empty()) return 1.0F;
+  const std::optional<float> score = ParseFloat(column);
+  if (!score || *score < 0.0F || *score > 1.0F) {
+    throw Error(ErrorCode::kBadInput, location,
+                "takes a probability behind the pair, 0 to 1, is `" + std::string(column) + "`");
+  }
+  return *score;
+}
+
 std::vector<NamedPair> ReadNamedPairs(const std::string& path) {
   std::vector<NamedPair> pairs;
   const auto source = Decompress(OpenPlainFile(path));
@@ -57,7 +69,7 @@ std::vector<NamedPair> ReadNamedPairs(const std::string& path) {
                    lines.location()};
     if (second != std::string_view::npos) {
       const std::string_view score = rest.substr(second + 1);
-      pair.score = ParseFloat(score.substr(0, score.find('\t'))).value_or(1.0F);
+      pair.score = ReadScore(score.substr(0, score.find('\t')), pair.location);
     }
     pairs.push_back(std::move(pair));
   }

@@ -21,7 +21,7 @@ struct BatchPlan {
 // Pairs named in lines `source<TAB>target`, a third column being a probability. Without roots they
 // are paths of files of one document; with roots, ids as `calque pair` writes them. Throws Error:
 // kMissingInput where there is no such file, or with the first line of those that name a document
-// an archive does not hold; kBadInput with the line that has no second column.
+// an archive does not hold; kBadInput with the line that has no second column or another third one.
 [[nodiscard]] BatchPlan PlanOfLines(const std::string& path, const std::string& source_root,
                                     const std::string& target_root);
 
