@@ -36,6 +36,19 @@ void WriteDurably(const std::string& path, const std::string& bytes) {
   file.CommitDurably();
 }
 
+// What `read` makes of the JSON of a record, an optional; nothing where it cannot be read, as a
+// full disk or a machine that went down may leave it.
+template <typename Read>
+auto ReadIfSound(const std::string& path, const Read& read) -> decltype(read(Json())) {
+  try {
+    const Json json = ParseJson(ReadFile(path), {path});
+    return ReadJson({path}, [&] { return read(json); });
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::kBadInput) throw;
+    return std::nullopt;
+  }
+}
+
 // Whether `name` ends in `.part.HOST.PID` of a process of this machine that is no more.
 bool IsAbandoned(const std::string& name) {
   const std::string mark = ".part." + HostName() + ".";
@@ -67,12 +80,11 @@ std::optional<ShardRecord> ShardFiles::ReadRecord() const {
   const std::string path = RecordPath();
   std::error_code ignored;
   if (!fs::exists(path, ignored)) return std::nullopt;
-  const Json json = ParseJson(ReadFile(path), {path});
-  return ReadJson(Location{path}, [&]() -> std::optional<ShardRecord> {
-    if (json.at("schema") != kSchema) {
-      throw Error(ErrorCode::kBadInput, {path}, "is no record of a shard; remove it");
-    }
+  bool is_other = false;
+  std::optional<ShardRecord> found = ReadIfSound(path, [&](const Json& json) {
     ShardRecord record;
+    is_other = json.at("schema") != kSchema;
+    if (is_other) return std::optional<ShardRecord>();
     record.shard = json.at("shard").get<std::uint32_t>();
     record.shards = json.at("shards").get<std::uint32_t>();
     record.listing_digest = json.at("listing_digest").get<std::string>();
@@ -93,6 +105,8 @@ std::optional<ShardRecord> ShardFiles::ReadRecord() const {
                           (record.failed.empty() || fs::exists(FailedPath(), unknown));
     return is_there ? std::optional(record) : std::nullopt;
   });
+  if (is_other) throw Error(ErrorCode::kBadInput, {path}, "is no record of a shard; remove it");
+  return found;
 }
 
 void ShardFiles::WriteRecord(const ShardRecord& record) const {
@@ -117,8 +131,7 @@ void ShardFiles::WriteRecord(const ShardRecord& record) const {
 
 std::optional<ShardPart> ShardFiles::ReadPart(const ManifestHeader& manifest,
                                               const std::string& path) const {
-  const Json json = ParseJson(ReadFile(path), {path});
-  return ReadJson(Location{path}, [&]() -> std::optional<ShardPart> {
+  return ReadIfSound(path, [&](const Json& json) -> std::optional<ShardPart> {
     const bool is_ours = json.at("schema") == kPartSchema && json.at("shards") == manifest.shards &&
                          json.at("listing_digest") == manifest.listing_digest &&
                          json.at("options_digest") == manifest.options_digest &&

@@ -64,12 +64,13 @@ class ShardFiles {
   [[nodiscard]] std::string LogPath() const;
   [[nodiscard]] std::string PartPath(std::size_t begin, std::size_t end) const;
 
-  // Nothing where the shard is not done, or what it made is gone. Throws Error{kBadInput} for a
-  // damaged record.
+  // Nothing where the shard is not done, what it made is gone, or the record cannot be read: it is
+  // done again. Throws Error{kBadInput} for what is the record of something else.
   [[nodiscard]] std::optional<ShardRecord> ReadRecord() const;
   void WriteRecord(const ShardRecord& record) const;
 
   // Parts of a shard of `manifest` that stand in the folder, one behind the other from the start.
+  // Those with a record that cannot be read are left out.
   [[nodiscard]] std::vector<ShardPart> FindParts(const ManifestHeader& manifest) const;
   // The record of a part whose bitexts stand in PartPath().
   void WritePart(const ManifestHeader& manifest, const ShardPart& part) const;

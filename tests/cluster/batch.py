@@ -156,6 +156,12 @@ def refusals(batch):
     assert b"2.jsonl.zst" in said and b"run --shard 2 --force" in said, said
     batch.run("run", *where, "--shard", "2", "--force")
     batch.merge(manifest, out)
+    # Records that cannot be read: the shards are to be done again, and no others.
+    (out / "1.done.json").write_bytes(b"")
+    (out / "3.done.json").write_bytes((out / "3.done.json").read_bytes()[:40])
+    assert batch.run("missing", *where).stdout == b"1\n3\n"
+    batch.run("run", *where)
+    batch.merge(manifest, out)
     manifest.write_bytes(manifest.read_bytes()[:-200])
     batch.run("run", *where, "--shard", "3/4", expect=65)
 

@@ -141,6 +141,53 @@ TEST(WriteManifest, RefusesAPairNamedTwice) {
   EXPECT_THAT(error.what(), HasSubstr("planned twice"));
 }
 
+class ShardRecords : public ::testing::Test {
+ protected:
+  void Put(const std::string& name, const std::string& bytes) {
+    std::ofstream(folder_ / name, std::ios::binary) << bytes;
+  }
+  [[nodiscard]] std::string Read(const std::string& path) const {
+    std::ostringstream bytes;
+    bytes << std::ifstream(path, std::ios::binary).rdbuf();
+    return bytes.str();
+  }
+  test::TemporaryFolder folder_;
+  ShardFiles files_{folder_.path().string(), 0};
+};
+
+TEST_F(ShardRecords, ThatCannotBeReadAreOfNoDoneShard) {
+  Put("0.jsonl.zst", "");
+  EXPECT_FALSE(files_.ReadRecord());
+  files_.WriteRecord({});
+  ASSERT_TRUE(files_.ReadRecord());
+  const std::string whole = Read(files_.RecordPath());
+  for (const std::string& damaged :
+       {std::string(), std::string("{"), whole.substr(0, whole.size() / 2),
+        std::string(whole.size(), '\0'), std::string("{}"), std::string("3"),
+        std::string("{\"schema\":\"calque/shard/1\"}")}) {
+    Put("0.done.json", damaged);
+    EXPECT_FALSE(files_.ReadRecord()) << damaged;
+  }
+  EXPECT_EQ(MissingShards({}, folder_.path().string()), std::vector<std::uint32_t>{0});
+  Put("0.done.json", "{\"schema\":\"calque/shard/2\"}");
+  EXPECT_EQ(test::ErrorOf([&] { (void)files_.ReadRecord(); }).code(), ErrorCode::kBadInput);
+}
+
+TEST_F(ShardRecords, OfPartsThatCannotBeReadAreLeftOut) {
+  for (std::size_t begin = 0; begin < 3; ++begin) {
+    std::ofstream(files_.PartPath(begin, begin + 1)) << "x";
+    ShardPart part;
+    part.begin = begin;
+    part.end = begin + 1;
+    files_.WritePart({}, part);
+  }
+  EXPECT_EQ(files_.FindParts({}).size(), 3U);
+  Put("0.at-1-2.part.json", "");
+  EXPECT_EQ(files_.FindParts({}).size(), 1U);
+  Put("0.at-0-1.part.json", "{\"schema\":");
+  EXPECT_TRUE(files_.FindParts({}).empty());
+}
+
 TEST(ArrayText, IsWhatSbatchTakes) {
   EXPECT_EQ(ArrayText({}), "");
   EXPECT_EQ(ArrayText({5}), "5");
