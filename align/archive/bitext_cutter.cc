@@ -250,7 +250,7 @@ void BitextCutter::CutWords(const SideCut& source, const SideCut& target, Bitext
       if (to != kNone) out->words.push_back({moved, to, bitext_.words[i].probability});
     });
   }
-  std::sort(out->words.begin(), out->words.end(), [](const WordLink& a, const WordLink& b) {
+  std::stable_sort(out->words.begin(), out->words.end(), [](const WordLink& a, const WordLink& b) {
     return std::pair(a.source, a.target) < std::pair(b.source, b.target);
   });
 }
@@ -268,10 +268,10 @@ void BitextCutter::CutEntities(const SideCut& source, const SideCut& target, Bit
       out->entities.push_back(link);
     });
   }
-  std::sort(out->entities.begin(), out->entities.end(),
-            [](const EntityLink& a, const EntityLink& b) {
-              return std::pair(a.source, a.target) < std::pair(b.source, b.target);
-            });
+  std::stable_sort(out->entities.begin(), out->entities.end(),
+                   [](const EntityLink& a, const EntityLink& b) {
+                     return std::pair(a.source, a.target) < std::pair(b.source, b.target);
+                   });
 }
 
 void BitextCutter::CutFindings(const SideCut& source, const SideCut& target, Bitext* out) const {

@@ -194,11 +194,17 @@ class ShardRunner {
         });
     if (failure) std::rethrow_exception(failure);
     if (writer != nullptr) parts_.push_back(writer->Finish(header_));
-    log_.close();
+    CloseLog();
   }
 
   void OpenLog() {
     log_.open(files_.LogPath(), std::ios::app);
+    if (!log_) throw Error(ErrorCode::kCannotWrite, {files_.LogPath()}, "cannot be written");
+  }
+
+  // What a full disk leaves out of the log is not left out in silence.
+  void CloseLog() {
+    log_.close();
     if (!log_) throw Error(ErrorCode::kCannotWrite, {files_.LogPath()}, "cannot be written");
   }
 

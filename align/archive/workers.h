@@ -59,7 +59,8 @@ class Workers {
   // An ordered line: `next()` gives items (a null pointer at the end) one at a time, `work(item)`
   // runs on any thread, `finish(item)` takes them one at a time in the order of next(). No more
   // than `in_flight` items exist at once. `work` and `finish` must not throw: an exception would
-  // leak the item; `finish` owns it.
+  // leak the item; `finish` owns it. One of `next` ends the line and is thrown again here, and the
+  // items in flight are lost with it: it throws only where the process ends, as out of memory.
   template <typename Item, typename Next, typename Work, typename Finish>
   void Run(std::size_t in_flight, const Next& next, const Work& work, const Finish& finish) {
     char source = 0;
