@@ -17,6 +17,7 @@ constexpr float kVagueProbability = 0.7F;
 constexpr float kFewProbability = 0.7F;  // `two` for `both`, `a pair`, `bi-`
 constexpr float kOneProbability = 0.5F;  // `un an` for `a year`
 constexpr float kWeakProbability = 0.3F;
+constexpr float kCorrelativeProbability = 0.15F;
 
 float ProbabilityOf(const NumberMatch& number) {
   const double value = number.amount.number.ToDouble();
@@ -25,6 +26,17 @@ float ProbabilityOf(const NumberMatch& number) {
   if (number.amount.precision == Precision::kVague) return kVagueProbability;
   if (number.form == Form::kWords) return value <= 3.0 ? kFewProbability : kWordProbability;
   return value == 1.0 ? kFewProbability : kSureProbability;
+}
+
+// Whether the word at `at` only announces an `and`: `both in Paris and in London`.
+bool IsCorrelative(const LexemeReader& reader, std::uint32_t at) {
+  constexpr std::uint32_t kReach = 6;  // words
+  const auto found = reader.Find(at, Role::kCorrelative);
+  if (!found) return false;
+  for (std::uint32_t i = found->end; i < found->end + kReach && reader.IsWord(i); ++i) {
+    if (reader.Find(i, Role::kAnd)) return true;
+  }
+  return false;
 }
 
 // Whether `people` and the like stand at `at`, or one word further on: `2.4m new customers`.
@@ -141,6 +153,7 @@ std::optional<Quantity> ParseQuantity(const LexemeReader& reader, std::uint32_t 
   if (!number) return std::nullopt;
   TakeScaleSign(reader, Money::kUnknown, &*number);
   Quantity quantity = MakeQuantity(at, *number);
+  if (IsCorrelative(reader, at)) quantity.probability = kCorrelativeProbability;
   const bool article = number->form == Form::kOne && reader.Find(at, Role::kArticle) &&
                        !reader.Find(at, Role::kCardinal);
   std::optional<UnitMatch> unit =
@@ -184,6 +197,13 @@ std::optional<Quantity> ParseQuantity(const LexemeReader& reader, std::uint32_t 
   return quantity;
 }
 
+// `trois` of `trois quatre mille`: two numbers in a row, in words, of one scale.
+static bool IsNext(const Quantity& first, const Quantity& second) {
+  const auto last = second.amount.number.Scaled(-second.power);
+  return !first.digits && !second.digits && first.IsBare() && first.power == 0 &&
+         first.amount.number.Plus(Decimal(1)) == last;
+}
+
 void ShareUnit(const LexemeReader& reader, Quantity* first, Quantity* second) {
   std::uint32_t between = first->end;
   if (const auto range = reader.Find(between, Role::kRange)) {
@@ -191,7 +211,7 @@ void ShareUnit(const LexemeReader& reader, Quantity* first, Quantity* second) {
   } else if (reader.IsDash(between) || reader.IsSign(between, U'/')) {
     ++between;
   }
-  if (between == first->end || between != second->begin) return;
+  if (between != second->begin || (between == first->end && !IsNext(*first, *second))) return;
   const bool prefixed = first->kind == MentionKind::kMoney && second->IsBare();
   if (prefixed) {
     second->kind = first->kind;

@@ -208,6 +208,26 @@ void ShareRange(const LexemeReader& reader, TimeReading* time) {
   if (!end->half) time->clock.either = false;
 }
 
+// `4-3-3`, how ten players stand on the field.
+std::optional<ValueMatch> ParseFormation(const LexemeReader& reader, std::uint32_t at) {
+  constexpr int kPlayers = 10;
+  std::string key = "code:";
+  int players = 0;
+  std::uint32_t end = at;
+  for (; reader.PlainNumber(end, 1) > 0; ++end) {
+    if (end > at && !reader.IsGlued(end)) break;
+    players += reader.PlainNumber(end, 1);
+    key += std::to_string(reader.PlainNumber(end, 1));
+    if (players >= kPlayers || !reader.IsDash(end + 1) || !reader.IsGlued(end + 1)) break;
+    key += '-';
+    ++end;
+  }
+  constexpr std::uint32_t kLexemes = 5;  // three figures at least
+  const bool joined_more = reader.IsGlued(end + 1) && reader.IsDash(end + 1);
+  if (players != kPlayers || end + 1 < at + kLexemes || joined_more) return std::nullopt;
+  return ValueMatch{end + 1, MentionKind::kCode, std::move(key), kScoreProbability};
+}
+
 ValueMatch ScoreOf(std::int64_t first, std::int64_t second, std::uint32_t end) {
   return {end, MentionKind::kCode, "score:" + std::to_string(first) + "-" + std::to_string(second),
           kScoreProbability};
@@ -255,6 +275,7 @@ std::optional<ValueMatch> ParseTime(const LexemeReader& reader, std::uint32_t at
 std::optional<ValueMatch> ParseScore(const LexemeReader& reader, std::uint32_t at) {
   constexpr int kMostDigits = 3;
   if (auto spoken = ParseSpokenScore(reader, at)) return spoken;
+  if (auto formation = ParseFormation(reader, at)) return formation;
   const int first = reader.PlainNumber(at, kMostDigits);
   const int second = reader.PlainNumber(at + 2, kMostDigits);
   const bool joined = reader.IsDash(at + 1) || reader.IsSign(at + 1, U':');

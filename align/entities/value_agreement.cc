@@ -28,11 +28,15 @@ bool IsRounding(Decimal fine, Decimal coarse) {
   return gap >= 0 && gap < step && !fine.IsInteger();  // cut off, not rounded
 }
 
-// One of them names a power of ten: `hundreds` holds 300.
+// One of them names a power of ten: `hundreds` holds 300, `billions` also tens of them.
 bool IsWithinVague(const Amount& vague, const Amount& other) {
+  constexpr double kSame = 0.01;
   const double low = vague.number.ToDouble();
   const double value = std::abs(other.number.ToDouble());
-  if (other.precision == Precision::kVague) return Distance(low, value) < 0.01;
+  if (other.precision == Precision::kVague) {
+    const bool scale = std::lround(std::log10(low)) % 3 == 0;
+    return Distance(low, value) < kSame || (scale && Distance(low * 10.0, value) < kSame);
+  }
   return value >= low && value < low * 10.0;
 }
 
@@ -40,7 +44,8 @@ Agreement CompareAmounts(const Amount& a, const Amount& b) {
   constexpr double kAboutTolerance = 0.2;
   if (a == b) return Agreement::kEqual;
   if (a.precision == Precision::kVague) {
-    return IsWithinVague(a, b) ? Agreement::kNear : Agreement::kNone;
+    const bool holds = IsWithinVague(a, b) || (a.precision == b.precision && IsWithinVague(b, a));
+    return holds ? Agreement::kNear : Agreement::kNone;
   }
   if (b.precision == Precision::kVague) {
     return IsWithinVague(b, a) ? Agreement::kNear : Agreement::kNone;
@@ -79,6 +84,12 @@ bool IsMillionOfMetre(const ValueKey& number, const Amount& number_amount, const
                       const Amount& measure_amount) {
   return number.kind == "number" && measure.unit == "m" &&
          measure_amount.number.Scaled(6) == number_amount.number;
+}
+
+// `50 milles soldats` are misspelt thousands, or miles.
+bool IsThousandOfMile(const Amount& amount, const ValueKey& measure, const Amount& measure_amount) {
+  return measure.kind == "measure" && measure.unit == "mi" &&
+         measure_amount.number.Scaled(3) == amount.number;
 }
 
 // `six out of ten` and `three fifths`.
@@ -140,6 +151,9 @@ Agreement CompareQuantities(const ValueKey& a, const ValueKey& b) {
       IsMillionOfMetre(b, *b_amount, a, *a_amount)) {
     return Agreement::kNear;
   }
+  if (IsThousandOfMile(*a_amount, b, *b_amount) || IsThousandOfMile(*b_amount, a, *a_amount)) {
+    return Agreement::kNear;
+  }
   if (IsPoundsOfWeight(a, b) || IsPoundsOfWeight(b, a)) return Agreement::kNear;
   if (IsMultipleOf(a, b) || IsMultipleOf(b, a)) return Agreement::kNear;
   if (IsShareOf(a, *a_amount, b, *b_amount) || IsShareOf(b, *b_amount, a, *a_amount)) {
@@ -191,11 +205,14 @@ bool IsSiteOfPage(const ValueKey& site, const ValueKey& page) {
   return site.kind == "url" && page.kind == "url" && page.value.starts_with(site.value);
 }
 
-// `Stuttgart 21` is `S21`, `depuis1993` lacks a blank.
+// `Stuttgart 21` is `S21`, `depuis1993` lacks a blank, `JO-92` are those of 1992.
 bool IsNumberOfCode(const ValueKey& number, const ValueKey& code) {
   if ((number.kind != "number" && number.kind != "date") || code.kind != "code") return false;
   const std::size_t letters = code.value.find_first_of("0123456789");
-  return letters != std::string_view::npos && code.value.substr(letters) == number.value;
+  if (letters == std::string_view::npos) return false;
+  const std::string_view digits = code.value.substr(letters);
+  const bool year = number.kind == "date" && number.value.size() == 4 && digits.size() == 2;
+  return digits == (year ? number.value.substr(2) : number.value);
 }
 
 Agreement CompareDifferentKinds(const ValueKey& a, const ValueKey& b) {

@@ -41,6 +41,7 @@ constexpr std::array kSectionKeys = {
     SectionKey{"decimal_points", Role::kDecimalPoint, Shape::kList},
     SectionKey{"and_fractions", Role::kAndFraction, Shape::kTexts},
     SectionKey{"weak", Role::kWeak, Shape::kNumbers},
+    SectionKey{"correlatives", Role::kCorrelative, Shape::kList},
     SectionKey{"ordinals", Role::kOrdinal, Shape::kNumbers},
     SectionKey{"ordinal_suffixes", Role::kOrdinalSuffix, Shape::kNumbers},
     SectionKey{"denominators", Role::kDenominator, Shape::kNumbers},

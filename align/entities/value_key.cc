@@ -19,7 +19,7 @@ constexpr std::array kKinds = {
     KindName{"measure", true},  KindName{"duration", true},    KindName{"weekday", false},
     KindName{"date", false},    KindName{"relative", true},    KindName{"time", false},
     KindName{"score", false},   KindName{"phone", false},      KindName{"ticker", false},
-    KindName{"url", false},     KindName{"code", false},
+    KindName{"url", false},     KindName{"code", false},       KindName{"round", false},
 };
 
 std::optional<Amount> FractionAmount(const ValueKey& key) {

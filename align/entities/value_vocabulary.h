@@ -30,6 +30,7 @@ enum class Role : std::uint8_t {
   kDecimalPoint,       // between spelled digits: `point`, `virgule`
   kAndFraction,        // text: a decimal added to what stands before: `and a half` 0.5
   kWeak,               // number: a word that implies it, `both` 2
+  kCorrelative,        // one of them that counts nothing before an `and`: `both` here and there
   kOrdinal,            // number: `first` 1, `vingtième` 20
   kOrdinalSuffix,      // behind digits, `21st`, or Roman digits, `XXIe`; number: the only one it
                        // follows, `er` 1; 0 any

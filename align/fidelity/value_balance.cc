@@ -149,20 +149,15 @@ class Balance {
     }
   }
 
-  // `1,540` is no rounding of `1,500` where both are written out: nobody rounds to as many digits.
-  // Times are not rounded: `11:45` and `23h45` may be one.
+  // `1,540` is no rounding of `1,500` where both are written out.
   void DropMisprints(const Values& values, ValuePairs* pairs) const {
-    const auto misprint = [&](const ValuePairs::Pair& pair) {
-      if (pair.agreement != Agreement::kNear) return false;
-      const ValueFacts a =
-          FactsOf(values.source.mentions[pair.source], source_.here().document().text);
-      const ValueFacts b =
-          FactsOf(values.target.mentions[pair.target], target_.here().document().text);
-      return a.kind == b.kind && a.kind != "time" && a.unit == b.unit && !a.fuzzy && !b.fuzzy &&
-             a.digit_count > 1 && a.digit_count == b.digit_count && a.digits_text != b.digits_text;
+    const auto facts = [](const View& view, const Side& side, std::uint32_t i) {
+      return FactsOf(side.mentions[i], view.here().document().text);
     };
     std::erase_if(pairs->pairs, [&](const ValuePairs::Pair& pair) {
-      if (!misprint(pair)) return false;
+      if (pair.agreement != Agreement::kNear) return false;
+      const ValueFacts ours = facts(source_, values.source, pair.source);
+      if (!AreMisprints(ours, facts(target_, values.target, pair.target))) return false;
       pairs->unpaired_source.push_back(pair.source);
       pairs->unpaired_target.push_back(pair.target);
       return true;
@@ -178,6 +173,7 @@ class Balance {
             const std::vector<ValueKey>& keys_there, Side* side) const {
     for (const std::uint32_t i : unpaired) {
       if (!IsValueKey(side->mentions[i].key)) continue;
+      if (IsSpareRound(side->mentions[i], keys_there)) continue;
       if (IsSpareDatelineDate(view, side->mentions[i].span)) continue;
       if (IsExcused(unpaired, view, keys_there, *side, i)) continue;
       side->loose.push_back(side->range.begin + i);

@@ -15,6 +15,7 @@ namespace calque::internal {
 namespace {
 
 constexpr double kSmall = 3;
+constexpr float kFaint = 0.5F;     // probability of mentions
 constexpr float kMisprint = 0.6F;  // a year of which one digit is wrong may be no year any more
 
 bool IsAmountKind(std::string_view kind) {
@@ -52,6 +53,10 @@ std::string_view FigureOf(std::string_view text) {
   return run.substr(0, run.find_last_of(kDigits) + 1);
 }
 
+bool IsOfOneUnit(const ValueFacts& a, const ValueFacts& b) {
+  return a.kind == b.kind && a.unit == b.unit;
+}
+
 // Whether the amounts differ by a thousand, a million, …
 bool DiffersInScale(double a, double b) {
   if (a <= 0 || b <= 0 || SameAmount(a, b)) return false;
@@ -78,6 +83,7 @@ ValueFacts FactsOf(const Mention& mention, std::string_view text) {
   facts.figure = FigureOf(mention.span.In(text));
   facts.digit_count = static_cast<int>(facts.digits_text.size());
   facts.digits = facts.digit_count > 0;
+  facts.faint = !facts.digits && mention.probability <= kFaint && key.kind != "fraction";
   const std::optional<PartialDate> date = DateOf(key);
   facts.month = !facts.digits && IsBareMonth(date);
   facts.year_part = date && YearPartOf(date->month);
@@ -92,6 +98,10 @@ bool OpensCompound(std::string_view text, ByteSpan value) {
 }
 
 bool Comparable(const ValueFacts& a, const ValueFacts& b) {
+  const auto is_other_word = [&](const ValueFacts& word, const ValueFacts& figure) {
+    return word.faint && figure.digits && (word.kind == "number" || !IsOfOneUnit(a, b));
+  };
+  if (is_other_word(a, b) || is_other_word(b, a)) return false;
   return a.kind == b.kind || (IsAmountKind(a.kind) && IsAmountKind(b.kind)) ||
          (IsCalendarKind(a.kind) && IsCalendarKind(b.kind)) || LooksMisprinted(a, b) ||
          AreMonthsOfYear(a, b);
@@ -116,6 +126,11 @@ float DigitSimilarity(const ValueFacts& a, const ValueFacts& b) {
   if (!a.digits || !b.digits) return 0.0F;
   // FormSimilarity leaves short words alone; two digits are a number.
   return FormSimilarity("##" + a.digits_text, "##" + b.digits_text);
+}
+
+bool AreMisprints(const ValueFacts& a, const ValueFacts& b) {
+  return IsOfOneUnit(a, b) && a.kind != "time" && !a.fuzzy && !b.fuzzy && a.digit_count > 1 &&
+         a.digit_count == b.digit_count && a.digits_text != b.digits_text;
 }
 
 bool LooksMisprinted(const ValueFacts& a, const ValueFacts& b) {

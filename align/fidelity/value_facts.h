@@ -22,6 +22,7 @@ struct ValueFacts {
   bool spells_month = false;  // a date with its month in words: the digits are of day and year
   bool year_part = false;     // a quarter or half of a year
   bool fuzzy = false;         // about so many, a fraction, a multiple
+  bool faint = false;         // in words that need not count: `un an`, `both`, `first`
 };
 
 // The mention and the text must outlive the facts.
@@ -31,7 +32,8 @@ struct ValueFacts {
 [[nodiscard]] bool OpensCompound(std::string_view text, ByteSpan value);
 
 // Whether one may have been written for the other: both count or measure, both are dates, of one
-// kind, or of nearly the same digits; or AreMonthsOfYear.
+// kind, or of nearly the same digits; or AreMonthsOfYear. A figure becomes no faint word: `in the
+// first 10 days` that lost its `10` still has its `first`.
 [[nodiscard]] bool Comparable(const ValueFacts& a, const ValueFacts& b);
 
 // 1 − edit distance of the digits / their number; 0 where either has none.
@@ -43,6 +45,10 @@ struct ValueFacts {
 
 // `six months` and `premier semestre`, in which six months may be meant.
 [[nodiscard]] bool AreMonthsOfYear(const ValueFacts& a, const ValueFacts& b);
+
+// Whether one is too near to the other to be its rounding: nobody rounds to as many digits. Times
+// are not rounded: `11:45` and `23h45` may be one.
+[[nodiscard]] bool AreMisprints(const ValueFacts& a, const ValueFacts& b);
 
 // As many digits, most of them the same.
 [[nodiscard]] bool LooksMisprinted(const ValueFacts& a, const ValueFacts& b);

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string_view>
 
-#include "align/entities/value_key.h"
 #include "align/entities/year_part.h"
 
 namespace calque::internal {
@@ -37,6 +36,15 @@ bool IsHalfOfYear(const Mention& phrase, const ValueKey& ordinal, const SideView
   const bool half = ordinal.kind == "ordinal" && (ordinal.value == "1" || ordinal.value == "2") &&
                     side.Text(phrase.span).find(' ') != std::string_view::npos;
   return half && duration.kind == "duration" && duration.unit == "month" && duration.value == "6";
+}
+
+// `last year` of the twelve months past.
+bool MayBeLastYear(const ValueKey& relative, const ValueKey& duration) {
+  if (relative.kind != "relative" || relative.unit != "year" || relative.value != "-1")
+    return false;
+  if (duration.kind != "duration") return false;
+  return (duration.unit == "year" && duration.value == "1") ||
+         (duration.unit == "month" && duration.value == "12");
 }
 
 // Whether `next` is the day of the week behind `day`.
@@ -95,6 +103,7 @@ bool IsHabit(const SideView& side, const Mention& value, const SideView& other_s
   if (MayBeDayOf(*a, *b) || MayBeDayOf(*b, *a)) return true;
   if (IsFractionOrOrdinal(*a, *b) || IsFractionOrOrdinal(*b, *a)) return true;
   if (ArePartOfYear(*a, *b) || ArePartOfYear(*b, *a)) return true;
+  if (MayBeLastYear(*a, *b) || MayBeLastYear(*b, *a)) return true;
   if (IsHalfOfYear(value, *a, side, *b) || IsHalfOfYear(other, *b, other_side, *a)) return true;
   if (a->kind != b->kind) return false;
   if (a->kind == "weekday") {
@@ -148,6 +157,12 @@ bool SaysLess(const Mention& value, const Mention& partner) {
     return k.value.starts_with('~') && k.value.ends_with('s');
   };
   return vague(*other) && !vague(*key);
+}
+
+bool IsSpareRound(const Mention& value, std::span<const ValueKey> keys_there) {
+  constexpr std::string_view kRound = "round";
+  return value.key.starts_with(kRound) &&
+         std::ranges::count(keys_there, kRound, &ValueKey::kind) == 0;
 }
 
 bool IsSpareDatelineDate(const View& view, ByteSpan span) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "align/entities/value_key.h"
 #include "align/fidelity/scene.h"
 
 namespace calque::internal {
@@ -34,6 +35,9 @@ namespace calque::internal {
 // Whether a partner says less than the value: the day is gone, or the year of no day, or how many
 // billions.
 [[nodiscard]] bool SaysLess(const Mention& value, const Mention& partner);
+
+// Rounds of a cup have many names, `the last four`: one may only have become another round.
+[[nodiscard]] bool IsSpareRound(const Mention& value, std::span<const ValueKey> keys_there);
 
 // Whether a span lies in the date of a dateline, of which the other side has none: not every desk
 // dates it.

@@ -149,15 +149,18 @@ class BeadCheck {
     return view.here().Text(view.here().mentions()[value.mention].span);
   }
   // The lower of the probabilities; a noun for an age, `la septuagénaire`, is one of a person
-  // beside another age, not a name that was rendered so.
+  // beside another age, not a name that was rendered so, and `half` is a share beside another.
   static float SurfaceOf(const ValueFacts& a, const Mention& ours, const ValueFacts& b,
                          const Mention& theirs) {
     const auto [low, high] = std::minmax(ours.probability, theirs.probability);
-    return IsAge(a) && IsAge(b) ? high : low;
+    return (IsAge(a) && IsAge(b)) || (IsShare(a) && IsShare(b)) ? high : low;
   }
   // `in his fifties`, `quinquagénaire`.
   static bool IsAge(const ValueFacts& facts) {
     return facts.kind == "duration" && facts.unit == "year" && facts.fuzzy && !facts.digits;
+  }
+  static bool IsShare(const ValueFacts& facts) {
+    return facts.kind == "fraction" || facts.kind == "percentage";
   }
   [[nodiscard]] std::string QuotedSource(const ChangedValue& pair) const {
     return Quoted(TextOf(source_, pair.first));

@@ -29,6 +29,21 @@ TEST(ValueAgreementTest, ApproximationsRoundingsAndConversionsAreNear) {
   EXPECT_TRUE(ValuesAgree("date:2026-01-05", "date:--01-05"));
 }
 
+TEST(ValueAgreementTest, MilesMayBeMisspeltThousands) {
+  EXPECT_TRUE(ValuesAgree("measure:50:mi", "number:50000"));
+  EXPECT_TRUE(ValuesAgree("money:200000:MXN", "measure:200:mi"));
+  EXPECT_FALSE(ValuesAgree("measure:50:km", "number:50000"));
+}
+
+TEST(ValueAgreementTest, ThousandsMayBeTensOfThem) {
+  EXPECT_TRUE(ValuesAgree("number:~10000s", "number:~1000s"));
+  EXPECT_TRUE(ValuesAgree("number:~1000s", "number:~10000s"));
+  EXPECT_FALSE(ValuesAgree("number:~100s", "number:~1000s"));
+  EXPECT_FALSE(ValuesAgree("number:~1000s", "number:~100000s"));
+  EXPECT_FALSE(ValuesAgree("number:~1000000s", "number:~1000000000s"));
+  EXPECT_FALSE(ValuesAgree("number:~1000s", "number:10000"));
+}
+
 TEST(ValueAgreementTest, ChangedValuesDisagree) {
   EXPECT_FALSE(ValuesAgree("number:20", "number:21"));
   EXPECT_FALSE(ValuesAgree("number:300", "number:400"));
