@@ -16,6 +16,7 @@
 #include "align/read/bitext_json.h"
 #include "calque/bitext_file.h"
 #include "calque/engine.h"
+#include "calque/error.h"
 #include "calque/model_learner.h"
 #include "tools/python/errors.h"
 #include "tools/python/lock.h"
@@ -215,9 +216,12 @@ std::size_t Learn(const py::iterable& pairs, const std::string& output,
     const Unlocked unlocked;
     learner.Add(source, target);
   }
+  const bool has_signals = IsMainThread();
   const Unlocked unlocked;
-  learner.Train([](double) {
-    const Locked locked;  // Ctrl-C stops it
+  learner.Train([&](double) {
+    if (IsEnding()) throw Error(ErrorCode::kInterrupted, "the interpreter ends");
+    if (!has_signals) return;
+    const py::gil_scoped_acquire locked;  // Ctrl-C stops it
     if (PyErr_CheckSignals() != 0) throw py::error_already_set();
   });
   return learner.size();
@@ -252,6 +256,7 @@ PYBIND11_MODULE(_calque, module) {
   using calque::PythonEngine;
   using calque::Reader;
   using calque::WithoutLock;
+  calque::WaitForWorkAtExit();
   calque::TranslateErrors(module);
   calque::BindOptions(module);
   module.attr("__version__") = CALQUE_VERSION;
