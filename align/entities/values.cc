@@ -48,6 +48,7 @@ class Finder {
   std::uint32_t TakeAt(std::uint32_t at) {
     if (reader_.lexemes[at].kind == Lexeme::Kind::kCode) {
       const Lexeme& code = reader_.lexemes[at];
+      if (const std::uint32_t end = TakeLetteredAmount(at); end > at) return end;
       const bool model = code.code.starts_with("code:");
       Push(at, at + 1, MentionKind::kCode, code.code, model ? kModelProbability : kCodeProbability);
       return at + 1;
@@ -79,6 +80,19 @@ class Finder {
     if (!quantity) return at + 1;
     TakeQuantity(*quantity);
     return quantity->end;
+  }
+
+  // `Q120 million`, an amount of a currency that a letter stands for.
+  std::uint32_t TakeLetteredAmount(std::uint32_t at) {
+    constexpr std::size_t kPrefix = 6;  // `code:Q`
+    const std::string_view code = reader_.lexemes[at].code;
+    const auto scale = reader_.Find(at + 1, Role::kScale);
+    if (!scale || !code.starts_with("code:") || code.size() <= kPrefix) return at;
+    const auto amount = Decimal::FromString(code.substr(kPrefix));
+    if (!amount) return at;
+    const Decimal number = amount->Scaled(static_cast<int>(scale->term->number));
+    Push(at, scale->end, MentionKind::kNumber, "number:" + number.ToString(), 1.0F);
+    return scale->end;
   }
 
   // `2 h 05 min` and `4h 12:03` begin as a time of day, `2:03.45` as a bare number.

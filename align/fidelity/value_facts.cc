@@ -76,6 +76,7 @@ ValueFacts FactsOf(const Mention& mention, std::string_view text) {
     facts.amount = AmountOf(key.value);
     facts.fuzzy = key.value.starts_with('~') || key.kind == "fraction" || key.kind == "multiple";
   }
+  facts.vague = facts.amount && key.value.starts_with('~') && key.value.ends_with('s');
   facts.small = facts.amount && *facts.amount <= kSmall;
   for (const char c : mention.span.In(text)) {
     if (IsAsciiDigit(c)) facts.digits_text += c;
@@ -138,8 +139,10 @@ bool LooksMisprinted(const ValueFacts& a, const ValueFacts& b) {
 }
 
 bool IsScaleStep(const ValueFacts& a, const ValueFacts& b) {
-  return a.amount && b.amount && a.digits && a.digits_text == b.digits_text &&
-         MayBeOneCurrency(a.unit, b.unit) && DiffersInScale(*a.amount, *b.amount);
+  if (!a.amount || !b.amount || !DiffersInScale(*a.amount, *b.amount)) return false;
+  if (a.vague && b.vague)
+    return MayBeOneCurrency(a.unit, b.unit) || a.unit.empty() || b.unit.empty();
+  return a.digits && a.digits_text == b.digits_text && MayBeOneCurrency(a.unit, b.unit);
 }
 
 bool IsCopied(const ValueFacts& a, const ValueFacts& b) {

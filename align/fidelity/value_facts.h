@@ -22,6 +22,7 @@ struct ValueFacts {
   bool spells_month = false;  // a date with its month in words: the digits are of day and year
   bool year_part = false;     // a quarter or half of a year
   bool fuzzy = false;         // about so many, a fraction, a multiple
+  bool vague = false;         // a power of ten: `hundreds`
   bool faint = false;         // in words that need not count: `un an`, `both`, `first`
 };
 
@@ -53,7 +54,7 @@ struct ValueFacts {
 // As many digits, most of them the same.
 [[nodiscard]] bool LooksMisprinted(const ValueFacts& a, const ValueFacts& b);
 
-// The same digits, of another scale: `2.5 million`, `2.5 billion`.
+// The same digits, of another scale, `2.5 million`, `2.5 billion`, or scales alone.
 [[nodiscard]] bool IsScaleStep(const ValueFacts& a, const ValueFacts& b);
 
 // Whether one figure was copied from the other, which readers of the two languages take for

@@ -71,6 +71,17 @@ bool IsInNight(const SideView& side, const Mention& mention) {
       words, [&](const Word& word) { return side.rules().nights.Contains(word.folded); });
 }
 
+// Whether a word for a night stands right behind the day: `Sunday night` begins on it, `dans la
+// nuit de dimanche` may have ended on it.
+bool BeginsNight(const SideView& side, const Mention& day) {
+  constexpr std::uint32_t kReach = 3;  // tokens: `samedi vers la nuit`
+  const IndexRange<Token> at = side.TokensIn(day.span);
+  const auto end = std::min<std::size_t>(at.end + kReach, side.words().size());
+  const auto words = side.words().subspan(at.end, end - at.end);
+  return std::ranges::any_of(
+      words, [&](const Word& word) { return side.rules().nights.Contains(word.folded); });
+}
+
 // Whether one of them is the day of a month, and nothing but a comma or blanks parts them.
 bool AreOneDay(const SideView& side, const Mention& first, const Mention& second) {
   const auto has_day = [](const Mention& mention) {
@@ -107,8 +118,8 @@ bool IsHabit(const SideView& side, const Mention& value, const SideView& other_s
   if (IsHalfOfYear(value, *a, side, *b) || IsHalfOfYear(other, *b, other_side, *a)) return true;
   if (a->kind != b->kind) return false;
   if (a->kind == "weekday") {
-    return (IsNextDay(*a, *b) && IsInNight(side, value)) ||
-           (IsNextDay(*b, *a) && IsInNight(other_side, other));
+    return (IsNextDay(*a, *b) && IsInNight(side, value) && !BeginsNight(other_side, other)) ||
+           (IsNextDay(*b, *a) && IsInNight(other_side, other) && !BeginsNight(side, value));
   }
   if (a->kind == "date") {
     return IsYearOfDecade(a->value, b->value) || IsYearOfDecade(b->value, a->value);
