@@ -32,7 +32,7 @@ PRIORS = {
     "addition-inner": 0.0025, "addition-part": 0.0050, "doubled": 0.3, "loose": 0.02,
     "name-changed": 0.0013, "given-name-changed": 0.0013, "name-extra": 0.0016, "name-missing": 0.0024,
     "name-misspelt": 0.006, "negation": 0.066, "omission-inner": 0.0072, "omission-part": 0.0085,
-    "number-word-extra": 0.006, "number-word-missing": 0.006, "opposite": 0.0025, "truncated": 0.0088,
+    "number-word-extra": 0.006, "number-word-missing": 0.008, "opposite": 0.0025, "truncated": 0.0088,
     "unrelated": 0.045, "untranslated": 0.0051,
     "value-changed": 0.0260, "value-extra": 0.0220, "value-missing": 0.0650,
 }
@@ -53,7 +53,8 @@ NOISE = {"addition-inner": 0.02, "addition-part": 0.02, "name-changed": 0.02,
 # counterpart, `A, B and C` for `A and B`, is no gloss. Number words in names and compounds, `Three
 # Mile Island`, `two-party`, are rare. Figures of clean pairs that differ in a digit are slips of
 # these texts, not renderings: only the same digits, of another unit or scale, speak for one; small
-# numbers in words that differ are none. `The two` and `the` are said for each other.
+# numbers in words that differ are none. `The two` and `the` are said for each other. Days and months
+# are dropped by loose translations only, shares and spans of time hardly ever.
 # No fault drops `refused to`, and questions are put with or without a negation; that little is
 # loose in a long sentence given in full matters, the other features of a negation cannot add up to.
 PINNED = {"elsewhere": -3.0, "moved": -6.0, "converted": -5.0}
@@ -72,13 +73,14 @@ PINNED_IN = {("unrelated", "placed"): -1.4, ("loose", "placed"): 0.0,
              ("name-missing", "member"): 1.9, ("name-extra", "member"): 1.8,
              ("name-misspelt", "sound"): -3.0,
              ("value-missing", "elsewhere"): -4.0, ("value-extra", "elsewhere"): -4.0,
-             ("value-missing", "weekday"): 1.4, ("value-missing", "weekday-rest"): -5.0,
+             ("value-missing", "weekday"): 2.4, ("value-missing", "weekday-rest"): -8.0,
              ("value-extra", "weekday"): 1.1, ("value-extra", "weekday-rest"): -5.0,
-             ("value-missing", "month"): 2.1, ("value-extra", "month"): 2.1,
+             ("value-missing", "month"): 3.3, ("value-extra", "month"): 2.1,
              ("value-missing", "time"): 0.5, ("value-extra", "time"): 0.5,
              ("number-word-missing", "compound"): -3.0, ("number-word-missing", "named"): -2.5,
              ("number-word-extra", "compound"): -3.0, ("number-word-extra", "named"): -2.5,
-             ("number-word-extra", "two"): -0.5,
+             ("number-word-missing", "two"): 0.2, ("number-word-extra", "two"): -0.5,
+             ("number-word-missing", "duration"): 0.45, ("number-word-missing", "percentage"): 0.0,
              ("value-changed", "small"): 0.7, ("value-changed", "words"): 0.9,
              ("value-changed", "unit-only"): 0.9, ("value-changed", "scale-only"): 1.5,
              ("value-changed", "near-digits"): -0.5, ("value-changed", "same-digits"): -1.5}
