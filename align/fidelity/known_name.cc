@@ -15,7 +15,7 @@ bool Holds(const KnownName& outer, const ListedName& inner) {
 }  // namespace
 
 KnownName KnownNameAt(const SideView& side, ByteSpan span) {
-  KnownName name{side.ListedAt(span), {}, false};
+  KnownName name{side.ListedAt(span), {}};
   name.seat = !side.SeatAt(span).empty() || !side.MarketAt(span).empty();
   const IndexRange<Token> words = side.TokensIn(span);
   if (name.whole.keys.empty() || words.size() > kLongest) return name;
@@ -25,6 +25,12 @@ KnownName KnownNameAt(const SideView& side, ByteSpan span) {
       name.inside.merge(side.ListedAt(side.SpanOf({begin, end})).keys);
     }
   }
+  return name;
+}
+
+KnownName KnownNameOf(const SideView& side, const Mention& mention) {
+  KnownName name = KnownNameAt(side, mention.span);
+  name.person = mention.kind == MentionKind::kPerson && side.TokensIn(mention.span).size() > 1;
   return name;
 }
 

@@ -13,10 +13,14 @@ struct KnownName {
   ListedName whole;
   std::set<std::string_view> inside;  // keys of what some of its words name alone: `Real Madrid`
   bool seat = false;                  // of a government or of a stock exchange
+  bool person = false;  // it is somebody's: no word of it is translated, but by a name
 };
 
 // Of the text there.
 [[nodiscard]] KnownName KnownNameAt(const SideView& side, ByteSpan span);
+
+// Of a name that the entity stage found.
+[[nodiscard]] KnownName KnownNameOf(const SideView& side, const Mention& mention);
 
 // Whether lists know both as different entities, and neither may be short for the other: `Madrid`
 // for `Real Madrid`. A people is none of its cities: `Berlin`, `allemand`.

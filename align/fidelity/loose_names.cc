@@ -29,7 +29,7 @@ class Finder {
     std::vector<LooseName> names;
     for (std::uint32_t i = here_.begin; i < here_.end;) {
       if (const IndexRange<Token> whole = LooseWhole(i); !whole.empty()) {
-        names.push_back(Describe(whole, whole, KnownNameAt(view_.here(), MentionAt(i)->span)));
+        names.push_back(Describe(whole, whole, KnownNameOf(view_.here(), *MentionAt(i))));
         i = whole.end;
         continue;
       }
@@ -83,7 +83,7 @@ class Finder {
     bool parted = false;
     for (std::uint32_t i = words.begin; i < words.end; ++i) parted = parted || !MayName(i);
     if (!parted) return none;
-    const KnownName known = KnownNameAt(view_.here(), mention->span);
+    const KnownName known = KnownNameOf(view_.here(), *mention);
     if (known.whole.keys.empty()) return none;
     for (std::uint32_t i = words.begin; i < words.end; ++i) {
       if (Here(i).kind == WordClass::kContent && Answered(i, known)) return none;
@@ -130,8 +130,7 @@ class Finder {
   void AddRuns(IndexRange<Token> capitals, std::vector<LooseName>* names) const {
     const bool spelled = answers_.HasAcronymOf(capitals);
     const Mention* mention = MentionAt(capitals.begin);
-    const KnownName known =
-        mention == nullptr ? KnownName{} : KnownNameAt(view_.here(), mention->span);
+    const KnownName known = mention == nullptr ? KnownName{} : KnownNameOf(view_.here(), *mention);
     for (std::uint32_t i = capitals.begin; i < capitals.end;) {
       std::uint32_t end = i;
       while (end < capitals.end && !Answered(end, known)) ++end;
@@ -143,7 +142,27 @@ class Finder {
     }
   }
 
+  // The whole name of the person there who has the same family name; empty where the token is no
+  // given name of somebody.
+  [[nodiscard]] IndexRange<Token> Namesake(std::uint32_t token) const {
+    const Mention* mention = MentionAt(token);
+    if (mention == nullptr || mention->kind != MentionKind::kPerson) return {};
+    const auto index = static_cast<std::uint32_t>(mention - view_.here().mentions().data());
+    const Partner& partner = view_.PartnerOf(index);
+    if (!partner.exists() || !partner.same_bead) return {};
+    const Mention& other = view_.there().mentions()[partner.mention];
+    const IndexRange<Token> ours = view_.here().TokensIn(mention->span);
+    const IndexRange<Token> theirs = view_.there().TokensIn(other.span);
+    if (theirs.size() < 2 || token + 1 >= ours.end) return {};
+    const bool family = FormSimilarity(Here(ours.end - 1).folded,
+                                       view_.there().words()[theirs.end - 1].folded) >= kAlike;
+    return family ? theirs : IndexRange<Token>{};
+  }
+
   [[nodiscard]] bool Answered(std::uint32_t token, const KnownName& known) const {
+    const IndexRange<Token> namesake = Namesake(token);
+    const bool listed = std::find(linked_.begin(), linked_.end(), token) != linked_.end();
+    if (!listed && !namesake.empty()) return answers_.HasIn(namesake, token);
     return std::find(linked_.begin(), linked_.end(), token) != linked_.end() ||
            answers_.Has(token, known);
   }

@@ -23,6 +23,12 @@ bool MayJoin(const Word& first, const Word& second) {
   return !first.IsPunctuation() && second.capital;
 }
 
+// `J.D.`, and `David` of `James David`.
+bool MayAbbreviate(const Word& initials, const Word& word) {
+  const bool dotted = initials.folded.size() == 1 || initials.folded.ends_with('.');
+  return dotted && initials.folded.find(word.folded.front()) != std::string::npos;
+}
+
 }  // namespace
 
 NameAnswers::NameAnswers(const View& view, const Bead& bead)
@@ -32,12 +38,12 @@ NameAnswers::NameAnswers(const View& view, const Bead& bead)
     const Word& word = There(i);
     if (word.IsPunctuation()) continue;
     for (std::string& part : PartsOf(word.folded)) {
-      forms_.push_back({std::move(part), known_at_[i - there_.begin]});
+      forms_.push_back({std::move(part), known_at_[i - there_.begin], false});
     }
     if (AllCapitals(TextOf(view_.there(), i))) acronyms_.push_back(LettersOf(word.folded));
     if (word.kind == WordClass::kContent) initials_ += word.folded.front();
     if (i + 1 < there_.end && MayJoin(word, There(i + 1))) {
-      forms_.push_back({word.folded + There(i + 1).folded, 0});
+      forms_.push_back({word.folded + There(i + 1).folded, 0, true});
     }
   }
 }
@@ -50,7 +56,7 @@ void NameAnswers::ListNames() {
   for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
     const Mention& mention = there.mentions()[m];
     if (mention.kind > MentionKind::kOther) continue;
-    KnownName name = KnownNameAt(there, mention.span);
+    KnownName name = KnownNameOf(there, mention);
     if (name.whole.keys.empty()) continue;
     const IndexRange<Token> words = there.TokensIn(mention.span);
     for (std::uint32_t i = words.begin; i < words.end; ++i) {
@@ -67,12 +73,19 @@ bool NameAnswers::Has(std::uint32_t token, const KnownName& known) const {
   for (const std::string& part : PartsOf(word.folded)) {
     if (AnyAlike(part, known)) return true;
   }
-  // `JP Morgan` and `JPMorgan`.
-  const auto joined = [&](std::uint32_t first) {
-    return MayJoin(Here(first), Here(first + 1)) &&
-           AnyAlike(Here(first).folded + Here(first + 1).folded, known);
-  };
-  return (token + 1 < here_.end && joined(token)) || (token > here_.begin && joined(token - 1));
+  return (token + 1 < here_.end && AlikeAsOne(token, known)) ||
+         (token > here_.begin && AlikeAsOne(token - 1, known));
+}
+
+bool NameAnswers::HasIn(IndexRange<Token> name, std::uint32_t token) const {
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    if (MayAbbreviate(Here(token), There(i)) || MayAbbreviate(There(i), Here(token))) return true;
+    const std::string_view variant = view_.here().VariantOf(Here(token).folded);
+    if (!variant.empty() && variant == view_.there().VariantOf(There(i).folded)) return true;
+    const bool alike = FormSimilarity(Here(token).folded, There(i).folded) >= kAlike;
+    if (alike || LexicalEvidenceOf(view_, Here(token), There(i)) >= kTranslated) return true;
+  }
+  return false;
 }
 
 // A sure translation, but of no word that lists know as another name: countries often stand
@@ -83,13 +96,24 @@ bool NameAnswers::Translated(std::uint32_t token, const KnownName& known) const 
 }
 
 float NameAnswers::Translation(std::uint32_t token, const KnownName& known) const {
-  if (known.whole.keys.empty()) return view_.coverage().evidence[token].lexical;
+  if (known.whole.keys.empty() && !known.person) return view_.coverage().evidence[token].lexical;
   float best = 0.0F;
   for (std::uint32_t i = there_.begin; i < there_.end; ++i) {
     if (AreApart(known, known_[known_at_[i - there_.begin]])) continue;
+    if (known.person && !(There(i).capital && There(i).kind == WordClass::kContent)) continue;
     best = std::max(best, LexicalEvidenceOf(view_, Here(token), There(i)));
   }
   return best;
+}
+
+// Of two names that are two words each one word would answer the other: `Bill Gates` is not
+// `Miguel Gates`, which look alike as one.
+bool NameAnswers::AlikeAsOne(std::uint32_t first, const KnownName& known) const {
+  if (!MayJoin(Here(first), Here(first + 1))) return false;
+  const std::string joined = Here(first).folded + Here(first + 1).folded;
+  return std::ranges::any_of(forms_, [&](const Form& form) {
+    return !form.joined && FormSimilarity(joined, form.folded) >= kAlike && !IsDouble(form, known);
+  });
 }
 
 // `Nigeria` and `Niger` look alike and are known to be two.

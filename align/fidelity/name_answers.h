@@ -19,6 +19,8 @@ class NameAnswers {
   // Whether something there looks like the word, is a sure translation or an acronym of it, or what
   // it abbreviates. `known`: the name that the word is of.
   [[nodiscard]] bool Has(std::uint32_t token, const KnownName& known) const;
+  // Whether a word of `name` there looks like the word, or is a sure translation of it.
+  [[nodiscard]] bool HasIn(IndexRange<Token> name, std::uint32_t token) const;
   // The best translation of the word, see LexicalEvidenceOf.
   [[nodiscard]] float Translation(std::uint32_t token, const KnownName& known) const;
   // Whether an acronym there is made of the first letters of the words.
@@ -29,12 +31,15 @@ class NameAnswers {
   struct Form {
     std::string folded;
     std::size_t known;  // which of the known names there it is of, if any
+    bool joined;        // two words as one
   };
 
   void ListNames();
   [[nodiscard]] bool Translated(std::uint32_t token, const KnownName& known) const;
   [[nodiscard]] bool IsDouble(const Form& form, const KnownName& known) const;
   [[nodiscard]] bool AnyAlike(const std::string& part, const KnownName& known) const;
+  // Whether it and the next word are one word there, `JP Morgan` and `JPMorgan`.
+  [[nodiscard]] bool AlikeAsOne(std::uint32_t first, const KnownName& known) const;
   [[nodiscard]] bool HasDouble(const std::string& word, const KnownName& known) const;
   [[nodiscard]] bool HasAcronym(const std::string& folded) const;
 
