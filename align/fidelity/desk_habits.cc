@@ -39,7 +39,8 @@ class Habits {
     while (begin < run.end && (words[begin].capital || words[begin].IsPunctuation())) ++begin;
     const std::uint32_t end = CloseAtMark({begin, run.end});
     if (view_.from_source() || begin < here_.begin + 2 || begin == end) return false;
-    if (end - begin > kLongest || words[begin].kind != WordClass::kFunction) return false;
+    if (end - begin > kLongest) return false;
+    if (!view_.here().rules().apposing.Contains(words[begin].folded)) return false;
     if (Mark(begin - 1) != "," || !MarkBehind(end)) return false;
     std::uint32_t name = begin - 2;
     while (name > here_.begin && words[name].IsPunctuation()) --name;

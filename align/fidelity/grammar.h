@@ -48,6 +48,7 @@ struct FidelityRules {
   PhraseSet restrictives;
   PhraseSet lone_verbs;
   PhraseSet subjects;      // closers that may stand before their particle: `aucun accord n'`
+  PhraseSet apposing;      // what begins an apposition: `the`, `un`
   PhraseSet articles;      // `the`, `du`: a noun has to follow
   PhraseSet governors;     // prepositions and conjunctions that never end a part of a sentence
   PhraseSet conjunctions;  // what joins the last name of a list to the others: `and`
