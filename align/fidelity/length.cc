@@ -24,6 +24,7 @@ constexpr std::string_view kTruncatedFeatures[] = {
     "short",         // as above
     "tail-lost",     // mean log-odds that the last content words of the source are lost
     "source-hangs",  // the source ends in such a word too
+    "full",          // the target hangs nowhere and is hardly shorter than others of its source
 };
 const EvidenceModel kLength{"length", kLengthFeatures};
 const EvidenceModel kTruncated{"truncated", kTruncatedFeatures};
@@ -113,11 +114,17 @@ class PairCheck {
     const auto hangs = [](const Ending& ending) {
       return !ending.closed && ending.word->kind == WordClass::kFunction;
     };
+    constexpr float kHardlyShorter = 0.22F;
+    const float shortness = Shortness(lengths);
     Candidate candidate = Start(index);
     candidate.category = "truncated";
     candidate.model = &kTruncated;
-    candidate.features = {hangs(target) ? 1.0F : 0.0F, source.closed ? 1.0F : 0.0F,
-                          Shortness(lengths), TailLost(source_tokens), hangs(source) ? 1.0F : 0.0F};
+    candidate.features = {hangs(target) ? 1.0F : 0.0F,
+                          source.closed ? 1.0F : 0.0F,
+                          shortness,
+                          TailLost(source_tokens),
+                          hangs(source) ? 1.0F : 0.0F,
+                          !hangs(target) && shortness < kHardlyShorter ? 1.0F : 0.0F};
     candidate.message =
         "The translation breaks off after " + Quoted(scene_.target().Text(candidate.target)) + ".";
     found->push_back(std::move(candidate));

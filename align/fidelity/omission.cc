@@ -11,6 +11,7 @@
 #include "align/fidelity/desk_habits.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/runs.h"
+#include "align/fidelity/slot.h"
 #include "align/fidelity/two_sides.h"
 #include "align/fidelity/value_habits.h"
 
@@ -30,8 +31,12 @@ constexpr std::string_view kPartFeatures[] = {
     "other-content",   // log(1 + content words of that run)
     "length",          // View::Excess
     "length-without",  // the same, the run taken off
-    "edges",           // ends of the run that lie at a mark or at an end of the bead, 0 to 2
+    "edges",           // ends of the run where a clause or phrase has one, 0 to 2
     "moved",           // share of its content words that the neighbours' other side renders
+    "clauses",         // whether it is made of whole clauses, or is a tail
+    "alone",           // whether it is, and no other run of its side is long: no loose translation
+    "room",            // log(1 + words there that render nothing, where its rendering would stand)
+    "tail",            // whether no mark parts it from the words that it follows
 };
 const EvidenceModel kLostSentence{"omission-sentence", kSentenceFeatures};
 const EvidenceModel kAddedSentence{"addition-sentence", kSentenceFeatures};
@@ -40,6 +45,12 @@ const EvidenceModel kAddedPart{"addition-part", kPartFeatures};
 
 constexpr std::uint32_t kNeighbours = 2;     // beads before and behind where text may have moved
 constexpr std::uint32_t kFewestContent = 2;  // of a run worth looking at
+
+struct Unrendered {
+  UnrenderedRun run;
+  bool clauses = false;  // whole ones, from mark to mark
+  bool tail = false;     // a phrase that follows rendered words
+};
 
 class SideCheck {
  public:
@@ -110,8 +121,46 @@ class SideCheck {
     return candidate;
   }
 
-  void Part(std::uint32_t bead, IndexRange<Token> here, std::vector<Candidate>* found) const {
+  // What is left out or put in is mostly a clause from mark to mark: a word of it that something
+  // renders by chance, or one beside it that nothing does, hides that from a run of words.
+  Unrendered FindUnrendered(IndexRange<Token> here) const {
+    constexpr float kMostOf = 0.5F;
     const UnrenderedRun run = HeaviestRun(view_.here(), view_.lost(), here);
+    const UnrenderedRun clauses = HeaviestClauses(view_.here(), view_.lost(), here);
+    const bool whole = clauses.sum > 0.0F && clauses.sum >= kMostOf * run.sum;
+    if (whole) return {clauses, true, false};
+    return {run, false, IsTail(here, run.tokens)};
+  }
+
+  // Whether the run is a phrase up to a mark, `by a gunman on the run`, that follows words which
+  // are rendered.
+  bool IsTail(IndexRange<Token> here, IndexRange<Token> run) const {
+    constexpr float kRendered = -1.0F;  // at most, of the word before it
+    constexpr std::uint32_t kFewestWords = 4;
+    constexpr std::ptrdiff_t kMostRendered = 1;  // words of it, by chance
+    if (run.empty() || run.begin == here.begin || view_.lost()[run.begin - 1] >= kRendered) {
+      return false;
+    }
+    const Word& first = view_.here().words()[run.begin];
+    const FidelityRules& rules = view_.here().rules();
+    const auto lost = view_.lost().subspan(run.begin, run.size());
+    return first.kind == WordClass::kFunction && !rules.apposing.Contains(first.folded) &&
+           !rules.articles.Contains(first.folded) && MarkedEnds(view_, here, run) == 1 &&
+           CountWords(view_.here(), run) >= kFewestWords &&
+           std::ranges::count_if(lost, [](float odds) { return odds < 0.0F; }) <= kMostRendered;
+  }
+
+  // Whether every other run of the bead is short.
+  bool IsAlone(IndexRange<Token> here, IndexRange<Token> run) const {
+    constexpr float kShort = 8.0F;
+    const auto sum = [&](IndexRange<Token> tokens) {
+      return HeaviestRun(view_.here(), view_.lost(), tokens).sum;
+    };
+    return sum({here.begin, run.begin}) < kShort && sum({run.end, here.end}) < kShort;
+  }
+
+  void Part(std::uint32_t bead, IndexRange<Token> here, std::vector<Candidate>* found) const {
+    const auto [run, clauses, tail] = FindUnrendered(here);
     const std::uint32_t content = CountContent(view_.here(), run.tokens);
     if (content < kFewestContent || IsExplanation(view_, here, run.tokens)) return;
     if (IsAttribution(view_, run.tokens)) return;
@@ -131,8 +180,12 @@ class SideCheck {
         std::log1p(static_cast<float>(CountContent(view_.there(), other.tokens))),
         view_.Excess(here, there),
         view_.Excess(here, there, run.tokens),
-        static_cast<float>(MarkedEnds(view_, here, run.tokens)),
+        static_cast<float>(MarkedEnds(view_, here, run.tokens) + (tail ? 1 : 0)),
         Moved(bead, run.tokens),
+        clauses || tail ? 1.0F : 0.0F,
+        (clauses || tail) && IsAlone(here, run.tokens) ? 1.0F : 0.0F,
+        std::log1p(RoomIn(view_, SlotOf(view_, here, run.tokens), there)),
+        tail ? 1.0F : 0.0F,
     };
     found->push_back(std::move(candidate));
   }

@@ -2,12 +2,27 @@
 
 #include <algorithm>
 
+#include "align/fidelity/quotation_marks.h"
+
 namespace calque::internal {
 namespace {
 
 std::uint32_t Count(const SideView& side, IndexRange<Token> tokens, bool (*counts)(const Word&)) {
   const auto words = side.words().subspan(tokens.begin, tokens.size());
   return static_cast<std::uint32_t>(std::count_if(words.begin(), words.end(), counts));
+}
+
+void TrimPunctuation(const SideView& side, IndexRange<Token>* tokens) {
+  const auto words = side.words();
+  while (!tokens->empty() && words[tokens->begin].IsPunctuation()) ++tokens->begin;
+  while (!tokens->empty() && words[tokens->end - 1].IsPunctuation()) --tokens->end;
+}
+
+// Quotation marks stand in the middle of clauses.
+bool PartsClauses(const SideView& side, std::uint32_t token) {
+  const Document& document = side.document();
+  return side.words()[token].IsPunctuation() &&
+         !IsQuotationMark(document.TextOf(document.tokens[token]));
 }
 
 }  // namespace
@@ -22,9 +37,25 @@ UnrenderedRun HeaviestRun(const SideView& side, std::span<const float> lost,
     current.tokens.end = i + 1;
     if (current.sum > best.sum) best = current;
   }
-  while (!best.tokens.empty() && side.words()[best.tokens.begin].IsPunctuation()) {
-    ++best.tokens.begin;
+  TrimPunctuation(side, &best.tokens);
+  return best;
+}
+
+UnrenderedRun HeaviestClauses(const SideView& side, std::span<const float> lost,
+                              IndexRange<Token> tokens) {
+  UnrenderedRun best;
+  UnrenderedRun current{{tokens.begin, tokens.begin}, 0.0F};
+  float clause = 0.0F;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    clause += lost[i];
+    if (i + 1 < tokens.end && !PartsClauses(side, i)) continue;
+    current.sum += clause;
+    current.tokens.end = i + 1;
+    clause = 0.0F;
+    if (current.sum > best.sum) best = current;
+    if (current.sum <= 0.0F) current = {{i + 1, i + 1}, 0.0F};
   }
+  TrimPunctuation(side, &best.tokens);
   return best;
 }
 

@@ -18,6 +18,11 @@ struct UnrenderedRun {
 [[nodiscard]] UnrenderedRun HeaviestRun(const SideView& side, std::span<const float> lost,
                                         IndexRange<Token> tokens);
 
+// The same among runs of whole clauses, that is, of what stands between two marks other than
+// quotes.
+[[nodiscard]] UnrenderedRun HeaviestClauses(const SideView& side, std::span<const float> lost,
+                                            IndexRange<Token> tokens);
+
 // Content words among `tokens`.
 [[nodiscard]] std::uint32_t CountContent(const SideView& side, IndexRange<Token> tokens);
 // Words: tokens that are no punctuation.

@@ -159,6 +159,19 @@ constexpr Case kCases[] = {
      "The factory, which was built by prisoners in the nineteenth century, will be closed.",
      "L'usine sera fermée.",
      "L'usine, construite par des prisonniers au dix-neuvième siècle, sera fermée."},
+    {"ClauseAtTheEnd", "addition", "The union called off the strike on Sunday.",
+     "Le syndicat a levé la grève dimanche, au grand soulagement des voyageurs bloqués.",
+     "Le syndicat a levé la grève dimanche."},
+    {"PhraseWithoutComma", "addition",
+     "The bridge over the river was closed on Friday after the accident.",
+     "Le pont sur le fleuve a été fermé vendredi après l'accident sous les yeux de pêcheurs "
+     "furieux et de leurs familles.",
+     "Le pont sur le fleuve a été fermé vendredi après l'accident."},
+    {"ClauseBehindAName", "addition", "The court in Lyon fined Martin Ferrand on Monday.",
+     "Le tribunal de Lyon a condamné lundi à une amende Martin Ferrand, qui devra aussi vendre sa "
+     "maison de campagne.",
+     "Le tribunal de Lyon a condamné lundi à une amende Martin Ferrand, le patron d'un groupe "
+     "sucrier."},
     {"QuotationMarks", "quotation-lost",
      "\"We will not give in to any of these threats,\" the minister said.",
      "Nous ne céderons à aucune de ces menaces, a déclaré le ministre.",
