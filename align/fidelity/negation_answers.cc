@@ -39,12 +39,14 @@ NegationAnswers::NegationAnswers(const View& view, IndexRange<Token> here, Index
       ours_(FindNegations(view.here(), here)),
       theirs_(FindNegations(view.there(), there)),
       free_(theirs_.size(), true),
-      renders_(theirs_.size(), nullptr) {
+      renders_(theirs_.size(), nullptr),
+      holder_(theirs_.size(), nullptr) {
   for (const NegationCue& cue : ours_) {
     if (cue.strong()) unanswered_.push_back(&cue);
   }
   Pair();
   PairDenied();
+  PairWeak();
 }
 
 double NegationAnswers::Distance(const NegationCue& ours, const NegationCue& theirs) const {
@@ -94,6 +96,32 @@ void NegationAnswers::PairDenied() {
   }
 }
 
+// Each weak cue there that nothing renders yet may answer one cue here, the nearest: an unanswered
+// strong one, or a weak one that is not rendered.
+void NegationAnswers::PairWeak() {
+  std::vector<const NegationCue*> left = unanswered_;
+  for (const NegationCue& cue : ours_) {
+    if (IsWeak(cue) && !IsRendered(cue)) left.push_back(&cue);
+  }
+  while (!left.empty()) {
+    std::size_t best = theirs_.size();
+    auto closest = left.end();
+    for (auto ours = left.begin(); ours != left.end(); ++ours) {
+      for (std::size_t i = 0; i < theirs_.size(); ++i) {
+        if (!IsWeak(theirs_[i]) || holder_[i] != nullptr || IsTaken(theirs_[i])) continue;
+        if (best == theirs_.size() ||
+            Distance(**ours, theirs_[i]) < Distance(**closest, theirs_[best])) {
+          best = i;
+          closest = ours;
+        }
+      }
+    }
+    if (best == theirs_.size()) return;
+    holder_[best] = *closest;
+    left.erase(closest);
+  }
+}
+
 template <typename Asked>
 float NegationAnswers::Nearness(const NegationCue& ours, const Asked& asked) const {
   constexpr float kScale = 3.0F;  // tokens
@@ -103,7 +131,10 @@ float NegationAnswers::Nearness(const NegationCue& ours, const Asked& asked) con
 }
 
 float NegationAnswers::FreeWeakNear(const NegationCue& cue) const {
-  return Nearness(cue, [&](const NegationCue& c) { return IsWeak(c) && !IsTaken(c); });
+  return Nearness(cue, [&](const NegationCue& c) {
+    const NegationCue* holder = holder_[static_cast<std::size_t>(&c - theirs_.data())];
+    return IsWeak(c) && !IsTaken(c) && (holder == nullptr || holder == &cue);
+  });
 }
 
 float NegationAnswers::TakenWeakNear(const NegationCue& cue) const {

@@ -43,6 +43,7 @@ class NegationAnswers {
   [[nodiscard]] float Nearness(const NegationCue& ours, const Asked& asked) const;
   void Pair();
   void PairDenied();
+  void PairWeak();
   [[nodiscard]] bool IsAnswer(const NegationCue& ours, std::size_t theirs) const;
   [[nodiscard]] bool RendersOther(const NegationCue& ours, const NegationCue& theirs) const;
   [[nodiscard]] bool AreLinked(const NegationCue& ours, const NegationCue& theirs) const;
@@ -57,6 +58,7 @@ class NegationAnswers {
   std::vector<bool> free_;  // by cue there: it answers none
   // By cue there: the weak cue here that a strong one denies and that it renders, or null.
   std::vector<const NegationCue*> renders_;
+  std::vector<const NegationCue*> holder_;  // by weak cue there: the one here that it may answer
   std::vector<const NegationCue*> unanswered_;
 };
 

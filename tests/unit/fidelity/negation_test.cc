@@ -232,6 +232,19 @@ TEST(NegationAnswers, ADenialIsLostWhereNothingMayAnswerIt) {
   EXPECT_EQ(LostDenials("They did not rule out a strike.", "Une grève est possible."), 0U);
 }
 
+// `Impossible` answers the first of the two; nothing is left for the second.
+TEST(NegationAnswers, AWeakCueAnswersOnce) {
+  const Bitext bitext = MakeBitext({{"They cannot say when the road will not be closed.",
+                                     "Il est impossible de dire quand la route sera close."}});
+  const FidelityContext context = ShippedContext();
+  const Scene scene(bitext, context);
+  const View view(scene, View::From::kSource);
+  const NegationAnswers answers(view, view.Here(bitext.beads[0]), view.There(bitext.beads[0]));
+  ASSERT_EQ(answers.unanswered().size(), 2U);
+  EXPECT_GT(answers.FreeWeakNear(*answers.unanswered()[0]), 0.0F);
+  EXPECT_EQ(answers.FreeWeakNear(*answers.unanswered()[1]), 0.0F);
+}
+
 // `Did not rule out` is not `exclut`: the strong cue is not answered by what renders `rule out`.
 TEST(NegationAnswers, ADeniedDenialDoesNotAnswer) {
   const Bitext bitext =
