@@ -13,7 +13,7 @@ struct KnownName {
   ListedName whole;
   std::set<std::string_view> inside;  // keys of what some of its words name alone: `Real Madrid`
   bool seat = false;                  // of a government or of a stock exchange
-  bool person = false;  // it is somebody's: no word of it is translated, but by a name
+  bool person = false;  // somebody's, of several words: none is translated but by a name
 };
 
 // Of the text there.

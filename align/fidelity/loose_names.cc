@@ -161,10 +161,9 @@ class Finder {
 
   [[nodiscard]] bool Answered(std::uint32_t token, const KnownName& known) const {
     const IndexRange<Token> namesake = Namesake(token);
-    const bool listed = std::find(linked_.begin(), linked_.end(), token) != linked_.end();
-    if (!listed && !namesake.empty()) return answers_.HasIn(namesake, token);
-    return std::find(linked_.begin(), linked_.end(), token) != linked_.end() ||
-           answers_.Has(token, known);
+    const bool linked = std::find(linked_.begin(), linked_.end(), token) != linked_.end();
+    if (!linked && !namesake.empty()) return answers_.HasIn(namesake, token);
+    return linked || answers_.Has(token, known);
   }
 
   [[nodiscard]] LooseName Describe(IndexRange<Token> run, IndexRange<Token> capitals,

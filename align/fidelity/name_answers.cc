@@ -26,7 +26,8 @@ bool MayJoin(const Word& first, const Word& second) {
 // `J.D.`, and `David` of `James David`.
 bool MayAbbreviate(const Word& initials, const Word& word) {
   const bool dotted = initials.folded.size() == 1 || initials.folded.ends_with('.');
-  return dotted && initials.folded.find(word.folded.front()) != std::string::npos;
+  return dotted && !word.folded.empty() &&
+         initials.folded.find(word.folded.front()) != std::string::npos;
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ namespace calque::internal {
 [[nodiscard]] std::vector<Word> WordsOf(const Document& document, const PhraseSet& functions,
                                         const LexiconSide* lexicon, const NameGrammar* names);
 
-// `Bill` is a word, but a given name in `Bill Gates`: of the persons of `side`, none of its `words`
-// that names before a family name is generic.
+// `Bill` is a word, but a given name in `Bill Gates`: no given name of a person of `side` is
+// generic.
 void MarkGivenNames(const SideView& side, const NameGrammar& names, std::vector<Word>* words);
 
 }  // namespace calque::internal
