@@ -14,7 +14,7 @@
 namespace calque::internal {
 namespace {
 
-constexpr float kAlike = 0.7F;        // FormSimilarity of a word and a translation that keeps it
+constexpr float kAlike = 0.7F;        // FormSimilarity of a word and one that is the same there
 constexpr std::size_t kShortest = 2;  // bytes of a word worth calling a name
 
 bool IsName(const Mention& mention) { return mention.kind <= MentionKind::kOther; }
@@ -160,10 +160,9 @@ class Finder {
   }
 
   [[nodiscard]] bool Answered(std::uint32_t token, const KnownName& known) const {
+    if (std::find(linked_.begin(), linked_.end(), token) != linked_.end()) return true;
     const IndexRange<Token> namesake = Namesake(token);
-    const bool linked = std::find(linked_.begin(), linked_.end(), token) != linked_.end();
-    if (!linked && !namesake.empty()) return answers_.HasIn(namesake, token);
-    return linked || answers_.Has(token, known);
+    return namesake.empty() ? answers_.Has(token, known) : answers_.HasIn(namesake, token);
   }
 
   [[nodiscard]] LooseName Describe(IndexRange<Token> run, IndexRange<Token> capitals,

@@ -4,10 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "align/base/utf8.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/contradiction.h"
-#include "align/fidelity/form.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/name_change.h"
 #include "align/fidelity/name_pairs.h"

@@ -55,6 +55,8 @@ NOISE = {"addition-inner": 0.02, "addition-part": 0.02, "name-changed": 0.02,
 # these texts, not renderings: only the same digits, of another unit or scale, speak for one; small
 # numbers in words that differ are none. `The two` and `the` are said for each other. Days and months
 # are dropped by loose translations only, shares and spans of time hardly ever.
+# A sum cannot tell two names that would both look alike over there and do not (strangers) from a
+# name and its free rendering, nor a full name that nothing here has from a gloss.
 # No fault drops `refused to`, and questions are put with or without a negation; that little is
 # loose in a long sentence given in full matters, the other features of a negation cannot add up to.
 # Translations that are careful throughout do not show what tells a clause put in from one put
@@ -70,7 +72,8 @@ PINNED_IN = {("omission-part", "clauses"): 1.0, ("addition-part", "clauses"): 3.
              ("negation", "denial"): 2.5, ("negation", "asks"): -1.7,
              ("negation", "whole"): 1.0,
              ("name-changed", "contradicts"): 3.4,
-             ("name-changed", "listed-apart"): 5.0, ("name-changed", "strangers"): 4.5, ("given-name-changed", "listed-apart"): 2.0,
+             ("name-changed", "listed-apart"): 5.0, ("name-changed", "strangers"): 4.5,
+             ("given-name-changed", "listed-apart"): 2.0,
              ("name-missing", "given"): -3.0, ("name-missing", "family"): -3.0,
              ("name-extra", "given"): -3.0, ("name-extra", "family"): -3.0,
              ("name-missing", "pronoun"): -2.0, ("name-extra", "pronoun"): -1.0,
