@@ -16,6 +16,7 @@ extern const Check kNegationCheck;
 extern const Check kOmissionCheck;
 extern const Check kOppositesCheck;
 extern const Check kQuotationCheck;
+extern const Check kRatesCheck;
 extern const Check kRelationCheck;
 extern const Check kSentencesCheck;
 extern const Check kSpeakerCheck;

@@ -53,10 +53,25 @@ void ReadOpposites(const Json& section, OppositeWords* opposites) {
   }
 }
 
+// {FAMILY: {MEMBER: [phrases that tell it, other words that name it]}}
+void ReadRates(const Json& section, RateWords* rates) {
+  for (const auto& [family, members] : section.items()) {
+    for (const auto& [member, lists] : members.items()) {
+      const auto words = lists.get<std::array<std::vector<std::string>, 2>>();
+      for (const std::string& word : words[0]) rates->Add(family, member, true, word);
+      for (const std::string& word : words[1]) rates->Add(family, member, false, word);
+    }
+  }
+}
+
 void ReadKey(const std::string& key, const Json& value, const Location& location,
              FidelityRules* rules) {
   if (key == "opposites") {
     ReadOpposites(value, &rules->opposites);
+    return;
+  }
+  if (key == "rates") {
+    ReadRates(value, &rules->rates);
     return;
   }
   const auto words = value.get<std::vector<std::string>>();

@@ -10,6 +10,7 @@
 
 #include "align/base/string_hash.h"
 #include "align/fidelity/opposite_words.h"
+#include "align/fidelity/rate_words.h"
 
 namespace calque::internal {
 
@@ -67,6 +68,7 @@ struct FidelityRules {
   PhraseSet nights;         // `night`: languages count it to either of two days
   PhraseSet until;          // what joins months to the last of them: `to`, `ended`
   OppositeWords opposites;  // by meaning: `rose` and `fell`
+  RateWords rates;          // by family and member: `weekly`, `a barrel`
   PhraseSet says;           // verbs of saying, in the forms that news uses
 };
 

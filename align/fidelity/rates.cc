@@ -1,0 +1,193 @@
+// What a figure is counted by, changed: `weekly` for `daily`, `a barrel` for `a tonne`.
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "align/entities/value_key.h"
+#include "align/entities/values.h"
+#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/message.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::string_view kFeatures[] = {
+    "linked",    // probability of the best link between the two phrases
+    "beside",    // both stand right behind a figure, and it is the same
+    "distance",  // between the two places, as shares of their sides
+    "money",     // both are currencies
+};
+const EvidenceModel kRateChanged{"rate-changed", kFeatures};
+
+constexpr std::string_view kMoney = "money";
+
+struct Rate {
+  std::string_view family;
+  std::string_view member;
+  IndexRange<Token> tokens;
+};
+
+// What one side of a bead says and names.
+struct Side {
+  std::vector<Rate> told;
+  std::vector<Rate> named;  // with those told
+};
+
+bool Names(const Side& side, const Rate& rate) {
+  return std::ranges::any_of(side.named, [&](const Rate& other) {
+    return other.family == rate.family && other.member == rate.member;
+  });
+}
+
+class BeadCheck {
+ public:
+  BeadCheck(const CheckInput& input, std::uint32_t index)
+      : source_(input.scene, View::From::kSource),
+        target_(input.scene, View::From::kTarget),
+        index_(index),
+        here_(source_.Here(input.scene.bitext().beads[index])),
+        there_(source_.There(input.scene.bitext().beads[index])) {}
+
+  std::vector<Candidate> Run() const {
+    const Side ours = SideOf(source_.here(), here_);
+    const Side theirs = SideOf(target_.here(), there_);
+    std::vector<Candidate> found;
+    std::vector<Rate> added;
+    for (const Rate& rate : theirs.told) {
+      if (!Names(ours, rate)) added.push_back(rate);
+    }
+    for (const Rate& rate : ours.told) {
+      if (Names(theirs, rate)) continue;
+      const auto best = std::ranges::min_element(added, {}, [&](const Rate& other) {
+        return (other.family == rate.family ? 0.0F : 2.0F) + Distance(rate, other);
+      });
+      if (best == added.end() || best->family != rate.family) continue;
+      found.push_back(Describe(rate, *best));
+      added.erase(best);
+    }
+    return found;
+  }
+
+ private:
+  static Side SideOf(const SideView& side, IndexRange<Token> tokens) {
+    Side found;
+    const std::vector<std::string_view> folded = side.Folded(tokens);
+    const IndexRange<Mention> mentions = side.MentionsIn(side.SpanOf(tokens));
+    for (std::uint32_t i = 0; i < folded.size(); ++i) {
+      for (const RateMeaning& meaning :
+           side.rules().rates.MeaningsAt(std::span(folded).subspan(i))) {
+        const std::uint32_t at = tokens.begin + i;
+        const Rate rate{meaning.family, meaning.member, {at, at + meaning.words}};
+        found.named.push_back(rate);
+        if (meaning.tells && !IsCounted(side, mentions, rate.tokens)) found.told.push_back(rate);
+      }
+    }
+    NameUnits(side, mentions, &found);
+    return found;
+  }
+
+  // Whether the words belong to a value that says more than one of it, `three weeks`, `100 miles an
+  // hour`: values are compared as such.
+  static bool IsCounted(const SideView& side, IndexRange<Mention> mentions,
+                        IndexRange<Token> tokens) {
+    for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
+      const std::optional<ValueKey> key = SplitKey(side.mentions()[m].key);
+      if (!key || key->value == "1") continue;
+      const IndexRange<Token> value = side.TokensIn(side.mentions()[m].span);
+      if (value.begin < tokens.end && tokens.begin < value.end) return true;
+    }
+    return false;
+  }
+
+  // `$` and `km` of a value name their unit, too.
+  static void NameUnits(const SideView& side, IndexRange<Mention> mentions, Side* found) {
+    for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
+      const Mention& mention = side.mentions()[m];
+      const std::optional<ValueKey> key = SplitKey(mention.key);
+      if (!key || key->unit.empty()) continue;
+      for (const std::string_view family :
+           {std::string_view("time"), std::string_view("goods"), kMoney}) {
+        found->named.push_back({family, key->unit, side.TokensIn(mention.span)});
+      }
+    }
+  }
+
+  [[nodiscard]] float Distance(const Rate& ours, const Rate& theirs) const {
+    const auto place = [](const Rate& rate, IndexRange<Token> all) {
+      return static_cast<float>(rate.tokens.begin - all.begin) / static_cast<float>(all.size());
+    };
+    return std::abs(place(ours, here_) - place(theirs, there_));
+  }
+
+  [[nodiscard]] float Linked(const Rate& ours, const Rate& theirs) const {
+    float best = 0.0F;
+    for (std::uint32_t i = ours.tokens.begin; i < ours.tokens.end; ++i) {
+      for (const HalfLink& link : source_.LinksOf(i)) {
+        const bool inside = theirs.tokens.begin <= link.other && link.other < theirs.tokens.end;
+        if (inside) best = std::max(best, link.probability);
+      }
+    }
+    return best;
+  }
+
+  // The key of the value that ends right before the phrase, one word left out: `113 to the dollar`,
+  // `ten fields a minute`; empty for none.
+  static std::string_view KeyBefore(const SideView& side, IndexRange<Token> all, const Rate& rate) {
+    constexpr std::uint32_t kReach = 4;  // tokens
+    const std::uint32_t begin = std::max(all.begin + kReach, rate.tokens.begin) - kReach;
+    if (begin == rate.tokens.begin) return {};
+    const IndexRange<Mention> mentions = side.MentionsIn(side.SpanOf({begin, rate.tokens.begin}));
+    for (std::uint32_t m = mentions.end; m > mentions.begin; --m) {
+      const Mention& mention = side.mentions()[m - 1];
+      if (SplitKey(mention.key)) return mention.key;
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool StandBesideOne(const Rate& ours, const Rate& theirs) const {
+    const std::string_view key = KeyBefore(source_.here(), here_, ours);
+    const std::string_view other = KeyBefore(target_.here(), there_, theirs);
+    return !key.empty() && !other.empty() && ValuesAgree(key, other);
+  }
+
+  [[nodiscard]] Candidate Describe(const Rate& ours, const Rate& theirs) const {
+    Candidate candidate;
+    candidate.category = ours.family == kMoney ? "currency-changed" : "unit-changed";
+    candidate.model = &kRateChanged;
+    candidate.features = {Linked(ours, theirs), Flag(StandBesideOne(ours, theirs)),
+                          Distance(ours, theirs), Flag(ours.family == kMoney)};
+    candidate.bead = index_;
+    candidate.source = source_.here().SpanOf(ours.tokens);
+    candidate.target = target_.here().SpanOf(theirs.tokens);
+    candidate.message = Quoted(source_.here().Text(candidate.source)) + " has become " +
+                        Quoted(target_.here().Text(candidate.target)) + " in the translation.";
+    return candidate;
+  }
+
+  View source_;
+  View target_;
+  std::uint32_t index_;
+  IndexRange<Token> here_;
+  IndexRange<Token> there_;
+};
+
+std::vector<Candidate> Run(const CheckInput& input) {
+  std::vector<Candidate> found;
+  const Scene& scene = input.scene;
+  if (scene.source().rules().rates.empty() || scene.target().rules().rates.empty()) return found;
+  for (std::uint32_t i = 0; i < scene.bitext().beads.size(); ++i) {
+    for (Candidate& candidate : BeadCheck(input, i).Run()) found.push_back(std::move(candidate));
+  }
+  return found;
+}
+
+constexpr const EvidenceModel* kModels[] = {&kRateChanged};
+
+}  // namespace
+
+const Check kRatesCheck{"rates", &Run, kModels};
+
+}  // namespace calque::internal
