@@ -28,13 +28,19 @@ std::uint32_t SkipJoint(const LexemeReader& reader, std::uint32_t at) {
   return joint ? joint->end : at;
 }
 
-// `81/100e`, `81/100`, or with no word behind it `81`, hundredths of a second, and `8`, tenths.
+// Whether what stands at `at` can be nothing that a number before it counts.
+bool EndsCount(const LexemeReader& reader, std::uint32_t at) {
+  return !reader.IsWord(at) || reader.Find(at, Role::kCountEnd) || reader.Find(at, Role::kWeekday);
+}
+
+// `81/100e`, `81/100`, or with nothing counted behind it `81`, hundredths of a second, and `8`,
+// tenths.
 std::optional<Decimal> ReadParts(const LexemeReader& reader, std::uint32_t* at) {
   const int parts = reader.PlainNumber(*at, 3);
   if (parts < 0) return std::nullopt;
   if (!reader.IsSign(*at + 1, U'/')) {
     const int digits = reader.lexemes[*at].digits;
-    if (digits > 2 || reader.IsWord(*at + 1)) return std::nullopt;
+    if (digits > 2 || !EndsCount(reader, *at + 1)) return std::nullopt;
     ++*at;
     return Decimal(parts, -digits);
   }

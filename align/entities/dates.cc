@@ -129,7 +129,8 @@ std::vector<DateMention> ParseMonthAlone(const LexemeReader& reader, std::uint32
   if (!month) return {};
   // `May` may be a verb and `Mars` a planet; `mars` in small letters is a month.
   const bool doubtful = reader.lexemes[at].capital && reader.Find(at, Role::kAmbiguous).has_value();
-  if (doubtful && !reader.Follows(at, Role::kMonthLead)) return {};
+  const bool joined = at > 0 && reader.SkipHyphen(at - 1) == at;  // `mid-March`
+  if (doubtful && !reader.Follows(joined ? at - 1 : at, Role::kMonthLead)) return {};
   return {
       {at, month->end, DateKey(0, static_cast<int>(month->term->number), 0), kMonthProbability}};
 }

@@ -228,6 +228,25 @@ std::optional<ValueMatch> ParseFormation(const LexemeReader& reader, std::uint32
   return ValueMatch{end + 1, MentionKind::kCode, std::move(key), kScoreProbability};
 }
 
+// `6` of `6-7 (6/8)`, the points of who lost the tie-break, all that `6-7(6)` says of it.
+std::optional<ValueMatch> ParseTieBreak(const LexemeReader& reader, std::uint32_t at) {
+  constexpr std::uint32_t kBefore = 4;  // `6`, `-`, `7`, `(`
+  constexpr int kMostDigits = 2;
+  if (at < kBefore || !reader.IsSign(at - 1, U'(') || !reader.IsSign(at + 3, U')')) {
+    return std::nullopt;
+  }
+  const int games = reader.PlainNumber(at - kBefore, 1) + reader.PlainNumber(at - 2, 1);
+  const int more = std::max(reader.PlainNumber(at - kBefore, 1), reader.PlainNumber(at - 2, 1));
+  const int first = reader.PlainNumber(at, kMostDigits);
+  const int second = reader.PlainNumber(at + 2, kMostDigits);
+  const bool joined = reader.IsDash(at + 1) || reader.IsSign(at + 1, U'/');
+  const bool set = games == 13 && more == 7 && reader.IsDash(at - 3);
+  if (!set || !joined || first < 0 || second < 0) return std::nullopt;
+  if (std::max(first, second) < 7 || std::abs(first - second) < 2) return std::nullopt;
+  return ValueMatch{at + 3, MentionKind::kNumber,
+                    "number:" + std::to_string(std::min(first, second)), 1.0F};
+}
+
 ValueMatch ScoreOf(std::int64_t first, std::int64_t second, std::uint32_t end) {
   return {end, MentionKind::kCode, "score:" + std::to_string(first) + "-" + std::to_string(second),
           kScoreProbability};
@@ -276,6 +295,7 @@ std::optional<ValueMatch> ParseScore(const LexemeReader& reader, std::uint32_t a
   constexpr int kMostDigits = 3;
   if (auto spoken = ParseSpokenScore(reader, at)) return spoken;
   if (auto formation = ParseFormation(reader, at)) return formation;
+  if (auto points = ParseTieBreak(reader, at)) return points;
   const int first = reader.PlainNumber(at, kMostDigits);
   const int second = reader.PlainNumber(at + 2, kMostDigits);
   const bool joined = reader.IsDash(at + 1) || reader.IsSign(at + 1, U':');

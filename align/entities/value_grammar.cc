@@ -76,6 +76,7 @@ constexpr std::array kSectionKeys = {
     SectionKey{"decade_leads", Role::kDecadeLead, Shape::kList},
     SectionKey{"decade_suffixes", Role::kDecadeSuffix, Shape::kList},
     SectionKey{"decades", Role::kDecade, Shape::kNumbers},
+    SectionKey{"count_ends", Role::kCountEnd, Shape::kList},
     SectionKey{"age_leads", Role::kAgeLead, Shape::kList},
     SectionKey{"centuries", Role::kCentury, Shape::kList},
     SectionKey{"year_parts", Role::kYearPart, Shape::kNumbers},

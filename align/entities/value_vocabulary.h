@@ -67,6 +67,7 @@ enum class Role : std::uint8_t {
   kDecadeLead,         // before the years of a decade: `années`, `the`
   kDecadeSuffix,       // behind them: `s` of `1990s`
   kDecade,             // number: `nineties` 90
+  kCountEnd,           // behind a number that counts nothing: `19 sec 46 en finale`
   kAgeLead,            // before a decade that is an age: `his`, `her mid`
   kCentury,            // `century`, `siècle`
   kYearPart,           // number: how many make a year, `quarter` 4, `semestre` 2
