@@ -24,7 +24,7 @@
 #include "align/io/data_directory.h"
 #include "align/io/language_id.h"
 #include "align/io/number_text.h"
-#include "align/read/document_stream.h"
+#include "align/read/one_document.h"
 #include "align/read/readers.h"
 #include "align/read/unit.h"
 #include "align/segment/segmenter.h"

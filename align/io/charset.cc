@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <optional>
 
 #include "align/base/icu.h"
 #include "align/base/utf8.h"
@@ -37,9 +36,17 @@ Location PlaceOf(std::string_view bytes, std::size_t offset, const std::string& 
   return {name, line, column};
 }
 
-// Bytes without a mark that are UTF-16: every second byte of (mostly Latin) text is NUL.
-std::optional<const char*> Utf16WithoutMark(std::string_view bytes) {
-  if (bytes.size() < 4 || bytes.size() % 2 != 0) return std::nullopt;
+}  // namespace
+
+std::string_view MarkedCharset(std::string_view bytes) {
+  for (const Mark& mark : kMarks) {
+    if (bytes.starts_with(mark.bytes)) return mark.charset;
+  }
+  return {};
+}
+
+std::string_view Utf16WithoutMark(std::string_view bytes) {
+  if (bytes.size() < 4 || bytes.size() % 2 != 0) return {};
   const std::size_t window = std::min<std::size_t>(bytes.size(), 4096) & ~std::size_t{1};
   std::size_t even = 0;
   std::size_t odd = 0;
@@ -50,8 +57,10 @@ std::optional<const char*> Utf16WithoutMark(std::string_view bytes) {
   const std::size_t units = window / 2;
   if (odd * 10 >= units * 7 && even == 0) return "UTF-16LE";
   if (even * 10 >= units * 7 && odd == 0) return "UTF-16BE";
-  return std::nullopt;
+  return {};
 }
+
+namespace {
 
 std::string Convert(std::string_view bytes, const std::string& charset, const std::string& name) {
   UErrorCode status = U_ZERO_ERROR;
@@ -136,12 +145,12 @@ DecodedText DecodeText(std::string bytes, const std::string& name, const std::st
   const std::size_t invalid = FirstInvalidUtf8(bytes);
   const bool has_nul = bytes.find('\0') != std::string::npos;
   if (result.charset.empty() && has_nul) {
-    const auto wide = Utf16WithoutMark(bytes);
-    if (!wide) {
+    const std::string_view wide = Utf16WithoutMark(bytes);
+    if (wide.empty()) {
       throw Error(ErrorCode::kBadInput, PlaceOf(bytes, bytes.find('\0'), name),
                   "is binary, not text (it holds a NUL byte)");
     }
-    result.charset = *wide;
+    result.charset = wide;
   }
   const bool declared_utf8 = declared.empty() || CharsetOfLabel(declared) == "UTF-8";
   if (result.charset.empty() && invalid == bytes.size()) result.charset = "UTF-8";

@@ -1,6 +1,5 @@
 #include "align/read/document_stream.h"
 
-#include <set>
 #include <utility>
 
 #include "align/base/iso_date.h"
@@ -9,31 +8,6 @@
 #include "calque/error.h"
 
 namespace calque::internal {
-namespace {
-
-constexpr std::size_t kShownIds = 10;
-constexpr std::size_t kMostIds = 1000;  // more are not counted
-
-// Of several documents that an input holds where one is wanted: what is needed for a message.
-class Choices {
- public:
-  void Add(const std::string& id) {
-    if (!ids_.insert(id).second) return;
-    if (ids_.size() <= kShownIds) list_ += "\n  " + id;
-  }
-  [[nodiscard]] std::string List() const {
-    if (ids_.size() <= kShownIds) return list_;
-    const std::string count = std::to_string(ids_.size() - kShownIds);
-    return list_ + "\n  and " + (ids_.size() > kMostIds ? "many" : count) + " more";
-  }
-  [[nodiscard]] std::size_t size() const { return ids_.size(); }
-
- private:
-  std::set<std::string> ids_;
-  std::string list_;
-};
-
-}  // namespace
 
 DocumentStream::DocumentStream(const std::string& path, ReadOptions options,
                                InputFilesOptions files)
@@ -81,36 +55,6 @@ std::optional<RawDocument> DocumentStream::Next() {
     }
     return document;
   }
-}
-
-RawDocument TakeOneDocument(DocumentStream& stream, const std::string& name,
-                            const std::string& choice) {
-  std::optional<RawDocument> chosen;
-  Choices choices;
-  Choices chosen_ids;
-  while (std::optional<RawDocument> document = stream.Next()) {
-    if (choices.size() <= kMostIds) choices.Add(document->id);
-    if (choice.empty() && choices.size() > kMostIds) break;
-    if (!choice.empty() && document->id != choice && document->file != choice) continue;
-    chosen_ids.Add(document->id);
-    const bool newer = !chosen || VersionOf(document->metadata) >= VersionOf(chosen->metadata);
-    if (newer) chosen = std::move(document);
-  }
-  if (chosen_ids.size() > 1) {
-    throw Error(ErrorCode::kBadInput, {name},
-                "holds several documents where one is wanted; name one behind the file, as " +
-                    name + "!ID:" + chosen_ids.List());
-  }
-  if (chosen) return std::move(*chosen);
-  if (choices.size() == 0) throw Error(ErrorCode::kBadInput, {name}, "holds no document");
-  throw Error(ErrorCode::kBadInput, {name},
-              "holds no document `" + choice + "`; those in it are:" + choices.List());
-}
-
-RawDocument ReadOneDocument(std::string_view bytes, const std::string& name,
-                            const ReadOptions& options) {
-  DocumentStream stream(OpenMemory(bytes, name), options);
-  return TakeOneDocument(stream, name, {});
 }
 
 }  // namespace calque::internal

@@ -32,14 +32,4 @@ class DocumentStream {
   std::uint32_t ordinal_ = 0;
 };
 
-// The document `choice` (its id, or the file it is in) of an input, or the only one where `choice`
-// is empty. Of the versions of one document the last counts. Throws Error{kBadInput} where the
-// input holds none, and where it holds several, with a list of their ids.
-[[nodiscard]] RawDocument TakeOneDocument(DocumentStream& stream, const std::string& name,
-                                          const std::string& choice);
-
-// The only document of some bytes. Throws as above.
-[[nodiscard]] RawDocument ReadOneDocument(std::string_view bytes, const std::string& name,
-                                          const ReadOptions& options = {});
-
 }  // namespace calque::internal

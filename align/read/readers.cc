@@ -1,14 +1,20 @@
 #include "align/read/readers.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "align/io/suffix.h"
+#include "align/io/wide_text.h"
 #include "align/read/document_readers.h"
+#include "align/read/foreign_content.h"
 #include "calque/error.h"
 
 namespace calque::internal {
 namespace {
+
+constexpr std::string_view kPlainText = "text";
 
 bool IsNothingElse(std::string_view) { return false; }
 
@@ -36,8 +42,34 @@ const InputFormat& FormatOf(std::string_view head) {
   for (const InputFormat& format : kFormats) {
     if (format.recognises(head)) return format;
   }
-  return *FindByName(InputFormats(), "text");
+  return *FindByName(InputFormats(), kPlainText);
 }
+
+// Whether its reader knows UTF-16 itself: that of XML does where the file declares it.
+bool KnowsWideText(const InputFormat& format, std::string_view head) {
+  return format.name == kPlainText || format.name == "html" || head.starts_with("<?xml");
+}
+
+// Documents of which the first has a flaw that shows before it is read.
+class Remarked : public DocumentReader {
+ public:
+  Remarked(std::unique_ptr<DocumentReader> reader, std::string remark)
+      : reader_(std::move(reader)), remark_(std::move(remark)) {}
+
+  std::optional<RawDocument> Next() override {
+    std::optional<RawDocument> document = reader_->Next();
+    if (document && !remark_.empty()) {
+      document->diagnostics.push_back(
+          {"format-unknown", std::exchange(remark_, {}), {document->id, 0, 0}});
+    }
+    return document;
+  }
+  bool GoesOn() const override { return reader_->GoesOn(); }
+
+ private:
+  std::unique_ptr<DocumentReader> reader_;
+  std::string remark_;
+};
 
 }  // namespace
 
@@ -53,12 +85,27 @@ const InputFormat& InputFormatNamed(std::string_view name) {
 
 std::unique_ptr<DocumentReader> OpenDocuments(std::unique_ptr<ByteSource> source,
                                               const ReadOptions& options) {
-  if (!options.format.empty()) {
-    return InputFormatNamed(options.format).open(std::move(source), options);
+  std::string bytes = ReadHead(*source, kFormatHead);
+  const std::string head = DecodeWideHead(bytes);
+  const std::string_view wide = WideCharsetOf(bytes);
+  const bool is_told = !options.format.empty();
+  const InputFormat& format = is_told ? InputFormatNamed(options.format) : FormatOf(head);
+  source = Prepend(std::move(bytes), std::move(source));
+  std::string remark;
+  if (!is_told && format.name == kPlainText) {
+    if (const std::string_view kind = BitextKindOf(head); !kind.empty()) {
+      throw Error(ErrorCode::kBadInput, {source->name()},
+                  "is " + std::string(kind) +
+                      ", a file of bitexts, where a document is wanted; give it to `calque check` "
+                      "alone, or to `calque convert`");
+    }
+    remark = MarkupKindOf(head);
   }
-  std::string head = ReadHead(*source, kFormatHead);
-  const InputFormat& format = FormatOf(head);
-  return format.open(Prepend(std::move(head), std::move(source)), options);
+  if (!wide.empty() && !KnowsWideText(format, head)) source = DecodeWide(std::move(source), wide);
+  auto reader = format.open(std::move(source), options);
+  if (remark.empty()) return reader;
+  return std::make_unique<Remarked>(std::move(reader),
+                                    "is " + remark + " of no known format; read as plain text");
 }
 
 }  // namespace calque::internal

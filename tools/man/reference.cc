@@ -181,7 +181,10 @@ void WriteFormats() {
          "One or many a file; in folders, in zip, tar and 7z archives, in web archives (WARC),\n"
          "in an archive inside one of these; compressed with gzip, bzip2, XZ or Zstandard. The\n"
          "format is told by the content, or by *--input* _NAME_. Where one document is wanted,\n"
-         "_FILE!ID_ names one by its id, or by the member of the archive it is in.\n\n";
+         "_FILE!ID_ names one by its id, or by the member of the archive it is in, and\n"
+         "_FILE!ID#2_ the second of those that are called so; what cannot be read beside it is\n"
+         "left out with a remark. A file of bitexts is refused as a document. XML or JSON of no\n"
+         "known format is read as plain text, and a remark says so.\n\n";
   for (const auto& format : calque::internal::InputFormats()) {
     std::cout << "*" << format.name << "*\n\t" << Escape(format.summary) << ".\n\n";
   }

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "align/read/document_stream.h"
+#include "align/read/one_document.h"
 #include "align/read/readers.h"
 #include "tests/support/thrown.h"
 
