@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <iostream>
@@ -26,6 +27,22 @@ std::string Reason() { return errno == 0 ? "the disk may be full" : std::strerro
               "cannot be written: " + reason);
 }
 
+// Where a link leads to a file that is yet to be made.
+fs::path TargetOfLink(fs::path path) {
+  constexpr int kMostLinks = 40;
+  std::error_code failure;
+  for (int i = 0; i < kMostLinks && fs::is_symlink(path, failure); ++i) {
+    const fs::path next = fs::read_symlink(path, failure);
+    if (failure) return {};
+    path = next.is_absolute() ? next : path.parent_path() / next;
+  }
+  const fs::path canonical = fs::weakly_canonical(path, failure);
+  return failure ? path : canonical;
+}
+
+// One output at a time: two would be mixed.
+std::atomic_flag standard_output_is_taken = ATOMIC_FLAG_INIT;
+
 // On the disk, not only in the machine's memory. A file system that cannot say is believed.
 void Sync(const fs::path& path, int flags) {
   const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
@@ -45,12 +62,21 @@ std::string ReadFile(const fs::path& path, std::size_t limit) {
 }
 
 OutputFile::OutputFile(fs::path path) : path_(std::move(path)) {
-  if (path_ == "-") return;
+  if (path_ == "-") {
+    if (standard_output_is_taken.test_and_set()) {
+      throw Error(ErrorCode::kUsage, {"standard output"},
+                  "is written by two of the outputs; name a file for one of them");
+    }
+    return;
+  }
   std::error_code ignored;
   if (fs::is_directory(path_, ignored)) Fail("it is a directory; name a file");
   // The file that a link points to is replaced, not the link; a link to a pipe, as /dev/stdout may
   // be, has no such name.
-  if (fs::is_symlink(path_, ignored)) target_ = fs::weakly_canonical(path_, ignored);
+  if (fs::is_symlink(path_, ignored)) {
+    target_ =
+        fs::exists(path_, ignored) ? fs::weakly_canonical(path_, ignored) : TargetOfLink(path_);
+  }
   if (target_.empty()) target_ = path_;
   if (!fs::exists(target_, ignored) || fs::is_regular_file(target_, ignored)) {
     temporary_ = std::make_unique<TemporaryFile>(target_);
@@ -68,6 +94,7 @@ OutputFile::OutputFile(fs::path path) : path_(std::move(path)) {
 }
 
 OutputFile::~OutputFile() {
+  if (path_ == "-") standard_output_is_taken.clear();
   compressed_.reset();
   compressing_.reset();
 }

@@ -4,6 +4,7 @@
 #include <cld2/public/encodings.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "align/base/language_tag.h"
 #include "align/base/utf8.h"
@@ -38,6 +39,51 @@ LanguageGuess GuessLanguage(std::string_view text) {
 std::string SureLanguage(std::string_view text) {
   const LanguageGuess guess = GuessLanguage(text);
   return guess.reliable ? guess.language : "und";
+}
+
+namespace {
+
+// Languages that a page of text does not tell apart for certain.
+bool AreAlike(std::string_view one, std::string_view other) {
+  static constexpr std::string_view kGroups[] = {"bs hr me mk bg sh sl sr",
+                                                 "cs sk",
+                                                 "da nn no sv",
+                                                 "es gl pt ca",
+                                                 "id jv ms su",
+                                                 "af nl",
+                                                 "be ru uk",
+                                                 "hi mr ne",
+                                                 "fa ps ur",
+                                                 "zh zh-hant",
+                                                 "nso st tn xh zu",
+                                                 "rn rw",
+                                                 "fi et"};
+  const auto in = [](std::string_view group, std::string_view code) {
+    return (" " + std::string(group) + " ").find(" " + std::string(code) + " ") !=
+           std::string::npos;
+  };
+  return std::any_of(std::begin(kGroups), std::end(kGroups),
+                     [&](std::string_view group) { return in(group, one) && in(group, other); });
+}
+
+}  // namespace
+
+std::string LanguageInsteadOf(std::string_view said, std::string_view text) {
+  constexpr std::size_t kLeast = 200;  // characters
+  constexpr std::size_t kEnough = std::size_t{16} << 10;
+  text = text.substr(0, std::min(text.size(), kEnough));
+  if (IsUnknownLanguage(said) || CodePointCount(text) < kLeast) return {};
+  const std::string language = PrimaryLanguage(said);
+  // Of languages that the detector does not know it takes texts for others.
+  const CLD2::Language known =
+      CLD2::GetLanguageFromName(language == "he" ? "iw" : language.c_str());
+  if (known == CLD2::UNKNOWN_LANGUAGE) return {};
+  const LanguageGuess guess = GuessLanguage(text);
+  const std::string read = PrimaryLanguage(guess.language);
+  if (!guess.reliable || IsUnknownLanguage(read) || read == language || AreAlike(read, language)) {
+    return {};
+  }
+  return guess.language;
 }
 
 }  // namespace calque::internal

@@ -17,4 +17,8 @@ struct LanguageGuess {
 // The same where the guess is reliable, else `und`: for bitexts, which may be a single sentence.
 [[nodiscard]] std::string SureLanguage(std::string_view text);
 
+// The language that a text is clearly in although it is said to be in another, `said`; empty where
+// that may be true: where the text is short or mixed, and where the two are hard to tell apart.
+[[nodiscard]] std::string LanguageInsteadOf(std::string_view said, std::string_view text);
+
 }  // namespace calque::internal

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <pthread.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -94,6 +95,11 @@ void TemporaryFile::Make() const {
   if (descriptor < 0) {
     throw Error(ErrorCode::kCannotWrite, {target_.string()},
                 std::string("cannot be written: ") + std::strerror(errno));
+  }
+  // Who may read the file that is replaced may read the new one, and nobody else.
+  struct stat replaced = {};
+  if (::stat(target_.c_str(), &replaced) == 0 && S_ISREG(replaced.st_mode)) {
+    (void)::fchmod(descriptor, replaced.st_mode & 0777);
   }
   ::close(descriptor);
 }

@@ -65,6 +65,34 @@ TEST_F(FileTest, ReplacesWhatALinkPointsToAndKeepsTheLink) {
 }
 
 // As `/dev/stdout` in a shell's pipe.
+TEST_F(FileTest, FollowsALinkToAFileThatIsYetToBe) {
+  fs::create_symlink("later.txt", folder_ / "link.txt");
+  OutputFile file(folder_ / "link.txt");
+  file.Write("text");
+  file.Commit();
+  EXPECT_TRUE(fs::is_symlink(folder_ / "link.txt"));
+  EXPECT_EQ(ReadFile(folder_ / "later.txt"), "text");
+}
+
+TEST_F(FileTest, KeepsWhoMayReadTheFileThatIsReplaced) {
+  const fs::path path = folder_ / "embargoed.txt";
+  std::ofstream(path) << "old";
+  fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
+  OutputFile file(path);
+  file.Write("new");
+  file.Commit();
+  EXPECT_EQ(ReadFile(path), "new");
+  EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST_F(FileTest, StandardOutputTakesOneAtATime) {
+  {
+    const OutputFile first("-");
+    EXPECT_EQ(test::ErrorOf([] { const OutputFile second("-"); }).code(), ErrorCode::kUsage);
+  }
+  EXPECT_NO_THROW(const OutputFile third("-"));
+}
+
 TEST_F(FileTest, WritesToAPipeThatALinkPointsTo) {
   std::array<int, 2> ends{};
   ASSERT_EQ(::pipe(ends.data()), 0);
