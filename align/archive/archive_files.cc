@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "align/base/printable.h"
 #include "align/base/utf8.h"
 #include "align/io/folder_files.h"
 #include "align/io/suffix.h"
@@ -20,11 +21,12 @@ namespace {
 bool IsControl(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
 // A name that is no UTF-8, or breaks a line, could be written to no list.
-void CheckName(const std::string& name) {
+void CheckName(const ArchiveFile& file) {
+  const std::string& name = file.name;
   const bool control = std::any_of(name.begin(), name.end(), IsControl);
   if (!control && FirstInvalidUtf8(name) == name.size()) return;
-  throw Error(ErrorCode::kBadInput,
-              "a file name is not valid UTF-8 or holds control characters; rename the file");
+  throw Error(ErrorCode::kBadInput, {Printable(file.path)},
+              "the file name is not valid UTF-8 or holds control characters; rename the file");
 }
 
 std::string IdIn(const RawDocument& raw, const ArchiveFile& file) {
@@ -39,6 +41,10 @@ std::string IdIn(const RawDocument& raw, const ArchiveFile& file) {
 }  // namespace
 
 std::vector<ArchiveFile> ListArchive(const std::string& root) {
+  if (root == "-") {
+    throw Error(ErrorCode::kUsage,
+                "an archive is not read from standard input; name a folder or a file");
+  }
   std::error_code failure;
   const fs::file_status status = fs::status(root, failure);
   if (!fs::exists(status)) {
@@ -70,7 +76,7 @@ std::uint32_t ReadArchiveFile(const ArchiveFile& file,
     std::optional<RawDocument> raw;
     try {
       if (stream == nullptr) {
-        CheckName(file.name);
+        CheckName(file);
         stream = std::make_unique<DocumentStream>(file.path);
       }
       raw = stream->Next();

@@ -8,8 +8,10 @@
 
 #include "align/archive/side_reader.h"
 #include "align/io/compression.h"
+#include "align/io/json.h"
 #include "align/io/line_reader.h"
 #include "align/io/number_text.h"
+#include "align/read/json_parts.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -52,12 +54,29 @@ float ReadScore(std::string_view column, const Location& location) {
   return *score;
 }
 
+// A line of `calque pair --format jsonl`.
+NamedPair NamedPairOfJson(std::string_view line, const Location& location) {
+  const Json json = ParseJson(line, location);
+  return ReadJson(location, [&] {
+    NamedPair pair{json.at("source").get<std::string>(), json.at("target").get<std::string>(),
+                   ReadFloat(json, "score", 1.0F, location), location};
+    if (!(pair.score >= 0.0F && pair.score <= 1.0F)) {
+      throw Error(ErrorCode::kBadInput, location, "takes a probability as its score, 0 to 1");
+    }
+    return pair;
+  });
+}
+
 std::vector<NamedPair> ReadNamedPairs(const std::string& path) {
   std::vector<NamedPair> pairs;
   const auto source = Decompress(OpenPlainFile(path));
   LineReader lines(*source);
   while (const auto line = lines.Next()) {
     if (line->empty()) continue;
+    if (line->starts_with('{')) {
+      pairs.push_back(NamedPairOfJson(*line, lines.location()));
+      continue;
+    }
     const std::size_t tab = line->find('\t');
     if (tab == std::string_view::npos || tab == 0 || tab + 1 == line->size()) {
       throw Error(ErrorCode::kBadInput, lines.location(),

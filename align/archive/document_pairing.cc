@@ -11,6 +11,7 @@
 #include "align/archive/model_store.h"
 #include "align/archive/near_duplicates.h"
 #include "align/archive/side_reader.h"
+#include "align/archive/story_counts.h"
 #include "align/archive/takes.h"
 #include "align/archive/workers.h"
 #include "align/base/language_tag.h"
@@ -60,6 +61,8 @@ class Pairer {
     Say("finding versions", 0.0);
     FindVersions(sketches_, &result.source);
     FindVersions(sketches_, &result.target);
+    CountVersionsOnce(sketches_, &result.source);
+    CountVersionsOnce(sketches_, &result.target);
     Decide(&result);
     return result;
   }

@@ -54,9 +54,15 @@ struct PairingSide {
   FeatureCounts counts;
   std::uint64_t words = 1;  // of all documents, and one more
 
+  std::size_t versions = 0;  // documents that are counted with another one of their story
+
+  // Few documents do not tell what is rare: in one alone, all stands in every document. They count
+  // as part of as many as the weights were learnt with, or more.
+  static constexpr float kFewest = 500.0F;
+
   // What it tells that a document holds the feature, in nats.
   [[nodiscard]] float Surprise(const Feature& feature) const {
-    const float all = static_cast<float>(documents.size()) * Enlargement();
+    const float all = Stories() * Enlargement();
     return std::log((all + 1.0F) / (Expected(feature) + 0.5F));
   }
   // p(a word of any document is this one).
@@ -65,18 +71,15 @@ struct PairingSide {
   }
 
  private:
-  // Few documents do not tell what is rare: in one alone, all stands in every document. They count
-  // as part of as many as the weights were learnt with, or more.
-  static constexpr float kFewest = 500.0F;
-
+  [[nodiscard]] float Stories() const { return static_cast<float>(documents.size() - versions); }
   [[nodiscard]] float Enlargement() const {
-    return std::max(kFewest / static_cast<float>(std::max<std::size_t>(documents.size(), 1)), 1.0F);
+    return std::max(kFewest / std::max(Stories(), 1.0F), 1.0F);
   }
   // Of how many documents it may be expected then: beside the one that shows it, as often as the
   // others here do.
   [[nodiscard]] float Expected(const Feature& feature) const {
     const auto count = static_cast<float>(counts.Of(feature));
-    const auto all = static_cast<float>(documents.size());
+    const float all = Stories();
     if (all >= kFewest || count <= 1.0F) return count;
     return 1.0F + (count - 1.0F) * (kFewest - 1.0F) / std::max(all - 1.0F, 1.0F);
   }

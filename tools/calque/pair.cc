@@ -4,6 +4,7 @@
 #include <string>
 
 #include "align/archive/document_pairing.h"
+#include "calque/error.h"
 #include "tools/calque/archive_options.h"
 #include "tools/calque/arguments.h"
 #include "tools/calque/common.h"
@@ -51,6 +52,13 @@ int RunPair(const Arguments& arguments) {
     std::cout << (arguments.Get("format") == "jsonl" ? writer.JsonLine(i) : writer.TsvLine(i));
   }
   messages.Say(PairingSummary(pairing));
+  const auto is_empty = [](const internal::PairingSide& side, const auto& skipped) {
+    return side.documents.empty() && skipped.empty();
+  };
+  const bool no_source = is_empty(pairing.source, pairing.source_skipped);
+  if (no_source || is_empty(pairing.target, pairing.target_skipped)) {
+    throw Error(ErrorCode::kBadInput, {operands[no_source ? 0 : 1]}, "holds no document");
+  }
   return pairing.failures.empty() ? 0 : 1;
 }
 

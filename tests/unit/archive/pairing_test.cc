@@ -9,6 +9,7 @@
 #include "align/archive/near_duplicates.h"
 #include "align/archive/pair_decision.h"
 #include "align/archive/side_reader.h"
+#include "align/archive/story_counts.h"
 #include "tests/support/temporary_folder.h"
 
 namespace calque::internal {
@@ -116,6 +117,23 @@ TEST(PairingSide, FewDocumentsDoNotMakeAllTheyHoldCommon) {
   for (int i = 0; i < 9; ++i) several.Add({1});
   EXPECT_NEAR(several.side().Surprise(everywhere), 0.0F, 0.1F);
   EXPECT_GT(several.side().Surprise(once), 5.0F);
+}
+
+TEST(CountVersionsOnce, VersionsOfAStoryDoNotMakeWhatIsInItCommon) {
+  SketchStore store(std::size_t{1} << 20);
+  SketchedSide side(&store);
+  for (const std::vector<std::uint32_t>& keys :
+       {std::vector<std::uint32_t>{1, 2}, {1, 2, 3}, {4}}) {
+    side.Add(keys);
+  }
+  for (std::uint32_t i = 0; i < 3; ++i) side.side().documents[i].cluster = i == 2 ? 2 : 0;
+  const Feature of_story{1, 1, FeatureKind::kValue};
+  const Feature of_update{3, 1, FeatureKind::kValue};
+  EXPECT_LT(side.side().Surprise(of_story), 1.0F);
+  CountVersionsOnce(store, &side.side());
+  EXPECT_EQ(side.side().versions, 1U);
+  EXPECT_GT(side.side().Surprise(of_story), 5.0F);
+  EXPECT_GT(side.side().Surprise(of_update), 5.0F);
 }
 
 std::vector<std::vector<std::uint32_t>> Found(SketchedSide& source, SketchedSide& target,
