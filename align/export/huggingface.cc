@@ -26,8 +26,9 @@ class HuggingFaceExporter : public UnitExporter {
   // place one by one, this one first.
   void End() override {
     const bool is_first = target_.part().empty() || target_.part() == kParts[0];
-    for (const std::string_view part : kParts) {
-      if (is_first) (void)target_.Remove(FileOf(part));
+    if (is_first) {
+      for (const std::string_view part : kParts) (void)target_.Remove(FileOf(part));
+      (void)target_.Remove(FileOf("validation"));  // as others call dev
     }
     if (target_.part().empty()) target_.Open(folder_ + "README.md") << card_.Text(target_.stem());
   }

@@ -98,7 +98,7 @@ class TmxExporter : public UnitExporter {
     xml_.Attribute("creationtool", "calque");
     xml_.Attribute("creationtoolversion", CALQUE_VERSION);
     xml_.Attribute("segtype", "sentence");
-    xml_.Attribute("o-tmf", "calque/bitext/1");
+    xml_.Attribute("o-tmf", kTmxOwnFormat);
     xml_.Attribute("adminlang", "en");
     xml_.Attribute("srclang", header_language_);
     xml_.Attribute("datatype", "plaintext");

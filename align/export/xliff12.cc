@@ -1,7 +1,8 @@
 // XLIFF 1.2 (OASIS, 2008): a <file> a bitext, a <trans-unit> a bead. Credits are phases of the
 // file's header (`phase-name="target-2" process-name="translator" contact-name=…`), the one that
 // made a translation is named by its <target>. Without `approved="yes"` readers such as
-// translate-toolkit take a unit for untranslated.
+// translate-toolkit take a unit for untranslated: what was published has it, and of what was read
+// from XLIFF the files of which every unit had it there.
 #include "align/export/score_text.h"
 #include "align/export/unit_exporter.h"
 #include "align/export/writers.h"
@@ -51,7 +52,7 @@ class Xliff12Exporter : public UnitExporter {
   void WriteUnit(const PairHead& head, const Unit& unit, std::size_t number) override {
     xml_.Start("trans-unit");
     xml_.Attribute("id", std::to_string(number));
-    xml_.Attribute("approved", "yes");
+    if (head.approved.value_or(true)) xml_.Attribute("approved", "yes");
     xml_.Attribute("xml:space", "preserve");
     xml_.Start("source");
     xml_.Attribute("xml:lang", LanguageOrUnd(head.source.language));

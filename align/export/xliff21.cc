@@ -50,7 +50,7 @@ class Xliff21Exporter : public UnitExporter {
 
   void EndBitext(const PairHead& /*head*/) override { xml_.End(); }
 
-  void WriteUnit(const PairHead& /*head*/, const Unit& unit, std::size_t number) override {
+  void WriteUnit(const PairHead& head, const Unit& unit, std::size_t number) override {
     const std::string id = "u" + std::to_string(number);
     xml_.Start("unit");
     xml_.Attribute("id", id);
@@ -58,7 +58,7 @@ class Xliff21Exporter : public UnitExporter {
     WriteUnitMetadata(unit);
     xml_.Start("segment");
     xml_.Attribute("id", "s1");
-    xml_.Attribute("state", "translated");
+    xml_.Attribute("state", head.approved.value_or(false) ? "final" : "translated");
     WriteTexts(unit);
     xml_.End();
     xml_.End();

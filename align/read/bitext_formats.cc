@@ -2,8 +2,10 @@
 #include <filesystem>
 
 #include "align/base/utf8.h"
+#include "align/io/archive_reader.h"
 #include "align/io/compression.h"
 #include "align/io/suffix.h"
+#include "align/io/wide_text.h"
 #include "align/read/bitext_readers.h"
 #include "align/read/language_finder.h"
 #include "calque/error.h"
@@ -70,8 +72,23 @@ const BitextFormat* FindBitextFormat(std::string_view name) {
 
 namespace {
 
-std::unique_ptr<BitextReader> OpenAsWritten(const std::string& path, std::string_view format,
+// The bytes of the file; other text than XML, whose parser knows charsets itself, as UTF-8.
+std::unique_ptr<ByteSource> OpenMain(const std::string& path) {
+  std::unique_ptr<ByteSource> source = Decompress(OpenPlainFile(path));
+  std::string head = ReadHead(*source, kHeadSize);
+  if (IsArchive(head)) {
+    throw Error(ErrorCode::kBadInput, {path},
+                "is an archive; unpack it, files of bitexts are read one by one");
+  }
+  const std::string_view wide = WideCharsetOf(head);
+  const bool is_xml = DecodeWideHead(head).starts_with('<');
+  source = Prepend(std::move(head), std::move(source));
+  return wide.empty() || is_xml ? std::move(source) : DecodeWide(std::move(source), wide);
+}
+
+std::unique_ptr<BitextReader> OpenAsWritten(std::string path, std::string_view format,
                                             const BitextReadOptions& options) {
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();  // of a folder
   const BitextFormat* found = FindBitextFormat(format);
   if (found == nullptr && !format.empty()) {
     std::string names;
@@ -95,12 +112,12 @@ std::unique_ptr<BitextReader> OpenAsWritten(const std::string& path, std::string
   std::error_code ignored;
   const bool folder =
       found != nullptr && found->main == MainFile::kFileOrFolder && fs::is_directory(path, ignored);
-  if (!folder) input.main = Decompress(OpenPlainFile(path));
+  if (!folder) input.main = OpenMain(path);
   // JSON Lines of Hugging Face's datasets have the suffix of ours.
   const bool json_lines = found != nullptr && format.empty() && found->name == "jsonl";
   if (found == nullptr || json_lines) {
     std::string head = ReadHead(*input.main, kHeadSize);
-    const BitextFormat* told = FormatOfContent(head);
+    const BitextFormat* told = FormatOfContent(DecodeWideHead(head));
     if (!json_lines && TrimSpace(head).empty())
       throw Error(ErrorCode::kBadInput, {path}, "is empty");
     if (!json_lines || (told != nullptr && told->name == "hf")) found = told;

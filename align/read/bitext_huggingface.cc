@@ -1,6 +1,6 @@
 // JSON Lines of Hugging Face's translation datasets: `{"translation":{"en":…,"fr":…}}` and, where
 // calque wrote them, `score` and `meta` (unit_json.h). Of a folder `x.hf` the parts are read one
-// after the other: `train.jsonl`, `dev.jsonl`, `test.jsonl`.
+// after the other: `train.jsonl`, `dev.jsonl`, which others call `validation.jsonl`, `test.jsonl`.
 #include <vector>
 
 #include "align/io/line_reader.h"
@@ -35,6 +35,7 @@ class HuggingFaceReader : public UnitReader {
       const Location location = lines_->location();
       const Json json = ParseJson(*line, location);
       HeadedUnit unit = ReadJson(location, [&] { return UnitOf(json, location); });
+      unit.line = files_.size() == 1 ? location.line : 0;
       if (!unit.unit.IsNull()) return unit;
       LeaveOut("unit-incomplete", "lines without text in both languages left out", location);
     }
@@ -94,13 +95,14 @@ std::unique_ptr<BitextReader> OpenHuggingFace(BitextInput input, const BitextRea
   if (input.main) {
     files.push_back(std::move(input.main));
   } else {
-    for (const char* part : {"train", "dev", "test"}) {
+    for (const char* part : {"train", "dev", "validation", "test"}) {
       auto file = input.open_sibling(std::string(FileNameOf(input.path)) + "/" + part + ".jsonl");
       if (file) files.push_back(std::move(file));
     }
   }
   if (files.empty()) {
-    throw Error(ErrorCode::kMissingInput, {input.path}, "has no train.jsonl in it");
+    throw Error(ErrorCode::kMissingInput, {input.path},
+                "has no train.jsonl in it (nor dev, validation or test)");
   }
   return std::make_unique<HuggingFaceReader>(input.path, std::move(files), options);
 }

@@ -12,14 +12,21 @@ class JsonlReader : public BitextReader {
 
   std::optional<Bitext> Next() override {
     while (const auto line = lines_.Next()) {
-      if (!line->empty()) return ReadBitextJson(*line, lines_.location());
+      if (line->empty()) continue;
+      Bitext bitext = ReadBitextJson(*line, lines_.location());
+      beads_ = bitext.beads.size();
+      return bitext;
     }
     return std::nullopt;
+  }
+  std::vector<std::uint64_t> BeadLines() const override {
+    return std::vector<std::uint64_t>(beads_, lines_.location().line);
   }
 
  private:
   BitextInput input_;
   LineReader lines_;
+  std::size_t beads_ = 0;  // of the last bitext
 };
 
 }  // namespace

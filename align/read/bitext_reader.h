@@ -22,6 +22,9 @@ class BitextReader {
   virtual ~BitextReader() = default;
   // Nothing at the end. Throws Error{kBadInput} with the place where the file is not of its format.
   [[nodiscard]] virtual std::optional<Bitext> Next() = 0;
+  // The lines of the file that the beads of the last bitext begin in; empty where that is not
+  // known.
+  [[nodiscard]] virtual std::vector<std::uint64_t> BeadLines() const { return {}; }
   // What was met and left out, once each: `unit-incomplete: 3 units without …`. Complete after the
   // last Next().
   [[nodiscard]] virtual std::vector<Diagnostic> Diagnostics() const { return {}; }

@@ -1,6 +1,9 @@
 // TMX 1.1–1.4b. Of a unit in many languages two are taken: those asked for, else that of `srclang`
 // and the first other. Codes of inline markup (bpt, ept, ph, it, ut) are left out of a text, the
 // text in `hi` is kept.
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
 #include <vector>
 
 #include "align/base/iso_date.h"
@@ -21,6 +24,15 @@ struct Variant {
   DocumentHead head;
   std::string text;
   std::string sentences;
+  std::string creator;  // who made this variant, and who changed it last
+  std::string editor;
+  bool is_changed = false;  // with a date of that
+  Location place;
+};
+
+struct People {
+  std::string creator;
+  std::string editor;
 };
 
 class TmxReader : public UnitReader {
@@ -39,10 +51,16 @@ class TmxReader : public UnitReader {
   std::optional<HeadedUnit> NextUnit() override {
     for (Event event = xml_.Next(); event != Event::kDone; event = xml_.Next()) {
       if (event != Event::kStart) continue;
-      if (xml_.name() == "header") source_language_ = xml_.Attribute("srclang");
+      if (xml_.name() == "header") {
+        source_language_ = xml_.Attribute("srclang");
+        is_ours_ = xml_.Attribute("o-tmf") == kTmxOwnFormat;
+      }
       if (xml_.name() != "tu") continue;
       const Location location = xml_.location();
-      if (std::optional<HeadedUnit> unit = ReadTu(location)) return unit;
+      if (std::optional<HeadedUnit> unit = ReadTu(location)) {
+        unit->line = location.line;
+        return unit;
+      }
       LeaveOut("unit-incomplete", "units without text in both languages left out", location);
     }
     return std::nullopt;
@@ -54,6 +72,10 @@ class TmxReader : public UnitReader {
     std::string original(xml_.Attribute("srclang"));
     if (original.empty()) original = source_language_;
     if (original == "*all*" || original == "und") original.clear();
+    if (!is_ours_ && !xml_.Attribute("tuid").empty()) {
+      LeaveOut("unit-ids", "ids of units left out", location);
+    }
+    const People people{OneLine(xml_.Attribute("creationid")), OneLine(xml_.Attribute("changeid"))};
     std::vector<Variant> variants;
     xml_.ForEachElementInside([&] {
       if (xml_.name() == "tuv") {
@@ -67,7 +89,7 @@ class TmxReader : public UnitReader {
     for (std::size_t further = 2; further < variants.size(); ++further) {
       LeaveOut("variants", "variants of a unit besides the two that are paired left out", location);
     }
-    return Choose(std::move(read), std::move(variants), original);
+    return Choose(std::move(read), std::move(variants), original, people);
   }
 
   void SkipElement() {
@@ -101,6 +123,10 @@ class TmxReader : public UnitReader {
     variant.head.language = xml_.Attribute("xml:lang");
     if (variant.head.language.empty()) variant.head.language = xml_.Attribute("lang");
     variant.head.date = ParseIsoDate(xml_.Attribute("creationdate"));
+    variant.is_changed = !xml_.Attribute("changedate").empty();
+    variant.place = xml_.location();
+    variant.creator = OneLine(xml_.Attribute("creationid"));
+    variant.editor = OneLine(xml_.Attribute("changeid"));
     xml_.ForEachElementInside([&] {
       if (xml_.name() == "seg") {
         variant.text = ReadSeg();
@@ -143,8 +169,41 @@ class TmxReader : public UnitReader {
     return text;
   }
 
+  // Who made and changed the target, by the variant and by the unit. Whom the heads credit is not
+  // said again.
+  void TakePeople(const Variant& source, const Variant& target, const People& of_unit,
+                  HeadedUnit* read) {
+    const auto is_new = [&](const std::string& name, std::initializer_list<const Variant*> sides) {
+      return !name.empty() && std::none_of(sides.begin(), sides.end(), [&](const Variant* side) {
+        const std::vector<Credit>& credits = side->head.credits;
+        return std::any_of(credits.begin(), credits.end(),
+                           [&](const Credit& credit) { return credit.name == name; });
+      });
+    };
+    const std::pair<CreditRole, std::string> people[] = {{CreditRole::kTranslator, target.creator},
+                                                         {CreditRole::kTranslator, of_unit.creator},
+                                                         {CreditRole::kEditor, target.editor},
+                                                         {CreditRole::kEditor, of_unit.editor}};
+    for (const auto& [role, name] : people) {
+      if (is_new(name, {&source, &target})) read->people.push_back({role, name, {}, {}, {}, 1.0F});
+    }
+    if (is_new(source.creator, {&source}) || is_new(source.editor, {&source})) {
+      LeaveOut("unit-people", "names of who made the source of a unit left out", source.place);
+    }
+  }
+
+  // The day that a unit was made on is that of a document only where one is named.
+  void DropDate(Variant* variant) {
+    const bool is_of_document = is_ours_ || !variant->head.id.empty();
+    const bool is_lost = variant->head.date && !is_of_document;
+    if (is_lost) variant->head.date.reset();
+    if (is_lost || variant->is_changed) {
+      LeaveOut("unit-dates", "dates of units left out", variant->place);
+    }
+  }
+
   std::optional<HeadedUnit> Choose(HeadedUnit read, std::vector<Variant> variants,
-                                   const std::string& original) const {
+                                   const std::string& original, const People& people) {
     std::vector<std::string> languages;
     for (const Variant& variant : variants) languages.push_back(variant.head.language);
     const std::optional<ChosenSides> sides = ChooseSides(languages, options_, original);
@@ -154,6 +213,8 @@ class TmxReader : public UnitReader {
     read.unit.source = SideFromText(source->text, source->sentences);
     read.unit.target = SideFromText(target->text, target->sentences);
     if (read.unit.IsNull()) return std::nullopt;
+    for (Variant* side : {source, target}) DropDate(side);
+    TakePeople(*source, *target, people, &read);
     read.head.source = std::move(source->head);
     read.head.target = std::move(target->head);
     return read;
@@ -163,6 +224,7 @@ class TmxReader : public UnitReader {
   BitextReadOptions options_;
   XmlReader xml_;
   std::string source_language_;  // of the header
+  bool is_ours_ = false;         // calque wrote it: days are those of documents
 };
 
 }  // namespace

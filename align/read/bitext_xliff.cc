@@ -6,14 +6,13 @@
 #include <utility>
 #include <vector>
 
-#include "align/base/iso_date.h"
 #include "align/base/printable.h"
-#include "align/base/utf8.h"
 #include "align/io/number_text.h"
 #include "align/io/xml_reader.h"
 #include "align/read/bitext_readers.h"
 #include "align/read/credit_text.h"
 #include "align/read/unit_reader.h"
+#include "align/read/xliff_facts.h"
 #include "align/read/xliff_names.h"
 #include "align/read/xliff_text.h"
 
@@ -21,36 +20,6 @@ namespace calque::internal {
 namespace {
 
 using Event = XmlReader::Event;
-
-// Who took a phase: calque names it by the role, the tools of translators by what was done.
-std::optional<CreditRole> RoleOfProcess(std::string_view name) {
-  constexpr std::pair<std::string_view, CreditRole> kProcesses[] = {
-      {"edit", CreditRole::kEditor},           {"editing", CreditRole::kEditor},
-      {"proofreading", CreditRole::kEditor},   {"review", CreditRole::kEditor},
-      {"revision", CreditRole::kEditor},       {"translate", CreditRole::kTranslator},
-      {"translation", CreditRole::kTranslator}};
-  if (const auto role = CreditRoleFromString(name)) return role;
-  const std::string key = Lower(TrimSpace(name));
-  for (const auto& [process, role] : kProcesses) {
-    if (key == process) return role;
-  }
-  return std::nullopt;
-}
-
-// What a unit says besides its texts.
-struct UnitFacts {
-  std::string score;
-  std::string source_sentences;
-  std::string target_sentences;
-  bool crossing = false;
-
-  void Take(std::string_view name, const std::string& value) {
-    if (name == kXliffScore) score = value;
-    if (name == kXliffCrossing) crossing = value == "yes";
-    if (name == kXliffSourceSentences) source_sentences = value;
-    if (name == kXliffTargetSentences) target_sentences = value;
-  }
-};
 
 class XliffReader : public UnitReader {
  public:
@@ -78,9 +47,17 @@ class XliffReader : public UnitReader {
         XliffTexts texts = std::move(waiting_.back());
         waiting_.pop_back();
         HeadedUnit unit = UnitOf(texts);
-        if (!unit.unit.IsNull()) return unit;
-        LeaveOut("unit-incomplete", "units without text in both languages left out",
-                 texts.location);
+        if (unit.unit.IsNull()) {
+          LeaveOut("unit-incomplete", "units without text in both languages left out",
+                   texts.location);
+        } else if (!texts.state.is_finished) {
+          LeaveOut("unit-unfinished", "units still to be translated or reviewed left out",
+                   texts.location);
+        } else {
+          unit.line = texts.location.line;
+          TellApproval(unit.unit.approved.value_or(false), texts.location);
+          return unit;
+        }
       }
       if (!ReadToUnit()) return std::nullopt;
     }
@@ -94,16 +71,57 @@ class XliffReader : public UnitReader {
       if (xml_.name() == "file") StartFile();
       if (xml_.name() == "header") ReadHeader();
       if (xml_.name() == "metadata") ReadMetadata();
-      if (xml_.name() == "notes" || xml_.name() == "bin-unit") xml_.Skip();
-      if (xml_.name() != "trans-unit" && xml_.name() != "unit") continue;
+      if (xml_.name() == "notes") SkipNotes();
+      if (xml_.name() == "note") SkipNote();
+      if (xml_.name() == "bin-unit") xml_.Skip();
+      if (xml_.name() == "group" && xml_.Attribute("translate") == "no") SkipGroup();
+      if (!IsUnit(xml_.name())) continue;
+      if (xml_.Attribute("translate") == "no") {
+        SkipUntranslatable();
+        continue;
+      }
       ReadUnit();
       return true;
     }
     return false;
   }
 
+  static bool IsUnit(std::string_view name) { return name == "trans-unit" || name == "unit"; }
+
+  // A bitext is approved or not: where some units of a file are, that is lost.
+  void TellApproval(bool is_approved, const Location& location) {
+    const bool was_mixed = has_approved_ && has_pending_;
+    (is_approved ? has_approved_ : has_pending_) = true;
+    if (was_mixed || !has_approved_ || !has_pending_) return;
+    LeaveOut("approvals", "files with approvals of some units only, which are left out", location);
+  }
+
+  void SkipUntranslatable() {
+    LeaveOut("translate-no", "units that are not to be translated left out", xml_.location());
+    xml_.Skip();
+  }
+  void SkipGroup() {
+    xml_.ForEachElementInside([&] {
+      if (IsUnit(xml_.name())) SkipUntranslatable();
+    });
+  }
+  void SkipNote() {
+    LeaveOut("notes", "notes left out", xml_.location());
+    xml_.Skip();
+  }
+  void SkipNotes() {
+    xml_.ForEachElementInside([&] {
+      if (xml_.name() == "note") SkipNote();
+    });
+  }
+  void LeaveOutMetadata(const Location& location) {
+    LeaveOut("properties", "properties that other tools wrote left out", location);
+  }
+
   void StartFile() {
     head_ = {};
+    units_ = 0;
+    has_approved_ = has_pending_ = false;
     head_.source.id = xml_.Attribute("original");
     head_.source.language = xml_.Attribute("source-language");
     head_.target.language = xml_.Attribute("target-language");
@@ -119,21 +137,26 @@ class XliffReader : public UnitReader {
     xml_.ForEachElementInside([&] {
       if (xml_.name() == "phase") ReadPhase();
       if (xml_.name() == "note") {
+        const Location location = xml_.location();
         const std::string from(xml_.Attribute("from"));
-        TakeFileFact(from, OneLine(xml_.TakeText()));
+        if (!TakeXliffFileFact(from, OneLine(xml_.TakeText()), &head_)) {
+          LeaveOut("notes", "notes left out", location);
+        }
       }
     });
   }
 
   void ReadPhase() {
     const bool of_source = xml_.Attribute("phase-name").starts_with(kXliffSource);
-    const auto role = RoleOfProcess(xml_.Attribute("process-name"));
+    const auto role = RoleOfXliffProcess(xml_.Attribute("process-name"));
     Credit credit;
     credit.name = xml_.Attribute("contact-name");
     credit.organisation = xml_.Attribute("company-name");
     xml_.ForEachElementInside([&] {
       if (xml_.name() == "note" && xml_.Attribute("from") == kXliffPlace) {
         credit.place = OneLine(xml_.TakeText());
+      } else if (xml_.name() == "note") {
+        SkipNote();
       }
     });
     if (!role || credit.name.empty()) return;
@@ -141,26 +164,11 @@ class XliffReader : public UnitReader {
     (of_source ? head_.source : head_.target).credits.push_back(std::move(credit));
   }
 
-  void TakeFileFact(std::string_view name, const std::string& value) {
-    if (name == kXliffBitext) head_.id = value;
-    if (name == kXliffBitextScore) head_.score = ParseFloat(value).value_or(0.0F);
-    if (name == kXliffTargetDocument) head_.target.id = value;
-    for (auto* side : {&head_.source, &head_.target}) {
-      const std::string_view prefix = side == &head_.source ? kXliffSource : kXliffTarget;
-      if (!name.starts_with(prefix) || name.size() <= prefix.size()) continue;
-      TakeSideFact(name.substr(prefix.size() + 1), value, side);
-    }
-  }
-
-  static void TakeSideFact(std::string_view name, const std::string& value, DocumentHead* side) {
-    if (name == kXliffDate) side->date = ParseIsoDate(value);
-    if (name == kXliffRights) side->rights = value;
-  }
-
   // 2.x: groups of metadata of the file.
   void ReadMetadata() {
     std::string category;
     DocumentHead* side = nullptr;
+    bool has_side = false;  // the group says of which it speaks
     xml_.ForEachElementInside([&] {
       if (xml_.name() == "metaGroup") {
         category = xml_.Attribute("category");
@@ -168,13 +176,23 @@ class XliffReader : public UnitReader {
         side = applies_to == kXliffSource   ? &head_.source
                : applies_to == kXliffTarget ? &head_.target
                                             : nullptr;
+        has_side = side != nullptr;
       }
       if (xml_.name() != "meta") return;
+      const Location location = xml_.location();
       const std::string type(xml_.Attribute("type"));
       const std::string value = OneLine(xml_.TakeText());
-      if (category == kXliffBitext) TakeFileFact(type, value);
-      if (side != nullptr && category == kXliffDocument) TakeSideFact(type, value, side);
-      if (side != nullptr && category == kXliffCredits) AddCreditPart(type, value, &side->credits);
+      bool taken = false;
+      if (category == kXliffBitext) taken = TakeXliffFileFact(type, value, &head_);
+      if (side != nullptr && category == kXliffDocument)
+        taken = TakeXliffSideFact(type, value, side);
+      if (category == kXliffCredits) {
+        // A place and an organisation belong to the person before them.
+        if (DocumentHead* of_role = SideOfXliffRole(type, &head_); of_role != nullptr && !has_side)
+          side = of_role;
+        taken = side != nullptr && AddCreditPart(type, value, &side->credits);
+      }
+      if (!taken) LeaveOutMetadata(location);
     });
   }
 
@@ -182,6 +200,13 @@ class XliffReader : public UnitReader {
     facts_ = {};
     XliffTexts texts;
     texts.location = xml_.location();
+    const std::string number = std::to_string(++units_);
+    const std::string_view id = xml_.Attribute("id");
+    if (!id.empty() && id != number && id != "u" + number) {
+      LeaveOut("unit-ids", "ids of units left out", texts.location);
+    }
+    const bool is_12 = xml_.name() == "trans-unit";
+    unit_approved_ = is_12 ? std::optional(xml_.Attribute("approved") == "yes") : std::nullopt;
     xml_.ForEachElementInside([&] { ReadInUnit(&texts); });
     // A unit of 1.2, and the last segment of 2.x.
     if (!texts.source.empty() || !texts.target.empty()) {
@@ -192,24 +217,45 @@ class XliffReader : public UnitReader {
 
   void ReadInUnit(XliffTexts* texts) {
     const std::string_view name = xml_.name();
-    if (name == "matches" || name == "alt-trans" || name == "notes" || name == "originalData" ||
-        name == "ignorable") {
+    if (name == "matches" || name == "alt-trans" || name == "originalData" || name == "ignorable") {
       xml_.Skip();
-    } else if (name == "segment" && !texts->source.empty()) {
-      waiting_.push_back(std::exchange(*texts, {{}, {}, xml_.location(), {}, {}}));
+    } else if (name == "notes") {
+      SkipNotes();
+    } else if (name == "segment") {
+      if (!texts->source.empty()) {
+        waiting_.push_back(std::exchange(*texts, {{}, {}, xml_.location(), {}, {}}));
+      }
+      TakeState(texts);
+      // A version that knows states of segments: what is not final is not approved.
+      if (!texts->state.approved) texts->state.approved = false;
     } else if (name == "source") {
       texts->source = ReadText(&texts->source_segments);
     } else if (name == "seg-source") {
       texts->source_segments =
           ReadXliffText(xml_, nullptr).segments;  // its codes are those of <source>
     } else if (name == "target") {
+      if (unit_approved_) {  // 1.2
+        TakeState(texts);
+        texts->state.approved = unit_approved_;
+      }
       texts->target = ReadText(&texts->target_segments);
     } else if (name == "note") {
+      const Location location = xml_.location();
       const std::string from(xml_.Attribute("from"));
-      facts_.Take(from, OneLine(xml_.TakeText()));
+      if (!facts_.Take(from, OneLine(xml_.TakeText()))) {
+        LeaveOut("notes", "notes left out", location);
+      }
     } else if (name == "meta") {
+      const Location location = xml_.location();
       const std::string type(xml_.Attribute("type"));
-      facts_.Take(type, OneLine(xml_.TakeText()));
+      if (!facts_.Take(type, OneLine(xml_.TakeText()))) LeaveOutMetadata(location);
+    }
+  }
+
+  void TakeState(XliffTexts* texts) {
+    texts->state = XliffStateOf(xml_.Attribute("state"));
+    if (!texts->state.is_told) {
+      LeaveOut("unit-states", "states of units left out", xml_.location());
     }
   }
 
@@ -224,7 +270,7 @@ class XliffReader : public UnitReader {
     return {head_,
             {SideFromText(texts.source, facts_.source_sentences),
              SideFromText(texts.target, facts_.target_sentences),
-             ParseFloat(facts_.score).value_or(0.0F), facts_.crossing}};
+             ParseFloat(facts_.score).value_or(0.0F), facts_.crossing, texts.state.approved}};
   }
 
   BitextInput input_;
@@ -233,7 +279,11 @@ class XliffReader : public UnitReader {
   std::string source_language_;  // of the root, in 2.x
   std::string target_language_;
   PairHead head_;  // of the file
-  UnitFacts facts_;
+  XliffUnitFacts facts_;
+  std::uint64_t units_ = 0;            // of the file so far
+  bool has_approved_ = false;          // some unit of the file is approved
+  bool has_pending_ = false;           // some is not
+  std::optional<bool> unit_approved_;  // of the unit, in 1.2
   std::vector<XliffTexts> waiting_;
 };
 

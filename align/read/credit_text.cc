@@ -82,10 +82,14 @@ std::string FormatCredits(std::span<const Credit> credits) {
   return out;
 }
 
-std::vector<Credit> ParseCredits(std::string_view text) {
+std::vector<Credit> ParseCredits(std::string_view text, std::uint64_t* unread) {
   std::vector<Credit> credits;
   while (!text.empty()) {
-    if (std::optional<Credit> credit = TakeCredit(&text)) credits.push_back(std::move(*credit));
+    if (std::optional<Credit> credit = TakeCredit(&text)) {
+      credits.push_back(std::move(*credit));
+    } else if (unread != nullptr) {
+      ++*unread;
+    }
   }
   return credits;
 }
@@ -101,14 +105,17 @@ std::vector<CreditPart> CreditParts(std::span<const Credit> credits) {
   return parts;
 }
 
-void AddCreditPart(std::string_view type, std::string_view value, std::vector<Credit>* credits) {
+bool AddCreditPart(std::string_view type, std::string_view value, std::vector<Credit>* credits) {
   if (const auto role = CreditRoleFromString(type)) {
     credits->push_back({*role, std::string(value), {}, {}, {}, 1.0F});
   } else if (!credits->empty() && type == kPlace) {
     credits->back().place = value;
   } else if (!credits->empty() && type == kOrganisation) {
     credits->back().organisation = value;
+  } else {
+    return false;
   }
+  return true;
 }
 
 }  // namespace calque::internal

@@ -10,12 +10,16 @@
 #include "align/base/split.h"
 #include "align/base/utf8.h"
 #include "align/io/byte_source.h"
+#include "align/io/charset.h"
 #include "align/io/line_reader.h"
+#include "align/io/wide_text.h"
 #include "align/io/xml_reader.h"
 #include "calque/error.h"
 
 namespace calque::internal {
 namespace {
+
+constexpr std::size_t kHead = 256;  // bytes that tell XML from a table
 
 // Terms in the order in which their sources are first met.
 class Collector {
@@ -75,7 +79,9 @@ std::vector<GlossaryTerm> ReadTsv(ByteSource& source, const GlossaryLanguages& l
       if (first != FirstLine::kTerm) continue;
     }
     if (first == FirstLine::kSwappedHeader) std::swap(fields[0], fields[1]);
-    const std::string status = fields.size() < 3 ? std::string() : Lower(fields[2]);
+    std::string status = fields.size() < 3 ? std::string() : Lower(fields[2]);
+    if (status.find(' ') != std::string::npos)
+      status.clear();  // a comment, as OmegaT has them there
     if (!status.empty() && status != "forbidden" && status != "preferred" && status != "admitted") {
       throw Error(ErrorCode::kBadInput, lines.location(),
                   "unknown status `" + status + "`; use preferred, admitted or forbidden");
@@ -180,10 +186,13 @@ class TbxParser {
 
 std::vector<GlossaryTerm> ReadGlossary(std::string_view bytes, const std::string& name,
                                        const GlossaryLanguages& languages) {
-  std::string_view start = bytes;
+  const std::string head = DecodeWideHead(bytes.substr(0, kHead));
+  std::string_view start = head;
   if (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
   const bool xml = TrimSpace(start).starts_with('<');
-  const std::unique_ptr<ByteSource> source = OpenMemory(bytes, name);
+  // Tables come out of office programs in any charset; XML names its own.
+  const std::string text = xml ? std::string() : DecodeText(std::string(bytes), name).text;
+  const std::unique_ptr<ByteSource> source = OpenMemory(xml ? bytes : text, name);
   return xml ? TbxParser(*source, languages).Run() : ReadTsv(*source, languages);
 }
 

@@ -33,7 +33,7 @@ void LanguageFinder::ReadSample() {
     size += bitext->source.text.size() + bitext->target.text.size();
     if (IsUnknownLanguage(bitext->source.language)) (source += bitext->source.text) += '\n';
     if (IsUnknownLanguage(bitext->target.language)) (target += bitext->target.text) += '\n';
-    read_.push_back(std::move(*bitext));
+    read_.push_back({std::move(*bitext), reader_->BeadLines()});
     // A file that names its languages does so at once.
     if (source.empty() && target.empty()) return;
   }
@@ -45,8 +45,10 @@ std::optional<Bitext> LanguageFinder::Next() {
   std::optional<Bitext> bitext;
   if (read_.empty()) {
     bitext = reader_->Next();
+    lines_ = reader_->BeadLines();
   } else {
-    bitext = std::move(read_.front());
+    bitext = std::move(read_.front().bitext);
+    lines_ = std::move(read_.front().lines);
     read_.pop_front();
   }
   if (!bitext) return bitext;

@@ -22,6 +22,7 @@ class LanguageFinder : public BitextReader {
       : reader_(std::move(reader)), name_(std::move(name)), known_(known) {}
 
   [[nodiscard]] std::optional<Bitext> Next() override;
+  [[nodiscard]] std::vector<std::uint64_t> BeadLines() const override { return lines_; }
   [[nodiscard]] std::vector<Diagnostic> Diagnostics() const override;
 
  private:
@@ -31,8 +32,13 @@ class LanguageFinder : public BitextReader {
   std::string name_;
   FoundLanguages* known_;
   bool sampled_ = false;
-  std::deque<Bitext> read_;  // what the samples were taken of
-  FoundLanguages found_;     // of documents without a language; empty where there are none
+  struct Read {
+    Bitext bitext;
+    std::vector<std::uint64_t> lines;
+  };
+  std::deque<Read> read_;  // what the samples were taken of
+  std::vector<std::uint64_t> lines_;
+  FoundLanguages found_;  // of documents without a language; empty where there are none
 };
 
 }  // namespace calque::internal

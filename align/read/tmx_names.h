@@ -1,10 +1,12 @@
-// Types of the `prop` elements of our TMX, for its reader and its writer.
+// Names in our TMX, most of them types of `prop` elements, for its reader and its writer.
 #pragma once
 
 #include <string_view>
 
 namespace calque::internal {
 
+// What `o-tmf` of the header says of a file that calque wrote.
+inline constexpr std::string_view kTmxOwnFormat = "calque/bitext/1";
 // Of a tu.
 inline constexpr std::string_view kTmxBitext = "x-bitext";
 inline constexpr std::string_view kTmxBitextScore = "x-bitext-score";

@@ -77,4 +77,8 @@ inline constexpr TsvHeader kBitextorHeader = {{
 
 inline constexpr std::string_view kTsvCrossing = " crossing";
 
+// What is said of lines that hold more than a file without names of columns is known to.
+inline constexpr std::string_view kTsvFurther =
+    "lines with text behind the columns of source, target and score, which is left out";
+
 }  // namespace calque::internal

@@ -15,6 +15,24 @@ bool BreaksLine(char32_t c) {
          c == 0x2029;
 }
 
+// One person is credited by a byline and again, with the place, by a credit line: once is enough
+// where no places are kept.
+void AddCredit(Credit credit, std::vector<Credit>* credits) {
+  const auto agrees = [](const std::string& one, const std::string& other) {
+    return one.empty() || other.empty() || one == other;
+  };
+  const auto same = std::find_if(credits->begin(), credits->end(), [&](const Credit& known) {
+    return known.role == credit.role && known.name == credit.name &&
+           agrees(known.place, credit.place) && agrees(known.organisation, credit.organisation);
+  });
+  if (same == credits->end()) {
+    credits->push_back(std::move(credit));
+    return;
+  }
+  if (same->place.empty()) same->place = std::move(credit.place);
+  if (same->organisation.empty()) same->organisation = std::move(credit.organisation);
+}
+
 DocumentHead HeadOf(const Document& document) {
   DocumentHead head{OneLine(document.id), OneLine(document.language), document.date, {}, {}};
   const auto is_agency = [](const Credit& credit) { return credit.role == CreditRole::kAgency; };
@@ -25,8 +43,9 @@ DocumentHead HeadOf(const Document& document) {
     }
   }
   for (const Credit& credit : document.credits) {
-    head.credits.push_back({credit.role, OneLine(credit.name), OneLine(credit.place),
-                            OneLine(credit.organisation), ByteSpan{}, 1.0F});
+    AddCredit({credit.role, OneLine(credit.name), OneLine(credit.place),
+               OneLine(credit.organisation), ByteSpan{}, 1.0F},
+              &head.credits);
   }
   if (const auto rights = document.metadata.find(std::string(kRightsKey));
       rights != document.metadata.end()) {
@@ -112,7 +131,10 @@ std::string OneLine(std::string_view text, std::uint64_t* breaks) {
 }
 
 std::string LanguageOrUnd(const std::string& language) {
-  return language.empty() ? "und" : language;
+  if (language.empty()) return "und";
+  std::string tag = language;
+  std::replace(tag.begin(), tag.end(), '_', '-');  // as some locales are written
+  return tag;
 }
 
 std::string SentenceLine(const Document& document, const Sentence& sentence,
@@ -131,7 +153,10 @@ std::string AgencyOf(const Document& document) {
 }
 
 PairHead HeadOf(const Bitext& bitext) {
-  return {OneLine(bitext.id), bitext.score, HeadOf(bitext.source), HeadOf(bitext.target)};
+  PairHead head{OneLine(bitext.id), bitext.score, HeadOf(bitext.source), HeadOf(bitext.target)};
+  const auto approved = bitext.target.metadata.find(std::string(kApprovedKey));
+  if (approved != bitext.target.metadata.end()) head.approved = approved->second == "yes";
+  return head;
 }
 
 Unit UnitOf(const Bitext& bitext, const Bead& bead, std::uint64_t* breaks) {

@@ -19,6 +19,10 @@ namespace calque::internal {
 // The metadata of a document that says who owns it and on what terms.
 inline constexpr std::string_view kRightsKey = "rights";
 
+// The metadata of a target that say whether somebody approved the translation: `yes`, or `no` where
+// not all of its units were.
+inline constexpr std::string_view kApprovedKey = "approved";
+
 // What holds for a whole document. Strings are one line each.
 struct DocumentHead {
   std::string id;
@@ -38,6 +42,7 @@ struct PairHead {
   float score = 0.0F;
   DocumentHead source;
   DocumentHead target;
+  std::optional<bool> approved = std::nullopt;  // kApprovedKey; not known to readers
 
   friend bool operator==(const PairHead&, const PairHead&) = default;
 };
@@ -54,6 +59,8 @@ struct Unit {
   UnitSide target;
   float score = 0.0F;
   bool crossing = false;
+  // Whether somebody approved the translation, where the file says so (XLIFF).
+  std::optional<bool> approved = std::nullopt;
 
   // A side without text: a null bead, or one of empty lines.
   [[nodiscard]] bool IsNull() const { return source.text.empty() || target.text.empty(); }

@@ -1,5 +1,6 @@
 #include "align/read/unit_assembler.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "align/io/file.h"
@@ -40,6 +41,13 @@ IndexRange<Sentence> Append(const UnitSide& side, const std::string& file, Docum
   return range;
 }
 
+void AddPerson(Credit person, std::vector<Credit>* credits) {
+  const bool is_known = std::any_of(credits->begin(), credits->end(), [&](const Credit& credit) {
+    return credit.name == person.name;
+  });
+  if (!is_known) credits->push_back(std::move(person));
+}
+
 }  // namespace
 
 void UnitAssembler::Start(PairHead head) {
@@ -57,6 +65,11 @@ std::optional<Bitext> UnitAssembler::Add(HeadedUnit next, const std::string& fil
   if (!bitext_ || full || next.head != head_) {
     complete = std::exchange(bitext_, std::nullopt);
     Start(std::move(next.head));
+  }
+  for (Credit& person : next.people) AddPerson(std::move(person), &bitext_->target.credits);
+  if (next.unit.approved) {
+    std::string& approved = bitext_->target.metadata[std::string(kApprovedKey)];
+    if (approved != "no") approved = *next.unit.approved ? "yes" : "no";
   }
   const IndexRange<Sentence> source = Append(next.unit.source, file, &bitext_->source);
   const IndexRange<Sentence> target = Append(next.unit.target, file, &bitext_->target);

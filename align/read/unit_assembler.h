@@ -1,8 +1,10 @@
 // From units back to a bitext: the other half of unit.h, for every reader of a corpus format.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "align/read/unit.h"
 
@@ -12,6 +14,10 @@ namespace calque::internal {
 struct HeadedUnit {
   PairHead head;
   Unit unit;
+  // Who made the target of this unit, where its file says so unit by unit: credits of the whole
+  // bitext, which they do not part from the units of other people.
+  std::vector<Credit> people = {};
+  std::uint64_t line = 0;  // of its file that it begins in; 0: not known
 };
 
 // Puts consecutive units of one head into one bitext: each unit a paragraph and a bead. Units that

@@ -1,5 +1,7 @@
 #include "align/read/unit_reader.h"
 
+#include <utility>
+
 #include "align/base/language_tag.h"
 #include "align/base/utf8.h"
 
@@ -11,8 +13,13 @@ std::optional<Bitext> UnitReader::Next() {
       if (!side->edited) continue;
       LeaveOut("text-edited", "spans of sentences whose text was edited left out", {name_});
     }
-    if (std::optional<Bitext> complete = assembler_.Add(std::move(*unit), name_)) return complete;
+    const std::uint64_t line = unit->line;
+    std::optional<Bitext> complete = assembler_.Add(std::move(*unit), name_);
+    if (complete) complete_lines_ = std::exchange(lines_, {});
+    lines_.push_back(line);
+    if (complete) return complete;
   }
+  complete_lines_ = std::exchange(lines_, {});
   return assembler_.Finish();
 }
 

@@ -15,6 +15,7 @@ namespace calque::internal {
 class UnitReader : public BitextReader {
  public:
   [[nodiscard]] std::optional<Bitext> Next() final;
+  [[nodiscard]] std::vector<std::uint64_t> BeadLines() const final { return complete_lines_; }
   [[nodiscard]] std::vector<Diagnostic> Diagnostics() const final;
 
  protected:
@@ -38,6 +39,8 @@ class UnitReader : public BitextReader {
 
   std::string name_;
   UnitAssembler assembler_;
+  std::vector<std::uint64_t> lines_;  // of the units since the last bitext
+  std::vector<std::uint64_t> complete_lines_;
   std::vector<Diagnostic> remarks_;
   std::map<std::string, Omission, std::less<>> omissions_;  // by code
 };

@@ -61,6 +61,13 @@ XliffText ReadXliffText(XmlReader& xml, const std::function<void()>& left_out) {
   return read;
 }
 
+XliffState XliffStateOf(std::string_view state) {
+  const bool is_finished = !state.starts_with("needs-") && state != "new" && state != "initial";
+  const bool is_told = state.empty() || state == "translated" || state == "final";
+  return {is_finished, is_told || !is_finished,
+          state == "final" ? std::optional(true) : std::nullopt};
+}
+
 std::vector<XliffTexts> SplitAtXliffSegments(XliffTexts texts) {
   const auto& sources = texts.source_segments;
   const auto& targets = texts.target_segments;
@@ -73,7 +80,7 @@ std::vector<XliffTexts> SplitAtXliffSegments(XliffTexts texts) {
     return parts;
   }
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    parts.push_back({sources[i].text, targets[i].text, texts.location, {}, {}});
+    parts.push_back({sources[i].text, targets[i].text, texts.location, {}, {}, texts.state});
   }
   return parts;
 }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "align/io/xml_reader.h"
@@ -25,6 +27,16 @@ struct XliffText {
 // code that is left out, while `xml` is at it.
 [[nodiscard]] XliffText ReadXliffText(XmlReader& xml, const std::function<void()>& left_out);
 
+// How far the translation of a unit is.
+struct XliffState {
+  bool is_finished = true;
+  bool is_told = true;  // by `is_finished` and `approved`; else it said more
+  std::optional<bool> approved = std::nullopt;
+};
+
+// What the attribute `state` says: of <target> in 1.2, of <segment> in 2.x.
+[[nodiscard]] XliffState XliffStateOf(std::string_view state);
+
 // The two sides of a unit.
 struct XliffTexts {
   std::string source;
@@ -32,6 +44,7 @@ struct XliffTexts {
   Location location;
   std::vector<XliffSegment> source_segments;
   std::vector<XliffSegment> target_segments;
+  XliffState state = {};
 };
 
 // The segments that tools mark are units of their own; a unit where the two sides have not the same

@@ -14,10 +14,12 @@ struct LinePairs {
   std::string source;
   std::string target;
   std::uint32_t count = 0;
-  std::vector<Diagnostic> diagnostics;  // of how the file was decoded
+  std::vector<Diagnostic> diagnostics;  // of how the file was read
 };
 
-// Further columns are ignored. Throws Error{kBadInput} with the line where there is no tab.
+// Columns are those that a line of names says (tsv_layout.h), which is itself an empty pair, else
+// source and target; further text is told. Throws Error{kBadInput} with the line where there is no
+// tab.
 [[nodiscard]] LinePairs ReadLinePairs(std::string bytes, const std::string& name);
 
 // `count` beads i–i.

@@ -1,9 +1,11 @@
 // Files of other tools, and flaws. What calque itself writes is in tests/property.
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 
 #include "align/read/bitext_reader.h"
+#include "align/read/credit_text.h"
 #include "tests/support/bitexts.h"
 #include "tests/support/corpus.h"
 #include "tests/support/temporary_folder.h"
@@ -22,6 +24,12 @@ std::string Text(const Bitext& bitext) {
 std::string ErrorOf(std::string_view format, const Corpus& corpus,
                     const BitextReadOptions& options = {}) {
   return test::ErrorOf([&] { (void)test::ReadCorpus(format, corpus, options); }).what();
+}
+
+std::vector<std::string> Messages(const BitextReader& reader) {
+  std::vector<std::string> messages;
+  for (const Diagnostic& diagnostic : reader.Diagnostics()) messages.push_back(diagnostic.message);
+  return messages;
 }
 
 constexpr std::string_view kForeignTmx = R"(<?xml version="1.0"?>
@@ -73,12 +81,33 @@ TEST(TmxReader, SaysWhatItLeftOut) {
     said.push_back(diagnostic.location.ToString() + ": " + diagnostic.message);
   }
   EXPECT_EQ(said, (std::vector<std::string>{
-                      "corpus.tmx:4: inline codes left out: 2",
-                      "corpus.tmx:6: notes left out: 1",
+                      "corpus.tmx:4: inline codes left out: 2", "corpus.tmx:6: notes left out: 1",
                       "corpus.tmx:6: properties that other tools wrote left out: 2",
                       "corpus.tmx:5: units without text in both languages left out: 2",
                       "corpus.tmx:4: variants of a unit besides the two that are paired left out: "
                       "1"}));
+}
+
+// What OmegaT writes: people and days a unit, no documents.
+constexpr std::string_view kUnitsOfPeople = R"(<tmx version="1.4"><header srclang="en"/><body>
+<tu tuid="abc-77" creationid="marie" changeid="paul"><tuv xml:lang="en" creationid="joe"><seg>One.</seg></tuv>
+<tuv xml:lang="fr" creationid="marie" creationdate="20260101T100000Z"><seg>Un.</seg></tuv></tu>
+<tu><tuv xml:lang="en"><seg>Two.</seg></tuv>
+<tuv xml:lang="fr" creationid="anne" creationdate="20260102T100000Z"><seg>Deux.</seg></tuv></tu></body></tmx>)";
+
+TEST(TmxReader, CreditsWhoMadeUnitsAndPartsNoBitextByThem) {
+  const Corpus corpus = {{"corpus.tmx", std::string(kUnitsOfPeople)}};
+  const auto reader = test::OpenCorpus("tmx", corpus);
+  const std::optional<Bitext> read = reader->Next();
+  ASSERT_TRUE(read.has_value());
+  EXPECT_EQ(read->beads.size(), 2U);
+  EXPECT_FALSE(reader->Next().has_value());
+  EXPECT_FALSE(read->target.date.has_value());
+  EXPECT_EQ(FormatCredits(read->target.credits),
+            "translator: marie; editor: paul; translator: anne");
+  EXPECT_EQ(Messages(*reader),
+            (std::vector<std::string>{"dates of units left out: 2", "ids of units left out: 1",
+                                      "names of who made the source of a unit left out: 1"}));
 }
 
 TEST(TmxReader, RefusesWhatIsNotTmx) {
@@ -129,6 +158,77 @@ TEST(XliffReader, RefusesVersionsOfTheFuture) {
             "corpus.xliff:1: is XLIFF 3.0; 1.x and 2.x are read");
   EXPECT_NO_THROW(
       (void)test::ReadCorpus("xliff", {{"corpus.xliff", "<xliff version=\"2.2\"/>"}}, {}));
+}
+
+constexpr std::string_view kXliffOfStates = R"(<xliff version="1.2">
+<file source-language="en" target-language="fr"><header><note>Of the file.</note></header><body>
+<trans-unit id="u1" approved="yes"><source>A.</source><target state="final">B.</target><note from="reviewer">x</note></trans-unit>
+<trans-unit id="u2"><source>C.</source><target state="needs-translation">C.</target></trans-unit>
+<trans-unit id="u3" translate="no"><source>D.</source><target>D.</target></trans-unit>
+<group translate="no"><trans-unit id="u4"><source>E.</source><target>E.</target></trans-unit></group>
+<trans-unit id="u55"><source>F.</source><target>G.</target></trans-unit></body></file></xliff>)";
+
+TEST(XliffReader, KeepsApprovalsAndLeavesOutWhatIsNotTranslated) {
+  const Corpus corpus = {{"corpus.xliff", std::string(kXliffOfStates)}};
+  const auto reader = test::OpenCorpus("xliff", corpus);
+  const std::optional<Bitext> read = reader->Next();
+  ASSERT_TRUE(read.has_value());
+  EXPECT_EQ(Text(*read), "en: A.\nF. | fr: B.\nG.");
+  EXPECT_EQ(read->target.metadata.at("approved"), "no");
+  EXPECT_FALSE(reader->Next().has_value());
+  EXPECT_EQ(
+      Messages(*reader),
+      (std::vector<std::string>{
+          "files with approvals of some units only, which are left out: 1", "notes left out: 2",
+          "units that are not to be translated left out: 2", "ids of units left out: 1",
+          "units still to be translated or reviewed left out: 1"}));
+}
+
+TEST(XliffReader, ApprovesNothingThatWasNot) {
+  const auto read = test::ReadCorpus("xliff", {{"corpus.xliff", std::string(kXliffOfStates)}});
+  EXPECT_EQ(test::WriteCorpus("xliff12", read).begin()->second.find("approved="),
+            std::string::npos);
+  EXPECT_EQ(test::WriteCorpus("xliff21", read).begin()->second.find("final"), std::string::npos);
+  const auto approved = test::ReadCorpus("xliff", {{"corpus.xliff", R"(<xliff version="1.2"><file
+source-language="en" target-language="fr"><body><trans-unit id="1" approved="yes"><source>A.</source>
+<target>B.</target></trans-unit></body></file></xliff>)"}});
+  EXPECT_NE(test::WriteCorpus("xliff12", approved).begin()->second.find("approved=\"yes\""),
+            std::string::npos);
+  EXPECT_NE(test::WriteCorpus("xliff21", approved).begin()->second.find("state=\"final\""),
+            std::string::npos);
+}
+
+TEST(XliffReader, KnowsStatesOfSegments) {
+  const auto read = test::ReadCorpus("xliff", {{"corpus.xliff", R"(<xliff version="2.0" srcLang="en"
+trgLang="fr"><file id="f"><unit id="1"><segment state="final"><source>A.</source><target>B.</target></segment>
+<segment state="initial"><source>C.</source><target>C.</target></segment>
+<segment state="reviewed"><source>D.</source><target>E.</target></segment></unit></file></xliff>)"}});
+  ASSERT_EQ(read.size(), 1U);
+  EXPECT_EQ(Text(read[0]), "en: A.\nD. | fr: B.\nE.");
+  EXPECT_EQ(read[0].target.metadata.at("approved"), "no");
+}
+
+TEST(XliffReader, TakesCreditsOfOtherToolsAndCountsTheRest) {
+  const Corpus corpus = {{"corpus.xliff", R"(<xliff version="2.1"
+xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" srcLang="en" trgLang="fr"><file id="f"><mda:metadata>
+<mda:metaGroup category="credits"><mda:meta type="reporter">Jane Example</mda:meta>
+<mda:meta type="editor">Luc Exemple</mda:meta></mda:metaGroup>
+<mda:metaGroup category="client"><mda:meta type="name">Acme</mda:meta></mda:metaGroup></mda:metadata>
+<notes><note category="credit">Luc Exemple</note></notes>
+<unit id="1"><segment><source>A.</source><target>B.</target></segment></unit></file></xliff>)"}};
+  const auto reader = test::OpenCorpus("xliff", corpus);
+  const std::optional<Bitext> read = reader->Next();
+  ASSERT_TRUE(read.has_value());
+  EXPECT_EQ(FormatCredits(read->source.credits), "reporter: Jane Example");
+  EXPECT_EQ(FormatCredits(read->target.credits), "editor: Luc Exemple");
+  EXPECT_FALSE(reader->Next().has_value());
+  EXPECT_EQ(Messages(*reader),
+            (std::vector<std::string>{"notes left out: 1",
+                                      "properties that other tools wrote left out: 1"}));
+  const auto header = test::ReadCorpus("xliff", {{"corpus.xliff", R"(<xliff version="1.2"><file
+source-language="en" target-language="fr"><header><note from="reporter">Jane Example</note></header><body>
+<trans-unit id="1"><source>A.</source><target>B.</target></trans-unit></body></file></xliff>)"}});
+  EXPECT_EQ(FormatCredits(header.at(0).source.credits), "reporter: Jane Example");
 }
 
 // A paragraph of a translation tool, its sentences marked; the second one is not translated alike.
@@ -255,6 +355,47 @@ TEST(TsvReader, FindsTextsBehindScoresNumbersAndAddresses) {
   EXPECT_EQ(read("http://a\thttp://a\t0.5\n"), "|http://a|http://a|0.50\n");
 }
 
+TEST(TsvReader, LooksBelowAHeaderOfUnknownNames) {
+  const Corpus corpus = {{"corpus.tsv",
+                          "url1\turl2\ttext1\ttext2\nhttp://a\thttp://b\tHello.\tBonjour.\n"
+                          "http://c\thttp://d\tBye.\tAu revoir.\n"}};
+  const auto reader = test::OpenCorpus("tsv", corpus);
+  std::string texts;
+  while (const auto read = reader->Next()) texts += Text(*read) + "\n";
+  EXPECT_EQ(texts, ": Hello. | : Bonjour.\n: Bye. | : Au revoir.\n");
+  EXPECT_EQ(Messages(*reader),
+            (std::vector<std::string>{
+                "names columns that are not known; columns 3 and 4 taken for source and target"}));
+  // A line of short texts above lines of texts is one of them.
+  EXPECT_EQ(Text(test::ReadCorpus("tsv", {{"corpus.tsv", "Yes\tOui\tx\nNo\tNon\ty\n"}}).at(0)),
+            ": Yes\nNo | : Oui\nNon");
+}
+
+TEST(TsvReader, SaysWhatItDoesNotTake) {
+  const Corpus corpus = {
+      {"corpus.tsv", "The price is\t5 euros.\tLe prix.\nA.\tB.\t0.5\nC.\tD.\t0.5\tE.\n"}};
+  const auto reader = test::OpenCorpus("tsv", corpus);
+  while (reader->Next()) {
+  }
+  EXPECT_EQ(Messages(*reader),
+            (std::vector<std::string>{"lines with text behind the columns of source, target and "
+                                      "score, which is left out: 2"}));
+  const Corpus other = {
+      {"corpus.tsv", "source\ttarget\tsource_credits\nA.\tB.\tby: Jane; reporter: Bob\n"}};
+  const auto credits = test::OpenCorpus("tsv", other);
+  EXPECT_EQ(FormatCredits(credits->Next()->source.credits), "reporter: Bob");
+  EXPECT_FALSE(credits->Next().has_value());
+  EXPECT_EQ(Messages(*credits),
+            (std::vector<std::string>{"credits without a known role in front left out: 1"}));
+}
+
+TEST(TsvReader, KnowsTheLinesOfItsBeads) {
+  const Corpus corpus = {{"corpus.tsv", "A.\tB.\n\nC.\tD.\n"}};
+  const auto reader = test::OpenCorpus("tsv", corpus);
+  ASSERT_TRUE(reader->Next().has_value());
+  EXPECT_EQ(reader->BeadLines(), (std::vector<std::uint64_t>{1, 3}));
+}
+
 TEST(TsvReader, FindsColumnsByTheirNames) {
   const auto read = test::ReadCorpus(
       "tsv", {{"corpus.tsv", "target\tmine\tsource\tsource_credits\nUn.\t?\tOne.\teditor: A\n"}});
@@ -338,6 +479,21 @@ TEST_F(OpenBitextFileTest, KnowsAFormatByItsSuffixOrItsContent) {
   Put("c.en", "One.\n");
   Put("c.fr", "Un.\n");
   EXPECT_EQ(text((folder_ / "c.moses").string()), "en: One. | fr: Un.");
+}
+
+TEST_F(OpenBitextFileTest, ReadsTablesInUtf16) {
+  std::string wide = "\xFF\xFE";
+  for (const char c : std::string_view("One.\tUn.\n")) (wide += c) += '\0';
+  EXPECT_EQ(Text(*OpenBitextFile(Put("wide.tsv", wide), "", {"en", "fr"})->Next()),
+            "en: One. | fr: Un.");
+}
+
+TEST_F(OpenBitextFileTest, ReadsEveryPartOfADataset) {
+  std::filesystem::create_directory(folder_ / "d.hf");
+  Put("d.hf/train.jsonl", R"({"translation":{"en":"a","fr":"b"}})");
+  Put("d.hf/validation.jsonl", R"({"translation":{"en":"c","fr":"d"}})");
+  EXPECT_EQ(Text(*OpenBitextFile((folder_ / "d.hf/").string(), "", {})->Next()),
+            "en: a\nc | fr: b\nd");
 }
 
 TEST_F(OpenBitextFileTest, SaysWhatItCannotOpen) {
