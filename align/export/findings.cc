@@ -65,6 +65,21 @@ std::uint32_t LineTable::ColumnAt(std::uint32_t offset) const {
   return static_cast<std::uint32_t>(CodePointCount(text_.substr(begin, offset - begin))) + 1;
 }
 
+std::uint64_t FileLineOf(const CheckedPair& pair, const Finding& finding) {
+  const Bitext& bitext = pair.bitext;
+  if (pair.lines.size() != bitext.beads.size()) return 0;
+  const bool of_source = finding.target.empty();
+  const Document& document = of_source ? bitext.source : bitext.target;
+  const std::uint32_t at = (of_source ? finding.source : finding.target).begin;
+  for (std::size_t i = 0; i < bitext.beads.size(); ++i) {
+    const IndexRange<Sentence> range = of_source ? bitext.beads[i].source : bitext.beads[i].target;
+    if (range.empty()) continue;
+    const ByteSpan span = document.SpanOf(range);
+    if (at >= span.begin && at <= span.end) return pair.lines[i];
+  }
+  return 0;
+}
+
 FindingPlaces::FindingPlaces(const CheckedPair& pair)
     : places_(pair.places), source_(pair.bitext.source.text), target_(pair.bitext.target.text) {}
 

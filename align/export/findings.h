@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "align/export/exporter.h"
 #include "calque/bitext.h"
@@ -24,6 +25,10 @@ struct CheckedPair {
   // or out of a bitext lines say nothing; its paragraphs are as `calque segment` parts them.
   bool source_is_plain = true;
   bool target_is_plain = true;
+  // The file of bitexts that it is from, empty for two documents, and the lines that its beads
+  // begin in, where they are known.
+  std::string file = {};
+  std::vector<std::uint64_t> lines = {};
 };
 
 // Writes the findings of a stream of pairs; memory does not grow with their number.

@@ -1,7 +1,8 @@
-// One JSON object a finding. `id` is of the bitext, or, where its format has none, what the text
-// form calls the source. `line` is of the document's text, as the spans are; of plain text it is
-// the line of the file. `source` and `target` are [begin, end) in bytes, of the document or, where
-// the pair is lines of one file, of the field of its line; absent where they are empty.
+// One JSON object a finding. `file` and `file_line` are of the file of bitexts, where it is of one.
+// `id` is of the bitext, or, where its format has none, what the text form calls the source. `line`
+// is of the document's text, as the spans are; of plain text it is the line of the file. `source`
+// and `target` are [begin, end) in bytes, of the document or, where the pair is lines of one file,
+// of the field of its line; absent where they are empty.
 #include <string>
 
 #include "align/export/findings_writers.h"
@@ -21,6 +22,11 @@ class JsonlWriter : public FindingsWriter {
       JsonWriter json(&line);
       json.BeginObject();
       if (pair.places == CheckedPair::Places::kDocuments) json.Member("id", IdOf(pair));
+      if (!pair.file.empty()) json.Member("file", pair.file);
+      if (const std::uint64_t at = FileLineOf(pair, finding); at > 0) {
+        json.Key("file_line");
+        json.Unsigned(at);
+      }
       json.Key("line");
       json.Unsigned(places.LineOf(finding));
       json.Member("category", finding.category);

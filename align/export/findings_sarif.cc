@@ -76,6 +76,8 @@ std::string UriOf(std::string_view name) {
 // One side of a pair and a place in it.
 struct SidePlace {
   const std::string& name;
+  const std::string& file;  // of bitexts, that the side is in; empty for a file of its own
+  std::uint64_t line;       // of that file; 0 where that is not known
   const Document& document;
   const LineTable& lines;
   bool is_plain;
@@ -107,16 +109,24 @@ void WriteLocation(const SidePlace& place, CheckedPair::Places places, JsonWrite
   json.BeginObject();
   json.Key("artifactLocation");
   json.BeginObject();
-  json.Member("uri", UriOf(place.name));
+  json.Member("uri", UriOf(place.file.empty() ? place.name : place.file));
   json.EndObject();
   if (place.is_plain) WriteRegion(place, places, json);
+  if (place.line > 0) {
+    json.Key("region");
+    json.BeginObject();
+    json.Key("startLine");
+    json.Unsigned(place.line);
+    json.EndObject();
+  }
   json.EndObject();
   if (!place.is_plain) {
     const std::uint32_t paragraph = ParagraphAt(place.span.begin, place.document);
     json.Key("logicalLocations");
     json.BeginArray();
     json.BeginObject();
-    json.Member("name", "paragraph " + std::to_string(paragraph));
+    json.Member("name", (place.file.empty() ? "" : place.name + ", ") + "paragraph " +
+                            std::to_string(paragraph));
     json.Member("kind", "paragraph");
     json.EndObject();
     json.EndArray();
@@ -177,10 +187,13 @@ class SarifWriter : public FindingsWriter {
     json.Key("rank");
     json.Float(100.0F * finding.probability);
     WriteText("message", PlainMessage(finding.message), json);
-    const SidePlace source{pair.source_name, pair.bitext.source, places.source(),
-                           pair.source_is_plain, finding.source};
-    const SidePlace target{pair.target_name, pair.bitext.target, places.target(),
-                           pair.target_is_plain, finding.target};
+    const std::uint64_t line = FileLineOf(pair, finding);
+    const SidePlace source{pair.source_name,   pair.file,       line,
+                           pair.bitext.source, places.source(), pair.source_is_plain,
+                           finding.source};
+    const SidePlace target{pair.target_name,   pair.file,       line,
+                           pair.bitext.target, places.target(), pair.target_is_plain,
+                           finding.target};
     json.Key("locations");
     json.BeginArray();
     WriteLocation(finding.target.empty() ? source : target, pair.places, json);

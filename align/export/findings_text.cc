@@ -34,7 +34,14 @@ class TextWriter : public FindingsWriter {
   static std::string PlaceOf(const CheckedPair& pair, const FindingPlaces& places,
                              const Finding& finding) {
     const bool source = finding.target.empty();
-    const std::string& name = source ? pair.source_name : pair.target_name;
+    std::string name = source ? pair.source_name : pair.target_name;
+    if (!pair.file.empty()) {
+      const std::uint64_t line = FileLineOf(pair, finding);
+      const std::string place = line == 0 ? "" : pair.file + ":" + std::to_string(line) + ": ";
+      const bool is_numbered = name.starts_with(pair.file + "#");
+      if (is_numbered && line > 0) name.erase(0, pair.file.size());
+      name = place.empty() && !is_numbered ? pair.file + ": " + name : place + name;
+    }
     if (source ? pair.source_is_plain : pair.target_is_plain) {
       return name + ":" + std::to_string(places.LineOf(finding));
     }

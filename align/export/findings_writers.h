@@ -36,6 +36,9 @@ class LineTable {
 };
 
 // Line tables of both sides, and where a finding is.
+// The line of the file of bitexts where a finding is; 0 where that is not known.
+[[nodiscard]] std::uint64_t FileLineOf(const CheckedPair& pair, const Finding& finding);
+
 class FindingPlaces {
  public:
   explicit FindingPlaces(const CheckedPair& pair);

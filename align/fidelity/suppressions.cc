@@ -51,22 +51,23 @@ Suppressions Suppressions::Parse(std::string_view bytes, const std::string& name
   return read;
 }
 
-bool Suppressions::Matches(const Line& line, const Bitext& bitext, const Finding& finding) {
+bool Suppressions::Matches(const Line& line, const Bitext& bitext,
+                           const std::vector<std::string>& names, const Finding& finding) {
   const auto holds = [&](ByteSpan span, const Document& document) {
     return SingleSpaced(span.In(document.text)).find(line.text) != std::string::npos;
   };
   const auto is_named = [&](const std::string& id) { return line.document == id; };
   return (line.category == kAny || line.category == finding.category) &&
          (line.document == kAny || is_named(bitext.id) || is_named(bitext.source.id) ||
-          is_named(bitext.target.id)) &&
+          is_named(bitext.target.id) || std::ranges::any_of(names, is_named)) &&
          (line.text == kAny || holds(finding.source, bitext.source) ||
           holds(finding.target, bitext.target));
 }
 
-std::size_t Suppressions::Apply(Bitext* bitext) {
+std::size_t Suppressions::Apply(Bitext* bitext, const std::vector<std::string>& names) {
   return std::erase_if(bitext->findings, [&](const Finding& finding) {
     const auto line = std::find_if(lines_.begin(), lines_.end(), [&](const Line& entry) {
-      return Matches(entry, *bitext, finding);
+      return Matches(entry, *bitext, names, finding);
     });
     if (line == lines_.end()) return false;
     ++line->applied;

@@ -21,8 +21,9 @@ class Suppressions {
   // that calque does not have.
   static Suppressions Parse(std::string_view bytes, const std::string& name);
 
-  // Takes the findings that a line asks for out of the bitext; how many they were.
-  std::size_t Apply(Bitext* bitext);
+  // Takes the findings that a line asks for out of the bitext; how many they were. `names`: what
+  // the bitext and its documents are called beside their ids.
+  std::size_t Apply(Bitext* bitext, const std::vector<std::string>& names = {});
 
   // Lines that never applied: `name:line: …`, for the user.
   [[nodiscard]] std::vector<std::string> Unused() const;
@@ -35,7 +36,8 @@ class Suppressions {
     std::string place;  // `name:line`
     std::size_t applied = 0;
   };
-  [[nodiscard]] static bool Matches(const Line& line, const Bitext& bitext, const Finding& finding);
+  [[nodiscard]] static bool Matches(const Line& line, const Bitext& bitext,
+                                    const std::vector<std::string>& names, const Finding& finding);
 
   std::vector<Line> lines_;
 };

@@ -1,6 +1,7 @@
 // calque align: the main job, a source and a target document to beads, words and names.
 #include "calque/engine.h"
 #include "tools/calque/arguments.h"
+#include "tools/calque/bitext_languages.h"
 #include "tools/calque/common.h"
 #include "tools/calque/outputs.h"
 #include "tools/calque/pair_input.h"
@@ -30,6 +31,7 @@ int RunAlign(const Arguments& arguments) {
   messages.Say(bitext.source.diagnostics);
   messages.Say(bitext.target.diagnostics);
   for (const std::string& remark : engine.RemarksOn(bitext)) messages.Say(remark);
+  SayOtherLanguages(bitext, arguments.operands().front(), arguments.operands().back(), messages);
   outputs.Write(bitext);
   for (const std::string& loss : outputs.Finish()) messages.Say(loss);
   return 0;

@@ -6,6 +6,7 @@
 
 #include "align/base/edit_distance.h"
 #include "align/base/language_tag.h"
+#include "align/base/utf8.h"
 #include "align/io/number_text.h"
 #include "calque/error.h"
 
@@ -48,6 +49,18 @@ po::options_description Describe(const Verb& verb) {
 }  // namespace
 
 std::string Nearest(std::string_view word, const std::vector<std::string>& candidates) {
+  constexpr std::size_t kShortest = 3;  // of a beginning
+  const std::string* begun = nullptr;   // the only one that begins so
+  for (const std::string& candidate : candidates) {
+    if (internal::Lower(candidate) == internal::Lower(word)) return candidate;
+    if (word.size() < kShortest || !candidate.starts_with(word)) continue;
+    if (begun != nullptr) {
+      begun = nullptr;
+      break;
+    }
+    begun = &candidate;
+  }
+  if (begun != nullptr) return *begun;
   std::string best;
   std::size_t best_distance = std::max<std::size_t>(word.size() / 3, 2) + 1;
   for (const std::string& candidate : candidates) {

@@ -52,8 +52,8 @@ class Arguments {
   std::map<std::string, std::vector<std::string>, std::less<>> values_;
 };
 
-// The candidate nearest to `word` by edit distance, at most a third of its length (or two letters)
-// away; empty where there is none.
+// The candidate that is `word` but for capitals, else the only one that begins so, else the nearest
+// by edit distance, at most a third of its length (or two letters) away; empty where there is none.
 [[nodiscard]] std::string Nearest(std::string_view word,
                                   const std::vector<std::string>& candidates);
 

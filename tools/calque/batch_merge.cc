@@ -28,8 +28,7 @@ void AllowManyFiles() {
 
 // The archives, what the options name, and the shards themselves.
 internal::InputGuard InputsOf(const Arguments& arguments) {
-  const internal::ManifestHeader header =
-      internal::ReadManifestHeader(Needed(arguments, "manifest"));
+  const internal::ManifestHeader header = internal::ReadManifestHeader(ManifestFrom(arguments));
   std::vector<std::string> inputs = arguments.Inputs();
   inputs.push_back(header.source.root);
   inputs.push_back(header.target.root);
@@ -68,17 +67,24 @@ int RunBatchMerge(const Arguments& arguments) {
   const auto failed_file = OpenGiven(arguments, inputs, "failed");
   if (failed_file) (void)failed_file->stream();
   const internal::MergeSummary summary = internal::MergeShards(
-      Needed(arguments, "manifest"), Needed(arguments, "out"),
+      ManifestFrom(arguments), Needed(arguments, "out"),
       [&](std::string_view line, const Location& location) { output.AddLine(line, location); },
       [&](std::string_view line) {
         if (failed_file) failed_file->Write(std::string(line) + "\n");
       });
-  output.Finish(messages);
-  if (summary_file) {
-    summary_file->Write(internal::SummaryJson(summary) + "\n");
-    summary_file->Commit();
-  }
-  if (failed_file) failed_file->Commit();
+  output.Finish(messages, [&] {
+    std::vector<std::string> written;
+    if (summary_file) {
+      summary_file->Write(internal::SummaryJson(summary) + "\n");
+      summary_file->Commit();
+      written.push_back(arguments.Get("summary"));
+    }
+    if (failed_file) {
+      failed_file->Commit();
+      written.push_back(arguments.Get("failed"));
+    }
+    return written;
+  });
   messages.Say(Text(summary));
   return summary.failed.empty() ? 0 : 1;
 }

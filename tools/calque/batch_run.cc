@@ -4,6 +4,7 @@
 #include <atomic>
 #include <csignal>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <optional>
 
@@ -117,6 +118,20 @@ std::string Needed(const Arguments& arguments, std::string_view option) {
   return arguments.Get(option);
 }
 
+std::string ManifestFrom(const Arguments& arguments) {
+  namespace fs = std::filesystem;
+  const std::string path = Needed(arguments, "manifest");
+  std::error_code ignored;
+  const bool is_stream = fs::exists(path, ignored) && !fs::is_regular_file(path, ignored) &&
+                         !fs::is_directory(path, ignored);
+  if (path == "-" || is_stream) {
+    throw Error(ErrorCode::kUsage,
+                "the manifest is read more than once, a stream only once; write it to a file, and "
+                "name that with --manifest");
+  }
+  return path;
+}
+
 void AllowOnly(const Arguments& arguments, const std::vector<std::string_view>& options) {
   for (const Option& option : arguments.verb().options) {
     const bool allowed = std::find(options.begin(), options.end(), option.name) != options.end();
@@ -131,7 +146,7 @@ int RunBatchShards(const Arguments& arguments) {
   AllowOnly(arguments, {"manifest", "out", "shard", "force", "jobs", "memory"});
   (void)arguments.Operands(1);
   const Messages messages(arguments);
-  const std::string manifest = Needed(arguments, "manifest");
+  const std::string manifest = ManifestFrom(arguments);
   const std::string folder = Needed(arguments, "out");
   const std::uint32_t shards = internal::ReadManifestHeader(manifest).shards;
   const StopSignals signals;
@@ -175,7 +190,7 @@ int RunBatchMissing(const Arguments& arguments) {
     throw Error(ErrorCode::kUsage,
                 "batch missing takes --format list or array, not `" + format + "`");
   }
-  const auto header = internal::ReadManifestHeader(Needed(arguments, "manifest"));
+  const auto header = internal::ReadManifestHeader(ManifestFrom(arguments));
   const auto missing = internal::MissingShards(header, Needed(arguments, "out"));
   if (format == "array") {
     std::cout << internal::ArrayText(missing) << '\n';

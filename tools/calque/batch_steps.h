@@ -21,6 +21,8 @@ struct BatchStep {
 
 // An option that a step cannot do without; throws Error{kUsage}.
 [[nodiscard]] std::string Needed(const Arguments& arguments, std::string_view option);
+// The manifest, which is read more than once: throws Error{kUsage} where it is a stream.
+[[nodiscard]] std::string ManifestFrom(const Arguments& arguments);
 // Throws Error{kUsage} where the user gave an option that is none of `options`: one of other steps.
 void AllowOnly(const Arguments& arguments, const std::vector<std::string_view>& options);
 

@@ -1,5 +1,6 @@
 // calque check: where a translation departs from its source.
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -20,8 +21,10 @@
 #include "calque/engine.h"
 #include "calque/error.h"
 #include "tools/calque/arguments.h"
+#include "tools/calque/bitext_languages.h"
 #include "tools/calque/common.h"
 #include "tools/calque/pair_input.h"
+#include "tools/calque/reviews.h"
 
 namespace calque::tools {
 namespace {
@@ -57,8 +60,14 @@ constexpr Option kOptions[] = {
     {"glossary", '\0', "FILE",
      "Check terms against FILE: source<TAB>target<TAB>status, or TBX (`man calque-formats`)"},
     {"suppress", '\0', "FILE",
-     "Leave out the findings that FILE lists: lines of category, document (file or id), text and "
-     "reason, separated by tabs; `*` for any"},
+     "Leave out the findings that FILE lists: lines of category, document (file or id, as findings "
+     "name it), text and reason, separated by tabs; `*` for any"},
+    {"review",
+     '\0',
+     "FILE",
+     "Apply a review that was saved from the page: findings marked wrong or fixed are none",
+     {},
+     true},
     kSourceLanguage,
     kTargetLanguage,
     kModel,
@@ -128,6 +137,15 @@ struct PairPlaces {
   CheckedPair::Places places = CheckedPair::Places::kDocuments;
   bool source_is_plain = false;
   bool target_is_plain = false;
+  std::string file = {};  // of bitexts
+  std::vector<std::uint64_t> lines = {};
+  std::string number = {};  // what messages call a bitext of that file
+
+  // What --suppress may call the bitext and its documents, beside their ids.
+  [[nodiscard]] std::vector<std::string> Names() const {
+    return {source_name, target_name, file.empty() ? source_name : file,
+            number.empty() ? target_name : number};
+  }
 };
 using TakePair = std::function<void(Bitext bitext, const PairPlaces& places)>;
 
@@ -138,13 +156,21 @@ void ForEachPair(const Engine& engine, const Arguments& arguments, const Message
   if (const std::optional<std::string> format = BitextFormatFrom(arguments)) {
     arguments.RefuseWithoutEffect({"adapt", "moved"},
                                   "with a file of bitexts: its beads are given");
+    const std::string source_language = LanguageFrom(arguments, "source-language");
+    const std::string target_language = LanguageFrom(arguments, "target-language");
     internal::FoundLanguages found;
-    const auto reader = internal::OpenBitextFile(
-        paths[0], *format,
-        {arguments.Get("source-language"), arguments.Get("target-language"), &found});
+    const auto reader =
+        internal::OpenBitextFile(paths[0], *format, {source_language, target_language, &found});
+    BitextLanguages languages(source_language, target_language);
+    const std::string path = paths[0] == "-" ? "standard input" : paths[0];
     std::size_t number = 0;
+    std::size_t beads = 0;
+    std::size_t findings = 0;    // that the file holds
     std::set<std::string> said;  // of each pair of languages once that there is no model for it
     while (std::optional<Bitext> read = reader->Next()) {
+      languages.Take(*read);
+      beads += read->beads.size();
+      findings += read->findings.size();
       Bitext bitext = engine.AlignWithBeads(std::move(read->source), std::move(read->target),
                                             std::move(read->beads));
       bitext.id = read->id;
@@ -152,12 +178,25 @@ void ForEachPair(const Engine& engine, const Arguments& arguments, const Message
         if (said.insert(remark).second) messages.Say(remark);
       }
       ++number;
-      const PairPlaces places = {NameOf(bitext.source, bitext.target, paths[0], number),
-                                 NameOf(bitext.target, bitext.source, paths[0], number)};
+      const PairPlaces places = {.source_name = NameOf(bitext.source, bitext.target, path, number),
+                                 .target_name = NameOf(bitext.target, bitext.source, path, number),
+                                 .file = internal::Printable(path),
+                                 .lines = reader->BeadLines(),
+                                 .number = path + "#" + std::to_string(number)};
       take(std::move(bitext), places);
     }
     messages.Say(reader->Diagnostics());
-    if (number == 0) messages.Say(paths[0] + ": holds no bitext");
+    languages.Say(paths[0], messages);
+    if (findings > 0) {
+      messages.Say(path + ": findings that it holds are left aside, and found anew: " +
+                   std::to_string(findings) +
+                   "; --review FILE applies what a reviewer said of them");
+    }
+    if (beads == 0) {
+      throw Error(ErrorCode::kBadInput, {path},
+                  number == 0 ? "holds no bitext; nothing was checked"
+                              : "holds no beads; nothing was checked");
+    }
     return;
   }
   AlignedPair pair = ReadAndAlign(engine, arguments);
@@ -165,8 +204,15 @@ void ForEachPair(const Engine& engine, const Arguments& arguments, const Message
   messages.Say(bitext.source.diagnostics);
   messages.Say(bitext.target.diagnostics);
   for (const std::string& remark : engine.RemarksOn(bitext)) messages.Say(remark);
+  SayOtherLanguages(bitext, paths.front(), paths.back(), messages);
+  if (bitext.source.sentences.empty() && bitext.target.sentences.empty()) {
+    throw Error(ErrorCode::kBadInput, {paths.front()}, "nothing was checked: no side has a text");
+  }
   const bool lines = arguments.Get("input") == "tsv";
-  const PairPlaces places = {internal::Printable(paths.front()), internal::Printable(paths.back()),
+  const auto name_of = [](const std::string& path) {
+    return path == "-" ? "standard input" : internal::Printable(path);
+  };
+  const PairPlaces places = {name_of(paths.front()), name_of(paths.back()),
                              lines ? CheckedPair::Places::kLines : CheckedPair::Places::kDocuments,
                              pair.source_is_plain, pair.target_is_plain};
   take(std::move(pair.bitext), places);
@@ -198,17 +244,20 @@ int RunCheck(const Arguments& arguments) {
   internal::ExportFiles output(arguments.Get("output"), format.suffixes, {},
                                internal::InputGuard(arguments.Inputs()));
   const std::unique_ptr<internal::FindingsWriter> writer = format.make(output);
+  Reviews reviews(arguments.All("review"));
   bool failed = false;
   std::size_t suppressed = 0;
   writer->Begin();
   const auto check = [&](Bitext bitext, const PairPlaces& places) {
-    if (suppressions) suppressed += suppressions->Apply(&bitext);
+    reviews.Apply(&bitext);
+    if (suppressions) suppressed += suppressions->Apply(&bitext, places.Names());
     failed = failed || std::any_of(bitext.findings.begin(), bitext.findings.end(),
                                    [&](const Finding& finding) { return gate.Stops(finding); });
     writer->Write({bitext, places.source_name, places.target_name, places.places,
-                   places.source_is_plain, places.target_is_plain});
+                   places.source_is_plain, places.target_is_plain, places.file, places.lines});
   };
   ForEachPair(engine, arguments, messages, check);
+  reviews.Finish(messages);
   writer->End();
   output.Commit();
   if (suppressed > 0) messages.Say("findings suppressed: " + std::to_string(suppressed));
@@ -231,7 +280,11 @@ const Verb kCheckVerb = {
     "that differ, lost negations and quotations, untranslated text, terms of a glossary. Each "
     "finding has a category, a severity and the probability that an editor would agree. It is "
     "located by its line in "
-    "plain text, and else by its paragraph, as `calque segment` parts them.",
+    "plain text, and else by its paragraph, as `calque segment` parts them; in a file of bitexts "
+    "by "
+    "the line of its unit too. Findings that a bitext already holds are left aside and found anew: "
+    "--review applies what a reviewer said of them. Input that holds nothing to check is an error "
+    "(65), no pass.",
     kOptions,
     kExamples,
     RunCheck,

@@ -25,19 +25,29 @@ std::string GetIfDeclared(const Arguments& arguments, std::string_view name) {
   return Declares(arguments.verb(), name) ? arguments.Get(name) : std::string();
 }
 
+std::string LanguageIfDeclared(const Arguments& arguments, std::string_view name) {
+  return Declares(arguments.verb(), name) ? LanguageFrom(arguments, name) : std::string();
+}
+
 bool HasIfDeclared(const Arguments& arguments, std::string_view name) {
   return Declares(arguments.verb(), name) && arguments.Has(name);
 }
 
 }  // namespace
 
+std::string LanguageFrom(const Arguments& arguments, std::string_view option) {
+  std::string tag = arguments.Get(option);
+  std::replace(tag.begin(), tag.end(), '_', '-');
+  return tag;
+}
+
 EngineOptions EngineOptionsFrom(const Arguments& arguments) {
   EngineOptions options;
   options.input = DocumentFormatOf(GetIfDeclared(arguments, "input"));
-  options.source_language = GetIfDeclared(arguments, "source-language");
-  options.target_language = GetIfDeclared(arguments, "target-language");
+  options.source_language = LanguageIfDeclared(arguments, "source-language");
+  options.target_language = LanguageIfDeclared(arguments, "target-language");
   if (options.source_language.empty())
-    options.source_language = GetIfDeclared(arguments, "language");
+    options.source_language = LanguageIfDeclared(arguments, "language");
   options.model = GetIfDeclared(arguments, "model");
   options.use_model = !HasIfDeclared(arguments, "no-model");
   options.adapt = HasIfDeclared(arguments, "adapt");

@@ -42,6 +42,10 @@ inline constexpr Option kInput = {
 // --moved say, of which the verb may declare any subset.
 [[nodiscard]] EngineOptions EngineOptionsFrom(const Arguments& arguments);
 
+// The language that an option names, its parts joined by hyphens as files want them (`fr-FR` of
+// `fr_FR`); empty where it was not given.
+[[nodiscard]] std::string LanguageFrom(const Arguments& arguments, std::string_view option);
+
 // Reads the one operand, a file, folder or archive, and gives every document in it to `take`, its
 // flaws said before. What cannot be read is said and left out; the exit code: 0, or 1 where that
 // was so. Throws what cannot be read where the operand is a file of its own.

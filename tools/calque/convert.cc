@@ -3,10 +3,13 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "align/io/input_guard.h"
 #include "align/read/bitext_reader.h"
+#include "calque/error.h"
 #include "tools/calque/arguments.h"
+#include "tools/calque/bitext_languages.h"
 #include "tools/calque/common.h"
 #include "tools/calque/corpus_output.h"
 #include "tools/calque/outputs.h"
@@ -58,8 +61,9 @@ int RunConvert(const Arguments& arguments) {
   }
   const Messages messages(arguments);
   internal::FoundLanguages found;
-  const internal::BitextReadOptions options{arguments.Get("source-language"),
-                                            arguments.Get("target-language"), &found};
+  const internal::BitextReadOptions options{LanguageFrom(arguments, "source-language"),
+                                            LanguageFrom(arguments, "target-language"), &found};
+  BitextLanguages languages(options.source_language, options.target_language);
   Reviews reviews(arguments.All("review"));
   CorpusOutput output(arguments, internal::InputGuard(arguments.Inputs()));
   for (const std::string& path : arguments.operands()) {
@@ -67,10 +71,17 @@ int RunConvert(const Arguments& arguments) {
     bool is_empty = true;
     while (std::optional<Bitext> bitext = reader->Next()) {
       is_empty = false;
+      languages.Take(*bitext);
       reviews.Apply(&*bitext);
       output.Add(*bitext);
     }
-    messages.Say(reader->Diagnostics());
+    const std::vector<Diagnostic> left_out = reader->Diagnostics();
+    messages.Say(left_out);
+    languages.Say(path, messages);
+    // An empty corpus is one; a file of which nothing could be read is another's.
+    if (is_empty && !left_out.empty()) {
+      throw Error(ErrorCode::kBadInput, {path}, "holds no bitext that could be read");
+    }
     if (is_empty) messages.Say(path + ": holds no bitext");
   }
   reviews.Finish(messages);

@@ -197,7 +197,8 @@ void CorpusOutput::WriteChecksums() {
   checksum_file_->Commit();
 }
 
-void CorpusOutput::Finish(const Messages& messages) {
+void CorpusOutput::Finish(const Messages& messages,
+                          const std::function<std::vector<std::string>()>& rest) {
   if (shuffler_) WriteShuffled();
   if (selection_ && selection_->DividesByFewIds()) {
     messages.Say(
@@ -221,6 +222,9 @@ void CorpusOutput::Finish(const Messages& messages) {
   }
   WriteCards();
   WriteLedger();
+  if (rest) {
+    for (std::string& file : rest()) written_.push_back(std::move(file));
+  }
   WriteChecksums();
   for (const std::string& line : said) messages.Say(line);
 }

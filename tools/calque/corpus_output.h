@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -46,7 +47,9 @@ class CorpusOutput {
   // The bitext of a line of a shard; copied where nothing asks what is in it.
   void AddLine(std::string_view line, const Location& location);
   // Completes every file; says what was left out and what formats could not hold.
-  void Finish(const Messages& messages);
+  // `rest` writes what other files belong to the corpus, and names them.
+  void Finish(const Messages& messages,
+              const std::function<std::vector<std::string>()>& rest = nullptr);
 
  private:
   void AddChosen(const Bitext& bitext);

@@ -13,6 +13,7 @@
 #include "align/read/bitext_reader.h"
 #include "calque/error.h"
 #include "tools/calque/arguments.h"
+#include "tools/calque/bitext_languages.h"
 #include "tools/calque/common.h"
 #include "tools/calque/learn_entities.h"
 #include "tools/calque/learn_names.h"
@@ -90,8 +91,8 @@ bool IsStream(const std::string& path) {
 // Fills in the languages that the arguments leave open from the first file.
 void FindLanguages(const Arguments& arguments, const Messages& messages,
                    internal::LearnOptions* options) {
-  options->source_language = arguments.Get("source-language");
-  options->target_language = arguments.Get("target-language");
+  options->source_language = LanguageFrom(arguments, "source-language");
+  options->target_language = LanguageFrom(arguments, "target-language");
   if (!options->source_language.empty() && !options->target_language.empty()) return;
   if (IsStream(arguments.operands().front())) {
     throw Error(ErrorCode::kUsage,
@@ -121,8 +122,13 @@ void AddFile(const std::string& path, const Arguments& arguments,
   const auto reader = internal::OpenBitextFile(
       path, arguments.Get("format"),
       {.source_language = languages.source_language, .target_language = languages.target_language});
-  while (const auto bitext = reader->Next()) learner->Add(*bitext);
+  BitextLanguages texts(languages.source_language, languages.target_language);
+  while (const auto bitext = reader->Next()) {
+    texts.Take(*bitext);
+    learner->Add(*bitext);
+  }
   messages.Say(reader->Diagnostics());
+  texts.Say(path, messages);
 }
 
 // None where the output is no file of its own: standard output, a pipe, a device.

@@ -1,5 +1,7 @@
 #include "tools/calque/learn_names.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 
 #include "align/entities/name_miner.h"
@@ -15,8 +17,8 @@ void LearnNames(const Arguments& arguments) {
   internal::MiningOptions options;
   if (arguments.Has("sightings")) options.least_sightings = arguments.Count("sightings", 1);
   EngineOptions engine_options;
-  engine_options.source_language = arguments.Get("source-language");
-  engine_options.target_language = arguments.Get("target-language");
+  engine_options.source_language = LanguageFrom(arguments, "source-language");
+  engine_options.target_language = LanguageFrom(arguments, "target-language");
   engine_options.find_departures = false;
   const Engine engine(engine_options);
   internal::NameMiner miner(options);
@@ -38,8 +40,13 @@ void LearnNames(const Arguments& arguments) {
     }
     messages.Say(reader->Diagnostics());
   }
+  const std::string list = miner.List(source, target);
+  if (std::count(list.begin(), list.end(), '\n') < 2) {
+    messages.Say("no pair of names stands in " + arguments.Get("sightings") +
+                 " bitexts; --sightings 1 takes those of one");
+  }
   internal::OutputFile file(arguments.Get("output"));
-  file.Write(miner.List(source, target));
+  file.Write(list);
   file.Commit();
 }
 

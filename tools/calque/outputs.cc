@@ -66,6 +66,12 @@ std::string PartName(const std::string& file, const internal::ExportFormat& form
   return file.substr(0, stem) + "." + std::string(part) + file.substr(stem);
 }
 
+// Shells put a slash behind a folder, as datasets are.
+std::string WithoutSlash(std::string file) {
+  while (file.size() > 1 && file.ends_with('/')) file.pop_back();
+  return file;
+}
+
 // A dataset is a folder, and its files are what is compressed.
 std::string RemarkOn(const std::string& file, const internal::ExportFormat& format,
                      std::string_view part) {
@@ -82,7 +88,8 @@ Outputs::Outputs(const Arguments& arguments, std::string_view part)
 
 Outputs::Outputs(const Arguments& arguments, std::string_view part,
                  const internal::InputGuard& inputs) {
-  const std::vector<std::string> files = arguments.All("output");
+  std::vector<std::string> files = arguments.All("output");
+  for (std::string& file : files) file = WithoutSlash(std::move(file));
   // All names are checked before the first file is opened.
   std::vector<const internal::ExportFormat*> formats;
   for (std::size_t i = 0; i < files.size(); ++i) {
@@ -154,7 +161,8 @@ std::vector<std::string> Outputs::Written() const {
 
 std::vector<std::string> CardFolders(const Arguments& arguments) {
   std::vector<std::string> folders;
-  for (const std::string& file : arguments.All("output")) {
+  for (const std::string& given : arguments.All("output")) {
+    const std::string file = WithoutSlash(given);
     if (FormatOfFile(file).trait != ExportTrait::kHoldsParts) continue;
     folders.emplace_back(internal::WithoutCompression(file));
   }
