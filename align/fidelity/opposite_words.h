@@ -25,12 +25,13 @@ struct PoledMeaning {
 class OppositeWords {
  public:
   // `word`: a word, two words joined by a blank, or a stem before `*`; in any case. A word before
-  // ` %` has the meaning before a percentage only, `perdu 3%`.
+  // ` %` has the meaning before a percentage only, `perdu 3%`. Its accents must be in the text,
+  // `né` is not `ne`, save that of the first letter, which a capital may lack.
   void Add(std::string_view key, Pole pole, std::string_view word);
-  // Folded tokens from the word on: all its meanings, those of `more than` before those
-  // of `more`. The keys live as long as this.
-  [[nodiscard]] std::vector<PoledMeaning> MeaningsAt(
-      std::span<const std::string_view> tokens) const;
+  // Tokens from the word on, in Fold() and in FoldCase(): all its meanings, those of `more than`
+  // before those of `more`. The keys live as long as this.
+  [[nodiscard]] std::vector<PoledMeaning> MeaningsAt(std::span<const std::string_view> folded,
+                                                     std::span<const std::string> written) const;
   [[nodiscard]] bool empty() const { return words_.empty() && stems_.empty(); }
 
  private:
@@ -38,6 +39,7 @@ class OppositeWords {
     std::string key;
     Pole pole;
     bool of_share;
+    std::string accented;  // behind the first letter; empty where no letter there has an accent
   };
 
   StringMap<std::vector<Entry>> words_;

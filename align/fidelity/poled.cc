@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
 #include <string_view>
 
+#include "align/base/utf8.h"
 #include "align/fidelity/negation_cues.h"
 
 namespace calque::internal {
@@ -40,6 +42,15 @@ Denied IsDenied(const SideView& side, IndexRange<Token> pole, const std::vector<
   return denied;
 }
 
+std::vector<std::string> WrittenIn(const SideView& side, IndexRange<Token> tokens) {
+  std::vector<std::string> written;
+  written.reserve(tokens.size());
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    written.push_back(FoldCase(side.document().TextOf(side.document().tokens[i])));
+  }
+  return written;
+}
+
 // Whether a percentage stands right behind the word: `perdu plus de 2%`.
 bool IsOfShare(const SideView& side, std::uint32_t token, std::uint32_t end) {
   const IndexRange<Token> near{token + 1, std::min(end, token + 1 + kShare)};
@@ -56,11 +67,12 @@ bool IsOfShare(const SideView& side, std::uint32_t token, std::uint32_t end) {
 std::vector<Poled> FindPoled(const SideView& side, IndexRange<Token> tokens) {
   std::vector<Poled> found;
   const std::vector<std::string_view> folded = side.Folded(tokens);
+  const std::vector<std::string> written = WrittenIn(side, tokens);
   const std::vector<NegationCue> cues = FindNegations(side, tokens);
   for (std::uint32_t i = 0; i < folded.size(); ++i) {
     const std::uint32_t token = tokens.begin + i;
-    for (const PoledMeaning& meaning :
-         side.rules().opposites.MeaningsAt(std::span(folded).subspan(i))) {
+    for (const PoledMeaning& meaning : side.rules().opposites.MeaningsAt(
+             std::span(folded).subspan(i), std::span(written).subspan(i))) {
       // `bons` of `moins bons` says nothing of its own.
       const bool inside = std::ranges::any_of(found, [&](const Poled& other) {
         return other.meaning.key == meaning.key && token < other.tokens().end;

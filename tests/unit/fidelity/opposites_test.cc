@@ -1,10 +1,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "align/base/utf8.h"
 #include "align/fidelity/opposite_words.h"
 #include "tests/unit/fidelity/pairs.h"
 
@@ -16,10 +18,17 @@ using ::testing::Not;
 using ::testing::Pair;
 using ::testing::UnorderedElementsAre;
 
-std::vector<std::pair<std::string_view, Pole>> Meanings(
-    const OppositeWords& words, const std::vector<std::string_view>& tokens) {
+std::vector<std::pair<std::string_view, Pole>> Meanings(const OppositeWords& words,
+                                                        const std::vector<std::string>& tokens) {
+  std::vector<std::string> folded;
+  std::vector<std::string> written;
+  for (const std::string& token : tokens) {
+    folded.push_back(Fold(token));
+    written.push_back(FoldCase(token));
+  }
+  const std::vector<std::string_view> views(folded.begin(), folded.end());
   std::vector<std::pair<std::string_view, Pole>> found;
-  for (const PoledMeaning& meaning : words.MeaningsAt(tokens)) {
+  for (const PoledMeaning& meaning : words.MeaningsAt(views, written)) {
     found.emplace_back(meaning.key, meaning.pole);
   }
   return found;
@@ -44,10 +53,26 @@ TEST(OppositeWords, SomeMeanItOfAShareOnly) {
   OppositeWords words;
   words.Add("rise", Pole::kFirst, "pris %");
   words.Add("win", Pole::kFirst, "pris");
-  const std::vector<PoledMeaning> found = words.MeaningsAt(std::vector<std::string_view>{"pris"});
+  const std::vector<PoledMeaning> found =
+      words.MeaningsAt(std::vector<std::string_view>{"pris"}, std::vector<std::string>{"pris"});
   ASSERT_EQ(found.size(), 2U);
   EXPECT_TRUE(found[0].of_share);
   EXPECT_FALSE(found[1].of_share);
+}
+
+TEST(OppositeWords, AccentsTellWordsApart) {
+  OppositeWords words;
+  words.Add("born", Pole::kFirst, "né");
+  words.Add("new", Pole::kSecond, "âgé*");
+  words.Add("emigrate", Pole::kFirst, "émigr*");
+  words.Add("rise", Pole::kFirst, "relev*");
+  EXPECT_THAT(Meanings(words, {"né"}), UnorderedElementsAre(Pair("born", Pole::kFirst)));
+  EXPECT_TRUE(Meanings(words, {"ne"}).empty());
+  EXPECT_THAT(Meanings(words, {"âgées"}), UnorderedElementsAre(Pair("new", Pole::kSecond)));
+  EXPECT_TRUE(Meanings(words, {"agences"}).empty());
+  // Capitals may lack theirs, and a word that is listed without is found with them.
+  EXPECT_THAT(Meanings(words, {"Emigrés"}), UnorderedElementsAre(Pair("emigrate", Pole::kFirst)));
+  EXPECT_THAT(Meanings(words, {"relève"}), UnorderedElementsAre(Pair("rise", Pole::kFirst)));
 }
 
 TEST(Opposites, ContraryIsFound) {
