@@ -20,6 +20,7 @@
 #include "align/entities/entities.h"
 #include "align/entities/values.h"
 #include "align/fidelity/fidelity.h"
+#include "align/io/length_limit.h"
 #include "align/io/charset.h"
 #include "align/io/data_directory.h"
 #include "align/io/language_id.h"
@@ -192,12 +193,10 @@ Document internal::EngineAccess::Analyse(const Engine& engine, RawDocument raw, 
 }
 
 Document Engine::ReadLines(std::string bytes, const std::string& name, Side side) const {
+  constexpr std::size_t kWidest = 4;  // bytes of UTF-32 for one of UTF-8
+  if (bytes.size() / kWidest > kMostTextBytes) internal::RefuseLength({name}, kMostTextBytes);
   internal::DecodedText decoded = internal::DecodeText(std::move(bytes), internal::Printable(name));
-  if (decoded.text.size() > kMostTextBytes) {
-    throw Error(ErrorCode::kBadInput, {name},
-                "is longer than the limit of " + std::to_string(kMostTextBytes >> 20) +
-                    " MiB a document; split it");
-  }
+  if (decoded.text.size() > kMostTextBytes) internal::RefuseLength({name}, kMostTextBytes);
   Document document = internal::DocumentOfLines(std::move(decoded.text), internal::IdOfName(name));
   document.diagnostics = std::move(decoded.diagnostics);
   document.language = state_->LanguageOf(side, {}, document.text);

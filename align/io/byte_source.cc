@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/io/length_limit.h"
 #include "align/io/temporary_file.h"
 #include "calque/error.h"
 
@@ -18,12 +19,6 @@ namespace calque::internal {
 namespace {
 
 constexpr std::size_t kBlock = std::size_t{1} << 16;
-
-std::string SizeText(std::size_t size) {
-  constexpr std::size_t kMebibyte = std::size_t{1} << 20;
-  if (size % kMebibyte == 0) return std::to_string(size / kMebibyte) + " MiB";
-  return std::to_string(size) + " bytes";
-}
 
 class MemorySource : public ByteSource {
  public:
@@ -170,10 +165,7 @@ std::string ReadAll(ByteSource& source, std::size_t limit) {
     const std::size_t got = source.Read(std::span(bytes).subspan(old_size));
     bytes.resize(old_size + got);
     if (got == 0) return bytes;
-    if (bytes.size() > limit) {
-      throw Error(ErrorCode::kBadInput, {source.name()},
-                  "is longer than the limit of " + SizeText(limit) + " a document; split it");
-    }
+    if (bytes.size() > limit) RefuseLength({source.name()}, limit);
   }
 }
 

@@ -5,6 +5,8 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <memory>
 
 #include "align/base/icu.h"
@@ -68,6 +70,9 @@ std::string Convert(std::string_view bytes, const std::string& charset, const st
                                                                &ucnv_close);
   if (U_FAILURE(status)) {
     throw Error(ErrorCode::kBadInput, {name}, "declares an unknown charset `" + charset + "`");
+  }
+  if (bytes.size() > std::numeric_limits<std::int32_t>::max()) {  // all that ICU can count
+    throw Error(ErrorCode::kBadInput, {name}, "is above 2 GiB, too long to be converted");
   }
   const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()),
                                 converter.get(), status);

@@ -1,6 +1,7 @@
 #include "align/io/xml_reader.h"
 
 #include "align/io/file.h"
+#include "align/io/length_limit.h"
 #include "align/io/xml_parser.h"
 
 namespace calque::internal {
@@ -43,9 +44,7 @@ std::string XmlReader::TakeText() {
     if (event != Event::kText) continue;
     taken += text();
     if (taken.size() > kDefaultDocumentLimit) {
-      throw Error(ErrorCode::kBadInput, location(),
-                  "an element holds more text than the limit of " +
-                      std::to_string(kDefaultDocumentLimit >> 20) + " MiB; split it");
+      RefuseLength(location(), kDefaultDocumentLimit, "the text of an element is");
     }
   }
   return taken;

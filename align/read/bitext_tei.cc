@@ -7,6 +7,7 @@
 
 #include "align/base/iso_date.h"
 #include "align/io/file.h"
+#include "align/io/length_limit.h"
 #include "align/io/number_text.h"
 #include "align/io/xml_reader.h"
 #include "align/read/bitext_readers.h"

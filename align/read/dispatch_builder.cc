@@ -6,6 +6,7 @@
 #include "align/base/iso_date.h"
 #include "align/base/utf8.h"
 #include "align/io/clean_text.h"
+#include "align/io/length_limit.h"
 #include "align/read/unit.h"
 #include "calque/error.h"
 
@@ -159,9 +160,7 @@ bool DispatchBuilder::HasBody() const {
 void DispatchBuilder::Count(std::string_view line) {
   size_ += line.size() + 2;
   if (size_ <= limit_) return;
-  throw Error(ErrorCode::kBadInput, {name_},
-              "holds a document longer than the limit of " + std::to_string(limit_ >> 20) +
-                  " MiB; split it");
+  RefuseLength({name_}, limit_, "holds a text");
 }
 
 void DispatchBuilder::Add(Part part, std::string_view text, ParagraphKind kind) {

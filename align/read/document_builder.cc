@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "align/io/file.h"
+#include "align/io/length_limit.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -10,9 +11,7 @@ namespace calque::internal {
 void DocumentBuilder::AddSentence(std::string_view text) {
   std::string& whole = document_->text;
   if (whole.size() + text.size() + 2 >= kDefaultDocumentLimit) {
-    throw Error(ErrorCode::kBadInput, {document_->id},
-                "is longer than the limit of " + std::to_string(kDefaultDocumentLimit >> 20) +
-                    " MiB a document; split it");
+    RefuseLength({document_->id}, kDefaultDocumentLimit);
   }
   const auto index = static_cast<std::uint32_t>(document_->sentences.size());
   if (in_paragraph_) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "align/io/charset.h"
+#include "align/io/length_limit.h"
 #include "align/read/document_readers.h"
 
 namespace calque::internal {
@@ -27,11 +28,7 @@ std::uint64_t VersionOf(const std::map<std::string, std::string>& metadata) {
 
 RawDocument ReadPlainText(std::string bytes, const std::string& name, const ReadOptions& options) {
   DecodedText decoded = DecodeText(std::move(bytes), name, options.charset);
-  if (decoded.text.size() > options.document_limit) {
-    throw Error(ErrorCode::kBadInput, {name},
-                "is longer than the limit of " + std::to_string(options.document_limit >> 20) +
-                    " MiB a document; split it");
-  }
+  if (decoded.text.size() > options.document_limit) RefuseLength({name}, options.document_limit);
   RawDocument document;
   document.id = IdOfName(name);
   document.text = std::move(decoded.text);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "align/io/file.h"
+#include "align/io/length_limit.h"
 #include "align/read/document_builder.h"
 #include "calque/error.h"
 
@@ -23,9 +24,7 @@ Document StartDocument(DocumentHead head) {
 // Appends the side as a paragraph; says which sentences it became.
 IndexRange<Sentence> Append(const UnitSide& side, const std::string& file, Document* document) {
   if (document->text.size() + side.text.size() >= kDefaultDocumentLimit) {
-    throw Error(ErrorCode::kBadInput, {file},
-                "document \"" + document->id + "\" is longer than the limit of " +
-                    std::to_string(kDefaultDocumentLimit >> 20) + " MiB; split it");
+    RefuseLength({file}, kDefaultDocumentLimit, "document \"" + document->id + "\" is");
   }
   if (!document->text.empty()) document->text += '\n';
   const auto begin = static_cast<std::uint32_t>(document->text.size());

@@ -197,7 +197,7 @@ TEST(NewsmlG2, ManyPersonsAreWithinTheLimitOfADocument) {
   options.document_limit = 5000;
   DocumentStream stream(OpenMemory(item, "a.xml"), options);
   EXPECT_THAT(test::ErrorOf([&] { (void)stream.Next(); }).what(),
-              HasSubstr("holds a document longer than the limit"));
+              HasSubstr("holds a text longer than the limit"));
 }
 
 }  // namespace
