@@ -8,10 +8,11 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "align/base/bead_index.h"
 #include "align/entities/entities.h"
 #include "align/entities/name_grammar.h"
 #include "align/entities/tagged_names.h"
-#include "calque/engine.h"
+#include "calque/side.h"
 
 namespace calque::internal {
 namespace {
@@ -20,7 +21,6 @@ constexpr float kLeastScore = 0.5F;
 constexpr float kLeastScoreAcrossBeads = 0.9F;
 constexpr float kMostWordLinkScore = 0.9F;
 constexpr std::uint32_t kFarthestBead = 3;  // translators move a name by a sentence or two
-constexpr std::uint32_t kNoBead = 0xFFFFFFFF;
 // Pairs of mentions that are looked at for two beads, or one: more than any sentences have.
 constexpr std::size_t kMostPairs = 65'536;
 
@@ -47,23 +47,13 @@ struct LinkSide {
   }
 };
 
-std::vector<std::uint32_t> BeadsOfSentences(const std::vector<Bead>& beads, Side side,
-                                            std::size_t sentences) {
-  std::vector<std::uint32_t> result(sentences, kNoBead);
-  for (std::uint32_t b = 0; b < beads.size(); ++b) {
-    const IndexRange<Sentence> range = side == Side::kSource ? beads[b].source : beads[b].target;
-    for (std::uint32_t s = range.begin; s < range.end; ++s) result[s] = b;
-  }
-  return result;
-}
-
 LinkSide PrepareSide(const Document& document, const std::vector<Mention>& mentions,
                      const std::vector<Bead>& beads, Side which, const NameGrammar& grammar) {
   LinkSide side;
   side.in_bead.resize(beads.size());
   side.linked.assign(mentions.size(), false);
-  const std::vector<std::uint32_t> bead_of =
-      BeadsOfSentences(beads, which, document.sentences.size());
+  const std::vector<std::uint32_t> bead_of = BeadsOfSentences(
+      beads, which == Side::kSource ? &Bead::source : &Bead::target, document.sentences.size());
   std::uint32_t sentence = 0;
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {
     const Mention& mention = mentions[m];
@@ -78,9 +68,9 @@ LinkSide PrepareSide(const Document& document, const std::vector<Mention>& menti
     prepared.opens = inside && prepared.listed.keys.empty() && !prepared.value &&
                      mention.span.begin == document.sentences[sentence].span.begin &&
                      prepared.phrase.find(' ') == std::string::npos;
-    const std::uint32_t bead = inside ? bead_of[sentence] : kNoBead;
+    const std::uint32_t bead = inside ? bead_of[sentence] : kInNoBead;
     side.beads.push_back(bead);
-    if (bead == kNoBead) continue;
+    if (bead == kInNoBead) continue;
     const ByteSpan span =
         document.SpanOf(which == Side::kSource ? beads[bead].source : beads[bead].target);
     prepared.position = static_cast<float>(mention.span.begin - span.begin) /
@@ -208,7 +198,7 @@ class Linker {
     std::vector<int> of_source(source_.mentions.size());
     std::vector<int> of_target(target_.mentions.size());
     for (std::uint32_t s = 0; s < source_.mentions.size(); ++s) {
-      if (source_.linked[s] || source_.beads[s] == kNoBead) continue;
+      if (source_.linked[s] || source_.beads[s] == kInNoBead) continue;
       ForEachTargetNear(source_.beads[s], [&](std::uint32_t t) {
         if (target_.linked[t]) return;
         const std::optional<LinkScore> score =

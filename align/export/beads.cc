@@ -1,5 +1,6 @@
-// `0,1:2<TAB>score`, a line a bead: indices of sentences from 0, in text order, an empty side for a
-// null bead; a blank line between bitexts. Outside scorers read it, so its form is fixed.
+// `0,1:2<TAB>score`, a line a bead: indices of sentences from 0, in source order, an empty side for
+// a null bead; a blank line between bitexts. Outside scorers read it, so its form is fixed.
+#include "align/base/bead_index.h"
 #include "align/export/writers.h"
 #include "align/io/number_text.h"
 
@@ -21,7 +22,7 @@ class BeadsExporter : public Exporter {
   void Write(const Bitext& bitext) override {
     if (!first_) out_ << '\n';
     first_ = false;
-    for (const Bead& bead : bitext.beads) {
+    for (const Bead& bead : InSourceOrder(bitext.beads)) {
       out_ << Indices(bead.source) << ':' << Indices(bead.target) << '\t' << FloatText(bead.score)
            << '\n';
     }

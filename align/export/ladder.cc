@@ -3,6 +3,7 @@
 // sentences. It cannot hold moved sentences: beads that cross are one step of it.
 #include <algorithm>
 
+#include "align/base/bead_index.h"
 #include "align/export/losses.h"
 #include "align/export/writers.h"
 #include "align/io/number_text.h"
@@ -17,10 +18,12 @@ class LadderExporter : public Exporter {
   void Write(const Bitext& bitext) override {
     if (!first_) out_ << '\n';
     first_ = false;
-    const std::vector<std::uint32_t> lowest = LowestTargetFrom(bitext);
+    const std::vector<Bead> beads = InSourceOrder(bitext.beads);
+    const std::vector<std::uint32_t> lowest =
+        LowestTargetFrom(beads, bitext.target.sentences.size());
     std::uint32_t reached = 0;  // behind the last target sentence of the beads so far
-    for (std::size_t i = 0; i < bitext.beads.size(); ++i) {
-      const Bead& bead = bitext.beads[i];
+    for (std::size_t i = 0; i < beads.size(); ++i) {
+      const Bead& bead = beads[i];
       if (reached <= lowest[i]) {
         Rung(bead.source.begin, reached, bead.score);
       } else {
@@ -36,11 +39,12 @@ class LadderExporter : public Exporter {
 
  private:
   // The lowest target sentence of the beads from each one on.
-  static std::vector<std::uint32_t> LowestTargetFrom(const Bitext& bitext) {
-    std::vector<std::uint32_t> lowest(bitext.beads.size());
-    auto low = static_cast<std::uint32_t>(bitext.target.sentences.size());
-    for (std::size_t i = bitext.beads.size(); i-- > 0;) {
-      if (!bitext.beads[i].target.empty()) low = std::min(low, bitext.beads[i].target.begin);
+  static std::vector<std::uint32_t> LowestTargetFrom(const std::vector<Bead>& beads,
+                                                     std::size_t sentences) {
+    std::vector<std::uint32_t> lowest(beads.size());
+    auto low = static_cast<std::uint32_t>(sentences);
+    for (std::size_t i = beads.size(); i-- > 0;) {
+      if (!beads[i].target.empty()) low = std::min(low, beads[i].target.begin);
       lowest[i] = low;
     }
     return lowest;

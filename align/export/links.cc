@@ -2,7 +2,10 @@
 // the beads from 1, over all bitexts: for a file of given pairs it is the line of the pair. Outside
 // scorers read it, so its form is fixed.
 #include <algorithm>
+#include <cstdint>
+#include <vector>
 
+#include "align/base/bead_index.h"
 #include "align/export/losses.h"
 #include "align/export/writers.h"
 #include "align/io/number_text.h"
@@ -16,18 +19,22 @@ class LinksExporter : public Exporter {
   explicit LinksExporter(ExportTarget& target) : out_(target.Main()) {}
 
   void Write(const Bitext& bitext) override {
-    for (const EntityLink& link : bitext.entities) WriteLink(bitext, link);
+    const std::vector<std::uint32_t> beads =
+        BeadsOfSentences(bitext.beads, &Bead::source, bitext.source.sentences.size());
+    for (const EntityLink& link : bitext.entities) WriteLink(bitext, beads, link);
     beads_before_ += bitext.beads.size();
   }
 
   std::vector<std::string> Losses() const override { return losses_.Lines(); }
 
  private:
-  void WriteLink(const Bitext& bitext, const EntityLink& link) {
+  void WriteLink(const Bitext& bitext, const std::vector<std::uint32_t>& beads,
+                 const EntityLink& link) {
     const Mention& source = bitext.source_mentions[link.source];
     const Mention& target = bitext.target_mentions[link.target];
-    const std::size_t bead = BeadOf(bitext, source.span);
-    if (bead == bitext.beads.size()) {
+    const std::uint32_t sentence = SentenceOf(bitext.source, source.span);
+    const std::uint32_t bead = sentence < beads.size() ? beads[sentence] : kInNoBead;
+    if (bead == kInNoBead) {
       losses_.Add("links outside beads left out");
       return;
     }
@@ -36,21 +43,17 @@ class LinksExporter : public Exporter {
          << FloatText(link.score) << '\n';
   }
 
-  // Index of the bead whose source sentences hold the start of `span`; the number of beads where
-  // there is none.
-  static std::size_t BeadOf(const Bitext& bitext, ByteSpan span) {
-    const auto& sentences = bitext.source.sentences;
+  // Index of the sentence that holds `span`; the number of sentences where none does.
+  static std::uint32_t SentenceOf(const Document& document, ByteSpan span) {
+    const auto& sentences = document.sentences;
     const auto after = std::upper_bound(sentences.begin(), sentences.end(), span.begin,
                                         [](std::uint32_t offset, const Sentence& sentence) {
                                           return offset < sentence.span.begin;
                                         });
-    if (after == sentences.begin() || (after - 1)->span.end < span.end) return bitext.beads.size();
-    const auto sentence = static_cast<std::uint32_t>(after - sentences.begin() - 1);
-    // Beads are in source order.
-    const auto bead = std::partition_point(
-        bitext.beads.begin(), bitext.beads.end(),
-        [&](const Bead& candidate) { return candidate.source.end <= sentence; });
-    return static_cast<std::size_t>(bead - bitext.beads.begin());
+    if (after == sentences.begin() || (after - 1)->span.end < span.end) {
+      return static_cast<std::uint32_t>(sentences.size());
+    }
+    return static_cast<std::uint32_t>(after - sentences.begin() - 1);
   }
 
   std::ostream& out_;

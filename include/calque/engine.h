@@ -19,15 +19,13 @@
 #include "calque/bitext.h"
 #include "calque/data_directory.h"
 #include "calque/document.h"
+#include "calque/side.h"
 
 namespace calque {
 
 namespace internal {
 struct EngineAccess;
 }
-
-// Which of two documents is meant: the original or its translation.
-enum class Side : std::uint8_t { kSource, kTarget };
 
 // The settings of an Engine. Paths are paths of files unless the comment says otherwise; an empty
 // string stands for the default that the comment gives.

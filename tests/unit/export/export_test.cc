@@ -1,8 +1,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <sstream>
 
 #include "align/base/sha256.h"
@@ -48,6 +50,52 @@ TEST(ExportFormats, AnEmptyCorpusHasItsFileOfEachLanguage) {
     }
   }
   EXPECT_TRUE(test::ReadCorpus("moses", test::WriteCorpus("moses", {})).empty());
+}
+
+// Lines without what stands before their first tab.
+std::string WithoutFirstColumn(const std::string& lines) {
+  std::string rest;
+  std::istringstream stream(lines);
+  for (std::string line; std::getline(stream, line);) rest += line.substr(line.find('\t')) + '\n';
+  return rest;
+}
+
+// Beads of other origin come in any order: what is written of sentences, in theirs, is the same.
+TEST(ExportFormats, WriteTheSameOfBeadsInAnyOrder) {
+  std::mt19937 random(3);
+  for (std::uint64_t seed = 0; seed < 50; ++seed) {
+    Bitext bitext = seed == 0 ? FerryBitext() : test::HostileBitext(seed);
+    Bitext other = bitext;
+    std::shuffle(other.beads.begin(), other.beads.end(), random);
+    for (const std::string format : {"beads", "ladder"}) {
+      EXPECT_EQ(test::WriteCorpus(format, {other}), test::WriteCorpus(format, {bitext}))
+          << format << ", seed " << seed;
+    }
+    const auto links = [](const Bitext& of, std::vector<std::string>* losses) {
+      return WithoutFirstColumn(test::WriteCorpus("links", {of}, losses).at("corpus.links"));
+    };
+    std::vector<std::string> losses;
+    std::vector<std::string> other_losses;
+    EXPECT_EQ(links(other, &other_losses), links(bitext, &losses)) << "seed " << seed;
+    EXPECT_EQ(other_losses, losses) << "seed " << seed;
+  }
+}
+
+TEST(ExportFormats, LinksNameTheirBeadInAnyOrder) {
+  Bitext bitext = FerryBitext();
+  std::reverse(bitext.beads.begin(), bitext.beads.end());
+  const std::string lines = test::WriteCorpus("links", {bitext}).at("corpus.links");
+  std::istringstream stream(lines);
+  std::size_t count = 0;
+  for (std::string line; std::getline(stream, line); ++count) {
+    const std::size_t bead = std::stoul(line) - 1;
+    ASSERT_LT(bead, bitext.beads.size());
+    const std::size_t text = line.find('\t') + 1;
+    const std::string name = line.substr(text, line.find('\t', text) - text);
+    const ByteSpan span = bitext.source.SpanOf(bitext.beads[bead].source);
+    EXPECT_NE(span.In(bitext.source.text).find(name), std::string_view::npos) << line;
+  }
+  EXPECT_EQ(count, bitext.entities.size());
 }
 
 TEST(ExportFormats, SayWhatTheyCouldNotHold) {
