@@ -7,13 +7,12 @@
 #include <string>
 #include <unordered_set>
 
+#include "align/base/mention_kind.h"
 #include "align/base/utf8.h"
 #include "align/entities/name_parts.h"
 
 namespace calque::internal {
 namespace {
-
-bool IsName(const Mention& mention) { return mention.kind <= MentionKind::kOther; }
 
 // Whether `key` was made from the name itself, not given by a list.
 bool IsUnlisted(const Mention& mention, std::string_view phrase) {
@@ -65,12 +64,12 @@ bool MayShorten(const Mention& mention, const Mention& full) {
 void ResolveShortForms(const std::vector<std::string>& phrases, std::vector<Mention>* mentions) {
   ShortForms forms;
   for (std::size_t i = 0; i < mentions->size(); ++i) {
-    if (IsName((*mentions)[i])) AddShortForms(phrases[i], (*mentions)[i], i, &forms);
+    if (IsName((*mentions)[i].kind)) AddShortForms(phrases[i], (*mentions)[i], i, &forms);
   }
   std::vector<Mention> resolved = *mentions;
   for (std::size_t i = 0; i < mentions->size(); ++i) {
     const Mention& mention = (*mentions)[i];
-    if (!IsName(mention) || !IsUnlisted(mention, phrases[i])) continue;
+    if (!IsName(mention.kind) || !IsUnlisted(mention, phrases[i])) continue;
     const std::size_t* longer = forms.OnlyLongName(phrases[i]);
     if (longer == nullptr) continue;
     const Mention& full = (*mentions)[*longer];
@@ -94,7 +93,7 @@ void ResolveAcronyms(std::string_view text, const std::vector<std::string>& phra
   for (std::size_t i = 0; i + 1 < mentions->size(); ++i) {
     const Mention& first = (*mentions)[i];
     const Mention& second = (*mentions)[i + 1];
-    if (!IsName(first) || !IsName(second) || !OpensBracket(text, first, second)) continue;
+    if (!IsName(first.kind) || !IsName(second.kind) || !OpensBracket(text, first, second)) continue;
     if (IsAcronymOf(second.span.In(text), first.span.In(text))) {
       meanings.try_emplace(phrases[i + 1], i);
     } else if (IsAcronymOf(first.span.In(text), second.span.In(text))) {
@@ -141,7 +140,7 @@ void ReadSharedAcronyms(const Document& document, const Gazetteer& gazetteer,
     if (mention.span.In(text).find(' ') != std::string_view::npos) spelled_out.insert(mention.key);
   }
   for (Mention& mention : *mentions) {
-    if (!IsName(mention) || mention.span.Overlaps(dateline)) continue;
+    if (!IsName(mention.kind) || mention.span.Overlaps(dateline)) continue;
     const auto key = SpelledOutReading(text, mention, gazetteer, spelled_out);
     if (key) mention.key = *key;
   }

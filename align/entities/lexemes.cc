@@ -9,7 +9,6 @@
 namespace calque::internal {
 namespace {
 
-bool IsMark(char32_t c) { return c >= 0x0300 && c <= 0x036F; }
 bool IsWordPart(char32_t c) { return IsLetter(c) || IsMark(c); }
 
 std::size_t WordEnd(std::string_view text, std::size_t at, std::size_t end) {

@@ -8,7 +8,7 @@
 #include "align/entities/sides.h"
 #include "align/entities/span_index.h"
 #include "calque/bitext.h"
-#include "calque/engine.h"
+#include "calque/side.h"
 
 namespace calque::internal {
 

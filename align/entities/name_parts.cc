@@ -7,8 +7,6 @@
 namespace calque::internal {
 namespace {
 
-bool IsMark(char32_t c) { return c >= 0x0300 && c <= 0x036F; }
-
 // A letter modifier apostrophe belongs to its word; the punctuation ones separate.
 bool IsPartCharacter(char32_t c) { return IsLetter(c) || IsDigit(c) || IsMark(c); }
 

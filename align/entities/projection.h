@@ -8,7 +8,7 @@
 
 #include "align/entities/name_grammar.h"
 #include "calque/bitext.h"
-#include "calque/engine.h"
+#include "calque/side.h"
 
 namespace calque::internal {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "calque/bitext.h"
-#include "calque/engine.h"
+#include "calque/side.h"
 
 namespace calque::internal {
 

@@ -2,8 +2,11 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "align/base/bead_index.h"
+#include "align/base/mention_kind.h"
 #include "align/base/utf8.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/form.h"
@@ -20,8 +23,6 @@ constexpr std::string_view kFeatures[] = {
 const EvidenceModel kModel{"name-inconsistent", kFeatures};
 
 constexpr float kVariant = 0.6F;  // less alike: two names, not two ways to write one
-
-bool IsName(MentionKind kind) { return kind <= MentionKind::kOther; }
 
 struct Rendering {
   const EntityLink* first = nullptr;
@@ -71,18 +72,22 @@ Candidate Describe(const Bitext& bitext, const Rendering& usual, const Rendering
   return candidate;
 }
 
-// The bead that holds a place of the source.
-std::uint32_t BeadAt(const Scene& scene, ByteSpan source) {
-  const std::vector<Bead>& beads = scene.bitext().beads;
-  for (std::uint32_t i = 0; i < beads.size(); ++i) {
-    if (scene.source().SpanOf(scene.source().TokensOf(beads[i].source)).Contains(source)) return i;
-  }
-  return 0;
+// The bead of the sentence in which a place begins; kInNoBead where there is none.
+std::uint32_t BeadAt(const Document& document, const std::vector<std::uint32_t>& bead_of,
+                     ByteSpan place) {
+  const auto sentence =
+      std::partition_point(document.sentences.begin(), document.sentences.end(),
+                           [&](const Sentence& each) { return each.span.end <= place.begin; });
+  if (sentence == document.sentences.end() || sentence->span.begin > place.begin) return kInNoBead;
+  return bead_of[static_cast<std::size_t>(sentence - document.sentences.begin())];
 }
 
 std::vector<Candidate> Run(const CheckInput& input) {
   std::vector<Candidate> found;
   if (input.scope == FidelityScope::kLines) return found;
+  const Bitext& bitext = input.scene.bitext();
+  const std::vector<std::uint32_t> bead_of =
+      BeadsOfSentences(bitext.beads, &Bead::source, bitext.source.sentences.size());
   for (const auto& [name, renderings] : RenderingsBySource(input.scene)) {
     const auto usual = std::max_element(renderings.begin(), renderings.end(), [](auto& a, auto& b) {
       return a.second.seen < b.second.seen;
@@ -94,8 +99,9 @@ std::vector<Candidate> Run(const CheckInput& input) {
       }
       const float alike = FormSimilarity(usual->first, other->first);
       if (alike < kVariant) continue;
-      found.push_back(Describe(input.scene.bitext(), usual->second, other->second, alike));
-      found.back().bead = BeadAt(input.scene, found.back().source);
+      Candidate candidate = Describe(bitext, usual->second, other->second, alike);
+      candidate.bead = BeadAt(bitext.source, bead_of, candidate.source);
+      if (candidate.bead != kInNoBead) found.push_back(std::move(candidate));
     }
   }
   return found;

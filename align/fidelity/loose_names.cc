@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "align/base/mention_kind.h"
 #include "align/fidelity/form.h"
 #include "align/fidelity/known_name.h"
 #include "align/fidelity/name_answers.h"
@@ -16,8 +17,6 @@ namespace {
 
 constexpr float kAlike = 0.7F;        // FormSimilarity of a word and one that is the same there
 constexpr std::size_t kShortest = 2;  // bytes of a word worth calling a name
-
-bool IsName(const Mention& mention) { return mention.kind <= MentionKind::kOther; }
 
 class Finder {
  public:
@@ -57,8 +56,8 @@ class Finder {
       const Mention& mention = view_.here().mentions()[m];
       const IndexRange<Token> words = view_.here().TokensIn(mention.span);
       for (std::uint32_t i = words.begin; i < words.end; ++i) {
-        if (IsName(mention)) mention_[i - here_.begin] = &mention;
-        if (!IsName(mention)) value_[i - here_.begin] = true;
+        if (IsName(mention.kind)) mention_[i - here_.begin] = &mention;
+        if (!IsName(mention.kind)) value_[i - here_.begin] = true;
         if (view_.PartnerOf(m).answers()) linked_.push_back(i);
       }
     }

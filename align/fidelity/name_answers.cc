@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "align/base/mention_kind.h"
 #include "align/fidelity/coverage.h"
 #include "align/fidelity/form.h"
 #include "align/fidelity/word_parts.h"
@@ -56,7 +57,7 @@ void NameAnswers::ListNames() {
   const IndexRange<Mention> mentions = there.MentionsIn(there.SpanOf(there_));
   for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
     const Mention& mention = there.mentions()[m];
-    if (mention.kind > MentionKind::kOther) continue;
+    if (!IsName(mention.kind)) continue;
     KnownName name = KnownNameOf(there, mention);
     if (name.whole.keys.empty()) continue;
     const IndexRange<Token> words = there.TokensIn(mention.span);

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/base/mention_kind.h"
 #include "align/entities/listed_name.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/coverage.h"
@@ -130,9 +131,8 @@ class BeadCheck {
   // The name that the entity stage found there; null where there is none.
   [[nodiscard]] static const Mention* NameAt(const SideView& side, std::uint32_t token) {
     const ByteSpan span = side.document().tokens[token].span;
-    const auto found = std::ranges::find_if(side.mentions(), [&](const Mention& m) {
-      return m.kind <= MentionKind::kOther && m.span.Contains(span);
-    });
+    const auto found = std::ranges::find_if(
+        side.mentions(), [&](const Mention& m) { return IsName(m.kind) && m.span.Contains(span); });
     return found == side.mentions().end() ? nullptr : &*found;
   }
 

@@ -48,7 +48,8 @@ float Leaning(std::uint32_t token, const Place& first, const Place& second) {
                               : 1.0F / std::sqrt(static_cast<float>(to_second));
 }
 
-bool IsName(MentionKind kind) {
+// What a sentence may say of one as of another.
+bool MayBeSwapped(MentionKind kind) {
   return kind == MentionKind::kPerson || kind == MentionKind::kPlace ||
          kind == MentionKind::kOrganisation;
 }
@@ -87,7 +88,7 @@ class BeadCheck {
     for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
       const Mention& mention = view_.here().mentions()[m];
       const Partner partner = view_.PartnerOf(m);
-      if (!IsName(mention.kind) || !partner.exists() || !partner.same_bead) continue;
+      if (!MayBeSwapped(mention.kind) || !partner.exists() || !partner.same_bead) continue;
       const Mention& other = view_.there().mentions()[partner.mention];
       names.push_back({&mention, &other, view_.here().TokensIn(mention.span),
                        view_.there().TokensIn(other.span)});

@@ -16,7 +16,9 @@ KEPT = {"libxml/": "align/io/", "archive.h": ("align/io/", "tests/support/"),
         "archive_entry.h": ("align/io/", "tests/support/"),
         "cld2/": "align/io/language_id.cc",
         "lbfgs.h": ("align/entities/", "align/words/", "align/model/", "tools/train/"),
-        "boost/": "tools/"}
+        "boost/": "tools/",
+        # The top of the library: who includes it is built anew with every option.
+        "calque/engine.h": ("align/archive/", "include/", "tools/", "tests/")}
 TYPE = re.compile(r"^(?:struct|class|enum class) ([A-Z]\w*)(?: final)?(?: ?: .*)?(?: \{.*)?$")
 
 
