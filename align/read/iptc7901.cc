@@ -88,12 +88,6 @@ std::string WithDashes(std::string text) {
   return text;
 }
 
-// What an editor at the receiving desk reads and no reader of the news.
-bool IsForEditors(std::string_view line) {
-  constexpr std::string_view kWords[] = {"Eds:", "EDS:", "Eds.:", "AP Photo", "With AP Photo"};
-  return std::ranges::any_of(kWords, [&](auto word) { return line.starts_with(word); });
-}
-
 // The keyword line of ANPA, before the headline: `BC-EU--Quake, 1st Ld-Writethru,0123`. It ends
 // with the number of words.
 bool IsKeywordLine(std::string_view line) {
@@ -151,7 +145,7 @@ class WireMessage {
   void ReadMarkedLine(std::string_view line) {
     if (line.ends_with('<')) {
       line.remove_suffix(1);
-      if (IsForEditors(line)) {
+      if (press_.IsForEditors(line)) {
         builder_->AddNote(line);
       } else if (!builder_->HasHeadline() && IsKeywordLine(line)) {
         slug_ = line.substr(0, line.find(','));
@@ -166,8 +160,7 @@ class WireMessage {
     }
     line.remove_suffix(1);
     const bool title = TrimSpace(line).find(' ') != std::string_view::npos;
-    // `From` opens a byline only where the line is marked as one.
-    if (press_.OpensByline(line) || Fold(line.substr(0, 8)).starts_with("from ")) {
+    if (press_.OpensMarkedByline(line)) {
       byline_ = line;
     } else if (!byline_.empty() && title) {
       byline_ += ", " + std::string(line);  // `AP Business Writer`
@@ -179,7 +172,7 @@ class WireMessage {
   void FlushParagraph() {
     const std::string text = WithDashes(std::exchange(paragraph_, {}));
     if (text.empty()) return;
-    if (IsForEditors(text)) {
+    if (press_.IsForEditors(text)) {
       builder_->AddNote(text);
     } else if (!story_begun_ && !builder_->HasHeadline()) {
       builder_->SetHeadline(text);
@@ -237,43 +230,55 @@ class Iptc7901Reader : public DocumentReader {
   // Up to the next EOT, or the next message where that of this one is lost; throws where the file
   // ends inside a message.
   std::optional<std::string> NextMessage() {
-    std::size_t looked = begin_;
     for (;;) {
-      const std::size_t end = bytes_.find(kEot, looked);
+      const std::size_t end = FindEnd();
       if (end != std::string::npos) {
-        const std::size_t next = NextHeader(end);
-        std::string message = bytes_.substr(begin_, std::min(end, next) - begin_);
-        begin_ = next < end ? next : end + 1;
+        std::string message = bytes_.substr(begin_, end - begin_);
+        begin_ = looked_ = bytes_[end] == kEot ? end + 1 : end;
+        in_head_ = in_text_ = false;
         return message;
       }
       bytes_.erase(0, std::exchange(begin_, 0));
-      looked = bytes_.size();
+      looked_ = bytes_.size();
       if (bytes_.size() > options_.document_limit) {
         throw Error(ErrorCode::kBadInput, {source_->name()},
                     "holds a message without end (EOT); it is not a wire file");
       }
-      bytes_.resize(looked + kBlock);
-      const std::size_t got = source_->Read(std::span(bytes_).subspan(looked));
-      bytes_.resize(looked + got);
+      bytes_.resize(looked_ + kBlock);
+      const std::size_t got = source_->Read(std::span(bytes_).subspan(looked_));
+      bytes_.resize(looked_ + got);
       if (got > 0) continue;
       // The last message of a capture may lack its EOT, not its ETX.
-      if (bytes_.find(kEtx) != std::string::npos) return std::exchange(bytes_, {});
+      if (bytes_.find(kEtx) != std::string::npos) {
+        looked_ = 0;
+        in_head_ = in_text_ = false;
+        return std::exchange(bytes_, {});
+      }
       if (bytes_.find(kStx) == std::string::npos) return std::nullopt;
       throw Error(ErrorCode::kBadInput, {source_->name()}, "is cut off inside a wire message");
     }
   }
 
-  // Where a second message begins before `end`.
-  [[nodiscard]] std::size_t NextHeader(std::size_t end) const {
-    const std::size_t text = bytes_.find(kStx, bytes_.find(kSoh, begin_));
-    return text < end ? bytes_.find(kSoh, text) : std::string::npos;
+  // Where the message at begin_ ends: its EOT, or the SOH of the next one behind its text. Each
+  // byte is looked at once, however many messages stand before an EOT.
+  std::size_t FindEnd() {
+    for (; looked_ < bytes_.size(); ++looked_) {
+      const char c = bytes_[looked_];
+      if (c == kEot || (c == kSoh && in_text_)) return looked_;
+      if (c == kSoh) in_head_ = true;
+      if (c == kStx && in_head_) in_text_ = true;
+    }
+    return std::string::npos;
   }
 
   std::unique_ptr<ByteSource> source_;
   ReadOptions options_;
   std::shared_ptr<const PressWords> press_;
   std::string bytes_;
-  std::size_t begin_ = 0;  // of what was not yet taken from bytes_
+  std::size_t begin_ = 0;   // of what was not yet taken from bytes_
+  std::size_t looked_ = 0;  // behind what FindEnd() has seen
+  bool in_head_ = false;    // there is a SOH from begin_ to looked_,
+  bool in_text_ = false;    // and a STX behind it
 };
 
 }  // namespace

@@ -53,6 +53,14 @@ void AddFolded(const Json& section, std::string_view key, Around around,
   }
 }
 
+// A short line that opens with one of the words.
+bool OpensWith(const std::vector<std::string>& words, std::string_view line) {
+  constexpr std::size_t kLongest = 160;  // bytes
+  const std::string text = Fold(TrimSpace(line).substr(0, kLongest + 1));
+  return text.size() <= kLongest &&
+         std::ranges::any_of(words, [&](const auto& word) { return text.starts_with(word); });
+}
+
 PressWords Load(const std::filesystem::path& directory) {
   PressWords words;
   for (const std::string& language : LanguagesOf(directory)) {
@@ -84,6 +92,8 @@ void PressWords::Add(const Json& file, const std::string& language) {
   const Json& press = section("press");
   const Json& dispatch = section("dispatch");
   AddFolded(press, "byline", {"", " "}, &bylines_);
+  AddFolded(press, "marked_byline", {"", " "}, &marked_bylines_);
+  AddFolded(press, "editors", {"", ""}, &editors_);
   AddFolded(press, "pages", {" ", " "}, &pages_);
   AddFolded(dispatch, "count_words", {"", ""}, &counts_);
   std::vector<std::string> names;
@@ -123,11 +133,21 @@ int PressWords::MonthOf(std::string_view word) const {
   return found == months_.end() ? 0 : found->second;
 }
 
-bool PressWords::OpensByline(std::string_view line) const {
-  constexpr std::size_t kLongest = 160;  // bytes
-  const std::string text = Fold(TrimSpace(line).substr(0, kLongest + 1));
-  return text.size() <= kLongest &&
-         std::ranges::any_of(bylines_, [&](const auto& word) { return text.starts_with(word); });
+bool PressWords::OpensByline(std::string_view line) const { return OpensWith(bylines_, line); }
+
+bool PressWords::OpensMarkedByline(std::string_view line) const {
+  return OpensByline(line) || OpensWith(marked_bylines_, line);
+}
+
+bool PressWords::IsForEditors(std::string_view paragraph) const {
+  constexpr std::size_t kLongest = 64;  // bytes of such words
+  const std::string text = Fold(TrimSpace(paragraph).substr(0, kLongest));
+  return std::ranges::any_of(editors_, [&](const auto& words) {
+    if (!text.starts_with(words)) return false;
+    // Not the photographer of `AP Photo`.
+    return words.ends_with(':') || text.size() == words.size() ||
+           !IsLetter(DecodeAt(text, words.size()).value);
+  });
 }
 
 bool PressWords::IsWordCount(std::string_view line) const {

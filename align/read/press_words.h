@@ -33,6 +33,13 @@ class PressWords {
   // `By Anna Lee`, `Par Anne Roy`: a short line that opens with such a word.
   [[nodiscard]] bool OpensByline(std::string_view line) const;
 
+  // The same of a line that a wire marks as one of names: `From Anna Lee`, too.
+  [[nodiscard]] bool OpensMarkedByline(std::string_view line) const;
+
+  // `Eds: UPDATES with toll`, `AP Photo LON101`: a paragraph that an editor at the receiving desk
+  // reads and no reader of the news.
+  [[nodiscard]] bool IsForEditors(std::string_view paragraph) const;
+
   // `373 words`, `1 204 mots`: a line that says only how long the article is.
   [[nodiscard]] bool IsWordCount(std::string_view line) const;
   // `Économie, mardi 6 janvier 2026 1234 mots, p. 12`: one that says it among other things.
@@ -47,9 +54,11 @@ class PressWords {
  private:
   // All folded.
   StringMap<int> months_;
-  std::vector<std::string> bylines_;  // with a blank behind
-  std::vector<std::string> counts_;   // what the length of an article is counted in
-  std::vector<std::string> pages_;    // with a blank on both sides
+  std::vector<std::string> bylines_;         // with a blank behind
+  std::vector<std::string> marked_bylines_;  // likewise
+  std::vector<std::string> editors_;         // what is for them begins so
+  std::vector<std::string> counts_;          // what the length of an article is counted in
+  std::vector<std::string> pages_;           // with a blank on both sides
   std::vector<std::pair<std::string, std::string>> languages_;  // name, BCP 47
 };
 

@@ -49,6 +49,26 @@ TEST(Iptc7901, AMessageWithoutEndDoesNotSwallowTheNext) {
   EXPECT_EQ(documents[2].text, "Le port.");
 }
 
+// A capture that is nothing but messages: the ends of all transmissions are lost.
+TEST(Iptc7901, MessagesWithoutAnyEndOfTransmissionAreAllRead) {
+  const std::string head =
+      "\x01"
+      "AFP0042 4 POL 0010\r\n\x02\t";
+  const std::string tail =
+      "\r\n\x03"
+      "051500 JAN 26\r\n";
+  const std::string capture = head + "Le pont." + tail + head + "La gare." + tail;
+  const std::vector<RawDocument> documents = ReadEach(capture);
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(documents[0].text, "Le pont.");
+  EXPECT_EQ(documents[1].text, "La gare.");
+  for (const RawDocument& document : documents) {
+    EXPECT_EQ(document.date, (Date{2026, 1, 5}));
+    EXPECT_TRUE(document.diagnostics.empty());
+  }
+  EXPECT_THROW((void)ReadEach(capture + head + "Le port"), Error);
+}
+
 // A wire writes its months in the language it is in.
 TEST(Iptc7901, KnowsTheMonthsOfOtherLanguages) {
   for (const auto& [month, number] :
@@ -60,6 +80,29 @@ TEST(Iptc7901, KnowsTheMonthsOfOtherLanguages) {
         std::string(month) + " 26\r\n\x04");
     ASSERT_EQ(documents.size(), 1U) << month;
     EXPECT_EQ(documents[0].date, (Date{2026, static_cast<std::uint8_t>(number), 5})) << month;
+  }
+}
+
+// A wire speaks to its desks in the language it is in.
+TEST(Iptc7901, KnowsWhatIsForEditors) {
+  for (const auto& [line, is_note] : {std::pair("Note aux rédactions : corrige le bilan", true),
+                                      {"EDS: adds toll", true},
+                                      {"With AP Photos", true},
+                                      {"AP Photographer Ann Lee was hurt", false},
+                                      {"Editors: Ann Lee", false}}) {
+    const std::vector<RawDocument> documents = ReadEach(
+        "\x01"
+        "AFP0042 4 POL 0010\r\n\x02\tLe pont a rouvert.\r\n\t" +
+        std::string(line) + "\r\n^From ANN LEE=\r\n\x03\x04");
+    ASSERT_EQ(documents.size(), 1U);
+    const auto kind_of = [&](const std::string& text) {
+      for (const auto& block : documents[0].blocks) {
+        if (block.span.In(documents[0].text) == text) return block.kind;
+      }
+      return ParagraphKind::kTableRow;
+    };
+    EXPECT_EQ(kind_of(line), is_note ? ParagraphKind::kNote : ParagraphKind::kBody) << line;
+    EXPECT_EQ(kind_of("From ANN LEE"), ParagraphKind::kByline);
   }
 }
 
