@@ -1,6 +1,7 @@
 // LexisNexis' plain-text export: `1 of 25 DOCUMENTS` before each article, fields by name
 // (`BYLINE:`, `LENGTH:`, `LOAD-DATE:`); or, as Nexis Uni has it, the headline first, a line `Body`
-// before the text and `End of Document` behind each article.
+// before the text and `End of Document` behind each article. The first has the names of fields in
+// capitals; the second writes them `Load-Date:`, as a sentence may begin.
 #include <algorithm>
 #include <memory>
 #include <string>
@@ -51,14 +52,38 @@ std::string_view FieldOf(std::string_view paragraph, const std::string_view (&fi
              : name;
 }
 
+// Tells the fields behind a text from paragraphs of the text that begin alike: `Update: the union
+// said`.
+class TailFields {
+ public:
+  explicit TailFields(bool capitals) : capitals_(capitals) {}
+
+  // The name of the field that a paragraph is; empty where it is none. In the order of the text.
+  std::string_view Of(std::string_view paragraph) {
+    marked_ = marked_ || IsTailMark(paragraph);
+    const std::string_view name = FieldOf(paragraph, kTailFields);
+    // No sentence begins with a name of two words.
+    const bool sure =
+        capitals_ ? name == Upper(name) : marked_ || name.find('-') != std::string_view::npos;
+    return sure ? name : std::string_view();
+  }
+  // Whether the mark that nothing but fields follows was met.
+  [[nodiscard]] bool marked() const { return marked_; }
+
+ private:
+  bool capitals_;
+  bool marked_ = false;
+};
+
 // Fields and marks are paragraphs of their own, and so is each line before the first of them where
 // the headline stands first.
-std::vector<std::string> PartedLines(const std::vector<std::string>& lines, bool headline_first) {
+std::vector<std::string> PartedLines(const std::vector<std::string>& lines, bool headline_first,
+                                     TailFields tail) {
   std::vector<std::string> parted;
   bool top = headline_first;
   for (const std::string& line : lines) {
-    const bool mark = IsBodyMark(line) || IsTailMark(line) || !FieldOf(line, kHeadFields).empty() ||
-                      !FieldOf(line, kTailFields).empty();
+    const bool mark = !tail.Of(line).empty() || IsBodyMark(line) || IsTailMark(line) ||
+                      !FieldOf(line, kHeadFields).empty();
     top = top && !mark;
     if (mark || top) parted.emplace_back();
     parted.push_back(line);
@@ -75,7 +100,8 @@ class Nexis : public PressExport {
   void Read(const std::vector<std::string>& lines, const PressWords& words,
             DispatchBuilder* builder) const override {
     const bool headline_first = std::any_of(lines.begin(), lines.end(), IsEndMark);
-    std::vector<std::string> paragraphs = ParagraphsOf(PartedLines(lines, headline_first));
+    TailFields tail(!headline_first && std::any_of(lines.begin(), lines.end(), IsDocumentMark));
+    std::vector<std::string> paragraphs = ParagraphsOf(PartedLines(lines, headline_first, tail));
     if (!paragraphs.empty() && IsDocumentMark(paragraphs.front())) {
       paragraphs.erase(paragraphs.begin());
     }
@@ -90,22 +116,37 @@ class Nexis : public PressExport {
       if (field.empty()) break;
       TakeField(field, TrimSpace(std::string_view(*text).substr(field.size() + 1)), words, builder);
     }
-    bool behind = false;
-    for (; text != paragraphs.end(); ++text) {
-      const std::string_view field = FieldOf(*text, kTailFields);
-      behind = behind || !field.empty() || IsTailMark(*text);
-      if (!field.empty()) {
-        TakeField(field, TrimSpace(std::string_view(*text).substr(field.size() + 1)), words,
-                  builder);
-      } else if (!behind) {
-        builder->AddParagraph(*text);
-      } else if (IsCopyright(*text)) {
-        builder->AddMetadata(kRightsKey, *text);
-      }
-    }
+    ReadText({text, paragraphs.end()}, tail, words, builder);
   }
 
  private:
+  // The text and the fields behind it.
+  static void ReadText(const std::vector<std::string>& paragraphs, TailFields tail,
+                       const PressWords& words, DispatchBuilder* builder) {
+    std::string_view last;  // field
+    std::size_t left_out = 0;
+    for (const std::string& paragraph : paragraphs) {
+      const std::string_view field = tail.Of(paragraph);
+      if (!field.empty()) {
+        last = field;
+        TakeField(field, TrimSpace(std::string_view(paragraph).substr(field.size() + 1)), words,
+                  builder);
+      } else if (last.empty() && !tail.marked()) {
+        builder->AddParagraph(paragraph);
+      } else if (IsCopyright(paragraph)) {
+        builder->AddMetadata(kRightsKey, paragraph);
+      } else if (!tail.marked()) {
+        ++left_out;
+      }
+    }
+    if (left_out == 0) return;
+    builder->document().diagnostics.push_back(
+        {"text-behind-fields",
+         std::to_string(left_out) + (left_out == 1 ? " paragraph is" : " paragraphs are") +
+             " left out as behind the text, which the field " + std::string(last) + " ends",
+         {builder->name()}});
+  }
+
   // Source, copyright, date, and last the headline, where it does not stand first.
   static void ReadTop(std::vector<std::string> top, bool headline_first, const PressWords& words,
                       DispatchBuilder* builder) {

@@ -222,6 +222,42 @@ TEST(Nexis, KeepsAnArticleWithoutAHeadline) {
   EXPECT_EQ(raw.date, (Date{2026, 3, 5}));
 }
 
+// Names of fields are in capitals there, and a sentence may begin with the same word.
+TEST(Nexis, KeepsParagraphsThatBeginLikeAField) {
+  for (const std::string word : {"Update", "Correction", "Graphic", "Subject", "Notes", "Person"}) {
+    const std::string body = "   The dockers met.\n\n   " + word +
+                             ": the union said on Monday it would stay out.\n\n" + word +
+                             ": none came.\n\n   The port is shut.\n\n";
+    const std::string text = "The dockers met.\n\n" + word +
+                             ": the union said on Monday it would stay out.\n\n" + word +
+                             ": none came.\n\nThe port is shut.";
+    const RawDocument classic = SecondOf(
+        "1 of 2 DOCUMENTS\n\nAcme\n\nMarch 4, 2026\n\nTugs\n\nLENGTH: 9 words\n\n   Tugs.\n\n",
+        "2 of 2 DOCUMENTS\n\nAcme\n\nMarch 5, 2026\n\nLENGTH: 60 words\n\n" + body +
+            "LOAD-DATE: March 5, 2026\n");
+    EXPECT_EQ(classic.text, text);
+    EXPECT_TRUE(classic.diagnostics.empty());
+    const RawDocument uni = SecondOf(
+        "Port\n\nAcme\nMarch 4, 2026\n\nLength: 9 words\n\nBody\n\nTugs.\n\nEnd of Document\n\n",
+        "Port\n\nAcme\nMarch 5, 2026\n\nLength: 9 words\n\nBody\n\n" + body +
+            "Classification\n\nLanguage: ENGLISH\n\nSubject: PORTS\n\n"
+            "Load-Date: March 5, 2026\n\nEnd of Document\n");
+    EXPECT_EQ(uni.text, "Port\n\n" + text);
+    EXPECT_EQ(uni.language, "en");
+    EXPECT_TRUE(uni.diagnostics.empty());
+  }
+}
+
+TEST(Nexis, SaysThatTextBehindAFieldIsLeftOut) {
+  const RawDocument raw = SecondOf(
+      "1 of 2 DOCUMENTS\n\nAcme\n\nTugs\n\nLENGTH: 9 words\n\n   Tugs.\n\n",
+      "2 of 2 DOCUMENTS\n\nAcme\n\nPort\n\nLENGTH: 9 words\n\n   The dockers met.\n\n"
+      "UPDATE: the union stays out.\n\n   The port is shut.\n\nLOAD-DATE: March 5, 2026\n");
+  EXPECT_EQ(raw.text, "Port\n\nThe dockers met.");
+  ASSERT_EQ(raw.diagnostics.size(), 1U);
+  EXPECT_EQ(raw.diagnostics[0].code, "text-behind-fields");
+}
+
 TEST(Nexis, ReadsArticlesThatEndWithAMark) {
   const RawDocument raw = SecondOf(R"(Harbour strike
 
