@@ -168,13 +168,6 @@ class DocumentCheck {
   const Location& place_;
 };
 
-void Take(IndexRange<Sentence> range, const DocumentCheck& check, std::vector<bool>* taken) {
-  for (std::uint32_t sentence = range.begin; sentence < range.end; ++sentence) {
-    if ((*taken)[sentence]) check.Refuse(Numbered("sentence", sentence) + " is in two beads");
-    (*taken)[sentence] = true;
-  }
-}
-
 void CheckMentions(const std::vector<Mention>& mentions, const DocumentCheck& check) {
   for (const Mention& mention : mentions) {
     check.CheckSpan(mention.span, "a mention");
@@ -196,18 +189,34 @@ void CheckDocument(const Document& document, const Location& place) {
   DocumentCheck(document, place).Run();
 }
 
+SentencesTaken::SentencesTaken(const Document& source, const Document& target)
+    : source_{source, std::vector<bool>(source.sentences.size(), false)},
+      target_{target, std::vector<bool>(target.sentences.size(), false)} {}
+
+void SentencesTaken::Side::Take(IndexRange<Sentence> range, const Location& place) {
+  for (std::uint32_t sentence = range.begin; sentence < range.end; ++sentence) {
+    if (taken[sentence]) {
+      DocumentCheck(document, place).Refuse(Numbered("sentence", sentence) + " is in two beads");
+    }
+    taken[sentence] = true;
+  }
+}
+
+void SentencesTaken::Take(const Bead& bead, const Location& place) {
+  source_.Take(bead.source, place);
+  target_.Take(bead.target, place);
+}
+
 void CheckBeads(const std::vector<Bead>& beads, const Document& source, const Document& target,
                 const Location& place) {
   const DocumentCheck source_check(source, place);
   const DocumentCheck target_check(target, place);
-  std::vector<bool> source_taken(source.sentences.size(), false);
-  std::vector<bool> target_taken(target.sentences.size(), false);
+  SentencesTaken taken(source, target);
   for (std::size_t i = 0; i < beads.size(); ++i) {
     source_check.CheckRange(beads[i].source, source.sentences, Numbered("bead", i));
     target_check.CheckRange(beads[i].target, target.sentences, Numbered("bead", i));
     source_check.CheckScore(beads[i].score, Numbered("bead", i));
-    Take(beads[i].source, source_check, &source_taken);
-    Take(beads[i].target, target_check, &target_taken);
+    taken.Take(beads[i], place);
   }
 }
 

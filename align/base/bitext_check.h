@@ -21,6 +21,25 @@ void CheckDocument(const Document& document, const Location& place = {});
 void CheckBeads(const std::vector<Bead>& beads, const Document& source, const Document& target,
                 const Location& place = {});
 
+// Sees to it that no sentence is in two beads, bead by bead.
+class SentencesTaken {
+ public:
+  SentencesTaken(const Document& source, const Document& target);
+
+  // Of a bead whose sentences are there. Throws Error{kBadInput} where one of them was taken
+  // before.
+  void Take(const Bead& bead, const Location& place);
+
+ private:
+  struct Side {
+    const Document& document;
+    std::vector<bool> taken;
+    void Take(IndexRange<Sentence> range, const Location& place);
+  };
+  Side source_;
+  Side target_;
+};
+
 // Both, that links, mentions and findings name what is there, and that their probabilities are
 // some.
 void CheckBitext(const Bitext& bitext, const Location& place = {});

@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include "align/base/bitext_check.h"
 #include "align/base/iso_date.h"
 #include "align/io/file.h"
 #include "align/io/length_limit.h"
@@ -182,9 +183,7 @@ class TeiReader : public BitextReader {
 
   void Append(std::string_view text, Document* document) const {
     if (document->text.size() + text.size() + 2 >= kDefaultDocumentLimit) {
-      throw Error(ErrorCode::kBadInput, xml_.location(),
-                  "a text is longer than the limit of " +
-                      std::to_string(kDefaultDocumentLimit >> 20) + " MiB a document; split it");
+      RefuseLength(xml_.location(), kDefaultDocumentLimit, "a text is");
     }
     document->text += text;
   }
@@ -221,8 +220,10 @@ class TeiReader : public BitextReader {
   void AddBeads() {
     std::vector<Bead> linked;
     std::vector<bool> covered(sides_[1].document.sentences.size(), false);
+    SentencesTaken taken(sides_[0].document, sides_[1].document);
     for (const Link& link : links_) {
       linked.push_back(BeadOf(link));
+      taken.Take(linked.back(), link.location);
       for (std::uint32_t t = linked.back().target.begin; t < linked.back().target.end; ++t) {
         covered[t] = true;
       }

@@ -2,8 +2,11 @@
 // beside it, `<s id>` of plain text (raw) or of `<w>` (xml). `x.xces.meta.jsonl`, where calque
 // wrote it, says who made them.
 #include <map>
+#include <unordered_set>
 #include <utility>
 
+#include "align/base/bitext_check.h"
+#include "align/base/hash.h"
 #include "align/base/utf8.h"
 #include "align/io/line_reader.h"
 #include "align/io/number_text.h"
@@ -108,6 +111,12 @@ class XcesReader : public BitextReader {
   Bitext ReadGroup() {
     const std::string from(xml_.Attribute("fromDoc"));
     const std::string to(xml_.Attribute("toDoc"));
+    // Both would be read and held again, and one small file could ask for that without end.
+    if (!pairs_.insert(Hash(to, Mix(Hash(from)))).second) {
+      throw Error(ErrorCode::kBadInput, xml_.location(),
+                  "a second <linkGrp> of the documents \"" + from + "\" and \"" + to +
+                      "\"; their links belong into one");
+    }
     OpusDocument source = OpenDocument(from);
     OpusDocument target = OpenDocument(to);
     source_end_ = target_end_ = 0;
@@ -115,9 +124,12 @@ class XcesReader : public BitextReader {
     target.document.language = LanguageOf(to, options_.target_language);
     if (source.document.id.empty()) source.document.id = from;
     if (target.document.id.empty()) target.document.id = to;
+    SentencesTaken taken(source.document, target.document);
     Bitext bitext;
     xml_.ForEachElementInside([&] {
-      if (xml_.name() == "link") bitext.beads.push_back(ReadLink(source, target));
+      if (xml_.name() != "link") return;
+      bitext.beads.push_back(ReadLink(source, target));
+      taken.Take(bitext.beads.back(), xml_.location());
     });
     bitext.source = std::move(source.document);
     bitext.target = std::move(target.document);
@@ -224,7 +236,8 @@ class XcesReader : public BitextReader {
   XmlReader xml_;
   std::unique_ptr<ByteSource> meta_source_;
   std::optional<LineReader> meta_;
-  std::uint32_t source_end_ = 0;  // of the last link of the group
+  std::unordered_set<std::uint64_t> pairs_;  // of documents so far, by their names
+  std::uint32_t source_end_ = 0;             // of the last link of the group
   std::uint32_t target_end_ = 0;
 };
 

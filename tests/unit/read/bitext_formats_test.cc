@@ -299,6 +299,30 @@ TEST(XcesReader, TakesHeadsOfItsOwnDocumentsOnly) {
             std::string::npos);
 }
 
+TEST(XcesReader, RefusesWhatIsLinkedTwice) {
+  const std::string link = "<link xtargets=\"1;1\"/>\n";
+  const std::string open = "<linkGrp fromDoc=\"en/x.xml\" toDoc=\"fr/x.xml\">\n";
+  const std::string document = "<text><s id=\"1\">A.</s><s id=\"2\">B.</s></text>";
+  Corpus corpus = {{"corpus.xces", "<cesAlign>\n" + open + link + link + "</linkGrp></cesAlign>"},
+                   {"en/x.xml", document},
+                   {"fr/x.xml", document}};
+  EXPECT_NE(ErrorOf("xces", corpus).find("corpus.xces:4: "), std::string::npos);
+  EXPECT_NE(ErrorOf("xces", corpus).find("sentence 0 is in two beads"), std::string::npos);
+  corpus["corpus.xces"] =
+      "<cesAlign>" + open + link + "</linkGrp>\n" + open + "</linkGrp></cesAlign>";
+  EXPECT_NE(ErrorOf("xces", corpus).find("corpus.xces:4: a second <linkGrp>"), std::string::npos);
+}
+
+TEST(TeiReader, RefusesASentenceOfTwoLinks) {
+  const std::string text = "<text><body><p><s xml:id=\"";
+  const Corpus corpus = {{"corpus.tei", "<TEI>" + text + "a\">A.</s></p></body></text>" + text +
+                                            "b\">B.</s></p></body></text><linkGrp>\n"
+                                            "<link target=\"#a #b\"/>\n<link target=\"#a\"/>\n"
+                                            "</linkGrp></TEI>"}};
+  EXPECT_NE(ErrorOf("tei", corpus).find("corpus.tei:3: "), std::string::npos);
+  EXPECT_NE(ErrorOf("tei", corpus).find("sentence 0 is in two beads"), std::string::npos);
+}
+
 TEST(XcesReader, KeepsTextBetweenWords) {
   const auto read = test::ReadCorpus(
       "xces",
