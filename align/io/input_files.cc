@@ -19,6 +19,10 @@ std::string Join(const std::string& folder, const char* separator, const std::st
   return folder.empty() ? name : folder + separator + name;
 }
 
+// Of the members of an archive that is inside of so many, itself included; the next layer is what
+// comes out of compressed ones.
+std::size_t LayerOfMembers(std::uint32_t depth) { return std::size_t{2} * depth; }
+
 }  // namespace
 
 class InputFiles::Container {
@@ -90,7 +94,7 @@ class Packed : public InputFiles::Container {
       if (*wants_ != nullptr && !(*wants_)(whole)) continue;
       InputFile file = OpenMember();
       file.name = whole;
-      file.source = LimitUnpacked(std::move(file.source), budget_);
+      file.source = LimitUnpacked(std::move(file.source), LayerOfMembers(depth()), budget_);
       return file;
     }
     return std::nullopt;
@@ -187,7 +191,8 @@ std::optional<InputFile> InputFiles::OpenIfPlain(InputFile file) {
   std::string head = ReadHead(*file.source, kArchiveHead);
   if (IsCompressed(head)) {
     file.source = Prepend(std::move(head), std::move(file.source));
-    file.source = LimitUnpacked(Decompress(std::move(file.source)), budget_.get());
+    file.source = LimitUnpacked(Decompress(std::move(file.source)),
+                                LayerOfMembers(outer.depth()) + 1, budget_.get());
     head = ReadHead(*file.source, kArchiveHead);
   }
   const bool archive = IsArchive(head);

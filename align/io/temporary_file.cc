@@ -8,11 +8,14 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <charconv>
+#include <climits>
 #include <csignal>
 #include <cstring>
 #include <filesystem>
 #include <utility>
 
+#include "align/base/hash.h"
 #include "calque/error.h"
 
 namespace calque::internal {
@@ -43,6 +46,22 @@ class HoldList {
   sigset_t before_;
 };
 
+// Beside the target, so that it gets its name at once. A name near the longest one that may be is
+// cut short, with a digest of all of it, to leave room for the suffix.
+std::string TemporaryPath(const std::filesystem::path& target) {
+  constexpr std::size_t kDigits = 16;
+  const std::string suffix = ".part." + HostName() + "." + std::to_string(::getpid());
+  const std::string name = target.filename().string();
+  if (name.size() > NAME_MAX || name.size() + suffix.size() <= NAME_MAX) {
+    return target.string() + suffix;
+  }
+  std::string digest(kDigits, '0');
+  const auto end = std::to_chars(digest.data(), digest.data() + kDigits, Hash(name), kDigits).ptr;
+  digest.resize(static_cast<std::size_t>(end - digest.data()));
+  const std::size_t kept = NAME_MAX - std::min<std::size_t>(NAME_MAX, suffix.size() + kDigits + 1);
+  return (target.parent_path() / (name.substr(0, kept) + "~" + digest)).string() + suffix;
+}
+
 }  // namespace
 
 std::string HostName() {
@@ -70,8 +89,7 @@ int OpenUnnamedFile() {
 // Two outputs of one process never share a name, those of two processes must not either, on
 // whatever machine they run.
 TemporaryFile::TemporaryFile(std::filesystem::path target)
-    : target_(std::move(target)),
-      path_(target_.string() + ".part." + HostName() + "." + std::to_string(::getpid())) {
+    : target_(std::move(target)), path_(TemporaryPath(target_)) {
   // No signal comes between the file and its place in the list.
   const HoldList hold;
   Make();

@@ -32,17 +32,19 @@ class PackedSource : public ByteSource {
 
 class UnpackedSource : public ByteSource {
  public:
-  UnpackedSource(std::unique_ptr<ByteSource> inner, UnpackBudget* budget)
-      : inner_(std::move(inner)), budget_(budget) {}
+  UnpackedSource(std::unique_ptr<ByteSource> inner, std::size_t layer, UnpackBudget* budget)
+      : inner_(std::move(inner)), layer_(layer), budget_(budget) {
+    if (budget->unpacked.size() <= layer) budget->unpacked.resize(layer + 1);
+  }
 
   std::size_t Read(std::span<char> buffer) override {
     const std::size_t got = inner_->Read(buffer);
-    budget_->unpacked += got;
+    const std::uint64_t unpacked = budget_->unpacked[layer_] += got;
     const UnpackLimits& limits = budget_->limits;
-    if (budget_->unpacked > limits.free + limits.ratio * budget_->packed) {
+    if (unpacked > limits.free + limits.ratio * budget_->packed) {
       Refuse("unpacks to more than " + std::to_string(limits.ratio) + " times its size");
     }
-    if (budget_->unpacked > limits.total) {
+    if (unpacked > limits.total) {
       Refuse("unpacks to more than " + std::to_string(limits.total >> 30) + " GiB");
     }
     return got;
@@ -56,6 +58,7 @@ class UnpackedSource : public ByteSource {
   }
 
   std::unique_ptr<ByteSource> inner_;
+  std::size_t layer_;
   UnpackBudget* budget_;
 };
 
@@ -65,9 +68,9 @@ std::unique_ptr<ByteSource> CountPacked(std::unique_ptr<ByteSource> source, Unpa
   return std::make_unique<PackedSource>(std::move(source), budget);
 }
 
-std::unique_ptr<ByteSource> LimitUnpacked(std::unique_ptr<ByteSource> source,
+std::unique_ptr<ByteSource> LimitUnpacked(std::unique_ptr<ByteSource> source, std::size_t layer,
                                           UnpackBudget* budget) {
-  return std::make_unique<UnpackedSource>(std::move(source), budget);
+  return std::make_unique<UnpackedSource>(std::move(source), layer, budget);
 }
 
 }  // namespace calque::internal

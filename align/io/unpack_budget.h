@@ -2,8 +2,10 @@
 // hours.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "align/io/byte_source.h"
 
@@ -18,18 +20,21 @@ struct UnpackLimits {
 };
 
 // What has been read of one file on disk and unpacked from it, however often archives are nested.
+// In `x.tar.gz` the tar and its members are two layers of the same bytes: each is counted by
+// itself.
 struct UnpackBudget {
   UnpackLimits limits;
   std::uint64_t packed = 0;
-  std::uint64_t unpacked = 0;
+  std::vector<std::uint64_t> unpacked = {};  // by layer
 };
 
 // `source`, its bytes counted as packed ones. The budget must outlive the result.
 [[nodiscard]] std::unique_ptr<ByteSource> CountPacked(std::unique_ptr<ByteSource> source,
                                                       UnpackBudget* budget);
 
-// `source`, its bytes counted as unpacked ones; reading throws Error{kBadInput} above a limit.
+// `source`, its bytes counted as unpacked ones of a layer; reading throws Error{kBadInput} above a
+// limit.
 [[nodiscard]] std::unique_ptr<ByteSource> LimitUnpacked(std::unique_ptr<ByteSource> source,
-                                                        UnpackBudget* budget);
+                                                        std::size_t layer, UnpackBudget* budget);
 
 }  // namespace calque::internal

@@ -199,18 +199,27 @@ class WarcReader::Stream {
       if (!chunked_) return stream_.ReadBlock(buffer);
       if (chunk_ == 0 && !NextChunk()) return 0;
       const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(buffer.size(), chunk_));
+      if (stream_.left() == 0) FailCutOff();
       const std::size_t got = stream_.ReadBlock(buffer.first(size));
       chunk_ -= got;
-      if (got == 0) chunk_ = 0;
       return got;
     }
     const std::string& name() const override { return name_; }
 
    private:
+    // A page that was cut off on its way to the archive: its record is whole.
+    [[noreturn]] void FailCutOff() const {
+      throw Error(ErrorCode::kBadInput, {name_}, "is cut off inside its HTTP answer");
+    }
+
     [[nodiscard]] bool NextChunk() {
-      if (ended_ || stream_.left() == 0) return false;
+      if (ended_) return false;
+      if (stream_.left() == 0) FailCutOff();
       std::string line = stream_.BlockLine();
-      if (line.empty() && stream_.left() > 0) line = stream_.BlockLine();
+      if (line.empty()) {  // the end of the chunk before
+        if (stream_.left() == 0) FailCutOff();
+        line = stream_.BlockLine();
+      }
       const auto parsed = std::from_chars(line.data(), line.data() + line.size(), chunk_, 16);
       if (parsed.ec != std::errc()) {
         throw Error(ErrorCode::kBadInput, {name_}, "has a damaged chunk in its HTTP answer");

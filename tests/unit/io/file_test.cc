@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include <array>
+#include <climits>
+#include <iterator>
 #include <string_view>
 
 #include "align/io/byte_source.h"
@@ -45,6 +47,24 @@ TEST_F(FileTest, RefusesWhatIsTooLongMissingOrADirectory) {
   EXPECT_EQ(code_of(At("a"), 1024), ErrorCode::kBadInput);
   EXPECT_EQ(code_of(At("none"), 1024), ErrorCode::kMissingInput);
   EXPECT_EQ(code_of(folder_.path(), 1024), ErrorCode::kBadInput);
+}
+
+// The temporary file has a name of its own, which is longer than that of the file.
+TEST_F(FileTest, WritesUnderTheLongestName) {
+  const std::string long_name(NAME_MAX - 1, 'n');
+  OutputFile one(At(long_name + "1"));
+  OutputFile two(At(long_name + "2"));
+  OutputFile shorter(At(std::string(NAME_MAX - 20, 'n')));
+  one.Write("1");
+  two.Write("2");
+  one.Commit();
+  two.Commit();
+  shorter.Commit();
+  EXPECT_EQ(ReadFile(At(long_name + "1")), "1");
+  EXPECT_EQ(ReadFile(At(long_name + "2")), "2");
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_.path()), {}), 3);
+  EXPECT_EQ(test::ErrorOf([&] { const OutputFile out(At(long_name + "12")); }).code(),
+            ErrorCode::kCannotWrite);
 }
 
 TEST_F(FileTest, CompressesByTheSuffix) {

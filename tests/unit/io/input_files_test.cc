@@ -120,6 +120,25 @@ TEST(InputFiles, RefusesABomb) {
               ElementsAre(HasSubstr("unpacks to more than 0 GiB")));
 }
 
+// The bytes of a tar and those of its members are the same ones.
+TEST(InputFiles, CountsUnpackedBytesOnce) {
+  InputFilesOptions options;
+  options.limits.free = 1000;
+  const std::string zeros(std::size_t{1} << 20, '0');
+  const std::string bytes = MakeArchive("tar", "gz", {{"a.txt", zeros}});
+  const std::string nested = MakeArchive("tar", "", {{"in.tar.gz", bytes}});
+  for (const std::string& archive : {bytes, nested}) {
+    const std::uint64_t ratio = zeros.size() / archive.size();
+    options.limits.ratio = ratio + ratio / 2;
+    std::vector<std::string> list = ListBytes(archive, options);
+    ASSERT_EQ(list.size(), 1U);
+    EXPECT_TRUE(list[0].ends_with("a.txt=" + zeros)) << list[0].substr(0, 100);
+    options.limits.ratio = ratio - ratio / 4;
+    list = ListBytes(archive, options);
+    EXPECT_THAT(list.at(0).substr(0, 200), HasSubstr("times its size"));
+  }
+}
+
 TEST(InputFiles, SaysWhereAnArchiveIsCutOff) {
   std::string story;
   for (int i = 0; i < 60000; ++i) story += std::to_string(i * 7919) + " ";
@@ -242,6 +261,15 @@ TEST(InputFiles, ReadsPagesOfAWebArchive) {
               ElementsAre("http://a.example/=<p>One</p>\n", "http://a.example/t=plain"));
   EXPECT_THAT(ListBytes(Compress("gz", warc.substr(0, 200)) + Compress("gz", warc.substr(200))),
               ElementsAre("http://a.example/=<p>One</p>\n", "http://a.example/t=plain"));
+  // The answer itself breaks off, in a chunk or between two.
+  for (const std::string_view rest : {"e</p>\n\r\n0\r\n\r\n", "0\r\n\r\n"}) {
+    EXPECT_THAT(ListBytes(record("response", "http://a.example/cut", http,
+                                 page.substr(0, page.size() - rest.size())) +
+                          record("resource", "http://a.example/t", "text/plain", "plain")),
+                ElementsAre(HasSubstr("http://a.example/cut: is cut off inside its HTTP answer"),
+                            "http://a.example/t=plain"))
+        << rest;
+  }
   InputFiles files(OpenMemory(warc, "a.warc"), {});
   const auto first = files.Next();
   EXPECT_EQ(first->charset, "iso-8859-1");
