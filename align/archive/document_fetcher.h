@@ -2,6 +2,7 @@
 // hold many by reading such a file once for all that will be wanted soon.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <utility>
@@ -17,8 +18,11 @@ class DocumentFetcher {
   explicit DocumentFetcher(std::string root) : root_(std::move(root)) {}
 
   // Reads what of `places` stands in files of many documents, and forgets what was read before. A
-  // file that cannot be read is found out by Fetch().
-  void Prepare(const std::vector<const DocumentPlace*>& places);
+  // file that cannot be read is found out by Fetch(). Holds no more than `budget` bytes, or one
+  // document; returns how many of the first places are cared for: at least one, where there is one.
+  std::size_t Prepare(const std::vector<const DocumentPlace*>& places, std::size_t budget);
+  // Bytes of a document that is held; 0 of others.
+  [[nodiscard]] std::size_t PreparedSize(const DocumentPlace& place) const;
   // From any number of threads between two calls of Prepare(). Throws what reading throws, and
   // Error{kMissingInput} where the file no longer holds the document.
   [[nodiscard]] RawDocument Fetch(const DocumentPlace& place) const;

@@ -126,9 +126,13 @@ bool NearDuplicates::Insert(std::string_view source, std::string_view target) {
 
 void NearDuplicates::Put(std::uint64_t band, std::uint32_t pair) {
   const std::size_t mask = slots_.size() - 1;
+  const auto tag = static_cast<std::uint32_t>(band >> 32);
+  std::size_t alike = 0;
   std::size_t at = band & mask;
-  while (slots_[at].pair != kFree) at = (at + 1) & mask;
-  slots_[at] = {static_cast<std::uint32_t>(band >> 32), pair};
+  for (; slots_[at].pair != kFree; at = (at + 1) & mask) {
+    if (slots_[at].tag == tag && ++alike == kMostCandidates) return;  // IsNear() looks at no more
+  }
+  slots_[at] = {tag, pair};
   ++filled_;
 }
 

@@ -44,8 +44,16 @@ std::shared_ptr<const LanguageResources> LanguageStore::Get(const std::string& l
     found->second.last_use = ++uses_;
     resources = found->second.resources;
   }
-  if (compile.valid()) compile();
-  return resources.get();
+  if (!compile.valid()) return resources.get();
+  compile();
+  try {
+    return resources.get();
+  } catch (...) {
+    // What was short then, memory or files that may be open, may be there the next time.
+    const std::lock_guard lock(mutex_);
+    languages_.erase(key);
+    throw;
+  }
 }
 
 std::size_t LanguageStore::size() const {

@@ -102,20 +102,18 @@ PairRunner::PairRunner(const ManifestHeader& header, const std::string& data_dir
     : state_(std::make_unique<State>(header, data_directory)) {}
 PairRunner::~PairRunner() = default;
 
-void PairRunner::Prepare(std::span<const ManifestPair> pairs) {
+std::size_t PairRunner::Prepare(std::span<const ManifestPair> pairs, std::size_t budget) {
   std::vector<const DocumentPlace*> sources;
+  for (const ManifestPair& pair : pairs) sources.push_back(&pair.source);
+  const std::size_t ready = state_->source.Prepare(sources, budget / 2);
   std::vector<const DocumentPlace*> targets;
-  for (const ManifestPair& pair : pairs) {
-    sources.push_back(&pair.source);
-    targets.push_back(&pair.target);
-  }
-  state_->source.Prepare(sources);
-  state_->target.Prepare(targets);
+  for (const ManifestPair& pair : pairs.first(ready)) targets.push_back(&pair.target);
+  return state_->target.Prepare(targets, budget / 2);
 }
 
 std::uintmax_t PairRunner::SizeOf(const ManifestPair& pair) const {
   const auto size = [](const DocumentFetcher& fetcher, const DocumentPlace& place) {
-    if (place.ordinal) return std::uintmax_t{0};
+    if (place.ordinal) return std::uintmax_t{fetcher.PreparedSize(place)};
     std::error_code failure;
     const std::uintmax_t bytes = std::filesystem::file_size(fetcher.PathOf(place), failure);
     return failure ? 0 : bytes;

@@ -30,9 +30,11 @@ class PairRunner {
   PairRunner(const PairRunner&) = delete;
   PairRunner& operator=(const PairRunner&) = delete;
 
-  // Reads ahead what stands in files of many documents. Not while Run() is being called.
-  void Prepare(std::span<const ManifestPair> pairs);
-  // Bytes of the larger file of a pair that stands in files of its own; 0 where that is not known.
+  // Reads ahead what stands in files of many documents, up to about `budget` bytes. Not while Run()
+  // is being called. Returns for how many of the pairs that is done, at least one.
+  std::size_t Prepare(std::span<const ManifestPair> pairs, std::size_t budget);
+  // Bytes of the larger file of a pair that stands in files of its own, of the larger document of
+  // one that was read ahead; 0 where that is not known.
   [[nodiscard]] std::uintmax_t SizeOf(const ManifestPair& pair) const;
   // Does not throw: what goes wrong is the job's failure.
   void Run(PairJob* job) const;

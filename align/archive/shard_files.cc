@@ -209,7 +209,6 @@ void ShardFiles::JoinParts(const std::vector<ShardPart>& parts) const {
   }
   if (parts.empty()) {
     OutputFile empty(BitextPath());
-    (void)empty.stream();
     empty.CommitDurably();
   } else {
     joined.CommitDurablyAs(BitextPath());

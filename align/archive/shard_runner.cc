@@ -24,7 +24,8 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kPairMemory = std::size_t{8} << 20;
 // Files above this are aligned while no other pair is begun.
 constexpr std::uintmax_t kLargeFile = std::uintmax_t{1} << 20;
-// A pair whose documents wait to be aligned, as they come out of files of many documents.
+// A pair whose documents wait to be aligned, as they come out of files of many documents. A quarter
+// of the memory is for them, whatever their size.
 constexpr std::size_t kWaitingMemory = std::size_t{32} << 10;
 
 double SecondsSince(Clock::time_point start) {
@@ -62,7 +63,6 @@ class PartWriter {
 
   ShardPart Finish(const ManifestHeader& manifest) {
     part_.seconds = SecondsSince(start_);
-    (void)file_->stream();
     file_->CommitDurablyAs(files_.PartPath(part_.begin, part_.end));
     files_.WritePart(manifest, part_);
     return std::move(part_);
@@ -151,10 +151,11 @@ class ShardRunner {
   void DoSome() {
     const std::size_t most = std::max<std::size_t>(options_.memory / 4 / kWaitingMemory, 64);
     const std::size_t begin = Done();
-    const std::size_t end = std::min(pairs_.size(), begin + most);
+    const std::size_t ahead = std::min(pairs_.size() - begin, most);
     if (runner_ == nullptr)
       runner_ = std::make_unique<PairRunner>(header_, options_.data_directory);
-    runner_->Prepare({pairs_.data() + begin, end - begin});
+    const std::size_t end =
+        begin + runner_->Prepare({pairs_.data() + begin, ahead}, options_.memory / 4);
     OpenLog();
     std::size_t next = begin;
     std::unique_ptr<PartWriter> writer;

@@ -1,5 +1,6 @@
 // Does one shard of a batch: every pair of it aligned, in the order of the manifest, on any number
-// of threads, in memory that does not grow with the shard.
+// of threads. Of the shard its list of pairs is held in memory, and of the documents as many as
+// ShardOptions::memory allows.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +21,7 @@ struct ShardProgress {
 struct ShardOptions {
   std::string data_directory;  // empty: the default one
   std::size_t jobs = 1;
-  std::size_t memory = std::size_t{1} << 30;  // bytes for documents in hand
+  std::size_t memory = std::size_t{1} << 30;  // bytes for documents in hand, but one pair
   bool force = false;                         // do it again, whatever stands there
   std::size_t part = 512;                     // pairs after which a part is put on the disk
   // Asked between pairs, from any thread: true ends the run, and what is done is kept.

@@ -17,9 +17,12 @@ namespace {
 constexpr std::size_t kBuffer = std::size_t{1} << 15;
 
 [[noreturn]] void Fail(const std::string& what) {
-  throw Error(ErrorCode::kCannotWrite, {std::filesystem::temp_directory_path().string()},
-              "a temporary file cannot be " + what + ": " + std::strerror(errno) +
-                  "; name another folder in TMPDIR");
+  const std::string reason = std::strerror(errno);
+  std::error_code ignored;  // the folder may be gone by now
+  const std::string folder = std::filesystem::temp_directory_path(ignored).string();
+  throw Error(
+      ErrorCode::kCannotWrite, {folder.empty() ? "the folder of temporary files" : folder},
+      "a temporary file cannot be " + what + ": " + reason + "; name another folder in TMPDIR");
 }
 
 std::FILE* OpenUnnamed() {
@@ -47,6 +50,7 @@ struct Record {
 std::string ReadAll(std::FILE* file) {
   if (std::fflush(file) != 0) Fail("written");
   const long size = std::ftell(file);
+  if (size < 0) Fail("measured");
   std::rewind(file);
   std::string bytes(static_cast<std::size_t>(size), '\0');
   if (std::fread(bytes.data(), 1, bytes.size(), file) != bytes.size()) Fail("read back");

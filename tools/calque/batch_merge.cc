@@ -65,7 +65,6 @@ int RunBatchMerge(const Arguments& arguments) {
   CorpusOutput output(arguments, inputs);
   const auto summary_file = OpenGiven(arguments, inputs, "summary");
   const auto failed_file = OpenGiven(arguments, inputs, "failed");
-  if (failed_file) (void)failed_file->stream();
   const internal::MergeSummary summary = internal::MergeShards(
       ManifestFrom(arguments), Needed(arguments, "out"),
       [&](std::string_view line, const Location& location) { output.AddLine(line, location); },

@@ -298,5 +298,22 @@ TEST(LanguageStore, SharesRegionsAndForgetsWhatIsLongUnused) {
   EXPECT_EQ(store.size(), internal::LanguageStore::kMost);
 }
 
+// What failed for want of memory or of a file must not fail for as long as the engine lives.
+TEST(LanguageStore, TriesAgainWhatCouldNotBeLoaded) {
+  const test::TemporaryFolder folder;
+  for (const auto& entry : fs::directory_iterator(internal::DefaultDataDirectory())) {
+    const fs::path name = entry.path().filename();
+    if (name != "languages") fs::create_symlink(fs::absolute(entry.path()), folder.path() / name);
+  }
+  fs::create_directory(folder / "languages");
+  const fs::path file = folder / "languages" / "qaa.json";
+  std::ofstream(file) << "{";
+  const internal::LanguageStore store(folder.path());
+  ExpectError(ErrorCode::kBadInput, "qaa.json", [&] { (void)store.Get("qaa"); });
+  EXPECT_EQ(store.size(), 0U);
+  std::ofstream(file) << "{}";
+  EXPECT_NE(store.Get("qaa"), nullptr);
+}
+
 }  // namespace
 }  // namespace calque
