@@ -98,7 +98,7 @@ void ForEachPair(const std::vector<Key>& source, const std::vector<Key>& target,
     const std::size_t s_end = run_end(source, s);
     const std::size_t t_end = run_end(target, t);
     const int order = source[s].text.compare(target[t].text);
-    if (order == 0 && (s_end - s) * (t_end - t) <= kLargestBucket * kLargestBucket) {
+    if (order == 0 && std::max(s_end - s, t_end - t) <= kLargestBucket) {
       for (std::size_t i = s; i < s_end; ++i) {
         for (std::size_t j = t; j < t_end; ++j) visit(source[i].type, target[j].type);
       }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <deque>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -188,22 +189,25 @@ auto IdentityOf(const Finding& finding) {
                     finding.target.begin, finding.target.end, std::string_view(finding.message));
 }
 
+using Identity = decltype(IdentityOf(Finding{}));
+
 // Two findings may be alike: the first mark goes to the first of them. Gives the number of marks
 // that went to none.
 std::size_t ApplyMarks(const std::vector<ReviewedFinding>& marks, Bitext* bitext) {
+  std::map<Identity, std::deque<std::size_t>> unmarked;
+  for (std::size_t i = 0; i < bitext->findings.size(); ++i) {
+    unmarked[IdentityOf(bitext->findings[i])].push_back(i);
+  }
   std::size_t lost = 0;
   std::vector<const ReviewedFinding*> mark_of(bitext->findings.size());
   for (const ReviewedFinding& marked : marks) {
-    std::size_t i = 0;
-    while (i < mark_of.size() &&
-           (mark_of[i] != nullptr || IdentityOf(bitext->findings[i]) != IdentityOf(marked))) {
-      ++i;
-    }
-    if (i < mark_of.size()) {
-      mark_of[i] = &marked;
-    } else {
+    const auto alike = unmarked.find(IdentityOf(marked));
+    if (alike == unmarked.end() || alike->second.empty()) {
       ++lost;
+      continue;
     }
+    mark_of[alike->second.front()] = &marked;
+    alike->second.pop_front();
   }
   for (std::size_t i = 0; i < mark_of.size(); ++i) {
     if (mark_of[i] != nullptr) bitext->findings[i].probability = 1.0F;
@@ -247,14 +251,14 @@ void AddReview(const Review& other, Review* review) {
            "corrects the beads otherwise than " + review->location.name + "; apply one of the two");
   }
   if (other.beads) review->beads = other.beads;
+  std::map<Identity, ReviewMark> marks;
+  for (const ReviewedFinding& each : review->findings) marks.emplace(IdentityOf(each), each.mark);
   std::vector<ReviewedFinding> more;
   for (const ReviewedFinding& marked : other.findings) {
-    const auto same = std::find_if(
-        review->findings.begin(), review->findings.end(),
-        [&](const ReviewedFinding& each) { return IdentityOf(each) == IdentityOf(marked); });
-    if (same == review->findings.end()) {
+    const auto same = marks.find(IdentityOf(marked));
+    if (same == marks.end()) {
       more.push_back(marked);
-    } else if (same->mark != marked.mark) {
+    } else if (same->second != marked.mark) {
       Refuse(other.location, "marks a finding otherwise than " + review->location.name + ": " +
                                  marked.message + "; apply one of the two");
     }

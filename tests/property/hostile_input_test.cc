@@ -2,21 +2,23 @@
 // or to refuse.
 #include <gtest/gtest.h>
 
-#include <ctime>
+#include <algorithm>
 
 #include "align/archive/bitext_cutter.h"
 #include "align/archive/selection.h"
+#include "align/export/review.h"
 #include "align/io/file.h"
 #include "align/read/document_stream.h"
 #include "calque/error.h"
 #include "tests/support/bitexts.h"
 #include "tests/support/corpus.h"
+#include "tests/support/linear.h"
 #include "tests/support/wire_story.h"
 
 namespace calque::internal {
 namespace {
 
-constexpr std::size_t kSmall = 80'000;
+constexpr std::size_t kSmall = 160'000;
 constexpr std::string_view kMark = "@HERE@";
 
 // What readers look for, and what they look for the end of. `%` becomes another word each time.
@@ -48,6 +50,7 @@ constexpr std::string_view kPieces[] = {
     "</DOC>",
     "\x01",
     "\x01x\x02",
+    "\x01xy 12\x02x\r\n",
     "\x01x\x02y\x03\x04",
     "\x04",
     "\t",
@@ -108,19 +111,9 @@ std::string Replaced(std::string text, std::string_view what, std::string_view w
   return text;
 }
 
-// Expects of `work`, given a size, that it takes about as much processor time a byte whatever the
-// size. Ten times the time for four times the size is what a busy machine may need and a quadratic
-// scan does not keep.
 template <typename Work>
 void ExpectLinear(const Work& work, const std::string& what) {
-  const auto seconds = [&](std::size_t size) {
-    const auto prepared = work(size);
-    const std::clock_t start = std::clock();
-    prepared();
-    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-  };
-  const double small = seconds(kSmall);
-  EXPECT_LT(seconds(4 * kSmall), 10 * small + 0.05) << what;
+  test::ExpectLinear(kSmall, work, what);
 }
 
 void ReadDocuments(const std::string& bytes, const std::string& format) {
@@ -284,6 +277,26 @@ TEST(HostileFindings, AreSelectedAndCutInLinearTime) {
         };
       },
       "a finding in every sentence");
+}
+
+TEST(HostileReviews, AreAppliedInLinearTime) {
+  ExpectLinear(
+      [](std::size_t size) {
+        const Bitext bitext = Uniform("abc", size / 16);
+        Review review{bitext.id, ReviewDigest(bitext), {}, {}, {"r"}};
+        for (const Finding& finding : bitext.findings) {
+          review.findings.push_back({finding.category, finding.source, finding.target,
+                                     finding.message, ReviewMark::kRight});
+        }
+        std::reverse(review.findings.begin(), review.findings.end());
+        return [bitext, review] {
+          Bitext marked = bitext;
+          Review both = review;
+          AddReview(review, &both);
+          EXPECT_EQ(ApplyReview(both, &marked), 0U);
+        };
+      },
+      "a mark on every finding");
 }
 
 INSTANTIATE_TEST_SUITE_P(Formats, HostileTexts,

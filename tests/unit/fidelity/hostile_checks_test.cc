@@ -1,12 +1,12 @@
 // That no text makes the checks slow: four times of anything takes about four times as long.
 #include <gtest/gtest.h>
 
-#include <ctime>
 #include <functional>
 
 #include "align/entities/values.h"
 #include "align/io/data_directory.h"
 #include "align/io/json.h"
+#include "tests/support/linear.h"
 #include "tests/unit/fidelity/pairs.h"
 
 namespace calque::internal {
@@ -20,17 +20,10 @@ std::string Repeated(const std::string& piece, std::size_t count) {
   return text;
 }
 
-// Ten times the time for four times the size is what a busy machine may need and a quadratic scan
-// does not keep.
 void ExpectLinear(std::size_t count, const FidelityContext& context, const MakeHostile& make) {
-  const auto seconds = [&](std::size_t size) {
-    const Bitext bitext = make(size);
-    const std::clock_t start = std::clock();
-    (void)FindDepartures(bitext, context, {});
-    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-  };
-  const double small = seconds(count);
-  EXPECT_LT(seconds(4 * count), 10 * small + 0.05);
+  test::ExpectLinear(count, [&](std::size_t size) {
+    return [&context, bitext = make(size)] { (void)FindDepartures(bitext, context, {}); };
+  });
 }
 
 Bitext WithValues(const SentencePairs& pairs) {
