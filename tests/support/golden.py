@@ -5,6 +5,7 @@
   stdin            standard input (optional)
   prepare          a Python script that makes inputs too large to keep (optional)
   needs            paths that must exist, else the case is skipped, loudly (optional)
+  memory           the most MiB the command may take at once (optional)
   expected.out     standard output
   expected.err     standard error
   expected.exit    the exit code
@@ -15,13 +16,15 @@ a person reads the difference.
 """
 import os
 import pathlib
+import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 
 SKIPPED = 77
-HARNESS = {"arguments", "stdin", "prepare", "needs", "expected.out", "expected.err", "expected.exit"}
+HARNESS = {"arguments", "stdin", "prepare", "needs", "memory", "expected.out", "expected.err",
+           "expected.exit"}
 
 
 def files_below(folder):
@@ -72,6 +75,11 @@ def main():
         return 0
     expected = {n: d for n, d in files_below(case).items() if n.startswith("expected")}
     failures = [f"inputs lost: {missing}"] if missing else []
+    if (case / "memory").exists():
+        limit = int((case / "memory").read_text())
+        taken = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+        if taken > limit:
+            failures.append(f"took {taken} MiB, more than {limit}")
     for name in sorted(set(expected) | set(actual)):
         if name not in actual:
             failures.append(f"{name}: was not written")

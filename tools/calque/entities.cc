@@ -2,7 +2,6 @@
 #include "align/entities/entities.h"
 
 #include <iostream>
-#include <map>
 
 #include "align/base/utf8.h"
 #include "align/entities/projection.h"
@@ -127,13 +126,14 @@ void TagLines(const std::string& path, const Arguments& arguments) {
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     std::string_view line(text.data() + begin, end - begin);
-    if (line.ends_with('\r')) line.remove_suffix(1);
+    const bool has_return = line.ends_with('\r');
+    if (has_return) line.remove_suffix(1);
     begin = end + 1;
     std::cout << line;
     if (internal::HoldsToken(line)) {
       std::cout << (line.find('\t') == std::string_view::npos ? ' ' : '\t') << tags[next++];
     }
-    std::cout << '\n';
+    std::cout << (has_return ? "\r\n" : "\n");
   }
 }
 
@@ -151,16 +151,13 @@ int RunEntities(const Arguments& arguments) {
   EngineOptions options = EngineOptionsFrom(arguments);
   options.use_model = false;
   const Engine engine(std::move(options));
-  std::map<std::string, std::shared_ptr<const internal::EntityGrammar>> grammars;  // by language
   std::size_t documents = 0;
   return ReadEachDocument(engine, arguments, [&](const Document& document) {
     if (++documents > 1 && format == "brat") {
       throw Error(ErrorCode::kBadInput, {path},
                   "holds several documents; a brat file is of one, choose --format jsonl");
     }
-    auto& grammar = grammars[document.language];
-    if (grammar == nullptr) grammar = GrammarOf(document.language, arguments);
-    const std::vector<Mention> mentions = internal::FindMentions(document, *grammar);
+    const std::vector<Mention> mentions = engine.FindMentions(document);
     if (format == "brat") {
       WriteBrat(document, mentions);
     } else if (format == "conll") {
