@@ -147,10 +147,11 @@ std::vector<DateMention> ParseNumeric(const LexemeReader& reader, std::uint32_t 
   const int first = reader.PlainNumber(at, 4);
   const int second = reader.PlainNumber(at + 2, 2);
   const int third = reader.PlainNumber(at + 4, 4);
-  const bool day_first = reader.vocabulary.conventions.day_first || second > 12;
+  // In the order of the language, but for what is no month.
+  const bool day_first = first > 12 || (reader.vocabulary.conventions.day_first && second <= 12);
   const int year = iso && IsYear(first) ? first : third;
-  int day = day_first && second <= 12 ? first : second;
-  int month = day_first && second <= 12 ? second : first;
+  int day = day_first ? first : second;
+  int month = day_first ? second : first;
   if (iso && IsYear(first)) {
     month = second;
     day = third;

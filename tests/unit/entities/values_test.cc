@@ -58,6 +58,18 @@ TEST(ValuesTest, OtherLanguagesWriteTheSameKeys) {
             "money:2500000000:EUR number:25 weekday:3 date:--01-05");
 }
 
+// The order of day and month is that of the language, but where it names no month.
+TEST(ValuesTest, DatesInFiguresNameAMonth) {
+  for (const auto& [text, english, french] : {std::tuple("05/06/2025", "2025-05-06", "2025-06-05"),
+                                              {"25/12/2025", "2025-12-25", "2025-12-25"},
+                                              {"12/25/2025", "2025-12-25", "2025-12-25"},
+                                              {"13.11.2025", "2025-11-13", "2025-11-13"}}) {
+    EXPECT_EQ(KeysOf(text, "en"), std::string("date:") + english) << text;
+    EXPECT_EQ(KeysOf(text, "fr"), std::string("date:") + french) << text;
+  }
+  EXPECT_EQ(KeysOf("25/13/2025", "en").find("date:2025-"), std::string::npos);
+}
+
 TEST(ValuesTest, ALanguageWithoutDataHasDigitsSignsAndCldrNames) {
   EXPECT_EQ(KeysOf("2,5 % 20 EUR onsdag", "sv"), "percentage:2.5 money:20:EUR weekday:3");
 }
