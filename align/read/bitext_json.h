@@ -3,6 +3,7 @@
 // other format is made from this one.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -17,10 +18,12 @@ inline constexpr std::string_view kBitextSchema = "calque/bitext/1";
 // Without a line end. Precondition: all strings are valid UTF-8, all numbers finite.
 [[nodiscard]] std::string WriteBitextJson(const Bitext& bitext);
 
-// The inverse: ReadBitextJson(WriteBitextJson(x)) = x. Unknown members are left out. Throws
+// The inverse: ReadBitextJson(WriteBitextJson(x)) = x. Unknown members are left out; those of the
+// bitext, its documents and beads are added to `unknown` where that is not null. Throws
 // Error{kBadInput} at `location` where `line` is not such an object or its spans and indices do not
 // fit its texts and lists.
-[[nodiscard]] Bitext ReadBitextJson(std::string_view line, const Location& location);
+[[nodiscard]] Bitext ReadBitextJson(std::string_view line, const Location& location,
+                                    std::uint64_t* unknown = nullptr);
 
 // `{"role":"reporter","name":"Anne Roy","place":"Oslo"}`, empty parts left out; with the span where
 // it is not empty.

@@ -156,6 +156,30 @@ Bitext ReadBitext(const Json& json, const Location& location) {
   return bitext;
 }
 
+// Members of an object of the schema that this program does not know.
+std::uint64_t CountUnknown(const Json& object, std::string_view known) {
+  std::uint64_t unknown = 0;
+  for (const auto& [name, value] : object.items()) {
+    unknown += known.find(" " + name + " ") == std::string_view::npos ? 1 : 0;
+  }
+  return unknown;
+}
+
+std::uint64_t CountUnknownMembers(const Json& json) {
+  constexpr std::string_view kDocument =
+      " id language date text headline dateline credits paragraphs sentences tokens metadata "
+      "diagnostics ";
+  std::uint64_t unknown = CountUnknown(
+      json,
+      " schema id score source target beads words source_mentions target_mentions entities "
+      "findings ");
+  for (const char* side : {"source", "target"}) unknown += CountUnknown(json.at(side), kDocument);
+  for (const Json& bead : List(json, "beads")) {
+    unknown += CountUnknown(bead, " source target score crossing ");
+  }
+  return unknown;
+}
+
 }  // namespace
 
 std::vector<Credit> ReadCreditsJson(const Json& list, const Location& location) {
@@ -169,11 +193,12 @@ std::vector<Credit> ReadCreditsJson(const Json& list, const Location& location) 
   return credits;
 }
 
-Bitext ReadBitextJson(std::string_view line, const Location& location) {
+Bitext ReadBitextJson(std::string_view line, const Location& location, std::uint64_t* unknown) {
   const std::uint64_t first_column = location.line == 0 ? 0 : 1;  // a line is a whole one
   const Json json = ParseJson(line, {location.name, location.line, first_column});
   Bitext bitext = ReadJson(location, [&] { return ReadBitext(json, location); });
   CheckBitext(bitext, location);
+  if (unknown != nullptr) *unknown += CountUnknownMembers(json);
   return bitext;
 }
 

@@ -41,6 +41,11 @@ constexpr Option kOptions[] = {
      .value = "NAME",
      .help = "Format of the files, such as tsv or tmx; else told by their names",
      .names = NamesOf::kBitextFormats},
+    {.name = "input",
+     .letter = 'i',
+     .value = "NAME",
+     .help = "The same as --format, by the name that it has with other verbs",
+     .names = NamesOf::kBitextFormats},
     {"notice", '\0', "FILE",
      "Text to keep in the model: origin and licences of what it learnt from"},
 };
@@ -80,6 +85,10 @@ struct SideSample {
   }
 };
 
+std::string FormatFrom(const Arguments& arguments) {
+  return arguments.Get(arguments.Has("input") ? "input" : "format");
+}
+
 // Standard input, a pipe or a device: what was read is gone.
 bool IsStream(const std::string& path) {
   namespace fs = std::filesystem;
@@ -102,7 +111,7 @@ void FindLanguages(const Arguments& arguments, const Messages& messages,
   SideSample source{"source-language", {}, {}};
   SideSample target{"target-language", {}, {}};
   const auto reader = internal::OpenBitextFile(
-      arguments.operands().front(), arguments.Get("format"),
+      arguments.operands().front(), FormatFrom(arguments),
       {.source_language = options->source_language, .target_language = options->target_language});
   while (const auto bitext = reader->Next()) {
     source.Take(bitext->source);
@@ -120,7 +129,7 @@ void FindLanguages(const Arguments& arguments, const Messages& messages,
 void AddFile(const std::string& path, const Arguments& arguments,
              const internal::LearnOptions& languages, const Messages& messages, Learner* learner) {
   const auto reader = internal::OpenBitextFile(
-      path, arguments.Get("format"),
+      path, FormatFrom(arguments),
       {.source_language = languages.source_language, .target_language = languages.target_language});
   BitextLanguages texts(languages.source_language, languages.target_language);
   while (const auto bitext = reader->Next()) {
@@ -180,8 +189,8 @@ void RefuseOthersOptions(const Arguments& arguments) {
   const bool entities = arguments.Has("entities");
   const bool names = arguments.Has("names");
   if (entities) {
-    arguments.RefuseWithoutEffect({"names", "source-language", "target-language", "format"},
-                                  "with --entities");
+    arguments.RefuseWithoutEffect(
+        {"names", "source-language", "target-language", "format", "input"}, "with --entities");
   } else {
     arguments.RefuseWithoutEffect({"language", "compact"}, "without --entities");
   }

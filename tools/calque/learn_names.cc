@@ -27,7 +27,7 @@ void LearnNames(const Arguments& arguments) {
   internal::FoundLanguages found;
   for (const std::string& path : arguments.operands()) {
     const auto reader = internal::OpenBitextFile(
-        path, arguments.Get("format"),
+        path, arguments.Get(arguments.Has("input") ? "input" : "format"),
         {.source_language = source, .target_language = target, .found = &found});
     while (auto bitext = reader->Next()) {
       if (bitext->source_mentions.empty() && bitext->target_mentions.empty()) {

@@ -379,6 +379,20 @@ TEST(TsvReader, FindsTextsBehindScoresNumbersAndAddresses) {
   EXPECT_EQ(read("http://a\thttp://a\t0.5\n"), "|http://a|http://a|0.50\n");
 }
 
+TEST(JsonlReader, CountsMembersThatItDoesNotKnow) {
+  const Corpus corpus = {
+      {"corpus.jsonl",
+       R"({"schema":"calque/bitext/1","extra":1,"source":{"id":"a","language":"en","text":"","mynote":"x"},)"
+       R"("target":{"id":"b","language":"fr","text":""},"beads":[]})"}};
+  const auto reader = test::OpenCorpus("jsonl", corpus);
+  EXPECT_TRUE(reader->Next().has_value());
+  EXPECT_EQ(Messages(*reader), (std::vector<std::string>{"members of other names left out: 2"}));
+  const Corpus own = test::WriteCorpus("jsonl", {test::FerryBitext()});
+  const auto whole = test::OpenCorpus("jsonl", own);
+  EXPECT_TRUE(whole->Next().has_value());
+  EXPECT_TRUE(whole->Diagnostics().empty());
+}
+
 TEST(TsvReader, LooksBelowAHeaderOfUnknownNames) {
   const Corpus corpus = {{"corpus.tsv",
                           "url1\turl2\ttext1\ttext2\nhttp://a\thttp://b\tHello.\tBonjour.\n"
