@@ -26,6 +26,7 @@ constexpr Key kKeys[] = {
     {"closers", &FidelityRules::closers},
     {"restrictives", &FidelityRules::restrictives},
     {"lone_verbs", &FidelityRules::lone_verbs},
+    {"expletives", &FidelityRules::expletives},
     {"apposing", &FidelityRules::apposing},
     {"articles", &FidelityRules::articles},
     {"governors", &FidelityRules::governors},

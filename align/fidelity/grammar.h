@@ -48,9 +48,10 @@ struct FidelityRules {
   PhraseSet closers;
   PhraseSet restrictives;
   PhraseSet lone_verbs;
-  PhraseSet subjects;      // closers that may stand before their particle: `aucun accord n'`
-  PhraseSet apposing;      // what begins an apposition: `the`, `un`
-  PhraseSet articles;      // `the`, `du`: a noun has to follow
+  PhraseSet expletives;  // words with `que` behind which a particle means nothing: `avant que … ne`
+  PhraseSet subjects;    // closers that may stand before their particle: `aucun accord n'`
+  PhraseSet apposing;    // what begins an apposition: `the`, `un`
+  PhraseSet articles;    // `the`, `du`: a noun has to follow
   PhraseSet governors;     // prepositions and conjunctions that never end a part of a sentence
   PhraseSet conjunctions;  // what joins the last name of a list to the others: `and`
   // What may put two names in another order than another language has: `beaten by`, `'s`, `which`.

@@ -21,6 +21,16 @@ double ExpectedPlace(const View& view, std::uint32_t token, IndexRange<Token> he
   return there.begin + static_cast<double>(token - here.begin) * there.size() / here.size();
 }
 
+// Whether a word is rendered for sure, and far from a cue of the other side.
+bool IsElsewhere(const View& view, std::uint32_t token, const NegationCue& cue) {
+  constexpr std::uint32_t kFar = 12;  // tokens
+  const auto links = view.LinksOf(token);
+  const auto best = std::ranges::max_element(links, {}, &HalfLink::probability);
+  if (best == links.end() || best->probability < kSureLink) return false;
+  return std::min(TokensAway(cue.tokens, best->other),
+                  TokensAway({cue.head, cue.head + 1}, best->other)) >= kFar;
+}
+
 bool IsWeak(const NegationCue& cue) { return cue.force == NegationForce::kWeak; }
 
 // Whether the one may negate the other, a weak one.
@@ -66,7 +76,12 @@ const NegationCue* NegationAnswers::Nearest(const NegationCue& ours, const Asked
 }
 
 const NegationCue* NegationAnswers::NearestStrong(const NegationCue& ours) const {
-  return Nearest(ours, [](const NegationCue& cue) { return cue.strong(); });
+  return Nearest(ours, [&](const NegationCue& cue) { return cue.strong() && !Apart(ours, cue); });
+}
+
+// Whether each of them negates what stands in quite another place on the other side.
+bool NegationAnswers::Apart(const NegationCue& ours, const NegationCue& theirs) const {
+  return IsElsewhere(view_, ours.head, theirs) && IsElsewhere(view_.Back(), theirs.head, ours);
 }
 
 void NegationAnswers::Pair() {
@@ -160,39 +175,22 @@ bool NegationAnswers::DeniesRendered(const NegationCue& strong) const {
   });
 }
 
-// Whether the cue `theirs` may say what our denial says: one that is linked to it, or that no other
-// cue here needs.
-bool NegationAnswers::IsAnswer(const NegationCue& ours, std::size_t theirs) const {
-  constexpr double kLooseReach = 8.0;  // tokens
-  const NegationCue& cue = theirs_[theirs];
-  if (AreLinked(ours, cue)) return true;
-  if (cue.strong()) return free_[theirs];
-  if (RendersOther(ours, cue)) return false;
-  return IsWeak(cue) ? !IsTaken(cue) : Distance(ours, cue) < kLooseReach;
-}
-
-// Whether a negating word there is linked to a word here that is neither in the cue nor negated.
-bool NegationAnswers::RendersOther(const NegationCue& ours, const NegationCue& theirs) const {
-  const View back = view_.Back();
-  bool renders = false;
-  theirs.VisitNegating([&](std::uint32_t i) {
-    for (const HalfLink& link : back.LinksOf(i)) {
-      const bool ours_too = link.other == ours.head || TokensAway(ours.tokens, link.other) == 0;
-      renders = renders || (link.probability >= kSureLink && !ours_too);
-    }
-  });
-  return renders;
-}
-
 std::vector<const NegationCue*> NegationAnswers::LostDenials() const {
   std::vector<const NegationCue*> lost;
-  if (!unanswered_.empty()) return lost;
+  for (std::size_t i = 0; i < theirs_.size(); ++i) {
+    if (theirs_[i].strong() && free_[i]) return lost;  // it may say what one of them says
+  }
   for (const NegationCue& cue : ours_) {
-    if (!cue.denies || !IsWeak(cue)) continue;
-    bool answered =
+    if (!cue.denies || !IsWeak(cue) || IsRendered(cue)) continue;
+    const bool denied =
         std::ranges::any_of(ours_, [&](const NegationCue& strong) { return IsUnder(strong, cue); });
-    for (std::size_t i = 0; i < theirs_.size(); ++i) answered = answered || IsAnswer(cue, i);
-    if (!answered) lost.push_back(&cue);
+    if (!denied) lost.push_back(&cue);
+  }
+  // One there that renders nothing answers one here, wherever it stands.
+  for (const NegationCue& theirs : theirs_) {
+    if (lost.empty() || !IsWeak(theirs) || IsTaken(theirs)) continue;
+    lost.erase(std::ranges::min_element(
+        lost, {}, [&](const NegationCue* cue) { return Distance(*cue, theirs); }));
   }
   return lost;
 }
@@ -208,16 +206,25 @@ bool NegationAnswers::AreLinked(const NegationCue& ours, const NegationCue& thei
   return linked;
 }
 
+// Whether they negate the same: `without power`, `privés de courant`.
+bool NegationAnswers::NegateTheSame(const NegationCue& ours, const NegationCue& theirs) const {
+  return std::ranges::any_of(view_.LinksOf(ours.head), [&](const HalfLink& link) {
+    return link.probability >= kSureLink && link.other == theirs.head;
+  });
+}
+
 bool NegationAnswers::IsTaken(const NegationCue& theirs) const {
   if (renders_[static_cast<std::size_t>(&theirs - theirs_.data())] != nullptr) return true;
-  return std::ranges::any_of(
-      ours_, [&](const NegationCue& ours) { return IsWeak(ours) && AreLinked(ours, theirs); });
+  return std::ranges::any_of(ours_, [&](const NegationCue& ours) {
+    return IsWeak(ours) && (AreLinked(ours, theirs) || NegateTheSame(ours, theirs));
+  });
 }
 
 bool NegationAnswers::IsRendered(const NegationCue& ours) const {
   if (std::ranges::find(renders_, &ours) != renders_.end()) return true;
-  return std::ranges::any_of(theirs_,
-                             [&](const NegationCue& theirs) { return AreLinked(ours, theirs); });
+  return std::ranges::any_of(theirs_, [&](const NegationCue& theirs) {
+    return AreLinked(ours, theirs) || NegateTheSame(ours, theirs);
+  });
 }
 
 }  // namespace calque::internal

@@ -26,7 +26,8 @@ class NegationAnswers {
   [[nodiscard]] float TakenWeakNear(const NegationCue& cue) const;
   [[nodiscard]] float LooseNear(const NegationCue& cue) const;
 
-  // The weak cues here that say what follows is not so, `refused to`, and that nothing there says.
+  // The weak cues here that say what follows is not so, `refused to`, and that no cue there is
+  // linked to; none where a strong one there is free.
   [[nodiscard]] std::vector<const NegationCue*> LostDenials() const;
 
   // Whether it negates a weak cue that nothing renders: two negations that affirm.
@@ -44,8 +45,8 @@ class NegationAnswers {
   void Pair();
   void PairDenied();
   void PairWeak();
-  [[nodiscard]] bool IsAnswer(const NegationCue& ours, std::size_t theirs) const;
-  [[nodiscard]] bool RendersOther(const NegationCue& ours, const NegationCue& theirs) const;
+  [[nodiscard]] bool Apart(const NegationCue& ours, const NegationCue& theirs) const;
+  [[nodiscard]] bool NegateTheSame(const NegationCue& ours, const NegationCue& theirs) const;
   [[nodiscard]] bool AreLinked(const NegationCue& ours, const NegationCue& theirs) const;
   [[nodiscard]] bool IsTaken(const NegationCue& theirs) const;
   [[nodiscard]] bool IsRendered(const NegationCue& ours) const;

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "align/fidelity/quotation_marks.h"
+
 namespace calque::internal {
 namespace {
 
@@ -75,7 +77,8 @@ class Finder {
   }
 
   [[nodiscard]] bool Stops(std::size_t j) const {
-    return rules_.particles.Contains(folded_[j]) || (Punctuation(j) && folded_[j] != "-");
+    return rules_.particles.Contains(folded_[j]) ||
+           (Punctuation(j) && folded_[j] != "-" && !IsQuotationMark(folded_[j]));
   }
 
   // `ne … pas seulement`, `ne … plus que`.
@@ -116,16 +119,27 @@ class Finder {
     return i + 1;
   }
 
-  // `Il ne peut venir`, `n'a pu`. Behind `que` the particle may mean nothing: `avant qu'il ne
-  // puisse`.
+  // `Il ne peut venir`, `n'a pu`. Behind some words with `que` the particle means nothing: `avant
+  // qu'il ne puisse`, `plus qu'il ne peut`.
   [[nodiscard]] bool BeforeLoneVerb(std::size_t i) const {
     for (std::size_t back = 1; back <= std::min<std::size_t>(i, kSubjectReach); ++back) {
       if (Punctuation(i - back)) break;
-      if (rules_.restrictives.Contains(folded_[i - back])) return false;
+      if (rules_.restrictives.Contains(folded_[i - back])) {
+        if (BehindExpletive(i - back)) return false;
+        break;
+      }
     }
     const std::size_t reach = std::min(folded_.size(), i + 1 + kVerbReach);
     for (std::size_t j = i + 1; j < reach && !Stops(j); ++j) {
       if (rules_.lone_verbs.Contains(folded_[j])) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool BehindExpletive(std::size_t restrictive) const {
+    constexpr std::size_t kReach = 3;  // tokens: `plus grand encore que`
+    for (std::size_t back = 1; back <= std::min(restrictive, kReach); ++back) {
+      if (rules_.expletives.Contains(folded_[restrictive - back])) return true;
     }
     return false;
   }

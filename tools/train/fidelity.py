@@ -57,8 +57,9 @@ NOISE = {"addition-inner": 0.02, "addition-part": 0.02, "name-changed": 0.02,
 # are dropped by loose translations only, shares and spans of time hardly ever.
 # A sum cannot tell two names that would both look alike over there and do not (strangers) from a
 # name and its free rendering, nor a full name that nothing here has from a gloss.
-# No fault drops `refused to`, and questions are put with or without a negation; that little is
-# loose in a long sentence given in full matters, the other features of a negation cannot add up to.
+# No fault drops `refused to`: the weights of the model `denial` are set by hand. Questions are put
+# with or without a negation; that little is loose in a long sentence given in full matters, the
+# other features of a negation cannot add up to.
 # Translations that are careful throughout do not show what tells a clause put in from one put
 # otherwise: that all else is rendered, and that nothing stands in its place. Faults cut a sentence
 # in its middle third: headlines and ends without a full stop are as long as any.
