@@ -39,10 +39,12 @@ struct Sum {
   [[nodiscard]] float Share() const { return content == 0.0F ? 0.0F : unlinked / content; }
 };
 
+// Verbs of saying do not count: languages put and choose them each in its way.
 Sum SumOf(const SideView& side, std::span<const float> lost, IndexRange<Token> tokens) {
   Sum sum;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (!side.words()[i].HasContent()) continue;
+    const Word& word = side.words()[i];
+    if (!word.HasContent() || side.rules().says.Contains(word.folded)) continue;
     sum.lost += lost[i];
     sum.unlinked += lost[i] > 0.0F ? 1.0F : 0.0F;
     sum.content += 1.0F;
@@ -120,22 +122,47 @@ Candidate Describe(const View& view, std::uint32_t bead, IndexRange<Token> sente
   return candidate;
 }
 
+// The sentence of a bead that looks most lost; empty where it holds one only.
+IndexRange<Token> MostLost(const View& view, const Bead& bead) {
+  const auto sentences = SentencesIn(view.here(), view.Here(bead));
+  IndexRange<Token> most;
+  float mean = 0.0F;
+  if (sentences.size() < 2) return most;
+  for (const IndexRange<Token>& sentence : sentences) {
+    const Sum sum = SumOf(view.here(), view.lost(), sentence);
+    if (sum.content < kFewestContent || (!most.empty() && sum.Mean() <= mean)) continue;
+    most = sentence;
+    mean = sum.Mean();
+  }
+  return most;
+}
+
+// Whether two sentences look lost on either side of a bead because they are put freely and in
+// another place: one has a name or a value that answers one of the other.
+bool AreEachOther(const View& view, IndexRange<Token> here, IndexRange<Token> there) {
+  constexpr float kFew = 0.5F;  // share of its content words
+  if (SumOf(view.there(), view.lost_there(), there).Share() < kFew) return false;
+  const IndexRange<Mention> mentions = view.here().MentionsIn(view.here().SpanOf(here));
+  const ByteSpan span = view.there().SpanOf(there);
+  for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
+    const Partner partner = view.PartnerOf(m);
+    if (partner.answers() && span.Contains(view.there().mentions()[partner.mention].span)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::vector<Candidate> RunSide(const View& view) {
   std::vector<Candidate> found;
   const std::vector<Bead>& beads = view.scene().bitext().beads;
   for (std::uint32_t i = 0; i < beads.size(); ++i) {
     if (view.There(beads[i]).empty()) continue;
-    const auto sentences = SentencesIn(view.here(), view.Here(beads[i]));
-    if (sentences.size() < 2) continue;
-    const IndexRange<Token>* most = nullptr;
-    float mean = 0.0F;
-    for (const IndexRange<Token>& sentence : sentences) {
-      const Sum sum = SumOf(view.here(), view.lost(), sentence);
-      if (sum.content < kFewestContent || (most != nullptr && sum.Mean() <= mean)) continue;
-      most = &sentence;
-      mean = sum.Mean();
-    }
-    if (most != nullptr) found.push_back(Describe(view, i, *most));
+    const IndexRange<Token> most = MostLost(view, beads[i]);
+    if (most.empty()) continue;
+    const IndexRange<Token> other = MostLost(view.Back(), beads[i]);
+    if (!other.empty() && AreEachOther(view, most, other)) continue;
+    found.push_back(Describe(view, i, most));
   }
   return found;
 }
