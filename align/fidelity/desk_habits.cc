@@ -35,7 +35,7 @@ class Habits {
   [[nodiscard]] bool IsApposition(IndexRange<Token> run) const {
     constexpr std::uint32_t kLongest = 14;
     const auto words = view_.here().words();
-    std::uint32_t begin = run.begin;
+    std::uint32_t begin = WithArticle(run.begin);
     while (begin < run.end && (words[begin].capital || words[begin].IsPunctuation())) ++begin;
     const std::uint32_t end = CloseAtMark({begin, run.end});
     if (view_.from_source() || begin < here_.begin + 2 || begin == end) return false;
@@ -55,6 +55,12 @@ class Habits {
   }
 
  private:
+  // Where the run begins if an article that something renders by chance is part of it.
+  [[nodiscard]] std::uint32_t WithArticle(std::uint32_t begin) const {
+    const bool article = begin > here_.begin && view_.here().rules().apposing.Contains(
+                                                    view_.here().words()[begin - 1].folded);
+    return article && MarkBefore(begin - 1) ? begin - 1 : begin;
+  }
   // Where the run ends if the function words behind its last mark are none of it: `…, a`.
   [[nodiscard]] std::uint32_t CloseAtMark(IndexRange<Token> run) const {
     const auto words = view_.here().words();
@@ -80,6 +86,7 @@ bool IsExplanation(const View& view, IndexRange<Token> here, IndexRange<Token> r
 bool IsAttribution(const View& view, IndexRange<Token> run) {
   constexpr std::uint32_t kMostContent = 3;
   const auto words = view.here().words().subspan(run.begin, run.size());
+  if (view.here().rules().relatives.Contains(view.here().words()[run.begin].folded)) return false;
   return CountContent(view.here(), run) <= kMostContent &&
          std::any_of(words.begin(), words.end(), [&](const Word& word) {
            return view.here().rules().says.Contains(word.folded);
@@ -106,9 +113,12 @@ bool IsRewrittenHeadline(const View& view, IndexRange<Token> tokens) {
          view.here().InHeadline(view.here().SpanOf(tokens));
 }
 
-int MarkedEnds(const View& view, IndexRange<Token> here, IndexRange<Token> run) {
-  const Habits habits(view, here);
-  return (habits.MarkBefore(run.begin) ? 1 : 0) + (habits.MarkBehind(run.end) ? 1 : 0);
+bool IsMarkedBefore(const View& view, IndexRange<Token> here, IndexRange<Token> run) {
+  return Habits(view, here).MarkBefore(run.begin);
+}
+
+bool IsMarkedBehind(const View& view, IndexRange<Token> here, IndexRange<Token> run) {
+  return Habits(view, here).MarkBehind(run.end);
 }
 
 }  // namespace calque::internal

@@ -19,7 +19,8 @@ namespace calque::internal {
 // Whether they are the headline, for which the other desk wrote its own.
 [[nodiscard]] bool IsRewrittenHeadline(const View& view, IndexRange<Token> tokens);
 
-// How many ends of the run lie at a mark or at an end of the bead, 0 to 2.
-[[nodiscard]] int MarkedEnds(const View& view, IndexRange<Token> here, IndexRange<Token> run);
+// Whether the run begins, or ends, at a mark or at an end of the bead.
+[[nodiscard]] bool IsMarkedBefore(const View& view, IndexRange<Token> here, IndexRange<Token> run);
+[[nodiscard]] bool IsMarkedBehind(const View& view, IndexRange<Token> here, IndexRange<Token> run);
 
 }  // namespace calque::internal

@@ -30,6 +30,8 @@ constexpr Key kKeys[] = {
     {"apposing", &FidelityRules::apposing},
     {"articles", &FidelityRules::articles},
     {"governors", &FidelityRules::governors},
+    {"openers", &FidelityRules::openers},
+    {"relatives", &FidelityRules::relatives},
     {"conjunctions", &FidelityRules::conjunctions},
     {"turning", &FidelityRules::turning},
     {"nominal", &FidelityRules::nominal},

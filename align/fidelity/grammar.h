@@ -53,6 +53,8 @@ struct FidelityRules {
   PhraseSet apposing;    // what begins an apposition: `the`, `un`
   PhraseSet articles;    // `the`, `du`: a noun has to follow
   PhraseSet governors;     // prepositions and conjunctions that never end a part of a sentence
+  PhraseSet openers;       // what a phrase or a clause begins with, beside the next two: `after`
+  PhraseSet relatives;     // `who`, `which`
   PhraseSet conjunctions;  // what joins the last name of a list to the others: `and`
   // What may put two names in another order than another language has: `beaten by`, `'s`, `which`.
   PhraseSet turning;

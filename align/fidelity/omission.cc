@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/entities/values.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/coverage.h"
 #include "align/fidelity/desk_habits.h"
@@ -23,20 +24,20 @@ constexpr std::string_view kSentenceFeatures[] = {
     "rendered",  // share of its content words that the neighbours' other side renders
 };
 constexpr std::string_view kPartFeatures[] = {
-    "sum",             // log-odds that the words of the run are lost, a word's at a time
-    "content",         // log(1 + content words of the run)
-    "share",           // content words of the run / of the bead
-    "rest",            // mean log-odds of the content words outside the run: a loose translation
-    "other-run",       // sum of the heaviest run of the other side: a paraphrase has one too
-    "other-content",   // log(1 + content words of that run)
-    "length",          // View::Excess
-    "length-without",  // the same, the run taken off
-    "edges",           // ends of the run where a clause or phrase has one, 0 to 2
-    "moved",           // share of its content words that the neighbours' other side renders
-    "clauses",         // whether it is made of whole clauses, or is a tail
-    "alone",           // whether it is, and no other run of its side is long: no loose translation
-    "room",            // log(1 + words there that render nothing, where its rendering would stand)
-    "tail",            // whether no mark parts it from the words that it follows
+    "sum",         // log(1 + the log-odds that the words of the run are lost, a word's at a time)
+    "content",     // log(1 + content words of the run)
+    "share",       // content words of the run / of the bead
+    "mean",        // mean log-odds that its content words are lost
+    "before",      // whether it begins at a mark or an end of the bead
+    "behind",      // whether it ends at one
+    "opener",      // whether its first word opens a phrase, `in`, `which`, `and`
+    "first",       // whether the bead begins with it
+    "room",        // log(1 + words there that render nothing, where its rendering would stand)
+    "other-run",   // log(1 + sum of the heaviest run of the other side): a paraphrase has one too
+    "other-lost",  // log-odds of the content words of the other side more likely lost than not
+    "length",      // View::Excess
+    "verbose",     // log of how much longer texts of its language are: its words weigh less
+    "moved",       // share of its content words that the neighbours' other side renders
 };
 const EvidenceModel kLostSentence{"omission-sentence", kSentenceFeatures};
 const EvidenceModel kAddedSentence{"addition-sentence", kSentenceFeatures};
@@ -45,12 +46,6 @@ const EvidenceModel kAddedPart{"addition-part", kPartFeatures};
 
 constexpr std::uint32_t kNeighbours = 2;     // beads before and behind where text may have moved
 constexpr std::uint32_t kFewestContent = 2;  // of a run worth looking at
-
-struct Unrendered {
-  UnrenderedRun run;
-  bool clauses = false;  // whole ones, from mark to mark
-  bool tail = false;     // a phrase that follows rendered words
-};
 
 class SideCheck {
  public:
@@ -66,7 +61,7 @@ class SideCheck {
         if (IsSubhead(view_.here(), here) || IsRewrittenHeadline(view_, here)) continue;
         found.push_back(Sentence(i, here));
       } else if (view_.here().lexicon() != nullptr) {
-        Part(i, here, &found);
+        Parts(i, here, &found);
       }
     }
     return found;
@@ -121,73 +116,67 @@ class SideCheck {
     return candidate;
   }
 
-  // What is left out or put in is mostly a clause from mark to mark: a word of it that something
-  // renders by chance, or one beside it that nothing does, hides that from a run of words.
-  Unrendered FindUnrendered(IndexRange<Token> here) const {
-    constexpr float kMostOf = 0.5F;
-    const UnrenderedRun run = HeaviestRun(view_.here(), view_.lost(), here);
-    const UnrenderedRun clauses = HeaviestClauses(view_.here(), view_.lost(), here);
-    const bool whole = clauses.sum > 0.0F && clauses.sum >= kMostOf * run.sum;
-    if (whole) return {clauses, true, false};
-    return {run, false, IsTail(here, run.tokens)};
-  }
-
-  // Whether the run is a phrase up to a mark, `by a gunman on the run`, that follows words which
-  // are rendered.
-  bool IsTail(IndexRange<Token> here, IndexRange<Token> run) const {
-    constexpr float kRendered = -1.0F;  // at most, of the word before it
-    constexpr std::uint32_t kFewestWords = 4;
-    constexpr std::ptrdiff_t kMostRendered = 1;  // words of it, by chance
-    if (run.empty() || run.begin == here.begin || view_.lost()[run.begin - 1] >= kRendered) {
-      return false;
+  // What is left out or put in is mostly a clause from mark to mark or a phrase up to one: a word
+  // of it that something renders by chance, or one beside it that nothing does, hides that from a
+  // run of words. Which of them it is, their evidence tells.
+  void Parts(std::uint32_t bead, IndexRange<Token> here, std::vector<Candidate>* found) const {
+    const UnrenderedRun runs[] = {HeaviestClauses(view_.here(), view_.lost(), here),
+                                  HeaviestPhrase(view_.here(), view_.lost(), here),
+                                  HeaviestRun(view_.here(), view_.lost(), here)};
+    for (const UnrenderedRun& run : runs) {
+      const auto* same = std::ranges::find(runs, run.tokens, &UnrenderedRun::tokens);
+      if (same == &run && IsPart(here, run.tokens)) found->push_back(Part(bead, here, run));
     }
-    const Word& first = view_.here().words()[run.begin];
-    const FidelityRules& rules = view_.here().rules();
-    const auto lost = view_.lost().subspan(run.begin, run.size());
-    return first.kind == WordClass::kFunction && !rules.apposing.Contains(first.folded) &&
-           !rules.articles.Contains(first.folded) && MarkedEnds(view_, here, run) == 1 &&
-           CountWords(view_.here(), run) >= kFewestWords &&
-           std::ranges::count_if(lost, [](float odds) { return odds < 0.0F; }) <= kMostRendered;
   }
 
-  // Whether every other run of the bead is short.
-  bool IsAlone(IndexRange<Token> here, IndexRange<Token> run) const {
-    constexpr float kShort = 8.0F;
-    const auto sum = [&](IndexRange<Token> tokens) {
-      return HeaviestRun(view_.here(), view_.lost(), tokens).sum;
-    };
-    return sum({here.begin, run.begin}) < kShort && sum({run.end, here.end}) < kShort;
+  bool IsPart(IndexRange<Token> here, IndexRange<Token> run) const {
+    return CountContent(view_.here(), run) >= kFewestContent && !IsExplanation(view_, here, run) &&
+           !IsAttribution(view_, run) && !IsSpareDatelineDate(view_, view_.here().SpanOf(run)) &&
+           !AreValues(run) && !IsRewrittenHeadline(view_, run);
   }
 
-  void Part(std::uint32_t bead, IndexRange<Token> here, std::vector<Candidate>* found) const {
-    const auto [run, clauses, tail] = FindUnrendered(here);
-    const std::uint32_t content = CountContent(view_.here(), run.tokens);
-    if (content < kFewestContent || IsExplanation(view_, here, run.tokens)) return;
-    if (IsAttribution(view_, run.tokens)) return;
-    if (IsSpareDatelineDate(view_, view_.here().SpanOf(run.tokens))) return;
+  // Whether the run is nothing but values, which have checks that know more of them: `8 a.m. EST`
+  // is `1300 GMT`.
+  bool AreValues(IndexRange<Token> run) const {
+    const SideView& side = view_.here();
+    const IndexRange<Mention> inside = side.MentionsIn(side.SpanOf(run));
+    const auto mentions = side.mentions().subspan(inside.begin, inside.size());
+    for (std::uint32_t i = run.begin; i < run.end; ++i) {
+      const ByteSpan token = side.document().tokens[i].span;
+      const bool covered = std::ranges::any_of(mentions, [&](const Mention& mention) {
+        return IsValueKey(mention.key) && mention.span.Contains(token);
+      });
+      if (side.words()[i].HasContent() && !covered) return false;
+    }
+    return true;
+  }
+
+  Candidate Part(std::uint32_t bead, IndexRange<Token> here, const UnrenderedRun& run) const {
     const IndexRange<Token> there = view_.There(beads_[bead]);
+    const auto content = static_cast<float>(CountContent(view_.here(), run.tokens));
+    const Unrendered ours = UnrenderedContent(view_.here(), view_.lost(), run.tokens);
+    const Unrendered theirs = UnrenderedContent(view_.there(), view_.lost_there(), there);
+    const UnrenderedRun other = HeaviestRun(view_.there(), view_.lost_there(), there);
+    const double expected = view_.scene().expected_length();
     Candidate candidate = Start(bead, run.tokens, there);
     candidate.model = view_.from_source() ? &kLostPart : &kAddedPart;
-    const UnrenderedRun other = HeaviestRun(view_.there(), view_.lost_there(), there);
-    const auto all = static_cast<float>(CountContent(view_.here(), here));
     candidate.features = {
-        run.sum,
-        std::log1p(static_cast<float>(content)),
-        static_cast<float>(content) / all,
-        view_.MeanLost(
-            here, [](const Word& word) { return word.kind == WordClass::kContent; }, run.tokens),
-        other.sum,
-        std::log1p(static_cast<float>(CountContent(view_.there(), other.tokens))),
-        view_.Excess(here, there),
-        view_.Excess(here, there, run.tokens),
-        static_cast<float>(MarkedEnds(view_, here, run.tokens) + (tail ? 1 : 0)),
-        Moved(bead, run.tokens),
-        clauses || tail ? 1.0F : 0.0F,
-        (clauses || tail) && IsAlone(here, run.tokens) ? 1.0F : 0.0F,
+        std::log1p(run.sum),
+        std::log1p(content),
+        content / static_cast<float>(CountContent(view_.here(), here)),
+        ours.mean,
+        Flag(IsMarkedBefore(view_, here, run.tokens)),
+        Flag(IsMarkedBehind(view_, here, run.tokens)),
+        Flag(OpensPhrase(view_.here(), run.tokens.begin)),
+        Flag(run.tokens.begin == here.begin),
         std::log1p(RoomIn(view_, SlotOf(view_, here, run.tokens), there)),
-        tail ? 1.0F : 0.0F,
+        std::log1p(other.sum),
+        theirs.sum,
+        view_.Excess(here, there),
+        static_cast<float>(view_.from_source() ? -expected : expected),
+        Moved(bead, run.tokens),
     };
-    found->push_back(std::move(candidate));
+    return candidate;
   }
 
   const CheckInput& input_;

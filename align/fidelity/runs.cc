@@ -59,6 +59,49 @@ UnrenderedRun HeaviestClauses(const SideView& side, std::span<const float> lost,
   return best;
 }
 
+UnrenderedRun HeaviestPhrase(const SideView& side, std::span<const float> lost,
+                             IndexRange<Token> tokens) {
+  UnrenderedRun best;
+  UnrenderedRun current;
+  bool inside = false;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const bool opens = OpensPhrase(side, i);
+    if (!inside) {
+      const bool behind_mark = i == tokens.begin || PartsClauses(side, i - 1);
+      if (side.words()[i].IsPunctuation() || !(opens || behind_mark)) continue;
+      current = {{i, i}, 0.0F};
+    }
+    inside = true;
+    current.sum += opens && i == current.tokens.begin ? std::max(lost[i], 0.0F) : lost[i];
+    current.tokens.end = i + 1;
+    if (current.sum > best.sum) best = current;
+    inside = current.sum > 0.0F || (opens && i == current.tokens.begin);
+  }
+  TrimPunctuation(side, &best.tokens);
+  return best;
+}
+
+bool OpensPhrase(const SideView& side, std::uint32_t token) {
+  const FidelityRules& rules = side.rules();
+  const std::string& folded = side.words()[token].folded;
+  return rules.openers.Contains(folded) || rules.relatives.Contains(folded) ||
+         rules.conjunctions.Contains(folded);
+}
+
+Unrendered UnrenderedContent(const SideView& side, std::span<const float> lost,
+                             IndexRange<Token> tokens) {
+  Unrendered found;
+  float count = 0.0F;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (!side.words()[i].HasContent()) continue;
+    found.mean += lost[i];
+    count += 1.0F;
+    found.sum += std::max(lost[i], 0.0F);
+  }
+  if (count > 0.0F) found.mean /= count;
+  return found;
+}
+
 std::uint32_t CountContent(const SideView& side, IndexRange<Token> tokens) {
   return Count(side, tokens, [](const Word& word) { return word.HasContent(); });
 }

@@ -23,6 +23,21 @@ struct UnrenderedRun {
 [[nodiscard]] UnrenderedRun HeaviestClauses(const SideView& side, std::span<const float> lost,
                                             IndexRange<Token> tokens);
 
+// The same among runs that begin where a phrase does: behind a mark, or with a word that opens one.
+// Such a word belongs to its phrase even where something renders it.
+[[nodiscard]] UnrenderedRun HeaviestPhrase(const SideView& side, std::span<const float> lost,
+                                           IndexRange<Token> tokens);
+
+// Whether a word opens a phrase or a clause: a preposition, a conjunction or a relative pronoun.
+[[nodiscard]] bool OpensPhrase(const SideView& side, std::uint32_t token);
+
+struct Unrendered {
+  float sum = 0.0F;   // of the log-odds of the content words more likely lost than not
+  float mean = 0.0F;  // of the log-odds of all content words
+};
+[[nodiscard]] Unrendered UnrenderedContent(const SideView& side, std::span<const float> lost,
+                                           IndexRange<Token> tokens);
+
 // Content words among `tokens`.
 [[nodiscard]] std::uint32_t CountContent(const SideView& side, IndexRange<Token> tokens);
 // Words: tokens that are no punctuation.

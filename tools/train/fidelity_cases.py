@@ -112,8 +112,10 @@ def swap(side):
             "member-dropped": "member-added", "member-added": "member-dropped",
             "place-dropped": "place-added", "number-inserted": "number-dropped",
             "name-inserted": "name-dropped",
-            "clause-dropped": "clause-added", "sentence-dropped": "sentence-added",
-            "sentence-added": "sentence-dropped", "quotes-dropped": "quotes-added"}.get(side)
+            "clause-dropped": "clause-added", "clause-inserted": "clause-dropped",
+            "phrase-dropped": "phrase-inserted", "phrase-inserted": "phrase-dropped",
+            "sentence-dropped": "sentence-added", "sentence-added": "sentence-dropped",
+            "quotes-dropped": "quotes-added"}.get(side)
 
 
 def write_cases(pairs, target_language, path):

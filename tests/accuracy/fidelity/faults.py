@@ -122,6 +122,38 @@ def clause_dropped(source, target, language, rng):
     return left if len(left.split()) >= 4 else None
 
 
+# What phrases and clauses begin with that no mark parts from the words before them.
+PHRASE_WORDS = {
+    "en": "in|on|at|after|before|with|for|from|by|under|over|against|during|without|through|between|near|since|until|"
+          "amid|because|who|which|that|where|when|whose|and",
+    "fr": "en|dans|à|après|avant|avec|pour|par|sous|sur|contre|pendant|sans|lors|depuis|entre|près|vers|car|grâce|"
+          "qui|que|dont|où|et|mais",
+}
+
+
+def phrases(text, language):
+    """Stretches of four to ten words from such a word to the next comma or the end."""
+    ends = [m.start() for m in re.finditer(r",(?= )", text)] + [end_mark(text)]
+    for end in ends:
+        for match in re.finditer(rf"(?<=[\w,] )(?:{PHRASE_WORDS[language]})\b", text[:end]):
+            phrase = text[match.start():end]
+            if "," not in phrase and 4 <= len(phrase.split()) <= 10:
+                yield match.start(), end
+
+
+def end_mark(text):
+    return re.search(r"[.!?\"»”\s]*$", text).start()
+
+
+def phrase_dropped(source, target, language, rng):
+    found = list(phrases(target, language))
+    if not found:
+        return None
+    begin, end = rng.choice(found)
+    left = target[:begin].rstrip(" ,") + target[end:]
+    return left if len(left.split()) >= 5 else None
+
+
 def truncated(source, target, language, rng):
     words = target.split(" ")
     if len(words) < 12:
@@ -159,6 +191,15 @@ class NeighbourFaults:
         marks = [m.start() for m in re.finditer(r",(?= )", target)]
         place = rng.choice(marks + [re.search(r"[.!?\"»”\s]*$", target).start()])
         return target[:place] + ", " + rng.choice(found) + target[place:]
+
+    def phrase_inserted(self, source, target, language, rng):
+        """A phrase of another line, before a mark of this one; a comma parts some of them from it."""
+        extra = rng.choice(self.lines[language])
+        found = [extra[begin:end] for begin, end in phrases(extra, language)]
+        if not found or len(target.split()) < 6:
+            return None
+        place = rng.choice([m.start() for m in re.finditer(r",(?= )", target)] + [end_mark(target)])
+        return target[:place] + rng.choice((" ", ", ")) + rng.choice(found) + target[place:]
 
     def sentence_doubled(self, source, target, language, rng):
         return target + " " + target if len(target.split()) >= 5 else None

@@ -43,7 +43,27 @@ TEST(Runs, QuotationMarksPartNoClauses) {
             "very \"much\" tired");
 }
 
-TEST(Runs, NothingLost) { EXPECT_EQ(TextOf(HeaviestClauses, "They left.", {-5, -5, 0}), ""); }
+TEST(Runs, PhrasesBeginWithWhatOpensThem) {
+  const std::string english = "They drove an old car after a fight.";
+  const std::vector<float> lost{-5, -5, -3, -5, 2, 1, 1, 3, 0};
+  EXPECT_EQ(TextOf(HeaviestRun, english, lost), "car after a fight");
+  EXPECT_EQ(TextOf(HeaviestPhrase, english, lost), "after a fight");
+}
+
+TEST(Runs, PhrasesKeepAnOpenerThatSomethingRenders) {
+  const std::vector<float> lost{-5, -5, -3, -5, -5, -2, 1, 3, 0};
+  EXPECT_EQ(TextOf(HeaviestPhrase, "They drove an old car after a fight.", lost), "after a fight");
+}
+
+TEST(Runs, PhrasesBehindMarksNeedNoOpener) {
+  const std::vector<float> lost{-5, -5, 0, 3, 2, -1, 0};
+  EXPECT_EQ(TextOf(HeaviestPhrase, "They left, tired people say.", lost), "tired people");
+}
+
+TEST(Runs, NothingLost) {
+  EXPECT_EQ(TextOf(HeaviestClauses, "They left.", {-5, -5, 0}), "");
+  EXPECT_EQ(TextOf(HeaviestPhrase, "They left.", {-5, -5, 0}), "");
+}
 
 }  // namespace
 }  // namespace calque::internal
