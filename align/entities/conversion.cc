@@ -135,8 +135,9 @@ bool StandsAsConversion(std::string_view text, std::span<const Mention> values, 
   const bool differ = first->unit != second->unit || AreTonsOfTwoKinds(*first, *second);
   if (!times && (!amounts || !differ)) return false;
   const std::string_view gap = text.substr(before.span.end, value.span.begin - before.span.end);
-  return gap.find('(') != std::string_view::npos && gap.find(')') == std::string_view::npos &&
-         gap.find('\n') == std::string_view::npos;
+  if (gap.find_first_of(")\n") != std::string_view::npos) return false;
+  // `(430 millions de dollars, 370 millions d'euros)`: one conversion behind another.
+  return gap.find('(') != std::string_view::npos || StandsAsConversion(text, values, index - 1);
 }
 
 bool IsConversion(std::string_view text, std::span<const Mention> values, std::size_t index) {

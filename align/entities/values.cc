@@ -22,6 +22,7 @@ MentionKind KindOfKey(std::string_view key) {
   if (key.substr(0, 9) == "duration:") return MentionKind::kDuration;
   if (key.substr(0, 8) == "ordinal:") return MentionKind::kOrdinal;
   if (key.substr(0, 6) == "round:") return MentionKind::kOrdinal;
+  if (key.substr(0, 5) == "code:") return MentionKind::kCode;
   return MentionKind::kDate;
 }
 

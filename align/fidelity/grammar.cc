@@ -44,6 +44,10 @@ constexpr Key kKeys[] = {
     {"subjects", &FidelityRules::subjects},
     {"weak_hedges", &FidelityRules::weak_hedges},
     {"nights", &FidelityRules::nights},
+    {"day_before", &FidelityRules::day_before},
+    {"day_after", &FidelityRules::day_after},
+    {"year_before", &FidelityRules::year_before},
+    {"year_after", &FidelityRules::year_after},
     {"until", &FidelityRules::until},
     {"says", &FidelityRules::says},
 };

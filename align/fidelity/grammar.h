@@ -69,6 +69,11 @@ struct FidelityRules {
   PhraseSet hedges;         // `alleged`, `reportedly`, `présumé`
   PhraseSet weak_hedges;    // what may render one: `according to`, `aurait`
   PhraseSet nights;         // `night`: languages count it to either of two days
+  // `the day before`, `l'année suivante`: what leads from a day or year to another.
+  PhraseSet day_before;
+  PhraseSet day_after;
+  PhraseSet year_before;
+  PhraseSet year_after;
   PhraseSet until;          // what joins months to the last of them: `to`, `ended`
   OppositeWords opposites;  // by meaning: `rose` and `fell`
   RateWords rates;          // by family and member: `weekly`, `a barrel`

@@ -28,6 +28,8 @@ constexpr std::string_view kValueFeatures[] = {
     "gap",           // a word is gone from the other side, see gap.h
     "weekday-rest",  // of a weekday: share of the other words of the bead that are likely lost
     "month",         // without its day or year, which desks hardly leave out
+    "plain-date",    // a date, named and whole, of which nothing stands there
+    "amid",          // more than three, and the words around it are lost, too
 };
 constexpr std::string_view kNumberWordFeatures[] = {
     "one",  // at most one: often an article, `un an`
@@ -46,7 +48,11 @@ constexpr std::string_view kNumberWordFeatures[] = {
     "closed",                             // and nothing stands between them
     "hole",                               // a word is gone there where it should stand
     "room",  // log(1 + words there that render nothing and may stand for it)
+    "open",  // nothing there says it, and not all words around it are rendered for certain
 };
+
+constexpr float kLostAround = 0.25F;      // log-odds of words that are likely lost
+constexpr float kRenderedAround = -6.0F;  // of words that are rendered for certain
 
 // A hyphen joins the number to the word behind it, its unit or another.
 bool IsCompound(std::string_view text, ByteSpan span, bool has_unit) {
@@ -59,6 +65,9 @@ std::vector<float> ValueFeatures(const View& view, const Bead& bead, const Loose
   const Mention& mention = view.here().mentions()[value.mention];
   const auto kind = [&](MentionKind wanted) { return Flag(mention.kind == wanted); };
   const bool date = mention.kind == MentionKind::kDate || mention.kind == MentionKind::kTime;
+  const bool plain = mention.kind == MentionKind::kDate && facts.kind != "relative" &&
+                     !value.repeated && !value.spelled && !value.partial;
+  const float around = LostAround(view, bead, mention);
   return {Flag(facts.digits),
           std::log1p(static_cast<float>(facts.digit_count)),
           Flag(facts.small),
@@ -73,7 +82,7 @@ std::vector<float> ValueFeatures(const View& view, const Bead& bead, const Loose
           Flag(mention.kind == MentionKind::kCode && facts.kind != "score"),
           Flag(facts.fuzzy),
           mention.probability,
-          LostAround(view, bead, mention),
+          around,
           Flag(value.repeated),
           Flag(value.partial),
           Flag(value.partial && date),
@@ -83,7 +92,9 @@ std::vector<float> ValueFeatures(const View& view, const Bead& bead, const Loose
           loose,
           Flag(HasGap(view.there(), view.There(bead))),
           facts.kind == "weekday" ? LostElsewhere(view, bead, mention) : 0.0F,
-          Flag(facts.month)};
+          Flag(facts.month),
+          Flag(plain),
+          Flag(!facts.small && around >= kLostAround)};
 }
 
 std::vector<float> NumberWordFeatures(const View& view, const Bead& bead, const LooseValue& value,
@@ -95,6 +106,7 @@ std::vector<float> NumberWordFeatures(const View& view, const Bead& bead, const 
   const IndexRange<Token> there = view.There(bead);
   const IndexRange<Token> own = view.here().TokensIn(mention.span);  // none of `so-called-seven`
   const Slot slot = SlotOf(view, view.Here(bead), own);
+  const float around = LostAround(view, bead, mention);
   const Word* first = own.empty() ? nullptr : &view.here().words()[own.begin];
   return {Flag(amount <= 1.0),
           Flag(amount > 1.0 && amount <= 2.0),
@@ -106,7 +118,7 @@ std::vector<float> NumberWordFeatures(const View& view, const Bead& bead, const 
           mention.probability,
           Flag(IsCompound(text, mention.span, !facts.unit.empty())),
           Flag(value.spelled || (first != nullptr && first->capital && !first->opens)),
-          LostAround(view, bead, mention),
+          around,
           Flag(value.repeated),
           Flag(value.partial),
           Flag(value.elsewhere),
@@ -116,7 +128,8 @@ std::vector<float> NumberWordFeatures(const View& view, const Bead& bead, const 
           Flag(slot.tight),
           Flag(IsClosed(slot)),
           Flag(IsHole(view, slot, there)),
-          std::log1p(RoomIn(view, slot, there))};
+          std::log1p(RoomIn(view, slot, there)),
+          Flag(!value.repeated && around > kRenderedAround)};
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "align/entities/value_pairs.h"
 #include "align/entities/values.h"
 #include "align/fidelity/month_spans.h"
+#include "align/fidelity/relative_times.h"
 #include "align/fidelity/spare_values.h"
 #include "align/fidelity/value_facts.h"
 #include "align/fidelity/value_habits.h"
@@ -218,6 +219,7 @@ class Balance {
   void Judge(const View& view, std::size_t bead, std::uint32_t index,
              std::vector<LooseValue>* out) {
     const Mention& mention = view.here().mentions()[index];
+    if (IsToldRelatively(view, mention, view.There(beads_[bead]))) return;
     LooseValue loose{index};
     const Side& there = There(view, bead);
     loose.repeated = std::any_of(there.mentions.begin(), there.mentions.end(),

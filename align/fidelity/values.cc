@@ -40,6 +40,7 @@ constexpr std::string_view kChangedFeatures[] = {
     "paired",       // log(1 + values of the bead that agree)
     "loose",        // log(1 + further values of the bead that do not)
     "exchanged",    // another value of the bead has its figure, and it has that one's
+    "alone",        // nothing else of the bead is lost or added; of other digits, not converted
 };
 const EvidenceModel kChanged{"value-changed", kChangedFeatures};
 
@@ -188,10 +189,12 @@ class BeadCheck {
     const Mention& ours = source_.here().mentions()[source.mention];
     const Mention& theirs = target_.here().mentions()[target.mention];
     const bool unit_only = CompareValues(ours.key, theirs.key) == Agreement::kAmount;
+    const bool converted = !unit_only && MayBeConverted(ours.key, theirs.key);
     const float alike = DigitSimilarity(a, b);
     // The one day of two months speaks for a slip as much as two days do.
     const float near = a.spells_month && b.spells_month ? 0.0F : alike;
     const int own = IsTelling(source_, source) + IsTelling(target_, target);
+    const float others = CountLoose(own + (exchanged ? 2 : 0));
     // The same digits of another scale are no excuse for each other.
     const bool copied = IsCopied(a, b);
     const auto excused = [&](const LooseValue& v) {
@@ -204,7 +207,7 @@ class BeadCheck {
         Flag(AreOfOneKind(a, b) || (!unit_only && LooksMisprinted(a, b))),
         Flag(IsScaleStep(a, b) && !copied),
         Flag(unit_only),
-        Flag(!unit_only && MayBeConverted(ours.key, theirs.key)),
+        Flag(converted),
         Flag(a.digits && b.digits),
         Flag(!a.digits || !b.digits),
         near,
@@ -216,8 +219,9 @@ class BeadCheck {
         Flag(source.elsewhere || target.elsewhere),
         std::abs(Place(source_, source) - Place(target_, target)),
         CountPaired(),
-        CountLoose(own + (exchanged ? 2 : 0)),
-        Flag(exchanged)};
+        others,
+        Flag(exchanged),
+        Flag(others == 0.0F && near != 1.0F && !converted)};
     candidate.bead = index_;
     candidate.source = ours.span;
     candidate.target = theirs.span;

@@ -94,6 +94,10 @@ PINNED_IN = {("omission-part", "length"): -2.0, ("addition-part", "length"): -2.
              ("number-word-missing", "duration"): 0.45, ("number-word-missing", "percentage"): 0.0,
              ("value-changed", "small"): 0.7, ("value-changed", "words"): 0.9,
              ("value-changed", "unit-only"): 0.9, ("value-changed", "scale-only"): 1.5,
+             ("value-missing", "plain-date"): 0.9, ("value-missing", "amid"): 0.0,
+             ("value-extra", "plain-date"): 0.0, ("value-extra", "amid"): 1.2,
+             ("number-word-missing", "open"): 0.4, ("number-word-extra", "open"): 0.0,
+             ("value-changed", "alone"): 1.4,
              ("value-changed", "near-digits"): -0.5, ("value-changed", "same-digits"): -1.5}
 # Which kinds of fault teach which model, or which category of its findings, that it was right.
 TEACHES = {

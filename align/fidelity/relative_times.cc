@@ -1,0 +1,62 @@
+#include "align/fidelity/relative_times.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/entities/value_key.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr int kDaysOfWeek = 7;
+
+// A weekday, 1 to 7, or a year; 0 for what is neither.
+struct Place {
+  int day = 0;
+  int year = 0;
+};
+Place PlaceOf(const Mention& mention) {
+  const std::optional<ValueKey> key = SplitKey(mention.key);
+  if (!key) return {};
+  if (key->kind == "weekday") return {std::atoi(std::string(key->value).c_str()), 0};
+  const std::optional<PartialDate> date = DateOf(*key);
+  return date ? Place{0, date->year} : Place{};
+}
+
+bool HasPhrase(const std::vector<std::string_view>& tokens, const PhraseSet& phrases) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (phrases.LengthAt(std::span(tokens).subspan(i)) > 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool IsToldRelatively(const View& view, const Mention& value, IndexRange<Token> there) {
+  const Place wanted = PlaceOf(value);
+  if (wanted.day == 0 && wanted.year == 0) return false;
+  const SideView& side = view.there();
+  const std::vector<std::string_view> tokens = side.Folded(there);
+  const FidelityRules& rules = side.rules();
+  const bool day = wanted.day != 0;
+  const bool before = HasPhrase(tokens, day ? rules.day_before : rules.year_before);
+  const bool after = HasPhrase(tokens, day ? rules.day_after : rules.year_after);
+  if (!before && !after) return false;
+  const IndexRange<Mention> mentions = side.MentionsIn(side.SpanOf(there));
+  for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
+    const Place named = PlaceOf(side.mentions()[m]);
+    if (day ? named.day == 0 : named.year == 0) continue;
+    const int apart =
+        day ? (wanted.day - named.day + kDaysOfWeek) % kDaysOfWeek : wanted.year - named.year;
+    if (before && apart == (day ? kDaysOfWeek - 1 : -1)) return true;
+    if (after && apart == 1) return true;
+  }
+  return false;
+}
+
+}  // namespace calque::internal
