@@ -18,6 +18,7 @@ constexpr std::string_view kFeatures[] = {
     "nearest",    // FormSimilarity with the nearest name credited there
     "elsewhere",  // the text of the translation has the name, outside its credits
     "reporter",   // the role is reporter or writer, not contributor
+    "nobody",     // the translation credits nobody at all, as some desks do
 };
 const EvidenceModel kModel{"credit-missing", kFeatures};
 
@@ -26,11 +27,9 @@ constexpr float kSamePerson = 0.85F;
 std::vector<Candidate> Run(const CheckInput& input) {
   const Document& source = input.scene.source().document();
   const Document& target = input.scene.target().document();
-  // A desk that prints no credits at all has dropped none in particular.
-  const bool credits = std::any_of(target.credits.begin(), target.credits.end(),
+  const bool nobody = std::none_of(target.credits.begin(), target.credits.end(),
                                    [](const Credit& c) { return IsTextAuthor(c.role); });
   std::vector<Candidate> found;
-  if (!credits) return found;
   const std::string folded_text = Fold(target.text);
   std::vector<std::string> missing;
   for (const Credit& credit : source.credits) {
@@ -51,11 +50,14 @@ std::vector<Candidate> Run(const CheckInput& input) {
     candidate.category = "credit-missing";
     candidate.model = &kModel;
     candidate.features = {nearest, folded_text.find(name) != std::string::npos ? 1.0F : 0.0F,
-                          credit.role == CreditRole::kContributor ? 0.0F : 1.0F};
+                          credit.role == CreditRole::kContributor ? 0.0F : 1.0F, Flag(nobody)};
     candidate.bead = static_cast<std::uint32_t>(input.scene.bitext().beads.size());
     candidate.source = credit.span;
-    candidate.message = Quoted(credit.name) + " is credited in the source, not in the translation.";
+    candidate.message =
+        Quoted(credit.name) + (nobody ? " is credited in the source, nobody is in the translation."
+                                      : " is credited in the source, not in the translation.");
     found.push_back(std::move(candidate));
+    if (nobody) break;  // a line that is gone is told once
   }
   return found;
 }

@@ -258,6 +258,17 @@ TEST(Credits, ReporterDropped) {
   EXPECT_THAT(found[0].message, HasSubstr("Mara Quillen"));
 }
 
+// A line that is gone is told once.
+TEST(Credits, NobodyIsCredited) {
+  Bitext bitext = MakeBitext({{"It rained.", "Il a plu."}});
+  bitext.source.credits = {{.role = CreditRole::kReporter, .name = "Mara Quillen"},
+                           {.role = CreditRole::kReporter, .name = "Élise Roy"}};
+  const auto found = FindDepartures(bitext, ShippedContext(), {});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].category, "credit-missing");
+  EXPECT_EQ(found[0].severity, Severity::kMajor);
+}
+
 TEST(Credits, APersonIsMissedOnce) {
   Bitext bitext = MakeBitext({{"The alleged thief was held.", "Le voleur présumé a été arrêté."}});
   const auto credit = [](CreditRole role, const std::string& name, std::uint32_t at) {
