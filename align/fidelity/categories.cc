@@ -60,6 +60,7 @@ constexpr Category kCategories[] = {
     {"unrelated", kMajor, kMistranslation, "The sentence does not translate the one beside it."},
     {"untranslated", kMajor, kUntranslated, "Text is left in the language of the source."},
     {"weekday-changed", kCritical, kMistranslation, "A day of the week differs."},
+    {"word-changed", kMajor, kMistranslation, "A word has become another of its kind."},
     {"wrong-language", kMajor, kUntranslated, "Text is in neither language of the pair."},
 };
 

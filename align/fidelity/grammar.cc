@@ -55,8 +55,17 @@ constexpr Key kKeys[] = {
 void ReadOpposites(const Json& section, OppositeWords* opposites) {
   for (const auto& [meaning, poles] : section.items()) {
     const auto words = poles.get<std::array<std::vector<std::string>, 2>>();
-    for (const std::string& word : words[0]) opposites->Add(meaning, Pole::kFirst, word);
-    for (const std::string& word : words[1]) opposites->Add(meaning, Pole::kSecond, word);
+    for (const std::string& word : words[0]) opposites->Add(meaning, "first", word, true);
+    for (const std::string& word : words[1]) opposites->Add(meaning, "second", word, true);
+  }
+}
+
+void ReadKinds(const Json& section, OppositeWords* opposites) {
+  for (const auto& [kind, members] : section.items()) {
+    const std::string key = "kinds." + kind;  // no opposites have that
+    for (const auto& [member, words] : members.items()) {
+      for (const auto& word : words) opposites->Add(key, member, word.get<std::string>(), false);
+    }
   }
 }
 
@@ -79,6 +88,10 @@ void ReadKey(const std::string& key, const Json& value, const Location& location
   }
   if (key == "rates") {
     ReadRates(value, &rules->rates);
+    return;
+  }
+  if (key == "kinds") {
+    ReadKinds(value, &rules->opposites);
     return;
   }
   const auto words = value.get<std::vector<std::string>>();

@@ -75,9 +75,10 @@ struct FidelityRules {
   PhraseSet year_before;
   PhraseSet year_after;
   PhraseSet until;          // what joins months to the last of them: `to`, `ended`
-  OppositeWords opposites;  // by meaning: `rose` and `fell`
-  RateWords rates;          // by family and member: `weekly`, `a barrel`
-  PhraseSet says;           // verbs of saying, in the forms that news uses
+  // By meaning: `rose` and `fell`; of `kinds`, of which one is not another: `father`, `mother`.
+  OppositeWords opposites;
+  RateWords rates;  // by family and member: `weekly`, `a barrel`
+  PhraseSet says;   // verbs of saying, in the forms that news uses
 };
 
 // The `fidelity` section of a language file, compiled. Immutable; shared between threads.

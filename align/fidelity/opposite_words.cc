@@ -25,14 +25,15 @@ std::string AccentedOf(std::string_view word) {
 
 }  // namespace
 
-void OppositeWords::Add(std::string_view key, Pole pole, std::string_view word) {
+void OppositeWords::Add(std::string_view key, std::string_view pole, std::string_view word,
+                        bool opposite) {
   constexpr std::string_view kOfShare = " %";
   const bool of_share = word.ends_with(kOfShare);
   if (of_share) word.remove_suffix(kOfShare.size());
   const bool stem = word.ends_with('*');
   if (stem) word.remove_suffix(1);
   std::string folded = Fold(word);
-  const Entry entry{std::string(key), pole, of_share, AccentedOf(word)};
+  const Entry entry{std::string(key), std::string(pole), opposite, of_share, AccentedOf(word)};
   if (!stem) {
     const std::size_t blank = folded.find(' ');
     if (blank != std::string::npos) phrase_heads_.insert(folded.substr(0, blank));
@@ -52,9 +53,13 @@ std::vector<PoledMeaning> OppositeWords::MeaningsAt(std::span<const std::string_
     if (found == table.end()) return;
     for (const Entry& entry : found->second) {
       if (!BehindFirstLetter(text).starts_with(entry.accented)) continue;
-      const bool known = std::ranges::any_of(
-          meanings, [&](const PoledMeaning& meaning) { return meaning.key == entry.key; });
-      if (!known) meanings.push_back({entry.key, entry.pole, count, entry.of_share});
+      // `attorney` is a lawyer or a prosecutor; `more than` is not `more`.
+      const bool known = std::ranges::any_of(meanings, [&](const PoledMeaning& meaning) {
+        const bool other = !entry.opposite && meaning.words == count && meaning.pole != entry.pole;
+        return meaning.key == entry.key && !other;
+      });
+      if (known) continue;
+      meanings.push_back({entry.key, entry.pole, entry.opposite, count, entry.of_share});
     }
   };
   if (folded.empty()) return meanings;

@@ -1,4 +1,5 @@
-// Words of contrary meaning, by what they are about: `rose` and `fell`, `hausse` and `baisse`.
+// Words that exclude each other, by what they are about: `rose` and `fell`, `hausse` and `baisse`;
+// `father`, `mother` and `brother`.
 #pragma once
 
 #include <cstddef>
@@ -12,12 +13,11 @@
 
 namespace calque::internal {
 
-enum class Pole : std::uint8_t { kFirst, kSecond };
-
-// One meaning of a word. The key of a meaning is the same in all languages.
+// One meaning of a word. Keys and poles are the same in all languages.
 struct PoledMeaning {
   std::string_view key;
-  Pole pole = Pole::kFirst;
+  std::string_view pole;  // which of those that exclude each other: `father` of `kin`
+  bool opposite = true;   // of two poles; else of many
   std::uint32_t words = 1;
   bool of_share = false;  // what it means before a percentage only
 };
@@ -27,9 +27,10 @@ class OppositeWords {
   // `word`: a word, two words joined by a blank, or a stem before `*`; in any case. A word before
   // ` %` has the meaning before a percentage only, `perdu 3%`. Its accents must be in the text,
   // `né` is not `ne`, save that of the first letter, which a capital may lack.
-  void Add(std::string_view key, Pole pole, std::string_view word);
+  // `opposite`: the key has two poles, of which either says what the other denies.
+  void Add(std::string_view key, std::string_view pole, std::string_view word, bool opposite);
   // Tokens from the word on, in Fold() and in FoldCase(): all its meanings, those of `more than`
-  // before those of `more`. The keys live as long as this.
+  // before those of `more`. Keys and poles live as long as this.
   [[nodiscard]] std::vector<PoledMeaning> MeaningsAt(std::span<const std::string_view> folded,
                                                      std::span<const std::string> written) const;
   [[nodiscard]] bool empty() const { return words_.empty() && stems_.empty(); }
@@ -37,7 +38,8 @@ class OppositeWords {
  private:
   struct Entry {
     std::string key;
-    Pole pole;
+    std::string pole;
+    bool opposite;
     bool of_share;
     std::string accented;  // behind the first letter; empty where no letter there has an accent
   };

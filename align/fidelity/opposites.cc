@@ -1,4 +1,5 @@
-// A word whose place the translation gives to its opposite: `rose`, `a baissé`.
+// A word whose place the translation gives to its opposite, `rose`, `a baissé`, or to another of
+// its kind, `father`, `frère`.
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -25,6 +26,7 @@ constexpr std::string_view kFeatures[] = {
     "rest",             // mean log-odds that the content words of the source are lost
 };
 const EvidenceModel kOpposite{"opposite", kFeatures};
+const EvidenceModel kOther{"word-changed", kFeatures};  // of its kind
 
 constexpr float kLinked = 0.3F;       // a link that says what renders a word
 constexpr float kSure = 0.5F;         // a link that says where a word stands
@@ -170,8 +172,8 @@ class BeadCheck {
 
   [[nodiscard]] Candidate Describe(const Poled& ours, const Poled& theirs) const {
     Candidate candidate;
-    candidate.category = "opposite";
-    candidate.model = &kOpposite;
+    candidate.category = ours.meaning.opposite ? "opposite" : "word-changed";
+    candidate.model = ours.meaning.opposite ? &kOpposite : &kOther;
     candidate.features = {LinkOf(source_, ours, theirs),
                           BestOtherLink(source_, ours, theirs),
                           BestOtherLink(target_, theirs, ours),
@@ -185,9 +187,10 @@ class BeadCheck {
     candidate.bead = index_;
     candidate.source = source_.here().SpanOf(ours.tokens());
     candidate.target = source_.there().SpanOf(theirs.tokens());
-    candidate.message = Quoted(source_.here().Text(candidate.source)) +
-                        " has become its opposite, " +
-                        Quoted(source_.there().Text(candidate.target)) + ", in the translation.";
+    candidate.message = Quoted(source_.here().Text(candidate.source)) + " has become " +
+                        (ours.meaning.opposite ? "its opposite, " : "") +
+                        Quoted(source_.there().Text(candidate.target)) +
+                        (ours.meaning.opposite ? ", in the translation." : " in the translation.");
     return candidate;
   }
 
@@ -207,7 +210,7 @@ std::vector<Candidate> Run(const CheckInput& input) {
                          [&](std::uint32_t bead) { return BeadCheck(input, bead).Run(); });
 }
 
-constexpr const EvidenceModel* kModels[] = {&kOpposite};
+constexpr const EvidenceModel* kModels[] = {&kOpposite, &kOther};
 
 }  // namespace
 

@@ -75,7 +75,8 @@ std::vector<Poled> FindPoled(const SideView& side, IndexRange<Token> tokens) {
              std::span(folded).subspan(i), std::span(written).subspan(i))) {
       // `bons` of `moins bons` says nothing of its own.
       const bool inside = std::ranges::any_of(found, [&](const Poled& other) {
-        return other.meaning.key == meaning.key && token < other.tokens().end;
+        return other.meaning.key == meaning.key && other.token < token &&
+               token < other.tokens().end;
       });
       if (inside || (meaning.of_share && !IsOfShare(side, token, tokens.end))) continue;
       const Denied denied = IsDenied(side, {token, token + meaning.words}, cues, tokens.end);
@@ -90,9 +91,11 @@ bool Contrary(const Poled& a, const Poled& b) {
 }
 
 bool Agree(const Poled& a, const Poled& b) {
-  return a.meaning.key == b.meaning.key &&
-         (a.meaning.pole == b.meaning.pole) ==
-             ((a.denied == Denied::kNo) == (b.denied == Denied::kNo));
+  if (a.meaning.key != b.meaning.key) return false;
+  const bool alike = a.meaning.pole == b.meaning.pole;
+  // Who is not the father is not the mother for that.
+  return a.meaning.opposite ? alike == ((a.denied == Denied::kNo) == (b.denied == Denied::kNo))
+                            : alike;
 }
 
 }  // namespace calque::internal

@@ -33,7 +33,7 @@ PRIORS = {
     "name-changed": 0.0013, "given-name-changed": 0.0013, "name-extra": 0.0016, "name-missing": 0.0024,
     "name-misspelt": 0.006, "negation": 0.066, "omission-inner": 0.0072, "omission-part": 0.0060,
     "number-word-extra": 0.006, "number-word-missing": 0.008, "opposite": 0.0025, "truncated": 0.0088,
-    "unrelated": 0.045, "untranslated": 0.0051,
+    "unrelated": 0.045, "untranslated": 0.0051, "word-changed": 0.0025,
     "value-changed": 0.0260, "value-extra": 0.0220, "value-missing": 0.0650,
 }
 PRIOR = 0.01
@@ -102,6 +102,7 @@ PINNED_IN = {("omission-part", "length"): -2.0, ("addition-part", "length"): -2.
 # Which kinds of fault teach which model, or which category of its findings, that it was right.
 TEACHES = {
     "opposite": ["opposite-stated"],
+    "word-changed": ["word-replaced"],
     "negation-lost": ["negation-dropped"],
     "negation-added": ["negation-added"],
     "value-changed": ["number-changed", "number-word-changed", "scale-changed",

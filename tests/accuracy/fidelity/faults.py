@@ -30,6 +30,28 @@ soutenu combattu|soutient combat|majorité minorité|acheté vendu|acheter vendr
 emploi chômage|jour nuit|facile difficile|rapide lent|toujours jamais|optimiste pessimiste|important mineur""",
 }
 
+# Words of news and another of the same kind, which no sentence means by it.
+KINDS = {
+    "en": """doctor teacher|doctors nurses|hospital school|hospitals schools|church mosque|police army|government parliament|
+president king|mayor governor|lawyer journalist|lawyers bankers|engineer painter|writer singer|actor dancer|farmers miners|
+father uncle|mother grandmother|brother cousin|sister aunt|wife mother|son nephew|car train|cars ships|plane boat|
+truck bicycle|oil coal|gas oil|gold silver|steel copper|wheat rice|coffee sugar|wine beer|milk bread|meat fish|shirt coat|
+dog cat|dogs horses|birds bees|heart liver|brain heart|knee shoulder|hand foot|cancer diabetes|flu malaria|fire flood|
+earthquake drought|rain snow|winter spring|summer autumn|morning evening|football tennis|piano guitar|film song|book painting|
+bridge tunnel|airport station|factory farm|kitchen garden|Catholic Protestant|Muslim Jewish|socialist conservative|
+communist liberal|chemistry physics|literature mathematics|red yellow|blue green|glass wood|telephone television|
+newspaper magazine|university prison|students soldiers|engineers tailors|potatoes carrots|chairs tables""",
+    "fr": """médecin enseignant|médecins infirmières|hôpital lycée|hôpitaux écoles|église mosquée|police armée|gouvernement parlement|
+président roi|maire gouverneur|avocat journaliste|avocats banquiers|ingénieur peintre|écrivain chanteur|acteur danseur|
+agriculteurs mineurs|père oncle|mère grand-mère|frère cousin|soeur tante|épouse mère|fils neveu|voiture moto|voitures motos|
+avion train|camion vélo|pétrole charbon|gaz pétrole|or argent|acier cuivre|blé riz|café sucre|vin thé|lait pain|viande volaille|
+chemise cravate|chien chat|chiens chevaux|oiseaux abeilles|coeur foie|cerveau coeur|genou coude|main tête|cancer diabète|
+grippe peste|incendie séisme|inondation sécheresse|pluie neige|hiver printemps|matin soir|football tennis|piano violon|
+film roman|livre tableau|pont tunnel|aéroport port|usine ferme|cuisine chambre|catholique protestant|musulmans juifs|
+socialiste conservateur|communiste libéral|chimie physique|littérature musique|rouge jaune|bleu vert|verre bois|
+téléphone téléviseur|journal magazine|université prison|étudiants soldats|pommes carottes|chaises tables""",
+}
+
 
 def replace(text, match, new):
     return text[:match.start()] + new + text[match.end():]
@@ -77,7 +99,16 @@ def negation_dropped(source, target, language, rng):
 
 def opposite_stated(source, target, language, rng):
     """A word becomes its contrary; where both stand the sentence may say the same as before."""
-    pairs = [pair.split() for pair in OPPOSITES[language].replace("\n", "").split("|")]
+    return exchanged(OPPOSITES[language], target, rng)
+
+
+def word_replaced(source, target, language, rng):
+    """A word becomes another of its kind."""
+    return exchanged(KINDS[language], target, rng)
+
+
+def exchanged(pairs, target, rng):
+    pairs = [pair.split() for pair in pairs.replace("\n", "").split("|")]
     contrary = {a: b for a, b in pairs} | {b: a for a, b in reversed(pairs)}
     words = set(re.findall(r"\w+", target.lower()))
     places = [m for m in re.finditer(r"\b[a-zéèêû]+\b", target)

@@ -18,8 +18,8 @@ using ::testing::Not;
 using ::testing::Pair;
 using ::testing::UnorderedElementsAre;
 
-std::vector<std::pair<std::string_view, Pole>> Meanings(const OppositeWords& words,
-                                                        const std::vector<std::string>& tokens) {
+std::vector<std::pair<std::string_view, std::string_view>> Meanings(
+    const OppositeWords& words, const std::vector<std::string>& tokens) {
   std::vector<std::string> folded;
   std::vector<std::string> written;
   for (const std::string& token : tokens) {
@@ -27,7 +27,7 @@ std::vector<std::pair<std::string_view, Pole>> Meanings(const OppositeWords& wor
     written.push_back(FoldCase(token));
   }
   const std::vector<std::string_view> views(folded.begin(), folded.end());
-  std::vector<std::pair<std::string_view, Pole>> found;
+  std::vector<std::pair<std::string_view, std::string_view>> found;
   for (const PoledMeaning& meaning : words.MeaningsAt(views, written)) {
     found.emplace_back(meaning.key, meaning.pole);
   }
@@ -36,14 +36,14 @@ std::vector<std::pair<std::string_view, Pole>> Meanings(const OppositeWords& wor
 
 TEST(OppositeWords, WordsStemsAndPairs) {
   OppositeWords words;
-  words.Add("rise", Pole::kFirst, "augment*");
-  words.Add("rise", Pole::kSecond, "perdu");
-  words.Add("win", Pole::kSecond, "perdu");
-  words.Add("more", Pole::kFirst, "plus de");
-  EXPECT_THAT(Meanings(words, {"augmentation"}), UnorderedElementsAre(Pair("rise", Pole::kFirst)));
+  words.Add("rise", "first", "augment*", true);
+  words.Add("rise", "second", "perdu", true);
+  words.Add("win", "second", "perdu", true);
+  words.Add("more", "first", "plus de", true);
+  EXPECT_THAT(Meanings(words, {"augmentation"}), UnorderedElementsAre(Pair("rise", "first")));
   EXPECT_THAT(Meanings(words, {"perdu"}),
-              UnorderedElementsAre(Pair("rise", Pole::kSecond), Pair("win", Pole::kSecond)));
-  EXPECT_THAT(Meanings(words, {"plus", "de"}), UnorderedElementsAre(Pair("more", Pole::kFirst)));
+              UnorderedElementsAre(Pair("rise", "second"), Pair("win", "second")));
+  EXPECT_THAT(Meanings(words, {"plus", "de"}), UnorderedElementsAre(Pair("more", "first")));
   EXPECT_TRUE(Meanings(words, {"plus"}).empty());
   EXPECT_TRUE(Meanings(words, {"augmen"}).empty());
   EXPECT_TRUE(Meanings(words, {}).empty());
@@ -51,8 +51,8 @@ TEST(OppositeWords, WordsStemsAndPairs) {
 
 TEST(OppositeWords, SomeMeanItOfAShareOnly) {
   OppositeWords words;
-  words.Add("rise", Pole::kFirst, "pris %");
-  words.Add("win", Pole::kFirst, "pris");
+  words.Add("rise", "first", "pris %", true);
+  words.Add("win", "first", "pris", true);
   const std::vector<PoledMeaning> found =
       words.MeaningsAt(std::vector<std::string_view>{"pris"}, std::vector<std::string>{"pris"});
   ASSERT_EQ(found.size(), 2U);
@@ -62,17 +62,29 @@ TEST(OppositeWords, SomeMeanItOfAShareOnly) {
 
 TEST(OppositeWords, AccentsTellWordsApart) {
   OppositeWords words;
-  words.Add("born", Pole::kFirst, "né");
-  words.Add("new", Pole::kSecond, "âgé*");
-  words.Add("emigrate", Pole::kFirst, "émigr*");
-  words.Add("rise", Pole::kFirst, "relev*");
-  EXPECT_THAT(Meanings(words, {"né"}), UnorderedElementsAre(Pair("born", Pole::kFirst)));
+  words.Add("born", "first", "né", true);
+  words.Add("new", "second", "âgé*", true);
+  words.Add("emigrate", "first", "émigr*", true);
+  words.Add("rise", "first", "relev*", true);
+  EXPECT_THAT(Meanings(words, {"né"}), UnorderedElementsAre(Pair("born", "first")));
   EXPECT_TRUE(Meanings(words, {"ne"}).empty());
-  EXPECT_THAT(Meanings(words, {"âgées"}), UnorderedElementsAre(Pair("new", Pole::kSecond)));
+  EXPECT_THAT(Meanings(words, {"âgées"}), UnorderedElementsAre(Pair("new", "second")));
   EXPECT_TRUE(Meanings(words, {"agences"}).empty());
   // Capitals may lack theirs, and a word that is listed without is found with them.
-  EXPECT_THAT(Meanings(words, {"Emigrés"}), UnorderedElementsAre(Pair("emigrate", Pole::kFirst)));
-  EXPECT_THAT(Meanings(words, {"relève"}), UnorderedElementsAre(Pair("rise", Pole::kFirst)));
+  EXPECT_THAT(Meanings(words, {"Emigrés"}), UnorderedElementsAre(Pair("emigrate", "first")));
+  EXPECT_THAT(Meanings(words, {"relève"}), UnorderedElementsAre(Pair("rise", "first")));
+}
+
+// `Attorney` is a lawyer or a prosecutor.
+TEST(OppositeWords, AWordMayBeTwoOfAKind) {
+  OppositeWords words;
+  words.Add("profession", "lawyer", "attorney", false);
+  words.Add("profession", "prosecutor", "attorney", false);
+  words.Add("profession", "prosecutor", "attorney general", false);
+  EXPECT_THAT(Meanings(words, {"attorney"}),
+              UnorderedElementsAre(Pair("profession", "lawyer"), Pair("profession", "prosecutor")));
+  EXPECT_THAT(Meanings(words, {"attorney", "general"}),
+              UnorderedElementsAre(Pair("profession", "prosecutor")));
 }
 
 TEST(Opposites, ContraryIsFound) {
@@ -145,6 +157,25 @@ TEST(Opposites, ADenialMayTurnTheMeaning) {
   EXPECT_THAT(Categories({{"The crew is unable to leave the ship.", "L'équipage restera à bord."}},
                          options),
               Not(Contains("opposite")));
+}
+
+TEST(WordKinds, AnotherOfTheKindIsFound) {
+  EXPECT_THAT(Categories({{"The rebels freed the father of the player on Thursday.",
+                           "Les rebelles ont libéré jeudi le frère du joueur."}}),
+              Contains("word-changed"));
+  EXPECT_THAT(Categories({{"The rebels freed the father of the player on Thursday.",
+                           "Les rebelles ont libéré jeudi le père du joueur."}}),
+              Not(Contains("word-changed")));
+  // Both stand on both sides.
+  EXPECT_THAT(Categories({{"The father of the player called his brother.",
+                           "Le frère du joueur a été appelé par le père de celui-ci."}}),
+              Not(Contains("word-changed")));
+  // Either language has a word for both.
+  EXPECT_THAT(Categories({{"The attorney asked the court for ten years on Thursday.",
+                           "Le procureur a demandé jeudi dix ans au tribunal."},
+                          {"The attorney asked the court for ten years on Thursday.",
+                           "L'avocat a demandé jeudi dix ans au tribunal."}}),
+              Not(Contains("word-changed")));
 }
 
 TEST(Opposites, SameMeaningIsNot) {
