@@ -72,13 +72,9 @@ def makers(pairs_by_language, pool):
         "place-dropped": n.place_dropped, "name-misspelt": n.misspelt,
         "names-swapped": n.swapped, "number-inserted": v.number_inserted,
         "clause-inserted": neighbours.clause_inserted,
-<<<<<<< HEAD
         "phrase-dropped": f.phrase_dropped, "phrase-inserted": neighbours.phrase_inserted,
-        "opposite-stated": f.opposite_stated, "negation-dropped": f.negation_dropped, "negation-added": f.negation_added,
-=======
         "opposite-stated": f.opposite_stated, "word-replaced": f.word_replaced,
         "negation-dropped": f.negation_dropped, "negation-added": f.negation_added,
->>>>>>> 0d212d1 (fidelity: find a word that became another)
         "clause-dropped": f.clause_dropped, "truncated": f.truncated,
         "quotes-dropped": f.quotes_dropped, "sentence-doubled": neighbours.sentence_doubled,
         "sentence-added": neighbours.sentence_added, "sentence-replaced": neighbours.replaced,
