@@ -1,4 +1,4 @@
-// Writers of bitexts. One file a format and one line in the table `exporters.cc`.
+// Writers of bitexts. One file a format, all listed in exporters.cc.
 #pragma once
 
 #include <cstdint>

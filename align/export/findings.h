@@ -1,5 +1,4 @@
-// Writers of findings: what `check` puts out. One file a format and one line in the table of
-// findings.cc.
+// Writers of findings: what `check` puts out. One file a format, all listed in findings.cc.
 #pragma once
 
 #include <cstdint>

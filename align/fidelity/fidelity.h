@@ -1,6 +1,6 @@
 // Findings: where the target departs from its source.
 //
-// Each check (one file, one line in checks.cc) looks at aligned groups, then at their neighbours
+// Each check (one file, listed in checks.cc) looks at aligned groups, then at their neighbours
 // and the document, and appends candidates with features; one calibration step gives each its
 // probability; findings that another finding explains are left out.
 #pragma once

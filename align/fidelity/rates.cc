@@ -10,6 +10,7 @@
 #include "align/entities/values.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/message.h"
+#include "align/fidelity/two_sides.h"
 
 namespace calque::internal {
 namespace {
@@ -175,13 +176,10 @@ class BeadCheck {
 };
 
 std::vector<Candidate> Run(const CheckInput& input) {
-  std::vector<Candidate> found;
-  const Scene& scene = input.scene;
-  if (scene.source().rules().rates.empty() || scene.target().rules().rates.empty()) return found;
-  for (std::uint32_t i = 0; i < scene.bitext().beads.size(); ++i) {
-    for (Candidate& candidate : BeadCheck(input, i).Run()) found.push_back(std::move(candidate));
-  }
-  return found;
+  if (input.scene.source().rules().rates.empty()) return {};
+  if (input.scene.target().rules().rates.empty()) return {};
+  return FromPairedBeads(input.scene,
+                         [&](std::uint32_t bead) { return BeadCheck(input, bead).Run(); });
 }
 
 constexpr const EvidenceModel* kModels[] = {&kRateChanged};

@@ -1,5 +1,5 @@
-// Readers of files that hold bitexts. One file a format (bitext_*.cc) and one line in the table
-// `bitext_formats.cc`.
+// Readers of files that hold bitexts. One file a format (bitext_*.cc), all listed in
+// bitext_formats.cc.
 #pragma once
 
 #include <cstdint>

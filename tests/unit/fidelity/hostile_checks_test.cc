@@ -83,5 +83,13 @@ TEST(HostileChecks, SpeakersOfOneSentence) {
   });
 }
 
+// `Weekly` in a bead may have become each `daily` there.
+TEST(HostileChecks, RatesOfOneBead) {
+  ExpectLinear(6000, ShippedContext(), [](std::size_t count) {
+    return WithValues({{"The " + Repeated("weekly report and ", count) + "end.",
+                        "Le " + Repeated("rapport quotidien et ", count) + "fin."}});
+  });
+}
+
 }  // namespace
 }  // namespace calque::internal
