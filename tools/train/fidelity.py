@@ -32,8 +32,8 @@ PRIORS = {
     "addition-inner": 0.0025, "addition-part": 0.0043, "doubled": 0.3, "loose": 0.02,
     "name-changed": 0.0013, "given-name-changed": 0.0013, "name-extra": 0.0016, "name-missing": 0.0024,
     "name-misspelt": 0.006, "negation": 0.066, "omission-inner": 0.0072, "omission-part": 0.0060,
-    "number-word-extra": 0.006, "number-word-missing": 0.008, "opposite": 0.0025, "truncated": 0.0088,
-    "unrelated": 0.045, "untranslated": 0.0051, "word-changed": 0.0025,
+    "number-word-extra": 0.006, "number-word-missing": 0.008, "opposite": 0.0017, "truncated": 0.0088,
+    "unrelated": 0.045, "untranslated": 0.0051, "word-changed": 0.0017,
     "value-changed": 0.0260, "value-extra": 0.0220, "value-missing": 0.0650,
 }
 PRIOR = 0.01
