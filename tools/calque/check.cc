@@ -281,8 +281,7 @@ const Verb kCheckVerb = {
     "finding has a category, a severity and the probability that an editor would agree. It is "
     "located by its line in "
     "plain text, and else by its paragraph, as `calque segment` parts them; in a file of bitexts "
-    "by "
-    "the line of its unit too. Findings that a bitext already holds are left aside and found anew: "
+    "by the line of its unit too. Findings that a bitext holds are left aside and found anew: "
     "--review applies what a reviewer said of them. Input that holds nothing to check is an error "
     "(65), no pass.",
     kOptions,
