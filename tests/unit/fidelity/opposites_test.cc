@@ -160,21 +160,27 @@ TEST(Opposites, ADenialMayTurnTheMeaning) {
 }
 
 TEST(WordKinds, AnotherOfTheKindIsFound) {
+  FidelityOptions options;
+  options.threshold = 0.4F;
   EXPECT_THAT(Categories({{"The rebels freed the father of the player on Thursday.",
-                           "Les rebelles ont libéré jeudi le frère du joueur."}}),
+                           "Les rebelles ont libéré jeudi le frère du joueur."}},
+                         options),
               Contains("word-changed"));
   EXPECT_THAT(Categories({{"The rebels freed the father of the player on Thursday.",
-                           "Les rebelles ont libéré jeudi le père du joueur."}}),
+                           "Les rebelles ont libéré jeudi le père du joueur."}},
+                         options),
               Not(Contains("word-changed")));
   // Both stand on both sides.
   EXPECT_THAT(Categories({{"The father of the player called his brother.",
-                           "Le frère du joueur a été appelé par le père de celui-ci."}}),
+                           "Le frère du joueur a été appelé par le père de celui-ci."}},
+                         options),
               Not(Contains("word-changed")));
   // Either language has a word for both.
   EXPECT_THAT(Categories({{"The attorney asked the court for ten years on Thursday.",
                            "Le procureur a demandé jeudi dix ans au tribunal."},
                           {"The attorney asked the court for ten years on Thursday.",
-                           "L'avocat a demandé jeudi dix ans au tribunal."}}),
+                           "L'avocat a demandé jeudi dix ans au tribunal."}},
+                         options),
               Not(Contains("word-changed")));
 }
 
