@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <ranges>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -156,8 +155,8 @@ class Linker {
   // meant.
   void LinkTwins(const Mentions& sources, const Mentions& targets) {
     std::unordered_map<std::string_view, Mentions> by_key;  // the first of a key last
-    for (const std::uint32_t t : std::views::reverse(targets)) {
-      by_key[target_.mentions[t].mention->key].push_back(t);
+    for (auto t = targets.rbegin(); t != targets.rend(); ++t) {
+      by_key[target_.mentions[*t].mention->key].push_back(*t);
     }
     for (const std::uint32_t s : sources) {
       const auto twins = by_key.find(source_.mentions[s].mention->key);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <ranges>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -86,7 +85,9 @@ template <typename AddPair>
 void PairTwins(std::vector<Part>& source, std::vector<Part>& target, const AddPair& add) {
   const auto name = [](const Part& part) { return std::string(part.whole) + '\n' + part.key; };
   std::unordered_map<std::string, std::vector<Part*>> by_name;  // the first of a name last
-  for (Part& part : std::views::reverse(target)) by_name[name(part)].push_back(&part);
+  for (auto part = target.rbegin(); part != target.rend(); ++part) {
+    by_name[name(*part)].push_back(&*part);
+  }
   for (Part& part : source) {
     const auto twins = by_name.find(name(part));
     if (twins == by_name.end() || twins->second.empty()) continue;
