@@ -2,9 +2,32 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace calque::internal {
 namespace {
+
+// A step from label to label that a sequence may take. The labels of names forbid two in three of
+// them, far below what exp() tells from 0.
+struct Step {
+  std::size_t from;
+  std::size_t to;
+  double score;
+};
+constexpr double kNever = -1e3;
+
+// By the label before, then the label behind.
+std::vector<Step> StepsOf(const CrfLattice& lattice) {
+  std::vector<Step> steps;
+  steps.reserve(lattice.transition.size());
+  for (std::size_t x = 0; x < lattice.labels; ++x) {
+    for (std::size_t y = 0; y < lattice.labels; ++y) {
+      const double score = lattice.transition[x * lattice.labels + y];
+      if (score > kNever) steps.push_back({x, y, score});
+    }
+  }
+  return steps;
+}
 
 // exp(emission − its maximum at the position); the maxima are added to `log_scale`.
 std::vector<double> ExpEmission(const CrfLattice& lattice, double* log_scale) {
@@ -27,10 +50,10 @@ double Normalise(double* row, std::size_t labels) {
 }
 
 struct Recursion {
-  std::vector<double> emission;    // exponentiated
-  std::vector<double> transition;  // exponentiated
-  std::vector<double> alpha;       // normalised at each position
-  std::vector<double> scale;       // what it was divided by
+  std::vector<double> emission;  // exponentiated
+  std::vector<Step> steps;       // exponentiated
+  std::vector<double> alpha;     // normalised at each position
+  std::vector<double> scale;     // what it was divided by
   double log_z = 0.0;
 };
 
@@ -38,10 +61,8 @@ Recursion Forward(const CrfLattice& lattice) {
   const std::size_t labels = lattice.labels;
   Recursion r;
   r.emission = ExpEmission(lattice, &r.log_z);
-  r.transition.resize(labels * labels);
-  for (std::size_t e = 0; e < r.transition.size(); ++e) {
-    r.transition[e] = std::exp(lattice.transition[e]);
-  }
+  r.steps = StepsOf(lattice);
+  for (Step& step : r.steps) step.score = std::exp(step.score);
   r.alpha.assign(lattice.emission.size(), 0.0);
   r.scale.resize(lattice.size());
   for (std::size_t i = 0; i < lattice.size(); ++i) {
@@ -50,10 +71,7 @@ Recursion Forward(const CrfLattice& lattice) {
       std::copy_n(r.emission.data(), labels, now);
     } else {
       const double* before = now - labels;
-      for (std::size_t x = 0; x < labels; ++x) {
-        const double* row = r.transition.data() + x * labels;
-        for (std::size_t y = 0; y < labels; ++y) now[y] += before[x] * row[y];
-      }
+      for (const Step& step : r.steps) now[step.to] += before[step.from] * step.score;
       for (std::size_t y = 0; y < labels; ++y) now[y] *= r.emission[i * labels + y];
     }
     r.scale[i] = Normalise(now, labels);
@@ -78,15 +96,11 @@ double CrfMarginals(const CrfLattice& lattice, std::vector<double>* node, std::s
       for (std::size_t y = 0; y < labels; ++y) {
         weighted[y] = r.emission[(i + 1) * labels + y] * beta[y] / r.scale[i + 1];
       }
-      for (std::size_t x = 0; x < labels; ++x) {
-        const double* row = r.transition.data() + x * labels;
-        double sum = 0.0;
-        for (std::size_t y = 0; y < labels; ++y) {
-          const double mass = row[y] * weighted[y];
-          sum += mass;
-          if (!edge.empty()) edge[x * labels + y] += alpha[x] * mass;
-        }
-        beta[x] = sum;
+      std::fill(beta.begin(), beta.end(), 0.0);
+      for (const Step& step : r.steps) {
+        const double mass = step.score * weighted[step.to];
+        beta[step.from] += mass;
+        if (!edge.empty()) edge[step.from * labels + step.to] += alpha[step.from] * mass;
       }
     }
     for (std::size_t y = 0; y < labels; ++y) (*node)[i * labels + y] = alpha[y] * beta[y];
@@ -101,18 +115,16 @@ std::vector<std::uint8_t> CrfDecode(const CrfLattice& lattice) {
   if (size == 0) return path;
   std::vector<double> best(lattice.emission.begin(),
                            lattice.emission.begin() + static_cast<std::ptrdiff_t>(labels));
+  const std::vector<Step> steps = StepsOf(lattice);
   std::vector<double> next(labels);
   std::vector<std::uint8_t> back(size * labels);
   for (std::size_t i = 1; i < size; ++i) {
     std::uint8_t* from = back.data() + i * labels;
-    for (std::size_t y = 0; y < labels; ++y) next[y] = best[0] + lattice.transition[y];
-    for (std::size_t x = 1; x < labels; ++x) {
-      const double* row = lattice.transition.data() + x * labels;
-      for (std::size_t y = 0; y < labels; ++y) {
-        const double through = best[x] + row[y];
-        if (through > next[y]) from[y] = static_cast<std::uint8_t>(x);
-        next[y] = std::max(next[y], through);
-      }
+    std::fill(next.begin(), next.end(), -std::numeric_limits<double>::infinity());
+    for (const Step& step : steps) {
+      const double through = best[step.from] + step.score;
+      if (through > next[step.to]) from[step.to] = static_cast<std::uint8_t>(step.from);
+      next[step.to] = std::max(next[step.to], through);
     }
     for (std::size_t y = 0; y < labels; ++y) next[y] += lattice.emission[i * labels + y];
     best.swap(next);
