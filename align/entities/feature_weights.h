@@ -24,9 +24,10 @@ class FeatureWeights {
   static constexpr std::size_t kFilterBits = std::size_t{1} << 19;
   static constexpr std::uint32_t kEmpty = 0;  // a feature of this hash counts as the next
   static constexpr std::uint32_t kNone = 0;   // the first weight: of no feature
+  static constexpr std::uint32_t kFull = std::uint32_t{1} << 31;
   struct Slot {
     std::uint32_t key = kEmpty;
-    std::uint32_t begin = kNone;  // in weights_
+    std::uint32_t begin = kNone;  // in weights_, or kFull and the begin of a row of rows_
   };
   struct Weight {
     std::uint16_t column = 0;
@@ -34,6 +35,9 @@ class FeatureWeights {
     float value = 0.0F;
   };
 
+  // The weights of one feature, as slots have them.
+  [[nodiscard]] std::uint32_t Store(std::span<const Weight> weights);
+  void AddOne(std::uint32_t begin, double* row) const;
   [[nodiscard]] bool MayKnow(std::uint32_t feature) const { return filter_[feature % kFilterBits]; }
   // Of its first weight; kNone where it has none.
   [[nodiscard]] std::uint32_t BeginOf(std::uint32_t feature) const;
@@ -45,6 +49,9 @@ class FeatureWeights {
   std::vector<bool> filter_;  // by the low bits of a feature: false where none has them
   std::vector<Slot> slots_;   // a power of two
   std::vector<Weight> weights_;
+  // Of features that weigh for most columns, a value each: few, but most of what a text has.
+  std::vector<float> rows_;
+  std::size_t columns_ = 0;
 };
 
 }  // namespace calque::internal

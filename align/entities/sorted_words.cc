@@ -5,7 +5,7 @@
 namespace calque::internal {
 namespace {
 
-constexpr std::size_t kBytesPerMark = 2048;
+constexpr std::size_t kBytesPerMark = 512;
 
 // The first eight bytes, zeros behind a shorter word: of two words that have different keys, the
 // one of the lesser key comes first.

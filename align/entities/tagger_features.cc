@@ -12,7 +12,8 @@
 namespace calque::internal {
 namespace {
 
-constexpr std::size_t kLongLine = 40;  // tokens; longer ones are alike
+constexpr std::size_t kLongLine = 40;       // tokens; longer ones are alike
+constexpr std::size_t kUsualFeatures = 80;  // of a token, to make room for
 
 // What stands before the first and behind the last token of a sentence.
 const TokenView& Edge() {
@@ -44,6 +45,7 @@ class Extractor {
   template <typename AddOne>
   FeatureRows Extract(const AddOne& add) {
     rows_.begins.reserve(views_.size() + 1);
+    rows_.features.reserve(views_.size() * kUsualFeatures);
     rows_.begins.push_back(0);
     std::size_t begin = 0;
     for (const TaggedSentence& sentence : sentences_) {
@@ -125,17 +127,16 @@ class Extractor {
   }
 
   void AddAffixes(const TokenView& view) {
-    std::vector<std::size_t> starts;  // of code points, for whole letters
-    for (std::size_t at = 0; at < view.lower.size(); at = DecodeAt(view.lower, at).end) {
-      starts.push_back(at);
-    }
-    starts.push_back(view.lower.size());
-    const std::size_t letters = starts.size() - 1;
+    const std::string_view lower(view.lower);
+    const std::size_t letters = CodePointCount(lower);
+    std::size_t prefix = 0;  // its end
+    std::size_t suffix = lower.size();
     for (std::size_t n = 1; n <= 4 && n < letters; ++n) {
       const auto length = static_cast<std::uint32_t>(n);
-      const std::string_view lower(view.lower);
-      Add(Template::kPrefix, HashOf(lower.substr(0, starts[n])), 0, 0, length);
-      Add(Template::kSuffix, HashOf(lower.substr(starts[letters - n])), 0, 0, length);
+      while (!IsCharacterBoundary(lower, ++prefix)) continue;
+      while (!IsCharacterBoundary(lower, --suffix)) continue;
+      Add(Template::kPrefix, HashOf(lower.substr(0, prefix)), 0, 0, length);
+      Add(Template::kSuffix, HashOf(lower.substr(suffix)), 0, 0, length);
     }
     for (const int offset : {-1, 1}) {
       const std::string_view near = At(offset).lower;

@@ -37,6 +37,7 @@ TokenView ViewOf(std::string_view text, const NameGrammar& grammar) {
   TokenView view;
   view.text = text;
   view.lower = Lower(text);
+  std::string shape;
   std::size_t letters = 0;
   std::size_t upper = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -45,14 +46,14 @@ TokenView ViewOf(std::string_view text, const NameGrammar& grammar) {
     letters += IsLetter(c.value) ? 1 : 0;
     upper += IsUpper(c.value) ? 1 : 0;
     const char letter = ShapeLetter(c.value);
-    if (view.shape.empty() || view.shape.back() != letter) view.shape += letter;
+    if (shape.empty() || shape.back() != letter) shape += letter;
   }
-  view.casing = CasingOf(letters, upper, !view.shape.empty() && view.shape[0] == 'X');
+  view.casing = CasingOf(letters, upper, !shape.empty() && shape[0] == 'X');
   view.word = HashOf(Unified(view.lower));
   const std::string folded = Fold(text);
   view.common = grammar.common_words.contains(Hash(folded));
   if (view.casing != 0 && view.casing != 4) view.marks = grammar.name_words.Find(folded);
-  view.shape_hash = HashOf(view.shape);
+  view.shape_hash = HashOf(shape);
   view.marks_hash = HashOf(view.marks);
   return view;
 }
@@ -172,7 +173,10 @@ ClassPath WordClassOf(std::string_view path) {
 
 std::vector<TokenView> ViewTokens(const std::vector<TaggedSentence>& sentences,
                                   const NameGrammar& grammar) {
+  std::size_t tokens = 0;
+  for (const TaggedSentence& sentence : sentences) tokens += sentence.tokens.size();
   std::vector<TokenView> views;
+  views.reserve(tokens);
   ViewMaker maker(grammar);
   for (const TaggedSentence& sentence : sentences) {
     const std::size_t begin = views.size();

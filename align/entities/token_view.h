@@ -26,12 +26,11 @@ struct ClassPath {
 struct TokenView {
   std::string_view text;
   std::string lower;
-  std::string shape;       // `Xxxx` and `X.X.` with runs cut to one letter: `Xx`, `X.X.`
   std::uint32_t word = 0;  // hash of `lower`, digits unified
   std::uint32_t list = 0;  // what lists know: kind and place in the phrase; 0 for nothing
   std::string_view marks;  // of the word in the list of name words; empty for lower case
   ClassPath word_class;
-  std::uint32_t shape_hash = 0;
+  std::uint32_t shape_hash = 0;  // `Xxxx` and `X.X.` with runs cut to one letter: `Xx`, `X.X.`
   std::uint32_t marks_hash = 0;
   std::uint32_t rule = 0;   // what the grammar says: type, how sure, place; 0 for no name
   std::uint8_t casing = 0;  // 0 lower, 1 initial, 2 all upper, 3 mixed, 4 no letters
