@@ -1,25 +1,136 @@
-// Tables by string that are looked up by any text, no string made of it. Their order is that of no
-// language and no machine: nothing that is written may follow it.
+// Tables by string that are looked up by any text, no string made of it.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace calque::internal {
 
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>{}(text);
+// Where the entries of a list stand by the hash of their keys, by open addressing: a look for what
+// is not there, as most are, ends at the first slot and follows no pointer.
+class HashSlots {
+ public:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+  // The index of the entry of this hash that `is(index)` is true of; kNone where there is none.
+  template <typename Is>
+  [[nodiscard]] std::uint32_t Find(std::uint32_t hash, const Is& is) const {
+    if (slots_.empty()) return kNone;
+    for (std::size_t at = Place(hash);; at = Place(at + 1)) {
+      const Slot& slot = slots_[at];
+      if (slot.index == kNone || (slot.hash == hash && is(slot.index))) return slot.index;
+    }
+  }
+  // Precondition: no entry has its key.
+  void Add(std::uint32_t hash, std::uint32_t index) {
+    if (2 * (count_ + 1) > slots_.size()) Grow();
+    Put({hash, index});
+    ++count_;
+  }
+
+ private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t index = kNone;
+  };
+
+  [[nodiscard]] std::size_t Place(std::size_t hash) const { return hash & (slots_.size() - 1); }
+  void Put(Slot slot) {
+    std::size_t at = Place(slot.hash);
+    while (slots_[at].index != kNone) at = Place(at + 1);
+    slots_[at] = slot;
+  }
+  void Grow() {
+    constexpr std::size_t kFewest = 8;
+    const std::vector<Slot> old =
+        std::exchange(slots_, std::vector<Slot>(slots_.empty() ? kFewest : 2 * slots_.size()));
+    for (const Slot& slot : old) {
+      if (slot.index != kNone) Put(slot);
+    }
+  }
+
+  std::vector<Slot> slots_;  // a power of two, half of them free
+  std::size_t count_ = 0;
+};
+
+// What sets and maps share. Entries stand in the order in which they were added and are never taken
+// out.
+template <typename Entry>
+class StringTable {
+ public:
+  using iterator = typename std::vector<Entry>::iterator;
+  using const_iterator = typename std::vector<Entry>::const_iterator;
+
+  [[nodiscard]] const_iterator begin() const { return entries_.begin(); }
+  [[nodiscard]] const_iterator end() const { return entries_.end(); }
+  [[nodiscard]] bool empty() const { return entries_.empty(); }
+  [[nodiscard]] std::size_t size() const { return entries_.size(); }
+
+  [[nodiscard]] const_iterator find(std::string_view key) const {
+    const std::uint32_t index = IndexOf(key, HashOf(key));
+    return index == HashSlots::kNone ? end() : begin() + index;
+  }
+  [[nodiscard]] bool contains(std::string_view key) const {
+    return !empty() && IndexOf(key, HashOf(key)) != HashSlots::kNone;
+  }
+
+ protected:
+  // The entry of `key` and whether it is new: then it is `make()`.
+  template <typename Make>
+  std::pair<iterator, bool> Take(std::string_view key, const Make& make) {
+    const std::uint32_t hash = HashOf(key);
+    const std::uint32_t known = IndexOf(key, hash);
+    if (known != HashSlots::kNone) return {entries_.begin() + known, false};
+    slots_.Add(hash, static_cast<std::uint32_t>(entries_.size()));
+    entries_.push_back(make());
+    return {std::prev(entries_.end()), true};
+  }
+
+ private:
+  static std::string_view KeyOf(const std::string& entry) { return entry; }
+  template <typename Value>
+  static std::string_view KeyOf(const std::pair<std::string, Value>& entry) {
+    return entry.first;
+  }
+  static std::uint32_t HashOf(std::string_view key) {
+    return static_cast<std::uint32_t>(std::hash<std::string_view>{}(key));
+  }
+  [[nodiscard]] std::uint32_t IndexOf(std::string_view key, std::uint32_t hash) const {
+    return slots_.Find(hash, [&](std::uint32_t index) { return KeyOf(entries_[index]) == key; });
+  }
+
+  HashSlots slots_;
+  std::vector<Entry> entries_;
+};
+
+class StringSet : public StringTable<std::string> {
+ public:
+  std::pair<iterator, bool> insert(std::string key) {
+    const std::string_view view = key;
+    return Take(view, [&] { return std::move(key); });
   }
 };
 
-using StringSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
 template <typename Value>
-using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
+class StringMap : public StringTable<std::pair<std::string, Value>> {
+ public:
+  using typename StringTable<std::pair<std::string, Value>>::iterator;
+
+  // A new entry has the value made of `arguments`, a known one keeps its own.
+  template <typename... Arguments>
+  std::pair<iterator, bool> try_emplace(std::string key, Arguments&&... arguments) {
+    const std::string_view view = key;
+    return this->Take(view, [&] {
+      return std::pair<std::string, Value>(std::move(key),
+                                           Value(std::forward<Arguments>(arguments)...));
+    });
+  }
+  Value& operator[](std::string key) { return try_emplace(std::move(key)).first->second; }
+};
 
 }  // namespace calque::internal

@@ -54,7 +54,7 @@ void AddCommonWords(const fs::path& path, std::unordered_set<std::uint64_t>* wor
 }
 
 // Lines `RU Moscow|Moscou`: `names/seats.txt`, `names/markets.txt`.
-void AddSeats(const fs::path& path, std::unordered_map<std::string, std::string>* seats) {
+void AddSeats(const fs::path& path, StringMap<std::string>* seats) {
   constexpr std::size_t kCode = 2;
   std::error_code failure;
   if (!fs::exists(path, failure)) return;
@@ -70,25 +70,25 @@ void AddSeats(const fs::path& path, std::unordered_map<std::string, std::string>
                   "is no country and names of its city: `RU Moscow|Moscou`");
     }
     for (const std::string_view name : Split(line.substr(kCode + 1), '|')) {
-      seats->emplace(PhraseKey(name), "place:" + std::string(code));
+      seats->try_emplace(PhraseKey(name), "place:" + std::string(code));
     }
   }
 }
 
-std::unordered_set<std::string> Words(const Json& section, const char* name) {
-  std::unordered_set<std::string> words;
+StringSet Words(const Json& section, const char* name) {
+  StringSet words;
   if (!section.contains(name)) return words;
   for (const Json& word : section.at(name)) words.insert(PhraseKey(word.get<std::string>()));
   return words;
 }
 
-std::unordered_map<std::string, MentionKind> Heads(const Json& section, const char* name) {
-  std::unordered_map<std::string, MentionKind> heads;
+StringMap<MentionKind> Heads(const Json& section, const char* name) {
+  StringMap<MentionKind> heads;
   if (!section.contains(name)) return heads;
   for (const auto& [kind, words] : section.at(name).items()) {
     const std::optional<MentionKind> value = MentionKindFromString(kind);
     if (!value) throw Error(ErrorCode::kBadInput, "names: `" + kind + "` is no kind of mention");
-    for (const Json& word : words) heads.emplace(PhraseKey(word.get<std::string>()), *value);
+    for (const Json& word : words) heads.try_emplace(PhraseKey(word.get<std::string>()), *value);
   }
   return heads;
 }
@@ -103,13 +103,13 @@ SpellingRules Rules(const Json& section, const char* name) {
 }
 
 // Spellings of one given name, by its first.
-std::unordered_map<std::string, std::string> Variants(const Json& section, const char* name) {
-  std::unordered_map<std::string, std::string> variants;
+StringMap<std::string> Variants(const Json& section, const char* name) {
+  StringMap<std::string> variants;
   if (!section.contains(name)) return variants;
   for (const Json& spellings : section.at(name)) {
     const std::string first = PhraseKey(spellings.at(0).get<std::string>());
     for (const Json& spelling : spellings) {
-      variants.emplace(PhraseKey(spelling.get<std::string>()), first);
+      variants.try_emplace(PhraseKey(spelling.get<std::string>()), first);
     }
   }
   return variants;

@@ -103,7 +103,7 @@ class Scanner {
   }
 
   // The capital behind the joiner at `at` and its determiners; `at` where there is none.
-  std::size_t BehindJoiners(std::size_t at, const std::unordered_set<std::string>& joiners) const {
+  std::size_t BehindJoiners(std::size_t at, const StringSet& joiners) const {
     if (at >= parts_.size() || !joiners.contains(parts_[at].folded)) return at;
     for (std::size_t i = at; i < parts_.size() && i - at <= kMostJoiners; ++i) {
       if (parts_[i].before == Gap::kBreak || sentence_.blocked[i]) return at;

@@ -117,7 +117,7 @@ void PhraseSet::Add(std::string_view phrase) {
   const auto tokens = static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1;
   std::size_t& longest = longest_[folded.substr(0, folded.find(' '))];
   longest = std::max(longest, tokens);
-  phrases_.emplace(folded, tokens);
+  phrases_.try_emplace(folded, tokens);
 }
 
 std::size_t PhraseSet::LengthAt(std::span<const std::string_view> tokens) const {

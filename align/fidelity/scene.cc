@@ -42,8 +42,7 @@ std::vector<std::uint32_t> BeadsOf(const SideView& side, const Bitext& bitext,
   return beads;
 }
 
-std::string_view CountryOf(const std::unordered_map<std::string, std::string>& cities,
-                           std::string_view name) {
+std::string_view CountryOf(const StringMap<std::string>& cities, std::string_view name) {
   const auto found = cities.find(PhraseKey(name));
   return found == cities.end() ? std::string_view() : found->second;
 }

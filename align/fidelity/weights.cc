@@ -38,7 +38,7 @@ StringMap<float> ReadWords(const Json& groups) {
   StringMap<float> weights;
   for (const auto& [group, words] : groups.items()) {
     for (const auto& [word, weight] : words.items()) {
-      weights.emplace(group + " " + word, weight.template get<float>());
+      weights.try_emplace(group + " " + word, weight.template get<float>());
     }
   }
   return weights;

@@ -102,7 +102,7 @@ void PressWords::Add(const Json& file, const std::string& language) {
   int month = 0;
   for (const Json& forms : dispatch.value("months", Json::array())) {
     ++month;
-    for (const Json& form : forms) months_.emplace(Fold(form.get<std::string>()), month);
+    for (const Json& form : forms) months_.try_emplace(Fold(form.get<std::string>()), month);
   }
 }
 

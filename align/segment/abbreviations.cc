@@ -28,11 +28,11 @@ AbbreviationTable::AbbreviationTable(const Json& lists) {
 void AbbreviationTable::Add(const std::string& entry, AbbreviationKind kind) {
   longest_ = std::max(longest_, entry.size());
   if (Lower(entry) == entry) {
-    any_case_.emplace(entry, kind);
+    any_case_.try_emplace(entry, kind);
     return;
   }
-  as_written_.emplace(entry, kind);
-  as_written_.emplace(Upper(entry), kind);
+  as_written_.try_emplace(entry, kind);
+  as_written_.try_emplace(Upper(entry), kind);
 }
 
 AbbreviationKind AbbreviationTable::Find(std::string_view word) const {

@@ -175,7 +175,7 @@ DispatchGrammar::DispatchGrammar(RuleSets rule_sets) : rule_sets_(std::move(rule
       patterns->CollectEnds(&hints_.furniture_openers, &hints_.furniture_closers);
     }
     for (const WordSet* openers : {&rules->contact_words, &rules->stamp_openers}) {
-      hints_.furniture_openers.insert(openers->begin(), openers->end());
+      for (const std::string& word : *openers) hints_.furniture_openers.insert(word);
     }
   }
 }

@@ -8,8 +8,8 @@
 namespace calque::internal {
 namespace {
 
-std::unordered_set<std::string> FoldedSet(const Json& words) {
-  std::unordered_set<std::string> set;
+StringSet FoldedSet(const Json& words) {
+  StringSet set;
   for (const Json& word : words) set.insert(Fold(word.get<std::string>()));
   return set;
 }

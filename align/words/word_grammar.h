@@ -6,17 +6,18 @@
 #include <nlohmann/json_fwd.hpp>
 #include <span>
 #include <string>
-#include <unordered_set>
 #include <vector>
+
+#include "align/base/string_hash.h"
 
 namespace calque::internal {
 
 // Two words of one meaning with others between them: `ne … pas`.
 struct Circumfix {
-  std::unordered_set<std::string> first;          // folded: `ne`, `n'`
-  std::unordered_set<std::string> last;           // behind it: `pas`, `jamais`
-  std::unordered_set<std::string> last_or_ahead;  // behind it, else ahead of it: `personne`
-  std::uint32_t reach = 0;                        // greatest distance of the two, in tokens
+  StringSet first;          // folded: `ne`, `n'`
+  StringSet last;           // behind it: `pas`, `jamais`
+  StringSet last_or_ahead;  // behind it, else ahead of it: `personne`
+  std::uint32_t reach = 0;  // greatest distance of the two, in tokens
 };
 
 class WordGrammar {
