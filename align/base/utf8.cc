@@ -65,23 +65,18 @@ bool IsBlank(char32_t c) {
   return u_isblank(static_cast<UChar32>(c));
 }
 
-bool IsUpper(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
+bool IsUpperBeyondAscii(char32_t c) {
   return u_isUUppercase(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c));
 }
 bool IsLower(char32_t c) {
   if (c < 0x80) return c >= 'a' && c <= 'z';
   return u_isULowercase(static_cast<UChar32>(c));
 }
-bool IsLetter(char32_t c) {
-  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return u_isUAlphabetic(static_cast<UChar32>(c));
+bool IsLetterBeyondAscii(char32_t c) { return u_isUAlphabetic(static_cast<UChar32>(c)); }
+bool IsDigitBeyondAscii(char32_t c) { return u_isdigit(static_cast<UChar32>(c)); }
+bool IsMark(char32_t c) {
+  return c >= 0x80 && (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_M_MASK) != 0;
 }
-bool IsDigit(char32_t c) {
-  if (c < 0x80) return c >= '0' && c <= '9';
-  return u_isdigit(static_cast<UChar32>(c));
-}
-bool IsMark(char32_t c) { return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_M_MASK) != 0; }
 int DigitValue(char32_t c) { return u_charDigitValue(static_cast<UChar32>(c)); }
 
 bool IsIdeograph(char32_t c) {

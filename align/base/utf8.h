@@ -37,11 +37,21 @@ void AppendUtf8(char32_t code_point, std::string* out);
 [[nodiscard]] bool IsSpace(char32_t c);
 // A white-space character that never ends a line: tab, space, NBSP, NNBSP, thin space, …
 [[nodiscard]] bool IsBlank(char32_t c);
-[[nodiscard]] bool IsUpper(char32_t c);
+// Of characters beyond ASCII; the functions behind these are for all.
+[[nodiscard]] bool IsUpperBeyondAscii(char32_t c);
+[[nodiscard]] bool IsLetterBeyondAscii(char32_t c);
+[[nodiscard]] bool IsDigitBeyondAscii(char32_t c);
+[[nodiscard]] inline bool IsUpper(char32_t c) {
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : IsUpperBeyondAscii(c);
+}
 [[nodiscard]] bool IsLower(char32_t c);
-[[nodiscard]] bool IsLetter(char32_t c);
-[[nodiscard]] bool IsDigit(char32_t c);  // decimal digits of any script
-[[nodiscard]] bool IsMark(char32_t c);   // accents, vowel signs: what belongs to a letter
+[[nodiscard]] inline bool IsLetter(char32_t c) {
+  return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : IsLetterBeyondAscii(c);
+}
+[[nodiscard]] inline bool IsDigit(char32_t c) {  // decimal digits of any script
+  return c < 0x80 ? c >= '0' && c <= '9' : IsDigitBeyondAscii(c);
+}
+[[nodiscard]] bool IsMark(char32_t c);  // accents, vowel signs: what belongs to a letter
 // Han, Hiragana, Katakana: letters between which a line may break without a space (UAX #14).
 [[nodiscard]] bool IsWrittenWithoutSpaces(char32_t c);
 [[nodiscard]] bool IsIdeograph(char32_t c);  // a Han character: a word, or the root of one

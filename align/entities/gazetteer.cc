@@ -32,12 +32,6 @@ std::string WithDots(std::string_view form, const std::vector<NamePart>& parts) 
   return dotted;
 }
 
-std::uint64_t HashOf(const std::vector<NamePart>& parts) {
-  std::uint64_t hash = 0;
-  for (const NamePart& part : parts) hash = ExtendPhraseHash(hash, part.hash);
-  return hash;
-}
-
 }  // namespace
 
 void Gazetteer::Add(std::string_view form, std::string_view key, MentionKind kind) {
@@ -57,7 +51,7 @@ void Gazetteer::AddForm(std::string_view form, std::string_view key, NameForm en
     with_dots.dotted = true;
     AddForm(dotted, key, with_dots);
   }
-  entry.hash = HashOf(parts);
+  entry.hash = PhraseHash(form);
   entry.parts = static_cast<std::uint8_t>(parts.size());
   entry.full_stop = form.back() == '.';
   entry.acronym = true;
@@ -89,7 +83,7 @@ std::span<const NameForm> Gazetteer::FindHash(std::uint64_t hash) const {
 }
 
 std::span<const NameForm> Gazetteer::Find(std::string_view text) const {
-  return FindHash(HashOf(SplitNameParts(text, {0, static_cast<std::uint32_t>(text.size())})));
+  return FindHash(PhraseHash(text));
 }
 
 std::vector<const NameForm*> Gazetteer::LongestAt(const std::vector<NamePart>& parts,

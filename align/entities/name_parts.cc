@@ -7,27 +7,44 @@
 namespace calque::internal {
 namespace {
 
-// A letter modifier apostrophe belongs to its word; the punctuation ones separate.
-bool IsPartCharacter(char32_t c) { return IsLetter(c) || IsDigit(c) || IsMark(c); }
-
-Shape ShapeOf(std::string_view word) {
+// A part as it stands in the text, and what its letters are.
+struct RawPart {
+  ByteSpan span;
   int letters = 0;
   int upper = 0;
   bool first_upper = false;
-  for (std::size_t at = 0; at < word.size();) {
-    const CodePoint c = DecodeAt(word, at);
-    if (IsLetter(c.value)) {
-      ++letters;
-      upper += IsUpper(c.value) ? 1 : 0;
-      if (at == 0) first_upper = IsUpper(c.value);
+};
+
+// The next part of the text from `at` on and before `end`; empty where there is none. A letter
+// modifier apostrophe belongs to its word; the punctuation ones separate.
+RawPart NextPart(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  RawPart part{{at, at}};
+  while (at < end) {
+    const CodePoint c = DecodeAt(text, at);
+    const bool letter = IsLetter(c.value);
+    if (letter || IsDigit(c.value) || IsMark(c.value)) {
+      if (part.span.empty()) part.span.begin = at;
+      const bool upper = letter && IsUpper(c.value);
+      if (at == part.span.begin) part.first_upper = upper;
+      part.letters += letter ? 1 : 0;
+      part.upper += upper ? 1 : 0;
+      part.span.end = c.end;
+    } else if (!part.span.empty()) {
+      break;
     }
     at = c.end;
   }
-  if (letters == 0) return Shape::kDigits;
-  if (upper == 0) return Shape::kLower;
-  if (letters == 1) return word.size() <= 4 && upper == 1 ? Shape::kInitial : Shape::kMixed;
-  if (upper == letters) return Shape::kUpper;
-  return first_upper && upper == 1 ? Shape::kCapital : Shape::kMixed;
+  return part;
+}
+
+Shape ShapeOf(const RawPart& part) {
+  if (part.letters == 0) return Shape::kDigits;
+  if (part.upper == 0) return Shape::kLower;
+  if (part.letters == 1) {
+    return part.span.size() <= 4 && part.upper == 1 ? Shape::kInitial : Shape::kMixed;
+  }
+  if (part.upper == part.letters) return Shape::kUpper;
+  return part.first_upper && part.upper == 1 ? Shape::kCapital : Shape::kMixed;
 }
 
 Gap GapOf(std::string_view between) {
@@ -75,26 +92,17 @@ bool OpensAnew(std::string_view between) {
 std::vector<NamePart> SplitNameParts(std::string_view text, ByteSpan span) {
   std::vector<NamePart> parts;
   std::uint32_t previous_end = span.begin;
-  for (std::uint32_t at = span.begin; at < span.end;) {
-    CodePoint c = DecodeAt(text, at);
-    if (!IsPartCharacter(c.value)) {
-      at = c.end;
-      continue;
-    }
-    const std::uint32_t begin = at;
-    while (at < span.end && IsPartCharacter(c.value)) {
-      at = c.end;
-      if (at < span.end) c = DecodeAt(text, at);
-    }
+  for (RawPart raw = NextPart(text, span.begin, span.end); !raw.span.empty();
+       raw = NextPart(text, raw.span.end, span.end)) {
     NamePart& part = parts.emplace_back();
-    part.span = {begin, at};
+    part.span = raw.span;
     part.folded = Fold(part.span.In(text));
     part.hash = Hash(part.folded);
-    part.shape = ShapeOf(part.span.In(text));
-    const std::string_view between = text.substr(previous_end, begin - previous_end);
+    part.shape = ShapeOf(raw);
+    const std::string_view between = text.substr(previous_end, part.span.begin - previous_end);
     part.before = parts.size() == 1 ? Gap::kBreak : GapOf(between);
     part.opens = parts.size() == 1 || OpensAnew(between);
-    previous_end = at;
+    previous_end = part.span.end;
   }
   return parts;
 }
@@ -104,12 +112,24 @@ std::uint64_t ExtendPhraseHash(std::uint64_t phrase, std::uint64_t part) {
 }
 
 std::string PhraseKey(std::string_view text) {
+  const auto end = static_cast<std::uint32_t>(text.size());
   std::string key;
-  for (const NamePart& part : SplitNameParts(text, {0, static_cast<std::uint32_t>(text.size())})) {
+  for (RawPart part = NextPart(text, 0, end); !part.span.empty();
+       part = NextPart(text, part.span.end, end)) {
     if (!key.empty()) key += ' ';
-    key += part.folded;
+    key += Fold(part.span.In(text));
   }
   return key;
+}
+
+std::uint64_t PhraseHash(std::string_view text) {
+  const auto end = static_cast<std::uint32_t>(text.size());
+  std::uint64_t hash = 0;
+  for (RawPart part = NextPart(text, 0, end); !part.span.empty();
+       part = NextPart(text, part.span.end, end)) {
+    hash = ExtendPhraseHash(hash, Hash(Fold(part.span.In(text))));
+  }
+  return hash;
 }
 
 }  // namespace calque::internal

@@ -50,6 +50,8 @@ struct NamePart {
 
 // The hash of a phrase from those of its parts, so that a phrase can be extended part by part.
 [[nodiscard]] std::uint64_t ExtendPhraseHash(std::uint64_t phrase, std::uint64_t part);
+// That of all parts of a text; 0 where it has none.
+[[nodiscard]] std::uint64_t PhraseHash(std::string_view text);
 // The folded parts with a blank between them: `quai d orsay`.
 [[nodiscard]] std::string PhraseKey(std::string_view text);
 
