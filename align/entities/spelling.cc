@@ -17,8 +17,9 @@ std::string ApplyRules(const std::string& folded, const SpellingRules& rules) {
   std::string out;
   for (std::size_t at = 0; at < word.size();) {
     const std::string_view rest = std::string_view(word).substr(at);
+    // The first letter rules out nearly all.
     const auto rule = std::find_if(rules.begin(), rules.end(), [&](const auto& candidate) {
-      return rest.starts_with(candidate.first);
+      return candidate.first.front() == rest.front() && rest.starts_with(candidate.first);
     });
     if (rule == rules.end()) {
       out += word[at++];
