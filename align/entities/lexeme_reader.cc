@@ -3,7 +3,7 @@
 namespace calque::internal {
 
 std::optional<LexemeReader::Match> LexemeReader::Find(std::uint32_t at, Role role) const {
-  if (!Has(at) || !vocabulary.MayStart(lexemes[at].word, role)) return std::nullopt;
+  if (!Has(at) || !vocabulary.MayStart(lexemes[at].word, RoleBit(role))) return std::nullopt;
   const bool capital = lexemes[at].capital;
   std::optional<Match> best;
   std::uint32_t node = 0;

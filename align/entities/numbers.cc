@@ -254,9 +254,25 @@ void TakeCollective(const LexemeReader& reader, NumberMatch* match) {
   match->end = more->end;
 }
 
+// What a number may begin with; a hyphen may stand before any of it. Most words are told here that
+// they begin none.
+constexpr Roles kOpeners = RoleBit(Role::kPartial) | RoleBit(Role::kArticle) |
+                           RoleBit(Role::kCardinal) | RoleBit(Role::kHundred) |
+                           RoleBit(Role::kScale) | RoleBit(Role::kAnd) |
+                           RoleBit(Role::kDecimalWord) | RoleBit(Role::kVague) |
+                           RoleBit(Role::kWeak) | RoleBit(Role::kCollective);
+
+bool MayBegin(const LexemeReader& reader, std::uint32_t at) {
+  if (!reader.Has(at)) return false;
+  const Lexeme& lexeme = reader.lexemes[at];
+  return reader.IsNumber(at) || reader.IsDash(at) || lexeme.compound ||
+         reader.vocabulary.MayStart(lexeme.word, kOpeners);
+}
+
 }  // namespace
 
 std::optional<NumberMatch> ParseNumber(const LexemeReader& reader, std::uint32_t at) {
+  if (!MayBegin(reader, at)) return std::nullopt;
   std::optional<NumberMatch> match = ParseBase(reader, at);
   if (!match) {
     NumberMatch bare;

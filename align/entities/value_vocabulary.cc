@@ -13,8 +13,6 @@ std::uint64_t EdgeKey(std::uint32_t node, std::uint32_t word) {
   return (std::uint64_t{node} << 32U) | word;
 }
 
-std::uint64_t RoleBit(Role role) { return std::uint64_t{1} << static_cast<unsigned>(role); }
-
 // Splits a word into number words, the longest first, going back where the rest cannot be read:
 // `duecentotto` is `due`, `cent`, `otto` and not `due`, `cento`, `tto`.
 struct CompoundReader {
@@ -45,7 +43,7 @@ void ValueVocabulary::Add(std::string_view phrase, Term term) {
   std::uint32_t first = 0;
   for (std::string& word : SplitPhrase(phrase)) {
     const auto next_id = static_cast<std::uint32_t>(ids_.size() + 1);
-    const std::uint32_t id = ids_.emplace(std::move(word), next_id).first->second;
+    const std::uint32_t id = ids_.try_emplace(std::move(word), next_id).first->second;
     if (first == 0) first = id;
     const auto next_node = static_cast<std::uint32_t>(nodes_.size());
     const auto [edge, is_new] = edges_.emplace(EdgeKey(node, id), next_node);
@@ -74,14 +72,6 @@ const Term* ValueVocabulary::Find(std::uint32_t node, Role role) const {
     if (term.role == role) return &term;
   }
   return nullptr;
-}
-
-bool ValueVocabulary::MayStart(std::uint32_t word) const {
-  return word != 0 && start_roles_[word] != 0;
-}
-
-bool ValueVocabulary::MayStart(std::uint32_t word, Role role) const {
-  return word != 0 && (start_roles_[word] & RoleBit(role)) != 0;
 }
 
 std::optional<std::int64_t> ValueVocabulary::CompoundValue(std::string_view folded) const {

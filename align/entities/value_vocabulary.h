@@ -83,6 +83,10 @@ enum class Role : std::uint8_t {
                        // where its words are no value, `quart de finale`
 };
 
+// Roles as a set.
+using Roles = std::uint64_t;
+[[nodiscard]] constexpr Roles RoleBit(Role role) { return Roles{1} << static_cast<unsigned>(role); }
+
 struct Term {
   Role role = Role::kCardinal;
   std::int64_t number = 0;
@@ -115,9 +119,11 @@ struct ValueVocabulary {
   [[nodiscard]] std::uint32_t Next(std::uint32_t node, std::uint32_t word) const;
   // The term of `role` that ends at `node`, or null.
   [[nodiscard]] const Term* Find(std::uint32_t node, Role role) const;
-  // Whether some phrase starts with this word; whether one that has the role does.
-  [[nodiscard]] bool MayStart(std::uint32_t word) const;
-  [[nodiscard]] bool MayStart(std::uint32_t word, Role role) const;
+  // Whether some phrase starts with this word; whether one that has one of the roles does.
+  [[nodiscard]] bool MayStart(std::uint32_t word) const { return MayStart(word, ~Roles{0}); }
+  [[nodiscard]] bool MayStart(std::uint32_t word, Roles roles) const {
+    return word != 0 && (start_roles_[word] & roles) != 0;
+  }
 
   // The value of one word made of several number words, `fünfundzwanzig`.
   [[nodiscard]] std::optional<std::int64_t> CompoundValue(std::string_view folded) const;
@@ -127,7 +133,7 @@ struct ValueVocabulary {
     std::vector<Term> terms;
   };
   StringMap<std::uint32_t> ids_;
-  std::vector<std::uint64_t> start_roles_;  // by word id, a bit a role
+  std::vector<Roles> start_roles_;  // by word id
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;
   std::vector<Node> nodes_ = std::vector<Node>(1);
 };
