@@ -65,13 +65,14 @@ class LexicalEvidence {
   }
 
  public:
-  // `keep` says of a token there whether it may count.
-  template <typename Keep>
+  // `asked` says of a token here whether it is asked about, `keep` of one there whether it may
+  // count.
+  template <typename Asked, typename Keep>
   LexicalEvidence(const View& view, IndexRange<Token> here, IndexRange<Token> there,
-                  const Keep& keep)
+                  const Asked& asked, const Keep& keep)
       : here_(view.here().lexicon()), there_(view.there().lexicon()) {
     if (here_ == nullptr || there_ == nullptr) return;
-    const TypeSet ours(view.here(), here, [](std::uint32_t) { return true; });
+    const TypeSet ours(view.here(), here, asked);
     const TypeSet theirs(view.there(), there, keep);
     for (const TypeId type : ours.types()) best_.emplace_back(type, Forward(type, theirs));
     for (const TypeId type : theirs.types()) AddBackward(type, ours);
@@ -159,13 +160,17 @@ void AddFree(const View& view, IndexRange<Token> here, IndexRange<Token> there,
       if (inside && link.probability >= kClaimed) claimed[link.other - there.begin] = true;
     }
   }
-  const LexicalEvidence lexical(view, here, there,
-                                [&](std::uint32_t i) { return !claimed[i - there.begin]; });
+  const auto has_partner = [&](std::uint32_t i) {
+    return (*evidence)[i - here.begin].link >= kClaimed;
+  };
+  const LexicalEvidence lexical(
+      view, here, there, [&](std::uint32_t i) { return !has_partner(i); },
+      [&](std::uint32_t i) { return !claimed[i - there.begin]; });
   for (std::uint32_t i = here.begin; i < here.end; ++i) {
     const Word& word = view.here().words()[i];
     WordEvidence& found = (*evidence)[i - here.begin];
     if (word.IsPunctuation() || word.row == kUnknownType) continue;
-    found.free = found.link >= kClaimed ? found.lexical : lexical.Of(word.row);
+    found.free = has_partner(i) ? found.lexical : lexical.Of(word.row);
   }
 }
 
@@ -181,7 +186,8 @@ float LexicalEvidenceOf(const View& view, const Word& word, const Word& other) {
 
 std::vector<WordEvidence> FindEvidence(const View& view, IndexRange<Token> here,
                                        IndexRange<Token> there) {
-  const LexicalEvidence lexical(view, here, there, [](std::uint32_t) { return true; });
+  const auto all = [](std::uint32_t) { return true; };
+  const LexicalEvidence lexical(view, here, there, all, all);
   const Forms forms(view.there(), there, here.size());
   std::vector<WordEvidence> found(here.size());
   for (std::uint32_t i = here.begin; i < here.end; ++i) {

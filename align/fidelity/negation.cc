@@ -57,12 +57,14 @@ const EvidenceModel kDenial{"denial", kDenialFeatures};
 // One bead seen from the side whose cue may be lost.
 class BeadCheck {
  public:
-  BeadCheck(const View& view, std::uint32_t index)
+  // `ours` and `theirs`: all cues of the bead.
+  BeadCheck(const View& view, std::uint32_t index, const std::vector<NegationCue>& ours,
+            const std::vector<NegationCue>& theirs)
       : view_(view),
         index_(index),
         here_(view.Here(view.scene().bitext().beads[index])),
         there_(view.There(view.scene().bitext().beads[index])),
-        answers_(view, here_, there_) {}
+        answers_(view, here_, there_, ours, theirs) {}
 
   [[nodiscard]] std::vector<Candidate> Run() const {
     std::vector<Candidate> found;
@@ -164,12 +166,18 @@ class BeadCheck {
 };
 
 std::vector<Candidate> Run(const CheckInput& input) {
-  return FromBothSides(input.scene, [](const View& view) {
-    if (view.here().rules().negations.empty() || view.there().rules().negations.empty()) {
-      return std::vector<Candidate>();
+  const View source(input.scene, View::From::kSource);
+  const View target = source.Back();
+  if (source.here().rules().negations.empty() || target.here().rules().negations.empty()) return {};
+  return FromPairedBeads(input.scene, [&](std::uint32_t i) {
+    const Bead& bead = input.scene.bitext().beads[i];
+    const std::vector<NegationCue> ours = FindNegations(source.here(), source.Here(bead));
+    const std::vector<NegationCue> theirs = FindNegations(target.here(), target.Here(bead));
+    std::vector<Candidate> found = BeadCheck(source, i, ours, theirs).Run();
+    for (Candidate& added : BeadCheck(target, i, theirs, ours).Run()) {
+      found.push_back(std::move(added));
     }
-    return FromPairedBeads(view.scene(),
-                           [&](std::uint32_t bead) { return BeadCheck(view, bead).Run(); });
+    return found;
   });
 }
 

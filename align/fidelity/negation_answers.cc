@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <string>
+#include <utility>
 
 #include "align/fidelity/coverage.h"
 
@@ -43,11 +44,16 @@ bool IsUnder(const NegationCue& strong, const NegationCue& weak) {
 }  // namespace
 
 NegationAnswers::NegationAnswers(const View& view, IndexRange<Token> here, IndexRange<Token> there)
+    : NegationAnswers(view, here, there, FindNegations(view.here(), here),
+                      FindNegations(view.there(), there)) {}
+
+NegationAnswers::NegationAnswers(const View& view, IndexRange<Token> here, IndexRange<Token> there,
+                                 std::vector<NegationCue> ours, std::vector<NegationCue> theirs)
     : view_(view),
       here_(here),
       there_(there),
-      ours_(FindNegations(view.here(), here)),
-      theirs_(FindNegations(view.there(), there)),
+      ours_(std::move(ours)),
+      theirs_(std::move(theirs)),
       free_(theirs_.size(), true),
       renders_(theirs_.size(), nullptr),
       holder_(theirs_.size(), nullptr) {

@@ -13,6 +13,9 @@ namespace calque::internal {
 class NegationAnswers {
  public:
   NegationAnswers(const View& view, IndexRange<Token> here, IndexRange<Token> there);
+  // The same where the cues of both sides (FindNegations) are known.
+  NegationAnswers(const View& view, IndexRange<Token> here, IndexRange<Token> there,
+                  std::vector<NegationCue> ours, std::vector<NegationCue> theirs);
 
   [[nodiscard]] std::span<const NegationCue> ours() const { return ours_; }
   [[nodiscard]] std::span<const NegationCue> theirs() const { return theirs_; }

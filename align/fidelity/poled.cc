@@ -1,6 +1,7 @@
 #include "align/fidelity/poled.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -68,7 +69,7 @@ std::vector<Poled> FindPoled(const SideView& side, IndexRange<Token> tokens) {
   std::vector<Poled> found;
   const std::vector<std::string_view> folded = side.Folded(tokens);
   const std::vector<std::string> written = WrittenIn(side, tokens);
-  const std::vector<NegationCue> cues = FindNegations(side, tokens);
+  std::optional<std::vector<NegationCue>> cues;  // found when first asked for
   for (std::uint32_t i = 0; i < folded.size(); ++i) {
     const std::uint32_t token = tokens.begin + i;
     for (const PoledMeaning& meaning : side.rules().opposites.MeaningsAt(
@@ -79,7 +80,8 @@ std::vector<Poled> FindPoled(const SideView& side, IndexRange<Token> tokens) {
                token < other.tokens().end;
       });
       if (inside || (meaning.of_share && !IsOfShare(side, token, tokens.end))) continue;
-      const Denied denied = IsDenied(side, {token, token + meaning.words}, cues, tokens.end);
+      if (!cues) cues = FindNegations(side, tokens);
+      const Denied denied = IsDenied(side, {token, token + meaning.words}, *cues, tokens.end);
       found.push_back({token, meaning, denied});
     }
   }
