@@ -12,9 +12,16 @@ constexpr float kSmallestMass = 1e-7F;
 constexpr double kPriorChances = 100.0;
 
 // Plain loops over floats that the compiler turns into vector code; they hold nearly all of the
-// time of training.
+// time of training. They go by four, which it does so at any level of optimisation.
 void AddScaled(const float* from, float factor, std::size_t size, float* to) {
-  for (std::size_t i = 0; i < size; ++i) to[i] += factor * from[i];
+  std::size_t i = 0;
+  for (; i + 4 <= size; i += 4) {
+    std::array<float, 4> sums;
+    for (std::size_t lane = 0; lane < 4; ++lane)
+      sums[lane] = to[i + lane] + factor * from[i + lane];
+    std::copy_n(sums.data(), 4, to + i);
+  }
+  for (; i < size; ++i) to[i] += factor * from[i];
 }
 
 float Dot(const float* a, const float* b, std::size_t size) {
