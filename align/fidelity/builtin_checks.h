@@ -19,6 +19,7 @@ extern const Check kQuotationCheck;
 extern const Check kRatesCheck;
 extern const Check kRelationCheck;
 extern const Check kSentencesCheck;
+extern const Check kSourcesCheck;
 extern const Check kSpeakerCheck;
 extern const Check kSpellingCheck;
 extern const Check kSwappedNamesCheck;

@@ -9,10 +9,11 @@ namespace calque::internal {
 
 std::span<const Check> Checks() {
   static const std::array kChecks{
-      kConsistencyCheck, kCreditsCheck,      kDoubledCheck,  kHedgeCheck,        kLanguageCheck,
-      kLengthCheck,      kNamesCheck,        kNegationCheck, kOmissionCheck,     kOppositesCheck,
-      kQuotationCheck,   kRatesCheck,        kRelationCheck, kSentencesCheck,    kSpeakerCheck,
-      kSpellingCheck,    kSwappedNamesCheck, kTermsCheck,    kUntranslatedCheck, kValuesCheck};
+      kConsistencyCheck, kCreditsCheck,  kDoubledCheck,      kHedgeCheck,     kLanguageCheck,
+      kLengthCheck,      kNamesCheck,    kNegationCheck,     kOmissionCheck,  kOppositesCheck,
+      kQuotationCheck,   kRatesCheck,    kRelationCheck,     kSentencesCheck, kSourcesCheck,
+      kSpeakerCheck,     kSpellingCheck, kSwappedNamesCheck, kTermsCheck,     kUntranslatedCheck,
+      kValuesCheck};
   return kChecks;
 }
 

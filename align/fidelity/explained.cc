@@ -60,6 +60,9 @@ constexpr Rule kRules[] = {
     {"addition", "negation-added", Where::kPartOfTarget},
     {"addition", "number-extra", Where::kPartOfTarget},
     {"addition", "quotation-added", Where::kPartOfTarget},
+    // A role, seen by several checks.
+    {"speaker-changed", "word-changed", Where::kAtBoth},
+    {"speaker-changed", "opposite", Where::kAtBoth},
     // A name, seen by several checks.
     {"name-changed", "speaker-changed", Where::kAtBoth},
     {"name-changed", "name-misspelt", Where::kAtBoth, true},

@@ -50,6 +50,7 @@ constexpr Key kKeys[] = {
     {"year_after", &FidelityRules::year_after},
     {"until", &FidelityRules::until},
     {"says", &FidelityRules::says},
+    {"attributing", &FidelityRules::attributing},
 };
 
 void ReadOpposites(const Json& section, OppositeWords* opposites) {
@@ -80,6 +81,13 @@ void ReadRates(const Json& section, RateWords* rates) {
   }
 }
 
+// {MEMBER: [words]}
+void ReadSources(const Json& section, RateWords* sources) {
+  for (const auto& [member, words] : section.items()) {
+    for (const auto& word : words) sources->Add("source", member, true, word.get<std::string>());
+  }
+}
+
 void ReadKey(const std::string& key, const Json& value, const Location& location,
              FidelityRules* rules) {
   if (key == "opposites") {
@@ -88,6 +96,10 @@ void ReadKey(const std::string& key, const Json& value, const Location& location
   }
   if (key == "rates") {
     ReadRates(value, &rules->rates);
+    return;
+  }
+  if (key == "sources") {
+    ReadSources(value, &rules->sources);
     return;
   }
   if (key == "kinds") {

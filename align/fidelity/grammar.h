@@ -74,11 +74,15 @@ struct FidelityRules {
   PhraseSet day_after;
   PhraseSet year_before;
   PhraseSet year_after;
-  PhraseSet until;          // what joins months to the last of them: `to`, `ended`
+  PhraseSet until;  // what joins months to the last of them: `to`, `ended`
   // By meaning: `rose` and `fell`; of `kinds`, of which one is not another: `father`, `mother`.
   OppositeWords opposites;
   RateWords rates;  // by family and member: `weekly`, `a barrel`
   PhraseSet says;   // verbs of saying, in the forms that news uses
+  // What stands beside who said something, `told`, `selon`, and those by what they may be:
+  // `police`.
+  PhraseSet attributing;
+  RateWords sources;
 };
 
 // The `fidelity` section of a language file, compiled. Immutable; shared between threads.
