@@ -1,6 +1,8 @@
 // Reported as alleged on one side, stated as a fact on the other.
 #include <cmath>
+#include <cstddef>
 #include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,9 +15,11 @@ namespace {
 
 constexpr std::string_view kFeatures[] = {
     "cue-lost",  // log-odds that nothing renders the hedging word
-    "weak",      // the other side has a word that may hedge: `according to`, a conditional
-    "cues",      // hedging words of this side
-    "length",    // log(1 + tokens of the other side)
+    // The other side has more words that may hedge, `according to`, a conditional: `police said`
+    // renders no `alleged` where both sides say it.
+    "weak",
+    "cues",    // hedging words of this side
+    "length",  // log(1 + tokens of the other side)
 };
 const EvidenceModel kLost{"hedge-lost", kFeatures};
 const EvidenceModel kAdded{"hedge-added", kFeatures};
@@ -33,6 +37,18 @@ std::vector<IndexRange<Token>> PhrasesIn(const SideView& side, IndexRange<Token>
   return found;
 }
 
+// Words that may hedge, those of saying too.
+std::ptrdiff_t WeakIn(const SideView& side, IndexRange<Token> tokens) {
+  const std::vector<std::string_view> folded = side.Folded(tokens);
+  std::ptrdiff_t count = 0;
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    const auto rest = std::span(folded).subspan(i);
+    const bool hedges = side.rules().weak_hedges.LengthAt(rest) > 0;
+    if (hedges || side.rules().says.LengthAt(rest) > 0) ++count;
+  }
+  return count;
+}
+
 std::vector<Candidate> RunSide(const View& view) {
   const std::vector<Bead>& beads = view.scene().bitext().beads;
   std::vector<Candidate> found;
@@ -41,7 +57,7 @@ std::vector<Candidate> RunSide(const View& view) {
     const auto cues = PhrasesIn(view.here(), view.Here(beads[i]), view.here().rules().hedges);
     if (cues.empty() || there.empty()) continue;
     if (!PhrasesIn(view.there(), there, view.there().rules().hedges).empty()) continue;
-    const bool weak = !PhrasesIn(view.there(), there, view.there().rules().weak_hedges).empty();
+    const bool weak = WeakIn(view.there(), there) > WeakIn(view.here(), view.Here(beads[i]));
     Candidate candidate;
     candidate.category = view.from_source() ? "hedge-lost" : "hedge-added";
     candidate.model = view.from_source() ? &kLost : &kAdded;
