@@ -5,12 +5,14 @@
 
 namespace calque::internal {
 
+extern const Check kClaimsCheck;
 extern const Check kConsistencyCheck;
 extern const Check kCreditsCheck;
 extern const Check kDoubledCheck;
 extern const Check kHedgeCheck;
 extern const Check kLanguageCheck;
 extern const Check kLengthCheck;
+extern const Check kModalityCheck;
 extern const Check kNamesCheck;
 extern const Check kNegationCheck;
 extern const Check kOmissionCheck;

@@ -9,11 +9,11 @@ namespace calque::internal {
 
 std::span<const Check> Checks() {
   static const std::array kChecks{
-      kConsistencyCheck, kCreditsCheck,  kDoubledCheck,      kHedgeCheck,     kLanguageCheck,
-      kLengthCheck,      kNamesCheck,    kNegationCheck,     kOmissionCheck,  kOppositesCheck,
-      kQuotationCheck,   kRatesCheck,    kRelationCheck,     kSentencesCheck, kSourcesCheck,
-      kSpeakerCheck,     kSpellingCheck, kSwappedNamesCheck, kTermsCheck,     kUntranslatedCheck,
-      kValuesCheck};
+      kClaimsCheck,    kConsistencyCheck,  kCreditsCheck,   kDoubledCheck,  kHedgeCheck,
+      kLanguageCheck,  kLengthCheck,       kModalityCheck,  kNamesCheck,    kNegationCheck,
+      kOmissionCheck,  kOppositesCheck,    kQuotationCheck, kRatesCheck,    kRelationCheck,
+      kSentencesCheck, kSourcesCheck,      kSpeakerCheck,   kSpellingCheck, kSwappedNamesCheck,
+      kTermsCheck,     kUntranslatedCheck, kValuesCheck};
   return kChecks;
 }
 

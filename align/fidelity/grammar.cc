@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "align/base/utf8.h"
@@ -88,8 +89,47 @@ void ReadSources(const Json& section, RateWords* sources) {
   }
 }
 
+void AddAll(const Json& words, PhraseSet* set) {
+  for (const auto& word : words) set->Add(word.get<std::string>());
+}
+
+// Calls add(status, list) for each list of {STATUS: list}.
+template <typename Add>
+void ReadStatuses(const Json& section, const Location& location, const Add& add) {
+  for (const auto& [name, words] : section.items()) {
+    const std::optional<VerbStatus> status = VerbStatusOf(name);
+    if (!status) {
+      throw Error(ErrorCode::kBadInput, location, "unknown status of verbs `" + name + "`");
+    }
+    add(static_cast<std::size_t>(*status), words);
+  }
+}
+
+void ReadVerbs(const Json& section, const Location& location, VerbRules* rules) {
+  ReadStatuses(section.at("cues"), location,
+               [&](std::size_t status, const Json& words) { AddAll(words, &rules->cues[status]); });
+  ReadStatuses(section.at("verbs"), location, [&](std::size_t status, const Json& words) {
+    AddAll(words, &rules->verbs[status]);
+  });
+  ReadStatuses(section.at("endings"), location, [&](std::size_t status, const Json& words) {
+    words.get_to(rules->endings[status]);
+  });
+  AddAll(section.at("no_verbs"), &rules->no_verbs);
+  AddAll(section.at("nominal"), &rules->nominal);
+  AddAll(section.at("between"), &rules->between);
+  AddAll(section.at("irregular"), &rules->irregular);
+  AddAll(section.at("hints"), &rules->hints);
+  section.at("between_endings").get_to(rules->between_endings);
+  section.at("participles").get_to(rules->participles);
+  section.at("infinitives").get_to(rules->infinitives);
+}
+
 void ReadKey(const std::string& key, const Json& value, const Location& location,
              FidelityRules* rules) {
+  if (key == "verb_statuses") {
+    ReadVerbs(value, location, &rules->verbs);
+    return;
+  }
   if (key == "opposites") {
     ReadOpposites(value, &rules->opposites);
     return;
@@ -100,6 +140,10 @@ void ReadKey(const std::string& key, const Json& value, const Location& location
   }
   if (key == "sources") {
     ReadSources(value, &rules->sources);
+    return;
+  }
+  if (key == "claims") {
+    ReadRates(value, &rules->claims);
     return;
   }
   if (key == "kinds") {
@@ -123,30 +167,6 @@ void ReadKey(const std::string& key, const Json& value, const Location& location
 }
 
 }  // namespace
-
-void PhraseSet::Add(std::string_view phrase) {
-  const std::string folded = Fold(phrase);
-  const auto tokens = static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1;
-  std::size_t& longest = longest_[folded.substr(0, folded.find(' '))];
-  longest = std::max(longest, tokens);
-  phrases_.try_emplace(folded, tokens);
-}
-
-std::size_t PhraseSet::LengthAt(std::span<const std::string_view> tokens) const {
-  if (tokens.empty()) return 0;
-  const auto longest = longest_.find(tokens.front());
-  if (longest == longest_.end()) return 0;
-  std::string key(tokens.front());
-  std::size_t length = phrases_.contains(key) ? 1 : 0;
-  for (std::size_t i = 1; i < std::min(longest->second, tokens.size()); ++i) {
-    key += ' ';
-    key += tokens[i];
-    if (phrases_.contains(key)) length = i + 1;
-  }
-  return length;
-}
-
-bool PhraseSet::Contains(std::string_view token) const { return phrases_.contains(token); }
 
 std::shared_ptr<const FidelityGrammar> FidelityGrammar::FromJson(const Json& section,
                                                                  const std::string& language) {

@@ -3,31 +3,16 @@
 
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "align/base/string_hash.h"
 #include "align/fidelity/opposite_words.h"
+#include "align/fidelity/phrase_set.h"
 #include "align/fidelity/rate_words.h"
+#include "align/fidelity/verb_rules.h"
 
 namespace calque::internal {
-
-// Phrases of one or more folded tokens (Fold() of base/utf8.h).
-class PhraseSet {
- public:
-  // `phrase`: tokens separated by blanks, in any case.
-  void Add(std::string_view phrase);
-  // The number of tokens of the longest phrase that `tokens` begins with; 0 where there is none.
-  [[nodiscard]] std::size_t LengthAt(std::span<const std::string_view> tokens) const;
-  [[nodiscard]] bool Contains(std::string_view token) const;
-  [[nodiscard]] bool empty() const { return phrases_.empty(); }
-
- private:
-  StringMap<std::size_t> phrases_;  // tokens joined by blanks → how many
-  StringMap<std::size_t> longest_;  // first token → most tokens of a phrase that begins so
-};
 
 struct FidelityRules {
   PhraseSet function_words;
@@ -77,8 +62,10 @@ struct FidelityRules {
   PhraseSet until;  // what joins months to the last of them: `to`, `ended`
   // By meaning: `rose` and `fell`; of `kinds`, of which one is not another: `father`, `mother`.
   OppositeWords opposites;
-  RateWords rates;  // by family and member: `weekly`, `a barrel`
-  PhraseSet says;   // verbs of saying, in the forms that news uses
+  RateWords rates;   // by family and member: `weekly`, `a barrel`
+  VerbRules verbs;   // what says that something happened, will or may
+  RateWords claims;  // as rates: `most of`, `nearly`, `twice as many`, `found guilty`
+  PhraseSet says;    // verbs of saying, in the forms that news uses
   // What stands beside who said something, `told`, `selon`, and those by what they may be:
   // `police`.
   PhraseSet attributing;

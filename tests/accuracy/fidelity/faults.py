@@ -52,6 +52,24 @@ socialiste conservateur|communiste libéral|chimie physique|littérature musique
 téléphone téléviseur|journal magazine|université prison|étudiants soldats|pommes carottes|chaises tables""",
 }
 
+# What may, must or will be, what is alleged or proved, and what else it might be in the same place.
+MODALITIES = {
+    "en": """may must|might must|could must|must may|should might|will may|has may have|have may have|
+accused convicted|suspected convicted|charged convicted|convicted accused|sentenced charged|plans decided|
+alleged convicted|guilty suspected""",
+    "fr": """peut doit|peuvent doivent|pourrait doit|pourraient doivent|doit pourrait|doivent peuvent|devra pourrait|
+devront pourraient|va pourrait|vont pourraient|accusé condamné|accusés condamnés|accusée condamnée|soupçonné condamné|
+inculpé condamné|condamné soupçonné|condamnés accusés|soupçonnés condamnés""",
+}
+# How many or how much, and another amount.
+QUANTITIES = {
+    "en": """all few|most few|many few|several all|some all|every no|few many|nearly over|almost over|twice half|
+none most|double half|majority handful|about over""",
+    "fr": """tous certains|toutes certaines|plupart moitié|nombreux rares|nombreuses rares|certains tous|certaines toutes|
+plusieurs tous|quelques tous|beaucoup peu|chaque quelques|presque exactement|environ exactement|double tiers|
+majorité poignée|triple tiers|aucun chaque|doublé triplé""",
+}
+
 
 def replace(text, match, new):
     return text[:match.start()] + new + text[match.end():]
@@ -107,8 +125,18 @@ def word_replaced(source, target, language, rng):
     return exchanged(KINDS[language], target, rng)
 
 
+def modality_changed(source, target, language, rng):
+    """What may be becomes what must be, who is accused is convicted."""
+    return exchanged(MODALITIES[language], target, rng)
+
+
+def quantity_changed(source, target, language, rng):
+    """All become some, twice becomes half."""
+    return exchanged(QUANTITIES[language], target, rng)
+
+
 def exchanged(pairs, target, rng):
-    pairs = [pair.split() for pair in pairs.replace("\n", "").split("|")]
+    pairs = [pair.split(" ", 1) for pair in pairs.replace("\n", "").split("|")]
     contrary = {a: b for a, b in pairs} | {b: a for a, b in reversed(pairs)}
     words = set(re.findall(r"\w+", target.lower()))
     places = [m for m in re.finditer(r"\b[a-zéèêû]+\b", target)

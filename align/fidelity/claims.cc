@@ -1,0 +1,221 @@
+// How far a claim goes, changed: `some` for `tous`, `nearly` for `plus de`, `twice` for `la
+// moitié`, `accused` for `condamné pour`.
+#include <algorithm>
+#include <cmath>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "align/entities/value_key.h"
+#include "align/entities/values.h"
+#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/message.h"
+#include "align/fidelity/two_sides.h"
+
+namespace calque::internal {
+namespace {
+
+constexpr std::string_view kFeatures[] = {
+    "linked",    // probability of the best link between the two phrases
+    "beside",    // the next word that means something renders that behind the other, or is linked
+    "figure",    // the same figure stands right behind both
+    "distance",  // between the two places, as shares of their sides
+    "rendered",  // lexical evidence that a word no other is surer of renders either
+    "many",      // phrases of the family that either side has beside the two, 2 at most
+};
+const EvidenceModel kQuantifier{"quantifier-changed", kFeatures};
+const EvidenceModel kVerdict{"verdict-changed", kFeatures};
+
+constexpr std::string_view kMargin = "margin";  // says how near a figure is, before it only
+constexpr std::string_view kOfLaw = "verdict";  // says what is proved
+constexpr std::uint32_t kReach = 3;             // words from a phrase to what it is about
+
+struct Phrase {
+  std::string_view family;
+  std::string_view member;
+  IndexRange<Token> tokens;
+};
+
+// What one side of a bead says and names.
+struct Side {
+  std::vector<Phrase> told;
+  std::vector<Phrase> named;  // with those told
+};
+
+bool Names(const Side& side, const Phrase& phrase) {
+  return std::ranges::any_of(side.named, [&](const Phrase& other) {
+    return other.family == phrase.family && other.member == phrase.member;
+  });
+}
+
+// The key of the value that begins right behind the phrase; empty for none.
+std::string_view KeyBehind(const SideView& side, IndexRange<Token> all, IndexRange<Token> phrase) {
+  const IndexRange<Token> behind{phrase.end, std::min(all.end, phrase.end + kReach)};
+  if (behind.empty()) return {};
+  const std::uint32_t begin = side.SpanOf(behind).begin;
+  const IndexRange<Mention> mentions = side.MentionsIn(side.SpanOf({behind.begin, all.end}));
+  for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
+    const Mention& mention = side.mentions()[m];
+    if (mention.span.begin == begin && SplitKey(mention.key)) return mention.key;
+  }
+  return {};
+}
+
+// The phrases of a side; of a family those inside a longer one say nothing: `few` of `a few`.
+Side SideOf(const SideView& side, IndexRange<Token> tokens) {
+  Side found;
+  const std::vector<std::string_view> folded = side.Folded(tokens);
+  for (std::uint32_t i = 0; i < folded.size(); ++i) {
+    const std::uint32_t at = tokens.begin + i;
+    const std::vector<RateMeaning> meanings =
+        side.rules().claims.MeaningsAt(std::span(folded).subspan(i));
+    for (const RateMeaning& meaning : meanings) {
+      const Phrase phrase{meaning.family, meaning.member, {at, at + meaning.words}};
+      const bool longer = std::ranges::any_of(meanings, [&](const RateMeaning& other) {
+        return other.family == meaning.family && other.words > meaning.words;
+      });
+      const bool inside = std::ranges::any_of(found.named, [&](const Phrase& other) {
+        return other.family == phrase.family && other.tokens.begin < at && at < other.tokens.end;
+      });
+      if (longer || inside) continue;
+      found.named.push_back(phrase);
+      const bool bare = phrase.family == kMargin && KeyBehind(side, tokens, phrase.tokens).empty();
+      if (meaning.tells && !bare) found.told.push_back(phrase);
+    }
+  }
+  return found;
+}
+
+class BeadCheck {
+ public:
+  BeadCheck(const CheckInput& input, std::uint32_t index)
+      : source_(input.scene, View::From::kSource),
+        target_(input.scene, View::From::kTarget),
+        index_(index),
+        here_(source_.Here(input.scene.bitext().beads[index])),
+        there_(source_.There(input.scene.bitext().beads[index])),
+        ours_(SideOf(source_.here(), here_)),
+        theirs_(SideOf(target_.here(), there_)) {}
+
+  std::vector<Candidate> Run() const {
+    std::vector<Candidate> found;
+    std::vector<Phrase> added;
+    for (const Phrase& phrase : theirs_.told) {
+      if (!Names(ours_, phrase)) added.push_back(phrase);
+    }
+    for (const Phrase& phrase : ours_.told) {
+      if (Names(theirs_, phrase)) continue;
+      const auto best = std::ranges::min_element(added, {}, [&](const Phrase& other) {
+        return (other.family == phrase.family ? 0.0F : 9.0F) + Distance(phrase, other) -
+               Linked(phrase, other) - Beside(phrase, other);
+      });
+      if (best == added.end() || best->family != phrase.family) continue;
+      found.push_back(Describe(phrase, *best));
+      added.erase(best);
+    }
+    return found;
+  }
+
+ private:
+  [[nodiscard]] float Distance(const Phrase& ours, const Phrase& theirs) const {
+    const auto place = [](const Phrase& phrase, IndexRange<Token> all) {
+      return static_cast<float>(phrase.tokens.begin - all.begin) / static_cast<float>(all.size());
+    };
+    return std::abs(place(ours, here_) - place(theirs, there_));
+  }
+
+  [[nodiscard]] float LinkBetween(IndexRange<Token> ours, IndexRange<Token> theirs) const {
+    float best = 0.0F;
+    for (std::uint32_t i = ours.begin; i < ours.end; ++i) {
+      for (const HalfLink& link : source_.LinksOf(i)) {
+        const bool inside = theirs.begin <= link.other && link.other < theirs.end;
+        if (inside) best = std::max(best, link.probability);
+      }
+    }
+    return best;
+  }
+
+  [[nodiscard]] float Linked(const Phrase& ours, const Phrase& theirs) const {
+    return LinkBetween(ours.tokens, theirs.tokens);
+  }
+
+  // The first word that means something within reach behind a phrase, as a range.
+  static IndexRange<Token> Behind(const SideView& side, IndexRange<Token> all,
+                                  const Phrase& phrase) {
+    const std::uint32_t end = std::min(all.end, phrase.tokens.end + kReach);
+    for (std::uint32_t i = phrase.tokens.end; i < end; ++i) {
+      if (side.words()[i].IsPunctuation()) break;
+      if (side.words()[i].HasContent()) return {i, i + 1};
+    }
+    return {phrase.tokens.end, phrase.tokens.end};
+  }
+
+  [[nodiscard]] float Beside(const Phrase& ours, const Phrase& theirs) const {
+    return LinkBetween(Behind(source_.here(), here_, ours), Behind(target_.here(), there_, theirs));
+  }
+
+  [[nodiscard]] bool StandBeforeOne(const Phrase& ours, const Phrase& theirs) const {
+    const std::string_view key = KeyBehind(source_.here(), here_, ours.tokens);
+    const std::string_view other = KeyBehind(target_.here(), there_, theirs.tokens);
+    return !key.empty() && !other.empty() && ValuesAgree(key, other);
+  }
+
+  static float Rendered(const View& view, const Phrase& phrase) {
+    float best = 0.0F;
+    for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
+      if (view.here().words()[i].HasContent()) {
+        best = std::max(best, view.coverage().evidence[i].free);
+      }
+    }
+    return best;
+  }
+
+  [[nodiscard]] float Others(const Phrase& phrase) const {
+    const auto same = [&](const Phrase& other) { return other.family == phrase.family; };
+    const auto all =
+        std::ranges::count_if(ours_.told, same) + std::ranges::count_if(theirs_.told, same);
+    return std::min(2.0F, static_cast<float>(all - 2));
+  }
+
+  [[nodiscard]] Candidate Describe(const Phrase& ours, const Phrase& theirs) const {
+    const bool of_law = ours.family == kOfLaw;
+    Candidate candidate;
+    candidate.category = of_law ? "modality-changed" : "quantifier-changed";
+    candidate.model = of_law ? &kVerdict : &kQuantifier;
+    candidate.features = {Linked(ours, theirs),
+                          Beside(ours, theirs),
+                          Flag(StandBeforeOne(ours, theirs)),
+                          Distance(ours, theirs),
+                          std::max(Rendered(source_, ours), Rendered(target_, theirs)),
+                          Others(ours)};
+    candidate.bead = index_;
+    candidate.source = source_.here().SpanOf(ours.tokens);
+    candidate.target = target_.here().SpanOf(theirs.tokens);
+    candidate.message = Quoted(source_.here().Text(candidate.source)) + " has become " +
+                        Quoted(target_.here().Text(candidate.target)) + " in the translation.";
+    return candidate;
+  }
+
+  View source_;
+  View target_;
+  std::uint32_t index_;
+  IndexRange<Token> here_;
+  IndexRange<Token> there_;
+  Side ours_;
+  Side theirs_;
+};
+
+std::vector<Candidate> Run(const CheckInput& input) {
+  if (input.scene.source().rules().claims.empty()) return {};
+  if (input.scene.target().rules().claims.empty()) return {};
+  return FromPairedBeads(input.scene,
+                         [&](std::uint32_t bead) { return BeadCheck(input, bead).Run(); });
+}
+
+constexpr const EvidenceModel* kModels[] = {&kQuantifier, &kVerdict};
+
+}  // namespace
+
+const Check kClaimsCheck{"claims", &Run, kModels};
+
+}  // namespace calque::internal
