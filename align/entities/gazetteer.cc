@@ -62,21 +62,43 @@ void Gazetteer::AddForm(std::string_view form, std::string_view key, NameForm en
   const auto [at, fresh] = key_index_.try_emplace(std::string(key), keys_.size());
   if (fresh) keys_.emplace_back(key);
   entry.key = at->second;
-  std::uint8_t& longest = longest_[parts.front().hash];
-  longest = std::max(longest, entry.parts);
+  AddOpener(parts.front().hash, entry.parts);
   forms_.push_back(entry);
 }
 
 void Gazetteer::Freeze() {
   std::stable_sort(forms_.begin(), forms_.end(),
                    [](const NameForm& a, const NameForm& b) { return a.hash < b.hash; });
+  for (std::size_t i = 0; i < forms_.size(); ++i) {
+    if (i > 0 && forms_[i].hash == forms_[i - 1].hash) continue;
+    form_slots_.Add(static_cast<std::uint32_t>(forms_[i].hash), static_cast<std::uint32_t>(i));
+  }
   key_index_.clear();
 }
 
+void Gazetteer::AddOpener(std::uint64_t hash, std::uint8_t parts) {
+  const auto slot = static_cast<std::uint32_t>(hash);
+  const std::uint32_t known =
+      opener_slots_.Find(slot, [&](std::uint32_t i) { return openers_[i].hash == hash; });
+  if (known == HashSlots::kNone) {
+    opener_slots_.Add(slot, static_cast<std::uint32_t>(openers_.size()));
+    openers_.push_back({hash, parts});
+  } else {
+    openers_[known].longest = std::max(openers_[known].longest, parts);
+  }
+}
+
+std::uint8_t Gazetteer::LongestFrom(std::uint64_t hash) const {
+  const std::uint32_t known = opener_slots_.Find(
+      static_cast<std::uint32_t>(hash), [&](std::uint32_t i) { return openers_[i].hash == hash; });
+  return known == HashSlots::kNone ? std::uint8_t{0} : openers_[known].longest;
+}
+
 std::span<const NameForm> Gazetteer::FindHash(std::uint64_t hash) const {
-  const auto begin =
-      std::lower_bound(forms_.begin(), forms_.end(), hash,
-                       [](const NameForm& form, std::uint64_t value) { return form.hash < value; });
+  const std::uint32_t first = form_slots_.Find(
+      static_cast<std::uint32_t>(hash), [&](std::uint32_t i) { return forms_[i].hash == hash; });
+  if (first == HashSlots::kNone) return {};
+  const auto begin = forms_.begin() + first;
   auto end = begin;
   while (end != forms_.end() && end->hash == hash) ++end;
   return {begin, end};
@@ -89,10 +111,9 @@ std::span<const NameForm> Gazetteer::Find(std::string_view text) const {
 std::vector<const NameForm*> Gazetteer::LongestAt(const std::vector<NamePart>& parts,
                                                   std::size_t begin) const {
   std::vector<const NameForm*> found;
-  const auto longest = longest_.find(parts[begin].hash);
-  if (longest == longest_.end()) return found;
+  const std::uint8_t longest = LongestFrom(parts[begin].hash);
   std::uint64_t hash = 0;
-  for (std::size_t i = begin; i < parts.size() && i - begin < longest->second; ++i) {
+  for (std::size_t i = begin; i < parts.size() && i - begin < longest; ++i) {
     if (i > begin && parts[i].before == Gap::kBreak) break;
     hash = ExtendPhraseHash(hash, parts[i].hash);
     std::vector<const NameForm*> here;

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "align/base/hash_slots.h"
 #include "align/entities/name_parts.h"
 #include "calque/bitext.h"
 
@@ -49,9 +50,19 @@ class Gazetteer {
 
  private:
   void AddForm(std::string_view form, std::string_view key, NameForm entry);
+  void AddOpener(std::uint64_t hash, std::uint8_t parts);
+  // Most parts of a phrase that begins with a part; 0 where there is none.
+  [[nodiscard]] std::uint8_t LongestFrom(std::uint64_t hash) const;
 
-  std::vector<NameForm> forms_;                               // by hash, then order of addition
-  std::unordered_map<std::uint64_t, std::uint8_t> longest_;   // first part → most parts
+  struct Opener {
+    std::uint64_t hash;    // of a part that begins phrases
+    std::uint8_t longest;  // most parts of one
+  };
+
+  std::vector<NameForm> forms_;  // by hash, then order of addition
+  HashSlots form_slots_;         // of the first form of each hash, after Freeze()
+  std::vector<Opener> openers_;
+  HashSlots opener_slots_;
   std::unordered_map<std::string, std::uint32_t> key_index_;  // emptied by Freeze()
   std::vector<std::string> keys_;
 };
