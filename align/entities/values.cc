@@ -38,12 +38,21 @@ class Finder {
   }
 
  private:
-  // False for most words: they are in no phrase of a value. A capital may be a Roman digit.
+  // False for most words and signs: they are in no phrase of a value. A dash may be a minus, a
+  // capital a Roman digit.
   bool MayStart(std::uint32_t at) const {
     const Lexeme& lexeme = reader_.lexemes[at];
-    return lexeme.kind != Lexeme::Kind::kWord || lexeme.capital || lexeme.compound ||
-           reader_.vocabulary.MayStart(lexeme.word);
+    if (lexeme.compound || reader_.vocabulary.MayStart(lexeme.word)) return true;
+    switch (lexeme.kind) {
+      case Lexeme::Kind::kSign:
+        return reader_.IsDash(at);
+      case Lexeme::Kind::kWord:
+        return lexeme.capital && IsRomanDigit(reader_.TextOf(at).front());
+      default:
+        return true;
+    }
   }
+  static bool IsRomanDigit(char c) { return c == 'I' || c == 'V' || c == 'X'; }
 
   // The place to go on from.
   std::uint32_t TakeAt(std::uint32_t at) {
