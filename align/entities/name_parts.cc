@@ -90,7 +90,9 @@ bool OpensAnew(std::string_view between) {
 }  // namespace
 
 std::vector<NamePart> SplitNameParts(std::string_view text, ByteSpan span) {
+  constexpr std::size_t kUsualPart = 6;  // bytes, with what stands behind it
   std::vector<NamePart> parts;
+  parts.reserve(span.size() / kUsualPart + 1);
   std::uint32_t previous_end = span.begin;
   for (RawPart raw = NextPart(text, span.begin, span.end); !raw.span.empty();
        raw = NextPart(text, raw.span.end, span.end)) {

@@ -23,31 +23,32 @@ Neighbourhood::Neighbourhood(const std::vector<TaggedSentence>& sentences,
       documents_.push_back(static_cast<std::uint32_t>(begins_.size() - 1));
       const TokenView& view = views_[at];
       if (view.shouting || view.casing == 4) continue;
-      (view.casing == 0 ? lower_ : capitalised_)[view.word].push_back(at);
+      (view.casing == 0 ? lower_ : capitalised_).push_back({view.word, at});
     }
   }
+  std::sort(lower_.begin(), lower_.end());
+  std::sort(capitalised_.begin(), capitalised_.end());
 }
 
 std::vector<std::size_t> Neighbourhood::Near(std::size_t token, const Places& places,
                                              std::size_t most) const {
   std::vector<std::size_t> near;
-  const auto found = places.find(views_[token].word);
-  if (found == places.end()) return near;
-  const std::vector<std::size_t>& all = found->second;
+  const Place here{views_[token].word, token};
   // Outwards from the token, so that a common word of a long text costs no more than a rare one.
-  auto right = std::lower_bound(all.begin(), all.end(), token);
+  auto right = std::lower_bound(places.begin(), places.end(), here);
   auto left = right;
-  if (right != all.end() && *right == token) ++right;
-  const auto joins = [&](std::size_t place) {
-    return Distance(place, token) <= kReach && documents_[place] == documents_[token];
+  if (right != places.end() && *right == here) ++right;
+  const auto joins = [&](const Place& place) {
+    return place.word == here.word && Distance(place.token, token) <= kReach &&
+           documents_[place.token] == documents_[token];
   };
   while (near.size() < most) {
-    const bool has_left = left != all.begin() && joins(*(left - 1));
-    const bool has_right = right != all.end() && joins(*right);
+    const bool has_left = left != places.begin() && joins(*(left - 1));
+    const bool has_right = right != places.end() && joins(*right);
     if (!has_left && !has_right) break;
-    const bool take_left =
-        has_left && (!has_right || Distance(*(left - 1), token) < Distance(*right, token));
-    near.push_back(take_left ? *--left : *right++);
+    const bool take_left = has_left && (!has_right || Distance((left - 1)->token, token) <
+                                                          Distance(right->token, token));
+    near.push_back(take_left ? (--left)->token : (right++)->token);
   }
   return near;
 }

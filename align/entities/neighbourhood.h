@@ -1,8 +1,8 @@
 // Where else in a text a word stands: the ground on which one occurrence informs another.
 #pragma once
 
+#include <compare>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "align/entities/tagged_text.h"
@@ -25,7 +25,13 @@ class Neighbourhood {
   [[nodiscard]] std::uint32_t TopicOf(std::size_t token) const;
 
  private:
-  using Places = std::unordered_map<std::uint32_t, std::vector<std::size_t>>;  // by word, rising
+  struct Place {
+    std::uint32_t word;
+    std::size_t token;
+
+    friend auto operator<=>(const Place&, const Place&) = default;
+  };
+  using Places = std::vector<Place>;  // rising
 
   [[nodiscard]] std::vector<std::size_t> Near(std::size_t token, const Places& places,
                                               std::size_t most) const;

@@ -61,7 +61,10 @@ TokenView ViewOf(std::string_view text, const NameGrammar& grammar) {
 // Makes a view once and copies it where the same token stands again.
 class ViewMaker {
  public:
-  explicit ViewMaker(const NameGrammar& grammar) : grammar_(grammar) {}
+  // `tokens`: how many there are.
+  ViewMaker(const NameGrammar& grammar, std::size_t tokens) : grammar_(grammar) {
+    views_.reserve(tokens);
+  }
 
   // All but what the sentence says.
   const TokenView& Of(std::string_view text) {
@@ -177,7 +180,7 @@ std::vector<TokenView> ViewTokens(const std::vector<TaggedSentence>& sentences,
   for (const TaggedSentence& sentence : sentences) tokens += sentence.tokens.size();
   std::vector<TokenView> views;
   views.reserve(tokens);
-  ViewMaker maker(grammar);
+  ViewMaker maker(grammar, tokens);
   for (const TaggedSentence& sentence : sentences) {
     const std::size_t begin = views.size();
     for (const std::string& token : sentence.tokens) views.push_back(maker.Of(token));
