@@ -119,16 +119,16 @@ void BeadEstimator::EstimateLengths(const Band& band, const BeadPosteriors& post
   double target_sum = kPriorLength;
   double squares = kPriorBeads * parameters_.length_variance;
   double beads = kPriorBeads;
-  ForEachBead(band, prior_.shapes, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
+  const auto count = [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
     const double posterior = posteriors.match.At(band.At(i, j), k);
-    if (posterior < kLeastPosterior) return;
     const double source = Source(i, prior_.shapes[k].source).length;
     const double target = Target(j, prior_.shapes[k].target).length;
     source_sum += posterior * source;
     target_sum += posterior * target;
     squares += posterior * lengths_.SquaredDifference(source, target);
     beads += posterior;
-  });
+  };
+  ForEachBeadFrom(kLeastPosterior, posteriors.match, band, count);
   lengths_.SetRatio(target_sum / source_sum);
   lengths_.SetVariance(squares / beads);
 }

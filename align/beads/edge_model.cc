@@ -8,7 +8,7 @@
 namespace calque::internal {
 namespace {
 
-constexpr double kLeastPosterior = 0.01;  // a bead below it says nothing about marks
+constexpr float kLeastPosterior = 0.01F;  // a bead below it says nothing about marks
 constexpr double kUnseen = 0.01;          // occurrences of a mark that a side lacks
 
 std::vector<double> ShareOf(const std::vector<std::uint8_t>& marks, std::size_t count) {
@@ -100,13 +100,13 @@ std::vector<double> EdgeModel::NullScores(const std::vector<std::uint8_t>& marks
 
 void EdgeModel::Estimate(const Band& band, const std::vector<BeadShape>& shapes,
                          const BeadPosteriors& posteriors) {
-  ForEachBead(band, shapes, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
+  const auto count = [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
     const double posterior = posteriors.match.At(band.At(i, j), k);
-    if (posterior < kLeastPosterior) return;
     opening_.Count(source_.opening[i], target_.opening[j], posterior);
     closing_.Count(source_.closing[i + shapes[k].source - 1],
                    target_.closing[j + shapes[k].target - 1], posterior);
-  });
+  };
+  ForEachBeadFrom(kLeastPosterior, posteriors.match, band, count);
   opening_.Update(parameters_.strength);
   closing_.Update(parameters_.strength);
   omission_opening_ = NullScores(source_.opening, opening_.source_share(), posteriors.omission);

@@ -36,6 +36,21 @@ void ForEachBead(const Band& band, const std::vector<BeadShape>& shapes, const V
   }
 }
 
+// The same for the beads that have `least`, more than 0, or more in a grid of posteriors: where few
+// have, looking for them there is quicker.
+template <typename Visit>
+void ForEachBeadFrom(float least, const BeadGrid& posteriors, const Band& band,
+                     const Visit& visit) {
+  for (std::uint32_t i = 0; i < band.source_count(); ++i) {
+    for (std::uint32_t j = band.first[i]; j <= band.last[i]; ++j) {
+      const std::size_t cut = band.At(i, j);
+      for (std::size_t k = 0; k < posteriors.shape_count; ++k) {
+        if (posteriors.At(cut, k) >= least) visit(i, j, k);
+      }
+    }
+  }
+}
+
 // The mean of log p(target words | source words) and log p(source words | target words), each
 // against chance (Moore 2002).
 [[nodiscard]] BeadGrid ScoreWords(const SideWords& source, const SideWords& target,
