@@ -39,8 +39,8 @@ NameAnswers::NameAnswers(const View& view, const Bead& bead)
   for (std::uint32_t i = there_.begin; i < there_.end; ++i) {
     const Word& word = There(i);
     if (word.IsPunctuation()) continue;
-    for (std::string& part : PartsOf(word.folded)) {
-      forms_.push_back({std::move(part), known_at_[i - there_.begin], false});
+    for (const std::string_view part : PartsOf(word.folded)) {
+      forms_.push_back({std::string(part), known_at_[i - there_.begin], false});
     }
     if (AllCapitals(TextOf(view_.there(), i))) acronyms_.push_back(LettersOf(word.folded));
     if (word.kind == WordClass::kContent) initials_ += word.folded.front();
@@ -72,7 +72,7 @@ bool NameAnswers::Has(std::uint32_t token, const KnownName& known) const {
   const Word& word = Here(token);
   if (Translated(token, known)) return true;
   if (AllCapitals(TextOf(view_.here(), token)) && HasAcronym(word.folded)) return true;
-  for (const std::string& part : PartsOf(word.folded)) {
+  for (const std::string_view part : PartsOf(word.folded)) {
     if (AnyAlike(part, known)) return true;
   }
   return (token + 1 < here_.end && AlikeAsOne(token, known)) ||
@@ -123,7 +123,7 @@ bool NameAnswers::IsDouble(const Form& form, const KnownName& known) const {
   return AreApart(known, known_[form.known]);
 }
 
-bool NameAnswers::AnyAlike(const std::string& part, const KnownName& known) const {
+bool NameAnswers::AnyAlike(std::string_view part, const KnownName& known) const {
   return std::ranges::any_of(forms_, [&](const Form& form) {
     return FormSimilarity(part, form.folded) >= kAlike && !IsDouble(form, known);
   });

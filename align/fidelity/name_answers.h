@@ -37,7 +37,7 @@ class NameAnswers {
   void ListNames();
   [[nodiscard]] bool Translated(std::uint32_t token, const KnownName& known) const;
   [[nodiscard]] bool IsDouble(const Form& form, const KnownName& known) const;
-  [[nodiscard]] bool AnyAlike(const std::string& part, const KnownName& known) const;
+  [[nodiscard]] bool AnyAlike(std::string_view part, const KnownName& known) const;
   // Whether it and the next word are one word there, `JP Morgan` and `JPMorgan`.
   [[nodiscard]] bool AlikeAsOne(std::uint32_t first, const KnownName& known) const;
   [[nodiscard]] bool HasDouble(const std::string& word, const KnownName& known) const;

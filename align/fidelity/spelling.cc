@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -68,22 +69,26 @@ class BeadCheck {
  private:
   // Words that may be names, and that the other side has not letter by letter.
   static std::vector<std::uint32_t> Unanswered(const View& view, const Bead& bead) {
-    std::vector<std::string> forms;
-    const IndexRange<Token> there = view.There(bead);
-    for (std::uint32_t i = there.begin; i < there.end; ++i) {
-      for (std::string& part : PartsOf(view.there().words()[i].folded)) {
-        forms.push_back(std::move(part));
-      }
-    }
-    std::sort(forms.begin(), forms.end());
     std::vector<std::uint32_t> tokens;
     const IndexRange<Token> here = view.Here(bead);
     for (std::uint32_t i = here.begin; i < here.end; ++i) {
       const Word& word = view.here().words()[i];
       if (word.kind != WordClass::kContent || !word.capital || word.generic) continue;
-      if (word.folded.size() < kShortest) continue;
-      if (!std::binary_search(forms.begin(), forms.end(), word.folded)) tokens.push_back(i);
+      if (word.folded.size() >= kShortest) tokens.push_back(i);
     }
+    if (tokens.empty()) return tokens;
+    std::vector<std::string_view> forms;
+    const IndexRange<Token> there = view.There(bead);
+    for (std::uint32_t i = there.begin; i < there.end; ++i) {
+      for (const std::string_view part : PartsOf(view.there().words()[i].folded)) {
+        forms.push_back(part);
+      }
+    }
+    std::sort(forms.begin(), forms.end());
+    std::erase_if(tokens, [&](std::uint32_t i) {
+      const std::string_view word = view.here().words()[i].folded;
+      return std::binary_search(forms.begin(), forms.end(), word);
+    });
     return tokens;
   }
 

@@ -34,21 +34,14 @@ std::string LettersOf(std::string_view folded) {
   return letters;
 }
 
-std::vector<std::string> PartsOf(const std::string& word) {
-  std::vector<std::string> parts{word};
-  std::string part;
-  const auto finish = [&] {
+std::vector<std::string_view> PartsOf(std::string_view word) {
+  std::vector<std::string_view> parts{word};
+  for (std::size_t begin = 0; begin < word.size();) {
+    const std::size_t end = std::min(word.find_first_of("-.'/", begin), word.size());
+    const std::string_view part = word.substr(begin, end - begin);
     if (part.size() >= kShortPart && part.size() < word.size()) parts.push_back(part);
-    part.clear();
-  };
-  for (const char c : word) {
-    if (c == '-' || c == '.' || c == '\'' || c == '/') {
-      finish();
-    } else {
-      part += c;
-    }
+    begin = end + 1;
   }
-  finish();
   return parts;
 }
 

@@ -14,6 +14,6 @@ namespace calque::internal {
 [[nodiscard]] std::string LettersOf(std::string_view folded);
 
 // The parts of a word between hyphens, full stops and apostrophes, the word itself first.
-[[nodiscard]] std::vector<std::string> PartsOf(const std::string& word);
+[[nodiscard]] std::vector<std::string_view> PartsOf(std::string_view word);
 
 }  // namespace calque::internal
