@@ -63,6 +63,9 @@ constexpr Rule kRules[] = {
     // A role, seen by several checks.
     {"speaker-changed", "word-changed", Where::kAtBoth},
     {"speaker-changed", "opposite", Where::kAtBoth},
+    // `Without` lost, and `avec` in its place.
+    {"negation-lost", "opposite", Where::kAtBoth},
+    {"negation-added", "opposite", Where::kAtBoth},
     // A name, seen by several checks.
     {"name-changed", "speaker-changed", Where::kAtBoth},
     {"name-changed", "name-misspelt", Where::kAtBoth, true},
