@@ -66,6 +66,9 @@ constexpr Rule kRules[] = {
     // `Without` lost, and `avec` in its place.
     {"negation-lost", "opposite", Where::kAtBoth},
     {"negation-added", "opposite", Where::kAtBoth},
+    {"opposite", "quantifier-changed", Where::kAtBoth},
+    {"negation-lost", "quantifier-changed", Where::kAtBoth},
+    {"negation-added", "quantifier-changed", Where::kAtBoth},
     // A name, seen by several checks.
     {"name-changed", "speaker-changed", Where::kAtBoth},
     {"name-changed", "name-misspelt", Where::kAtBoth, true},
