@@ -103,6 +103,7 @@ class PartsVisitor : public HtmlVisitor {
     if (name == "br") TakeBreak();
     if (name == "a") ++links_;
     if (name == "td" || name == "th") {
+      cell_paragraph_ = false;
       if (!TrimSpace(block_.text).empty()) block_.text += " | ";
     } else if (IsBox(name)) {
       OpenBox(element);
@@ -126,7 +127,8 @@ class PartsVisitor : public HtmlVisitor {
       if (box_ != 0) box_ = parts_.boxes[box_].parent;
     } else if (IsBlock(name)) {
       if (name == "h1" && parts_.headline.empty()) parts_.headline = TrimSpace(block_.text);
-      Flush();
+      cell_paragraph_ = kind_ == ParagraphKind::kTableRow && name == "p";
+      if (!cell_paragraph_) Flush();
     } else if (bylines_ > 0 && MarksByline(element)) {
       --bylines_;
       Flush();
@@ -211,7 +213,11 @@ class PartsVisitor : public HtmlVisitor {
 
   void OpenBlock(const HtmlElement& element) {
     const std::string_view name = element.name();
-    if (kind_ == ParagraphKind::kTableRow && name == "p") return;
+    if (kind_ == ParagraphKind::kTableRow && name == "p") {
+      // A second one in a cell: the table only lays the page out.
+      if (!std::exchange(cell_paragraph_, false)) return;
+      kind_ = ParagraphKind::kBody;
+    }
     Flush();
     if (name[0] == 'h') kind_ = ParagraphKind::kSubhead;
     if (name == "li") kind_ = ParagraphKind::kListItem;
@@ -226,9 +232,10 @@ class PartsVisitor : public HtmlVisitor {
   PageBlock block_;
   ParagraphKind kind_ = ParagraphKind::kBody;
   std::uint32_t box_ = 0;
-  std::uint32_t links_ = 0;    // open <a>
-  std::uint32_t bylines_ = 0;  // open inline elements that mark the author
-  bool broken_ = false;        // a <br> was the last thing met
+  std::uint32_t links_ = 0;      // open <a>
+  std::uint32_t bylines_ = 0;    // open inline elements that mark the author
+  bool broken_ = false;          // a <br> was the last thing met
+  bool cell_paragraph_ = false;  // the cell has had a <p>
 };
 
 bool IsMostlyLinks(const PageBlock& block) { return block.link_bytes * 2 > block.text.size(); }

@@ -88,6 +88,21 @@ TEST(Html, KeepsTheDeckAndPartsALayoutTableAtBreaks) {
       "back to what it was.");
 }
 
+// A paragraph in each cell leaves a row a row; several in one cell only lay the page out.
+TEST(Html, TakesParagraphsInCells) {
+  const std::string story = "<p>The town council voted on Tuesday to widen the old bridge.</p>";
+  EXPECT_EQ(ReadOne("<html><title>Votes</title><body>" + story +
+                    "<table><tr><td><p>Salem</p></td><td><p>4</p></td></tr></table></body></html>")
+                .text,
+            "Votes\n\nThe town council voted on Tuesday to widen the old bridge.\n\nSalem | 4");
+  EXPECT_EQ(ReadOne("<html><title>Votes</title><body><table><tr><td>" + story +
+                    "<p>It costs more than it did in the last three years.</p></td></tr></table>"
+                    "</body></html>")
+                .text,
+            "Votes\n\nThe town council voted on Tuesday to widen the old bridge.\n\nIt costs more "
+            "than it did in the last three years.");
+}
+
 TEST(Html, ReadsEachArticleOfAPressDatabasesPage) {
   const auto article = [](const std::string& headline, const std::string& rights,
                           const std::string& text, const std::string& id) {
