@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kDaysOfWeek = 7;
 
-// A weekday, 1 to 7, or a year; 0 for what is neither.
+// A weekday, 1 to 7, or a year by itself; 0 for what is neither.
 struct Place {
   int day = 0;
   int year = 0;
@@ -25,7 +25,8 @@ Place PlaceOf(const Mention& mention) {
   if (!key) return {};
   if (key->kind == "weekday") return {std::atoi(std::string(key->value).c_str()), 0};
   const std::optional<PartialDate> date = DateOf(*key);
-  return date ? Place{0, date->year} : Place{};
+  const bool whole_year = date && date->month == 0 && date->day == 0;
+  return whole_year ? Place{0, date->year} : Place{};
 }
 
 bool HasPhrase(const std::vector<std::string_view>& tokens, const PhraseSet& phrases) {
