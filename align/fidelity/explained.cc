@@ -76,6 +76,11 @@ constexpr Rule kRules[] = {
     {"name-changed", "name-extra", Where::kInTarget},
     {"name-misspelt", "name-missing", Where::kInSource},
     {"name-misspelt", "name-extra", Where::kInTarget},
+    // A word, seen as one of its kind and as what it says of a date or a figure.
+    {"opposite", "date-changed", Where::kAtBoth, true},
+    {"opposite", "unit-changed", Where::kAtBoth, true},
+    {"word-changed", "date-changed", Where::kAtBoth, true},
+    {"word-changed", "unit-changed", Where::kAtBoth, true},
 };
 
 bool Holds(ByteSpan outer, ByteSpan inner) { return !inner.empty() && outer.Contains(inner); }
