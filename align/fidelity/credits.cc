@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "align/base/ascii.h"
 #include "align/base/utf8.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/form.h"
@@ -23,6 +25,20 @@ constexpr std::string_view kFeatures[] = {
 const EvidenceModel kModel{"credit-missing", kFeatures};
 
 constexpr float kSamePerson = 0.85F;
+
+// Whether the folded text has the folded name as words of their own: `Ana Lim` is not in `banana
+// limonade`.
+bool Names(std::string_view text, std::string_view name) {
+  const auto in_word = [&](std::size_t at) {
+    return at < text.size() &&
+           (IsAsciiLetter(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80U);
+  };
+  for (std::size_t at = text.find(name); at != std::string_view::npos && !name.empty();
+       at = text.find(name, at + 1)) {
+    if (!(at > 0 && in_word(at - 1)) && !in_word(at + name.size())) return true;
+  }
+  return false;
+}
 
 std::vector<Candidate> Run(const CheckInput& input) {
   const Document& source = input.scene.source().document();
@@ -49,8 +65,8 @@ std::vector<Candidate> Run(const CheckInput& input) {
     Candidate candidate;
     candidate.category = "credit-missing";
     candidate.model = &kModel;
-    candidate.features = {nearest, folded_text.find(name) != std::string::npos ? 1.0F : 0.0F,
-                          credit.role == CreditRole::kContributor ? 0.0F : 1.0F, Flag(nobody)};
+    candidate.features = {nearest, Flag(Names(folded_text, name)),
+                          Flag(credit.role != CreditRole::kContributor), Flag(nobody)};
     candidate.bead = static_cast<std::uint32_t>(input.scene.bitext().beads.size());
     candidate.source = credit.span;
     candidate.message =
