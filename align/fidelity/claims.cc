@@ -65,13 +65,14 @@ std::string_view KeyBehind(const SideView& side, IndexRange<Token> all, IndexRan
 Side SideOf(const SideView& side, IndexRange<Token> tokens) {
   Side found;
   const std::vector<std::string_view> folded = side.Folded(tokens);
+  const std::vector<std::string> written = side.Written(tokens);
   for (std::uint32_t i = 0; i < folded.size(); ++i) {
     const std::uint32_t at = tokens.begin + i;
-    const std::vector<RateMeaning> meanings =
-        side.rules().claims.MeaningsAt(std::span(folded).subspan(i));
-    for (const RateMeaning& meaning : meanings) {
+    const std::vector<WordMeaning> meanings =
+        side.rules().claims.MeaningsAt(std::span(folded).subspan(i), std::span(written).subspan(i));
+    for (const WordMeaning& meaning : meanings) {
       const Phrase phrase{meaning.family, meaning.member, {at, at + meaning.words}};
-      const bool longer = std::ranges::any_of(meanings, [&](const RateMeaning& other) {
+      const bool longer = std::ranges::any_of(meanings, [&](const WordMeaning& other) {
         return other.family == meaning.family && other.words > meaning.words;
       });
       const bool inside = std::ranges::any_of(found.named, [&](const Phrase& other) {
@@ -80,7 +81,7 @@ Side SideOf(const SideView& side, IndexRange<Token> tokens) {
       if (longer || inside) continue;
       found.named.push_back(phrase);
       const bool bare = phrase.family == kMargin && KeyBehind(side, tokens, phrase.tokens).empty();
-      if (meaning.tells && !bare) found.told.push_back(phrase);
+      if (meaning.use != Use::kNames && !bare) found.told.push_back(phrase);
     }
   }
   return found;

@@ -54,38 +54,57 @@ constexpr Key kKeys[] = {
     {"attributing", &FidelityRules::attributing},
 };
 
-void ReadOpposites(const Json& section, OppositeWords* opposites) {
-  for (const auto& [meaning, poles] : section.items()) {
-    const auto words = poles.get<std::array<std::vector<std::string>, 2>>();
-    for (const std::string& word : words[0]) opposites->Add(meaning, "first", word, true);
-    for (const std::string& word : words[1]) opposites->Add(meaning, "second", word, true);
+using Lists = std::array<std::vector<std::string>, 2>;
+
+// Behind ` %` a word has its meaning before a percentage only.
+void AddExclusive(WordMeaning meaning, std::string_view word, WordMeanings* opposites) {
+  constexpr std::string_view kShare = " %";
+  if (word.ends_with(kShare)) {
+    meaning.use = Use::kOfShare;
+    word.remove_suffix(kShare.size());
+  }
+  opposites->Add(meaning, word);
+}
+
+// {FAMILY: [words of the one pole, words of the other]}
+void ReadOpposites(const Json& section, WordMeanings* opposites) {
+  for (const auto& [family, poles] : section.items()) {
+    const auto words = poles.get<Lists>();
+    for (const std::string& word : words[0]) AddExclusive({family, "first"}, word, opposites);
+    for (const std::string& word : words[1]) AddExclusive({family, "second"}, word, opposites);
   }
 }
 
-void ReadKinds(const Json& section, OppositeWords* opposites) {
+// {FAMILY: {MEMBER: [words]}}
+void ReadKinds(const Json& section, WordMeanings* opposites) {
   for (const auto& [kind, members] : section.items()) {
-    const std::string key = "kinds." + kind;  // no opposites have that
+    const std::string family = "kinds." + kind;  // no opposites have that
     for (const auto& [member, words] : members.items()) {
-      for (const auto& word : words) opposites->Add(key, member, word.get<std::string>(), false);
+      for (const auto& word : words) {
+        AddExclusive({family, member, Bond::kOneOfMany}, word.get<std::string>(), opposites);
+      }
     }
   }
 }
 
 // {FAMILY: {MEMBER: [phrases that tell it, other words that name it]}}
-void ReadRates(const Json& section, RateWords* rates) {
+void ReadRates(const Json& section, WordMeanings* rates) {
   for (const auto& [family, members] : section.items()) {
     for (const auto& [member, lists] : members.items()) {
-      const auto words = lists.get<std::array<std::vector<std::string>, 2>>();
-      for (const std::string& word : words[0]) rates->Add(family, member, true, word);
-      for (const std::string& word : words[1]) rates->Add(family, member, false, word);
+      const auto words = lists.get<Lists>();
+      const WordMeaning told{family, member, Bond::kOneOfMany, Use::kAlways};
+      const WordMeaning named{family, member, Bond::kOneOfMany, Use::kNames};
+      for (const std::string& word : words[0]) rates->Add(told, word);
+      for (const std::string& word : words[1]) rates->Add(named, word);
     }
   }
 }
 
 // {MEMBER: [words]}
-void ReadSources(const Json& section, RateWords* sources) {
+void ReadSources(const Json& section, WordMeanings* sources) {
   for (const auto& [member, words] : section.items()) {
-    for (const auto& word : words) sources->Add("source", member, true, word.get<std::string>());
+    for (const auto& word : words)
+      sources->Add({"source", member, Bond::kOneOfMany}, word.get<std::string>());
   }
 }
 
@@ -151,6 +170,10 @@ void ReadKey(const std::string& key, const Json& value, const Location& location
     return;
   }
   const auto words = value.get<std::vector<std::string>>();
+  if (key == "unstemmed") {
+    for (const std::string& word : words) rules->opposites.AddUnstemmed(word);
+    return;
+  }
   if (key == "negative_prefixes" || key == "negative_suffixes") {
     auto& affixes =
         key == "negative_prefixes" ? rules->negative_prefixes : rules->negative_suffixes;

@@ -4,13 +4,11 @@
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "align/fidelity/opposite_words.h"
 #include "align/fidelity/phrase_set.h"
-#include "align/fidelity/rate_words.h"
 #include "align/fidelity/verb_rules.h"
+#include "align/fidelity/word_meanings.h"
 
 namespace calque::internal {
 
@@ -61,15 +59,15 @@ struct FidelityRules {
   PhraseSet year_after;
   PhraseSet until;  // what joins months to the last of them: `to`, `ended`
   // By meaning: `rose` and `fell`; of `kinds`, of which one is not another: `father`, `mother`.
-  OppositeWords opposites;
-  RateWords rates;   // by family and member: `weekly`, `a barrel`
-  VerbRules verbs;   // what says that something happened, will or may
-  RateWords claims;  // as rates: `most of`, `nearly`, `twice as many`, `found guilty`
-  PhraseSet says;    // verbs of saying, in the forms that news uses
+  WordMeanings opposites;
+  WordMeanings rates;   // what a figure is counted by: `weekly`, `a barrel`
+  VerbRules verbs;      // what says that something happened, will or may
+  WordMeanings claims;  // as rates: `most of`, `nearly`, `twice as many`, `found guilty`
+  PhraseSet says;       // verbs of saying, in the forms that news uses
   // What stands beside who said something, `told`, `selon`, and those by what they may be:
   // `police`.
   PhraseSet attributing;
-  RateWords sources;
+  WordMeanings sources;
 };
 
 // The `fidelity` section of a language file, compiled. Immutable; shared between threads.

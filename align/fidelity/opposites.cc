@@ -127,9 +127,9 @@ class BeadCheck {
   }
 
   [[nodiscard]] bool Better(const Poled& ours, const Poled& a, const Poled& b) const {
-    const float left = LinkOf(source_, ours, a);
-    const float right = LinkOf(source_, ours, b);
-    return left != right ? left > right : Distance(ours, a) < Distance(ours, b);
+    const float of_a = LinkOf(source_, ours, a);
+    const float of_b = LinkOf(source_, ours, b);
+    return of_a != of_b ? of_a > of_b : Distance(ours, a) < Distance(ours, b);
   }
 
   [[nodiscard]] float Translates(const Poled& ours, const Poled& theirs) const {
@@ -171,9 +171,10 @@ class BeadCheck {
   }
 
   [[nodiscard]] Candidate Describe(const Poled& ours, const Poled& theirs) const {
+    const bool opposite = ours.meaning.bond == Bond::kTwoPoles;
     Candidate candidate;
-    candidate.category = ours.meaning.opposite ? "opposite" : "word-changed";
-    candidate.model = ours.meaning.opposite ? &kOpposite : &kOther;
+    candidate.category = opposite ? "opposite" : "word-changed";
+    candidate.model = opposite ? &kOpposite : &kOther;
     candidate.features = {LinkOf(source_, ours, theirs),
                           BestOtherLink(source_, ours, theirs),
                           BestOtherLink(target_, theirs, ours),
@@ -188,9 +189,9 @@ class BeadCheck {
     candidate.source = source_.here().SpanOf(ours.tokens());
     candidate.target = source_.there().SpanOf(theirs.tokens());
     candidate.message = Quoted(source_.here().Text(candidate.source)) + " has become " +
-                        (ours.meaning.opposite ? "its opposite, " : "") +
+                        (opposite ? "its opposite, " : "") +
                         Quoted(source_.there().Text(candidate.target)) +
-                        (ours.meaning.opposite ? ", in the translation." : " in the translation.");
+                        (opposite ? ", in the translation." : " in the translation.");
     return candidate;
   }
 

@@ -1,27 +1,33 @@
 // Phrases, found where they begin.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <string_view>
 
-#include "align/base/string_hash.h"
+#include "align/fidelity/phrase_map.h"
 
 namespace calque::internal {
 
-// Phrases of one or more folded tokens (Fold() of base/utf8.h).
+// Phrases of one or more folded tokens (Fold() of base/utf8.h), of which none means more than that.
 class PhraseSet {
  public:
-  // `phrase`: tokens separated by blanks, in any case.
-  void Add(std::string_view phrase);
+  void Add(std::string_view phrase) { phrases_.Add(phrase, {}); }
   // The number of tokens of the longest phrase that `tokens` begins with; 0 where there is none.
-  [[nodiscard]] std::size_t LengthAt(std::span<const std::string_view> tokens) const;
-  [[nodiscard]] bool Contains(std::string_view token) const;
+  [[nodiscard]] std::size_t LengthAt(std::span<const std::string_view> tokens) const {
+    std::size_t longest = 0;
+    phrases_.VisitAt(tokens,
+                     [&](std::size_t length, Nothing) { longest = std::max(longest, length); });
+    return longest;
+  }
+  // Whether the token alone is one.
+  [[nodiscard]] bool Contains(std::string_view token) const { return LengthAt({&token, 1}) > 0; }
   [[nodiscard]] bool empty() const { return phrases_.empty(); }
 
  private:
-  StringMap<std::size_t> phrases_;  // tokens joined by blanks → how many
-  StringMap<std::size_t> longest_;  // first token → most tokens of a phrase that begins so
+  struct Nothing {};
+  PhraseMap<Nothing> phrases_;
 };
 
 }  // namespace calque::internal

@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include "align/base/utf8.h"
 #include "align/fidelity/negation_cues.h"
 
 namespace calque::internal {
@@ -43,15 +42,6 @@ Denied IsDenied(const SideView& side, IndexRange<Token> pole, const std::vector<
   return denied;
 }
 
-std::vector<std::string> WrittenIn(const SideView& side, IndexRange<Token> tokens) {
-  std::vector<std::string> written;
-  written.reserve(tokens.size());
-  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    written.push_back(FoldCase(side.document().TextOf(side.document().tokens[i])));
-  }
-  return written;
-}
-
 // Whether a percentage stands right behind the word: `perdu plus de 2%`.
 bool IsOfShare(const SideView& side, std::uint32_t token, std::uint32_t end) {
   const IndexRange<Token> near{token + 1, std::min(end, token + 1 + kShare)};
@@ -68,18 +58,18 @@ bool IsOfShare(const SideView& side, std::uint32_t token, std::uint32_t end) {
 std::vector<Poled> FindPoled(const SideView& side, IndexRange<Token> tokens) {
   std::vector<Poled> found;
   const std::vector<std::string_view> folded = side.Folded(tokens);
-  const std::vector<std::string> written = WrittenIn(side, tokens);
+  const std::vector<std::string> written = side.Written(tokens);
   std::optional<std::vector<NegationCue>> cues;  // found when first asked for
   for (std::uint32_t i = 0; i < folded.size(); ++i) {
     const std::uint32_t token = tokens.begin + i;
-    for (const PoledMeaning& meaning : side.rules().opposites.MeaningsAt(
-             std::span(folded).subspan(i), std::span(written).subspan(i))) {
+    for (const WordMeaning& meaning : Foremost(side.rules().opposites.MeaningsAt(
+             std::span(folded).subspan(i), std::span(written).subspan(i)))) {
       // `bons` of `moins bons` says nothing of its own.
       const bool inside = std::ranges::any_of(found, [&](const Poled& other) {
-        return other.meaning.key == meaning.key && other.token < token &&
+        return other.meaning.family == meaning.family && other.token < token &&
                token < other.tokens().end;
       });
-      if (inside || (meaning.of_share && !IsOfShare(side, token, tokens.end))) continue;
+      if (inside || (meaning.use == Use::kOfShare && !IsOfShare(side, token, tokens.end))) continue;
       if (!cues) cues = FindNegations(side, tokens);
       const Denied denied = IsDenied(side, {token, token + meaning.words}, *cues, tokens.end);
       found.push_back({token, meaning, denied});
@@ -89,15 +79,16 @@ std::vector<Poled> FindPoled(const SideView& side, IndexRange<Token> tokens) {
 }
 
 bool Contrary(const Poled& a, const Poled& b) {
-  return a.meaning.key == b.meaning.key && a.meaning.pole != b.meaning.pole && a.denied == b.denied;
+  return a.meaning.family == b.meaning.family && a.meaning.member != b.meaning.member &&
+         a.denied == b.denied;
 }
 
 bool Agree(const Poled& a, const Poled& b) {
-  if (a.meaning.key != b.meaning.key) return false;
-  const bool alike = a.meaning.pole == b.meaning.pole;
+  if (a.meaning.family != b.meaning.family) return false;
+  const bool alike = a.meaning.member == b.meaning.member;
   // Who is not the father is not the mother for that.
-  return a.meaning.opposite ? alike == ((a.denied == Denied::kNo) == (b.denied == Denied::kNo))
-                            : alike;
+  if (a.meaning.bond == Bond::kOneOfMany) return alike;
+  return alike == ((a.denied == Denied::kNo) == (b.denied == Denied::kNo));
 }
 
 }  // namespace calque::internal

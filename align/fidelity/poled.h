@@ -1,11 +1,11 @@
-// Words of a text that have an opposite.
+// Words of a text that exclude others: that have an opposite, or are of a kind.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
-#include "align/fidelity/opposite_words.h"
 #include "align/fidelity/scene.h"
+#include "align/fidelity/word_meanings.h"
 
 namespace calque::internal {
 
@@ -15,10 +15,10 @@ enum class Denied : std::uint8_t {
   kPerhaps,  // by a cue that does so now and then: `unable to leave`
 };
 
-// A word that has an opposite.
+// A word or phrase with one of its meanings.
 struct Poled {
   std::uint32_t token = 0;
-  PoledMeaning meaning;
+  WordMeaning meaning;
   Denied denied = Denied::kNo;
 
   [[nodiscard]] IndexRange<Token> tokens() const { return {token, token + meaning.words}; }

@@ -32,12 +32,12 @@ struct Rate {
 };
 
 // What one side of a bead says and names.
-struct Side {
+struct RatesOfSide {
   std::vector<Rate> told;
   std::vector<Rate> named;  // with those told
 };
 
-bool Names(const Side& side, const Rate& rate) {
+bool Names(const RatesOfSide& side, const Rate& rate) {
   return std::ranges::any_of(side.named, [&](const Rate& other) {
     return other.family == rate.family && other.member == rate.member;
   });
@@ -53,8 +53,8 @@ class BeadCheck {
         there_(source_.There(input.scene.bitext().beads[index])) {}
 
   std::vector<Candidate> Run() const {
-    const Side ours = SideOf(source_.here(), here_);
-    const Side theirs = SideOf(target_.here(), there_);
+    const RatesOfSide ours = SideOf(source_.here(), here_);
+    const RatesOfSide theirs = SideOf(target_.here(), there_);
     std::vector<Candidate> found;
     std::vector<Rate> added;
     for (const Rate& rate : theirs.told) {
@@ -73,17 +73,19 @@ class BeadCheck {
   }
 
  private:
-  static Side SideOf(const SideView& side, IndexRange<Token> tokens) {
-    Side found;
+  static RatesOfSide SideOf(const SideView& side, IndexRange<Token> tokens) {
+    RatesOfSide found;
     const std::vector<std::string_view> folded = side.Folded(tokens);
+    const std::vector<std::string> written = side.Written(tokens);
     const IndexRange<Mention> mentions = side.MentionsIn(side.SpanOf(tokens));
     for (std::uint32_t i = 0; i < folded.size(); ++i) {
-      for (const RateMeaning& meaning :
-           side.rules().rates.MeaningsAt(std::span(folded).subspan(i))) {
+      for (const WordMeaning& meaning : side.rules().rates.MeaningsAt(
+               std::span(folded).subspan(i), std::span(written).subspan(i))) {
         const std::uint32_t at = tokens.begin + i;
         const Rate rate{meaning.family, meaning.member, {at, at + meaning.words}};
         found.named.push_back(rate);
-        if (meaning.tells && !IsCounted(side, mentions, rate.tokens)) found.told.push_back(rate);
+        const bool names_only = meaning.use == Use::kNames;
+        if (!names_only && !IsCounted(side, mentions, rate.tokens)) found.told.push_back(rate);
       }
     }
     NameUnits(side, mentions, &found);
@@ -104,7 +106,7 @@ class BeadCheck {
   }
 
   // `$` and `km` of a value name their unit, too.
-  static void NameUnits(const SideView& side, IndexRange<Mention> mentions, Side* found) {
+  static void NameUnits(const SideView& side, IndexRange<Mention> mentions, RatesOfSide* found) {
     for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
       const Mention& mention = side.mentions()[m];
       const std::optional<ValueKey> key = SplitKey(mention.key);
@@ -134,8 +136,8 @@ class BeadCheck {
     return best;
   }
 
-  // The key of the value that ends right before the phrase, one word left out: `113 to the dollar`,
-  // `ten fields a minute`; empty for none.
+  // The key of the last value in the few words before the phrase, `113 to the dollar`, `ten fields
+  // a minute`; empty for none.
   static std::string_view KeyBefore(const SideView& side, IndexRange<Token> all, const Rate& rate) {
     constexpr std::uint32_t kReach = 4;  // tokens
     const std::uint32_t begin = std::max(all.begin + kReach, rate.tokens.begin) - kReach;

@@ -137,6 +137,15 @@ std::vector<std::string_view> SideView::Folded(IndexRange<Token> tokens) const {
   return folded;
 }
 
+std::vector<std::string> SideView::Written(IndexRange<Token> tokens) const {
+  std::vector<std::string> written;
+  written.reserve(tokens.size());
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    written.push_back(FoldCase(document_->TextOf(document_->tokens[i])));
+  }
+  return written;
+}
+
 Scene::Scene(const Bitext& bitext, const FidelityContext& context)
     : bitext_(&bitext),
       reads_values_(context.reads_values),

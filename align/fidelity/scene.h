@@ -80,8 +80,10 @@ class SideView {
   [[nodiscard]] bool InHeadline(ByteSpan span) const {
     return document_->headline.begin <= span.begin && span.end <= document_->headline.end;
   }
-  // The folded tokens from `begin` to `end`, for PhraseSet::LengthAt.
+  // The tokens in Fold(), to look up phrases.
   [[nodiscard]] std::vector<std::string_view> Folded(IndexRange<Token> tokens) const;
+  // The same in FoldCase(), with their accents.
+  [[nodiscard]] std::vector<std::string> Written(IndexRange<Token> tokens) const;
 
  private:
   const Document* document_;

@@ -41,12 +41,14 @@ struct Source {
 std::vector<Source> SourcesOf(const SideView& side, IndexRange<Token> tokens) {
   std::vector<Source> sources;
   const std::vector<std::string_view> folded = side.Folded(tokens);
+  const std::vector<std::string> written = side.Written(tokens);
   for (std::uint32_t i = 0; i < folded.size();) {
     Source source;
     std::uint32_t longest = 1;
-    const auto meanings = side.rules().sources.MeaningsAt(std::span(folded).subspan(i));
-    for (const RateMeaning& meaning : meanings) longest = std::max(longest, meaning.words);
-    for (const RateMeaning& meaning : meanings) {
+    const auto meanings = side.rules().sources.MeaningsAt(std::span(folded).subspan(i),
+                                                          std::span(written).subspan(i));
+    for (const WordMeaning& meaning : meanings) longest = std::max(longest, meaning.words);
+    for (const WordMeaning& meaning : meanings) {
       if (meaning.words == longest) source.members.push_back(meaning.member);
     }
     source.tokens = {tokens.begin + i, tokens.begin + i + longest};

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """The files of corpora/languages say the same things in the same order, so that two of them can be
 read side by side: sections as text flows through calque, keys alike in any two files. Every key is
-one that some reader asks for, and no list says a thing twice.
+one that some reader asks for, and no list says a thing twice. No word of one pole is covered by a
+stem of the other, and each exception from stems is one from some stem.
 
 usage: languages.py TREE ...
 """
@@ -10,6 +11,7 @@ import json
 import pathlib
 import re
 import sys
+import unicodedata
 
 SECTIONS = ["press", "dispatch", "segmentation", "tokens", "words", "values", "names", "fidelity"]
 
@@ -34,6 +36,38 @@ def keys_read(tree):
         re.findall(r'"([a-z][a-z_ -]*)"', source.read_text("utf-8")) for source in sources))
 
 
+def folded(word):
+    bare = unicodedata.normalize("NFD", word.removesuffix(" %").lower())
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+def stems(words):
+    return {folded(word)[:-1] for word in words if folded(word).endswith("*")}
+
+
+def stem_faults(fidelity):
+    """What the stems of words that exclude each other cover and should not, or need not spare."""
+    spared = [folded(word) for word in fidelity.get("unstemmed", [])]
+
+    def covers(stem, word):
+        between = (word.startswith(spare[:-1]) if spare.endswith("*") else word == spare
+                   for spare in spared if spare.startswith(stem))
+        return word.startswith(stem) and not any(between)
+
+    known = set()
+    for key, poles in fidelity.get("opposites", {}).items():
+        for one, other in (poles, poles[::-1]):
+            known |= stems(one)
+            yield from (f"opposites.{key}: {stem}* covers {word} of the other pole"
+                        for stem in stems(one) for word in map(folded, other)
+                        if covers(stem, word.rstrip("*")) and word.rstrip("*") not in stems(one))
+    for members in fidelity.get("kinds", {}).values():
+        for words in members.values():
+            known |= stems(words)
+    yield from (f"unstemmed: no stem covers {word}" for word in spared
+                if not any(word.rstrip("*").startswith(stem) for stem in known))
+
+
 def faults(languages, keys):
     for name, language in languages.items():
         unknown = [section for section in language if section not in SECTIONS]
@@ -45,6 +79,7 @@ def faults(languages, keys):
             yield from (f"{name}: nobody reads {section}.{key}" for key in content
                         if key not in keys)
             yield from repeated(content, f"{name}: {section}")
+        yield from (f"{name}: {fault}" for fault in stem_faults(language.get("fidelity", {})))
     for (one, first), (other, second) in itertools.combinations(languages.items(), 2):
         for section in first.keys() & second.keys():
             shared = [key for key in first[section] if key in second[section]]

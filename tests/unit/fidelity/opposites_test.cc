@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "align/base/utf8.h"
-#include "align/fidelity/opposite_words.h"
+#include "align/fidelity/word_meanings.h"
 #include "tests/unit/fidelity/pairs.h"
 
 namespace calque::internal {
@@ -19,7 +19,7 @@ using ::testing::Pair;
 using ::testing::UnorderedElementsAre;
 
 std::vector<std::pair<std::string_view, std::string_view>> Meanings(
-    const OppositeWords& words, const std::vector<std::string>& tokens) {
+    const WordMeanings& words, const std::vector<std::string>& tokens) {
   std::vector<std::string> folded;
   std::vector<std::string> written;
   for (const std::string& token : tokens) {
@@ -28,18 +28,18 @@ std::vector<std::pair<std::string_view, std::string_view>> Meanings(
   }
   const std::vector<std::string_view> views(folded.begin(), folded.end());
   std::vector<std::pair<std::string_view, std::string_view>> found;
-  for (const PoledMeaning& meaning : words.MeaningsAt(views, written)) {
-    found.emplace_back(meaning.key, meaning.pole);
+  for (const WordMeaning& meaning : Foremost(words.MeaningsAt(views, written))) {
+    found.emplace_back(meaning.family, meaning.member);
   }
   return found;
 }
 
-TEST(OppositeWords, WordsStemsAndPairs) {
-  OppositeWords words;
-  words.Add("rise", "first", "augment*", true);
-  words.Add("rise", "second", "perdu", true);
-  words.Add("win", "second", "perdu", true);
-  words.Add("more", "first", "plus de", true);
+TEST(WordMeanings, WordsStemsAndPairs) {
+  WordMeanings words;
+  words.Add({"rise", "first"}, "augment*");
+  words.Add({"rise", "second"}, "perdu");
+  words.Add({"win", "second"}, "perdu");
+  words.Add({"more", "first"}, "plus de");
   EXPECT_THAT(Meanings(words, {"augmentation"}), UnorderedElementsAre(Pair("rise", "first")));
   EXPECT_THAT(Meanings(words, {"perdu"}),
               UnorderedElementsAre(Pair("rise", "second"), Pair("win", "second")));
@@ -49,23 +49,23 @@ TEST(OppositeWords, WordsStemsAndPairs) {
   EXPECT_TRUE(Meanings(words, {}).empty());
 }
 
-TEST(OppositeWords, SomeMeanItOfAShareOnly) {
-  OppositeWords words;
-  words.Add("rise", "first", "pris %", true);
-  words.Add("win", "first", "pris", true);
-  const std::vector<PoledMeaning> found =
+TEST(WordMeanings, SomeMeanItOfAShareOnly) {
+  WordMeanings words;
+  words.Add({"rise", "first", Bond::kTwoPoles, Use::kOfShare}, "pris");
+  words.Add({"win", "first"}, "pris");
+  const std::vector<WordMeaning> found =
       words.MeaningsAt(std::vector<std::string_view>{"pris"}, std::vector<std::string>{"pris"});
   ASSERT_EQ(found.size(), 2U);
-  EXPECT_TRUE(found[0].of_share);
-  EXPECT_FALSE(found[1].of_share);
+  EXPECT_EQ(found[0].use, Use::kOfShare);
+  EXPECT_EQ(found[1].use, Use::kAlways);
 }
 
-TEST(OppositeWords, AccentsTellWordsApart) {
-  OppositeWords words;
-  words.Add("born", "first", "né", true);
-  words.Add("new", "second", "âgé*", true);
-  words.Add("emigrate", "first", "émigr*", true);
-  words.Add("rise", "first", "relev*", true);
+TEST(WordMeanings, AccentsTellWordsApart) {
+  WordMeanings words;
+  words.Add({"born", "first"}, "né");
+  words.Add({"new", "second"}, "âgé*");
+  words.Add({"emigrate", "first"}, "émigr*");
+  words.Add({"rise", "first"}, "relev*");
   EXPECT_THAT(Meanings(words, {"né"}), UnorderedElementsAre(Pair("born", "first")));
   EXPECT_TRUE(Meanings(words, {"ne"}).empty());
   EXPECT_THAT(Meanings(words, {"âgées"}), UnorderedElementsAre(Pair("new", "second")));
@@ -76,15 +76,32 @@ TEST(OppositeWords, AccentsTellWordsApart) {
 }
 
 // `Attorney` is a lawyer or a prosecutor.
-TEST(OppositeWords, AWordMayBeTwoOfAKind) {
-  OppositeWords words;
-  words.Add("profession", "lawyer", "attorney", false);
-  words.Add("profession", "prosecutor", "attorney", false);
-  words.Add("profession", "prosecutor", "attorney general", false);
+TEST(WordMeanings, AWordMayBeTwoOfAKind) {
+  WordMeanings words;
+  words.Add({"profession", "lawyer", Bond::kOneOfMany}, "attorney");
+  words.Add({"profession", "prosecutor", Bond::kOneOfMany}, "attorney");
+  words.Add({"profession", "prosecutor", Bond::kOneOfMany}, "attorney general");
   EXPECT_THAT(Meanings(words, {"attorney"}),
               UnorderedElementsAre(Pair("profession", "lawyer"), Pair("profession", "prosecutor")));
   EXPECT_THAT(Meanings(words, {"attorney", "general"}),
               UnorderedElementsAre(Pair("profession", "prosecutor")));
+}
+
+// `Moins coûteuse` has the stem at its end; `souvent` is no `souvenir`.
+TEST(WordMeanings, StemsEndPhrasesAndHaveExceptions) {
+  WordMeanings words;
+  words.Add({"cheap", "first"}, "moins coûteu*");
+  words.Add({"cheap", "second"}, "coûteu*");
+  words.Add({"remember", "first"}, "souven*");
+  words.Add({"love", "second"}, "haï*");
+  words.AddUnstemmed("souvent");
+  words.AddUnstemmed("haïti*");
+  EXPECT_THAT(Meanings(words, {"moins", "coûteuse"}), UnorderedElementsAre(Pair("cheap", "first")));
+  EXPECT_THAT(Meanings(words, {"coûteuse"}), UnorderedElementsAre(Pair("cheap", "second")));
+  EXPECT_THAT(Meanings(words, {"souvenir"}), UnorderedElementsAre(Pair("remember", "first")));
+  EXPECT_TRUE(Meanings(words, {"souvent"}).empty());
+  EXPECT_TRUE(Meanings(words, {"Haïtiens"}).empty());
+  EXPECT_FALSE(Meanings(words, {"haï"}).empty());
 }
 
 TEST(Opposites, ContraryIsFound) {

@@ -2,30 +2,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "align/fidelity/rate_words.h"
 #include "tests/unit/fidelity/pairs.h"
 
 namespace calque::internal {
 namespace {
 
 using ::testing::Contains;
-using ::testing::IsEmpty;
 using ::testing::Not;
-using ::testing::SizeIs;
-
-TEST(RateWords, GivesEveryPhraseThatBeginsHere) {
-  RateWords words;
-  words.Add("time", "week", true, "Every week");
-  words.Add("time", "week", false, "every");
-  const std::vector<std::string_view> tokens = {"every", "week", "now"};
-  const auto meanings = words.MeaningsAt(tokens);
-  ASSERT_THAT(meanings, SizeIs(2));
-  EXPECT_FALSE(meanings[0].tells);
-  EXPECT_TRUE(meanings[1].tells);
-  EXPECT_EQ(meanings[1].member, "week");
-  EXPECT_EQ(meanings[1].words, 2U);
-  EXPECT_THAT(words.MeaningsAt(std::span(tokens).subspan(1)), IsEmpty());
-}
 
 TEST(Rates, AnotherPeriodIsTold) {
   EXPECT_THAT(
