@@ -75,13 +75,16 @@ void ReadOpposites(const Json& section, WordMeanings* opposites) {
   }
 }
 
-// {FAMILY: {MEMBER: [words]}}
+// {GROUP: {KIND: {MEMBER: [words]}}}: a word is mistaken for any other of its group; kinds only
+// sort them for the reader.
 void ReadKinds(const Json& section, WordMeanings* opposites) {
-  for (const auto& [kind, members] : section.items()) {
-    const std::string family = "kinds." + kind;  // no opposites have that
-    for (const auto& [member, words] : members.items()) {
-      for (const auto& word : words) {
-        AddExclusive({family, member, Bond::kOneOfMany}, word.get<std::string>(), opposites);
+  for (const auto& [group, kinds] : section.items()) {
+    const std::string family = "kinds." + group;  // no opposites have that
+    for (const auto& members : kinds) {
+      for (const auto& [member, words] : members.items()) {
+        for (const auto& word : words) {
+          AddExclusive({family, member, Bond::kOneOfMany}, word.get<std::string>(), opposites);
+        }
       }
     }
   }

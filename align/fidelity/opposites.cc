@@ -84,10 +84,10 @@ class BeadCheck {
   std::vector<Candidate> Run() const {
     std::vector<Candidate> found;
     for (const Poled& ours : ours_) {
-      if (Answered(source_, ours, ours_, theirs_)) continue;
+      if (AnsweredAsAny(source_, ours, ours_, theirs_)) continue;
       const Poled* best = nullptr;
       for (const Poled& theirs : theirs_) {
-        if (!Contrary(ours, theirs) || Answered(target_, theirs, theirs_, ours_)) continue;
+        if (!Contrary(ours, theirs) || AnsweredAsAny(target_, theirs, theirs_, ours_)) continue;
         if (best == nullptr || Better(ours, theirs, *best)) best = &theirs;
       }
       if (best != nullptr) found.push_back(Describe(ours, *best));
@@ -104,6 +104,16 @@ class BeadCheck {
       return agrees(other) && LinkOf(view, word, other) >= kLinked;
     });
     return linked || std::ranges::count_if(there, agrees) >= std::ranges::count_if(here, agrees);
+  }
+
+  // The same of a word that has more than one meaning of its kind: `officers` of the police, of the
+  // army.
+  static bool AnsweredAsAny(const View& view, const Poled& word, const std::vector<Poled>& here,
+                            const std::vector<Poled>& there) {
+    return std::ranges::any_of(here, [&](const Poled& other) {
+      return other.token == word.token && other.meaning.family == word.meaning.family &&
+             Answered(view, other, here, there);
+    });
   }
 
   // From where the target word is expected: in proportion, or as near to what renders a word

@@ -6,11 +6,14 @@
 #include <string>
 #include <string_view>
 
+#include "align/base/mention_kind.h"
 #include "align/fidelity/negation_cues.h"
 
 namespace calque::internal {
 namespace {
 
+// The member of a kind that no word is: phrases in which words of the kind mean nothing of it.
+constexpr std::string_view kIdiom = "idiom";
 constexpr std::uint32_t kReach = 2;  // words that mean something, from a cue to what it may deny
 constexpr std::uint32_t kShare = 4;  // words from a pole to the percentage that it is of
 
@@ -53,6 +56,17 @@ bool IsOfShare(const SideView& side, std::uint32_t token, std::uint32_t end) {
   return false;
 }
 
+// Whether the word is part of a longer name, `Condoleezza Rice`, `Home Office`.
+bool IsInName(const SideView& side, IndexRange<Mention> mentions, std::uint32_t token) {
+  const ByteSpan word = side.SpanOf({token, token + 1});
+  for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
+    const Mention& mention = side.mentions()[m];
+    if (mention.span.begin > word.begin) break;
+    if (IsName(mention.kind) && mention.span.Contains(word) && mention.span != word) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Poled> FindPoled(const SideView& side, IndexRange<Token> tokens) {
@@ -60,6 +74,7 @@ std::vector<Poled> FindPoled(const SideView& side, IndexRange<Token> tokens) {
   const std::vector<std::string_view> folded = side.Folded(tokens);
   const std::vector<std::string> written = side.Written(tokens);
   std::optional<std::vector<NegationCue>> cues;  // found when first asked for
+  const IndexRange<Mention> mentions = side.MentionsIn(side.SpanOf(tokens));
   for (std::uint32_t i = 0; i < folded.size(); ++i) {
     const std::uint32_t token = tokens.begin + i;
     for (const WordMeaning& meaning : Foremost(side.rules().opposites.MeaningsAt(
@@ -69,12 +84,15 @@ std::vector<Poled> FindPoled(const SideView& side, IndexRange<Token> tokens) {
         return other.meaning.family == meaning.family && other.token < token &&
                token < other.tokens().end;
       });
-      if (inside || (meaning.use == Use::kOfShare && !IsOfShare(side, token, tokens.end))) continue;
+      const bool of_kind = meaning.bond == Bond::kOneOfMany;
+      if (inside || (of_kind && IsInName(side, mentions, token))) continue;
+      if (meaning.use == Use::kOfShare && !IsOfShare(side, token, tokens.end)) continue;
       if (!cues) cues = FindNegations(side, tokens);
       const Denied denied = IsDenied(side, {token, token + meaning.words}, *cues, tokens.end);
       found.push_back({token, meaning, denied});
     }
   }
+  std::erase_if(found, [](const Poled& poled) { return poled.meaning.member == kIdiom; });
   return found;
 }
 

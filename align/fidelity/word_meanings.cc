@@ -15,6 +15,12 @@ std::string_view BehindFirstLetter(std::string_view text) {
   return text.substr(length);
 }
 
+// `jugé` is not `juge`.
+bool HasAccent(std::string_view text) {
+  constexpr char kLatin1 = '\xC3';  // leads the accented letters that Fold() leaves bare
+  return text.find(kLatin1) != std::string_view::npos;
+}
+
 // What must be in the text as it is written; empty where any spelling will do.
 std::string AccentedOf(std::string_view phrase) {
   const std::string written = FoldCase(phrase);
@@ -33,16 +39,17 @@ std::string Join(std::span<const std::string> words) {
 void WordMeanings::Add(const WordMeaning& meaning, std::string_view phrase) {
   const std::string_view written = phrase.substr(0, phrase.find('*'));
   table_.Add(phrase, {std::string(meaning.family), std::string(meaning.member), meaning.bond,
-                      meaning.use, AccentedOf(written)});
+                      meaning.use, AccentedOf(written), phrase.ends_with('*')});
 }
 
 std::vector<WordMeaning> WordMeanings::MeaningsAt(std::span<const std::string_view> folded,
                                                   std::span<const std::string> written) const {
   std::vector<WordMeaning> meanings;
   table_.VisitAt(folded, [&](std::size_t length, const Entry& entry) {
-    const bool spelt = entry.accented.empty() ||
-                       BehindFirstLetter(Join(written.first(length))).starts_with(entry.accented);
-    if (!spelt) return;
+    const std::string text = Join(written.first(length));
+    const std::string_view behind = BehindFirstLetter(text);
+    if (!behind.starts_with(entry.accented)) return;
+    if (!entry.stem && entry.accented.empty() && HasAccent(behind)) return;
     meanings.push_back(
         {entry.family, entry.member, entry.bond, entry.use, static_cast<std::uint32_t>(length)});
   });

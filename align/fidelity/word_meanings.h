@@ -56,6 +56,7 @@ class WordMeanings {
     Bond bond;
     Use use;
     std::string accented;  // behind the first letter; empty where no letter there has an accent
+    bool stem;
   };
 
   PhraseMap<Entry> table_;

@@ -61,8 +61,8 @@ def stem_faults(fidelity):
             yield from (f"opposites.{key}: {stem}* covers {word} of the other pole"
                         for stem in stems(one) for word in map(folded, other)
                         if covers(stem, word.rstrip("*")) and word.rstrip("*") not in stems(one))
-    for members in fidelity.get("kinds", {}).values():
-        for words in members.values():
+    for kinds in fidelity.get("kinds", {}).values():
+        for words in itertools.chain.from_iterable(map(dict.values, kinds.values())):
             known |= stems(words)
     yield from (f"unstemmed: no stem covers {word}" for word in spared
                 if not any(word.rstrip("*").startswith(stem) for stem in known))

@@ -17,7 +17,9 @@ allow ban|allowed banned|legal illegal|arrived left|entered left|alive dead|guil
 public private|man woman|men women|boy girl|father mother|son daughter|brother sister|husband wife|started ended|began ended|
 beginning end|ally enemy|friends enemies|supports opposes|supported opposed|majority minority|bought sold|buy sell|inside outside|
 peace war|left right|employment unemployment|day night|easy difficult|fast slow|same different|always never|optimistic pessimistic|
-major minor|above below""",
+major minor|above below|tighten loosen|
+hire fire|hired fired|survived died|lend borrow|accelerated slowed|executed pardoned|surplus deficit|extended shortened|landed departed|
+kept lost|climbed slid|release arrest|released arrested|reopen close""",
     "fr": """augmenté diminué|augmentation diminution|augmenter diminuer|augmente diminue|hausse baisse|supérieur inférieur|
 supérieure inférieure|croissance recul|bénéfice perte|bénéfices pertes|avant après|gagné perdu|gagner perdre|gagne perd|
 victoire défaite|plus moins|premier dernier|première dernière|nord sud|orientale occidentale|importations exportations|
@@ -27,7 +29,9 @@ positif négatif|longue courte|long court|nouveau vieux|nouvelle ancienne|jeune 
 autorisé interdit|légal illégal|arrivé parti|vivant mort|coupable innocent|confirmé démenti|vrai faux|public privé|publique privée|
 homme femme|hommes femmes|père mère|frère soeur|mari femme|commencé terminé|début fin|commence finit|ami ennemi|alliés ennemis|
 soutenu combattu|soutient combat|majorité minorité|acheté vendu|acheter vendre|intérieur extérieur|paix guerre|gauche droite|
-emploi chômage|jour nuit|facile difficile|rapide lent|toujours jamais|optimiste pessimiste|important mineur""",
+emploi chômage|jour nuit|facile difficile|rapide lent|toujours jamais|optimiste pessimiste|important mineur|resserrer assouplir|
+embaucher licencier|embauché licencié|survécu succombé|prêter emprunter|accéléré ralenti|exécuté gracié|excédent déficit|
+prolongé écourté|gagné cédé|conservé perdu|grimpé reculé|libération arrestation|libéré arrêté|rouvrir fermer""",
 }
 
 # Words of news and another of the same kind, which no sentence means by it.
@@ -40,7 +44,11 @@ dog cat|dogs horses|birds bees|heart liver|brain heart|knee shoulder|hand foot|c
 earthquake drought|rain snow|winter spring|summer autumn|morning evening|football tennis|piano guitar|film song|book painting|
 bridge tunnel|airport station|factory farm|kitchen garden|Catholic Protestant|Muslim Jewish|socialist conservative|
 communist liberal|chemistry physics|literature mathematics|red yellow|blue green|glass wood|telephone television|
-newspaper magazine|university prison|students soldiers|engineers tailors|potatoes carrots|chairs tables""",
+newspaper magazine|university prison|students soldiers|engineers tailors|potatoes carrots|chairs tables|
+supermarket hospital|copper nickel|teachers pupils|alcohol tobacco|pilgrims tourists|helicopter truck|lungs kidneys|
+miners nurses|album novel|murder fraud|cardinal bishop|earthquake flood|nightclub mosque|cotton tobacco|
+striker goalkeeper|households farmers|ferry submarine|hostages prisoners|leg arm|milk meat|actress singer|
+rifle knife|ship helicopter|island mountain|river lake|witnesses voters|refugees tourists|bees dolphins""",
     "fr": """médecin enseignant|médecins infirmières|hôpital lycée|hôpitaux écoles|église mosquée|police armée|gouvernement parlement|
 président roi|maire gouverneur|avocat journaliste|avocats banquiers|ingénieur peintre|écrivain chanteur|acteur danseur|
 agriculteurs mineurs|père oncle|mère grand-mère|frère cousin|soeur tante|épouse mère|fils neveu|voiture moto|voitures motos|
@@ -49,7 +57,11 @@ chemise cravate|chien chat|chiens chevaux|oiseaux abeilles|coeur foie|cerveau co
 grippe peste|incendie séisme|inondation sécheresse|pluie neige|hiver printemps|matin soir|football tennis|piano violon|
 film roman|livre tableau|pont tunnel|aéroport port|usine ferme|cuisine chambre|catholique protestant|musulmans juifs|
 socialiste conservateur|communiste libéral|chimie physique|littérature musique|rouge jaune|bleu vert|verre bois|
-téléphone téléviseur|journal magazine|université prison|étudiants soldats|pommes carottes|chaises tables""",
+téléphone téléviseur|journal magazine|université prison|étudiants soldats|pommes carottes|chaises tables|
+supermarché hôpital|cuivre nickel|enseignants élèves|alcool tabac|pèlerins touristes|hélicoptère camion|poumons reins|
+mineurs infirmiers|album roman|meurtre fraude|cardinal évêque|séisme incendie|discothèque mosquée|coton tabac|
+attaquant gardien|ménages agriculteurs|ferry avion|otages prisonniers|jambe main|lait vin|actrice chanteuse|
+fusil couteau|navire hélicoptère|île montagne|rivière lac|témoins électeurs|réfugiés touristes|abeilles dauphins""",
 }
 
 # What may, must or will be, what is alleged or proved, and what else it might be in the same place.

@@ -70,9 +70,24 @@ TEST(WordMeanings, AccentsTellWordsApart) {
   EXPECT_TRUE(Meanings(words, {"ne"}).empty());
   EXPECT_THAT(Meanings(words, {"âgées"}), UnorderedElementsAre(Pair("new", "second")));
   EXPECT_TRUE(Meanings(words, {"agences"}).empty());
-  // Capitals may lack theirs, and a word that is listed without is found with them.
+  // Capitals may lack theirs, and a stem that is listed without is found with them.
   EXPECT_THAT(Meanings(words, {"Emigrés"}), UnorderedElementsAre(Pair("emigrate", "first")));
   EXPECT_THAT(Meanings(words, {"relève"}), UnorderedElementsAre(Pair("rise", "first")));
+  // A whole word that is listed without is not found with them.
+  words.Add({"people", "judge", Bond::kOneOfMany}, "juge");
+  EXPECT_THAT(Meanings(words, {"Juge"}), UnorderedElementsAre(Pair("people", "judge")));
+  EXPECT_TRUE(Meanings(words, {"jugé"}).empty());
+}
+
+TEST(WordMeanings, PhrasesOfSeveralWords) {
+  WordMeanings words;
+  words.Add({"places", "nightclub", Bond::kOneOfMany}, "boîte de nuit");
+  words.Add({"office", "president", Bond::kOneOfMany}, "chef de l' etat");
+  EXPECT_THAT(Meanings(words, {"boîte", "de", "nuit", "."}),
+              UnorderedElementsAre(Pair("places", "nightclub")));
+  EXPECT_TRUE(Meanings(words, {"boîte", "de"}).empty());
+  EXPECT_THAT(Meanings(words, {"chef", "de", "l'", "Etat"}),
+              UnorderedElementsAre(Pair("office", "president")));
 }
 
 // `Attorney` is a lawyer or a prosecutor.
@@ -178,7 +193,7 @@ TEST(Opposites, ADenialMayTurnTheMeaning) {
 
 TEST(WordKinds, AnotherOfTheKindIsFound) {
   FidelityOptions options;
-  options.threshold = 0.4F;
+  options.threshold = 0.2F;
   EXPECT_THAT(Categories({{"The rebels freed the father of the player on Thursday.",
                            "Les rebelles ont libéré jeudi le frère du joueur."}},
                          options),
@@ -199,6 +214,30 @@ TEST(WordKinds, AnotherOfTheKindIsFound) {
                            "L'avocat a demandé jeudi dix ans au tribunal."}},
                          options),
               Not(Contains("word-changed")));
+}
+
+// A person may become another, whatever makes either what they are.
+TEST(WordKinds, AnotherOfTheGroupIsFound) {
+  FidelityOptions options;
+  options.threshold = 0.2F;
+  EXPECT_THAT(Categories({{"The bus carried pilgrims to the border on Thursday.",
+                           "Le bus transportait jeudi des étudiants vers la frontière."}},
+                         options),
+              Contains("word-changed"));
+  // `En train de` is no train.
+  EXPECT_THAT(Categories({{"He was reading to her on the bridge on Thursday.",
+                           "Il était en train de lui lire un livre jeudi."}},
+                         options),
+              Not(Contains("word-changed")));
+}
+
+TEST(Opposites, UntilAfterIsAfter) {
+  FidelityOptions options;
+  options.threshold = 0.2F;
+  EXPECT_THAT(Categories({{"The government postponed the tax until after the elections.",
+                           "Le gouvernement a reporté la taxe après les élections."}},
+                         options),
+              Not(Contains("opposite")));
 }
 
 TEST(Opposites, SameMeaningIsNot) {
