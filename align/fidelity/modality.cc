@@ -1,13 +1,15 @@
 // What may, will or must happen stated otherwise: `may cut` as `a réduit`, `must pay` as `pourrait
-// verser`.
+// verser`, `has sold` as `vendra`.
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "align/entities/value_key.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/two_sides.h"
@@ -22,6 +24,7 @@ constexpr std::string_view kFeatures[] = {
     "hinted",    // either side leaves open what it says: `perhaps`, a conditional
     "future",    // one will be, the other may be
     "able",      // one can be
+    "tense",     // one is done, the other will be, is expected or planned
 };
 const EvidenceModel kModel{"modality-changed", kFeatures};
 
@@ -33,6 +36,7 @@ constexpr std::string_view kLoneFeatures[] = {
 const EvidenceModel kLone{"modality-lost", kLoneFeatures};
 
 constexpr float kLinked = 0.3F;  // a link that says what renders a verb
+constexpr int kHistory = 2000;   // years before it are past, in whatever tense
 
 using Status = VerbStatus;
 
@@ -40,18 +44,22 @@ bool IsOneOf(Status status, std::initializer_list<Status> all) {
   return std::ranges::find(all, status) != all.end();
 }
 
+bool IsToCome(Status status) {
+  return IsOneOf(status,
+                 {Status::kFuture, Status::kNecessary, Status::kExpected, Status::kPlanned});
+}
+
 // Whether no translation renders the one by the other.
 bool Exclude(Status a, Status b) {
-  if (a == Status::kDone) {
-    return IsOneOf(b, {Status::kPossible, Status::kAble, Status::kNecessary});
-  }
+  if (a == Status::kDone) return IsToCome(b) || IsOneOf(b, {Status::kPossible, Status::kAble});
+  if (IsToCome(a) && b == Status::kDone) return true;
   if (a == Status::kPossible) {
     return IsOneOf(b, {Status::kDone, Status::kNecessary, Status::kDecided, Status::kFuture});
   }
   if (a == Status::kAble) return IsOneOf(b, {Status::kDone, Status::kNecessary, Status::kDecided});
   if (a == Status::kFuture) return b == Status::kPossible;
   if (a == Status::kNecessary) {
-    return IsOneOf(b, {Status::kDone, Status::kPossible, Status::kAble});
+    return IsOneOf(b, {Status::kPossible, Status::kAble});
   }
   return a == Status::kDecided && IsOneOf(b, {Status::kPossible, Status::kAble});
 }
@@ -98,7 +106,7 @@ class BeadCheck {
         if (link.probability < kLinked) continue;
         for (const StatedVerb& theirs : theirs_) {
           if (theirs.verb != link.other || !Exclude(ours.status, theirs.status)) continue;
-          if (IsDenied(ours, theirs)) continue;
+          if (IsDenied(ours, theirs) || IsOfHistory(ours, theirs)) continue;
           if (IsAnswered(ours, ours_, theirs_) || IsAnswered(theirs, theirs_, ours_)) continue;
           found.push_back(Describe(ours, theirs, link.probability));
         }
@@ -143,6 +151,19 @@ class BeadCheck {
     found->push_back(std::move(candidate));
   }
 
+  // French tells the past in the future, too: `il mourra en 1924`.
+  [[nodiscard]] bool IsOfHistory(const StatedVerb& a, const StatedVerb& b) const {
+    if (a.status != Status::kFuture && b.status != Status::kFuture) return false;
+    const SideView& side = source_.here();
+    const IndexRange<Mention> mentions = side.MentionsIn(side.SpanOf(here_));
+    for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
+      const std::optional<ValueKey> key = SplitKey(side.mentions()[m].key);
+      const std::optional<PartialDate> date = key ? DateOf(*key) : std::nullopt;
+      if (date && date->year > 0 && date->year < kHistory) return true;
+    }
+    return false;
+  }
+
   // `must not` is `ne peut pas`.
   static bool IsDenied(const StatedVerb& a, const StatedVerb& b) {
     return (a.negated || b.negated) && a.status != Status::kDone && b.status != Status::kDone;
@@ -185,9 +206,13 @@ class BeadCheck {
     candidate.category = "modality-changed";
     candidate.model = &kModel;
     candidate.features = {
-        linked, std::max(Rendered(source_, ours), Rendered(target_, theirs)),
+        linked,
+        std::max(Rendered(source_, ours), Rendered(target_, theirs)),
         Flag(IsOpen(source_.here(), here_, ours_) || IsOpen(target_.here(), there_, theirs_)),
-        Flag(either(Status::kPossible) && either(Status::kFuture)), Flag(either(Status::kAble))};
+        Flag(either(Status::kPossible) && either(Status::kFuture)),
+        Flag(either(Status::kAble)),
+        Flag(either(Status::kDone) &&
+             (either(Status::kFuture) || either(Status::kExpected) || either(Status::kPlanned)))};
     candidate.bead = index_;
     candidate.source = source_.here().SpanOf(ours.tokens);
     candidate.target = target_.here().SpanOf(theirs.tokens);

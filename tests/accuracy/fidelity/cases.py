@@ -3,6 +3,7 @@ import random
 
 import faults as f
 import name_faults as n
+import tense_faults
 import value_faults as v
 
 VALUE = ("number", "scale", "percentage", "currency", "unit", "date", "weekday", "time")
@@ -41,6 +42,7 @@ KINDS = {
     "word-replaced": (("word", "opposite", "name"), None),
     "modality-changed": (("modality", "tense", "hedge", "opposite", "word"), None),
     "quantity-changed": (("quantifier", "opposite", "word", "negation", "number"), None),
+    "tense-changed": (("modality",), None),
     "clause-dropped": (OMISSION, .70),
     "clause-inserted": (("addition",), None),
     "phrase-dropped": (OMISSION, None),
@@ -77,6 +79,7 @@ def makers(pairs_by_language, pool):
         "phrase-dropped": f.phrase_dropped, "phrase-inserted": neighbours.phrase_inserted,
         "opposite-stated": f.opposite_stated, "word-replaced": f.word_replaced,
         "modality-changed": f.modality_changed, "quantity-changed": f.quantity_changed,
+        "tense-changed": tense_faults.tense_changed,
         "negation-dropped": f.negation_dropped, "negation-added": f.negation_added,
         "clause-dropped": f.clause_dropped, "truncated": f.truncated,
         "quotes-dropped": f.quotes_dropped, "sentence-doubled": neighbours.sentence_doubled,
