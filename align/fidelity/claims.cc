@@ -8,6 +8,7 @@
 
 #include "align/entities/value_key.h"
 #include "align/entities/values.h"
+#include "align/fidelity/bead_sides.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/two_sides.h"
@@ -37,12 +38,12 @@ struct Phrase {
 };
 
 // What one side of a bead says and names.
-struct Side {
+struct ClaimsOfSide {
   std::vector<Phrase> told;
   std::vector<Phrase> named;  // with those told
 };
 
-bool Names(const Side& side, const Phrase& phrase) {
+bool Names(const ClaimsOfSide& side, const Phrase& phrase) {
   return std::ranges::any_of(side.named, [&](const Phrase& other) {
     return other.family == phrase.family && other.member == phrase.member;
   });
@@ -62,8 +63,8 @@ std::string_view KeyBehind(const SideView& side, IndexRange<Token> all, IndexRan
 }
 
 // The phrases of a side; of a family those inside a longer one say nothing: `few` of `a few`.
-Side SideOf(const SideView& side, IndexRange<Token> tokens) {
-  Side found;
+ClaimsOfSide SideOf(const SideView& side, IndexRange<Token> tokens) {
+  ClaimsOfSide found;
   const std::vector<std::string_view> folded = side.Folded(tokens);
   const std::vector<std::string> written = side.Written(tokens);
   for (std::uint32_t i = 0; i < folded.size(); ++i) {
@@ -87,16 +88,12 @@ Side SideOf(const SideView& side, IndexRange<Token> tokens) {
   return found;
 }
 
-class BeadCheck {
+class ClaimCheck {
  public:
-  BeadCheck(const CheckInput& input, std::uint32_t index)
-      : source_(input.scene, View::From::kSource),
-        target_(input.scene, View::From::kTarget),
-        index_(index),
-        here_(source_.Here(input.scene.bitext().beads[index])),
-        there_(source_.There(input.scene.bitext().beads[index])),
-        ours_(SideOf(source_.here(), here_)),
-        theirs_(SideOf(target_.here(), there_)) {}
+  ClaimCheck(const CheckInput& input, std::uint32_t index)
+      : sides_(input.scene, index),
+        ours_(SideOf(sides_.source.here(), sides_.here)),
+        theirs_(SideOf(sides_.target.here(), sides_.there)) {}
 
   std::vector<Candidate> Run() const {
     std::vector<Candidate> found;
@@ -107,8 +104,9 @@ class BeadCheck {
     for (const Phrase& phrase : ours_.told) {
       if (Names(theirs_, phrase)) continue;
       const auto best = std::ranges::min_element(added, {}, [&](const Phrase& other) {
-        return (other.family == phrase.family ? 0.0F : 9.0F) + Distance(phrase, other) -
-               Linked(phrase, other) - Beside(phrase, other);
+        return (other.family == phrase.family ? 0.0F : 9.0F) +
+               sides_.Distance(phrase.tokens, other.tokens) - Linked(phrase, other) -
+               Beside(phrase, other);
       });
       if (best == added.end() || best->family != phrase.family) continue;
       found.push_back(Describe(phrase, *best));
@@ -118,26 +116,8 @@ class BeadCheck {
   }
 
  private:
-  [[nodiscard]] float Distance(const Phrase& ours, const Phrase& theirs) const {
-    const auto place = [](const Phrase& phrase, IndexRange<Token> all) {
-      return static_cast<float>(phrase.tokens.begin - all.begin) / static_cast<float>(all.size());
-    };
-    return std::abs(place(ours, here_) - place(theirs, there_));
-  }
-
-  [[nodiscard]] float LinkBetween(IndexRange<Token> ours, IndexRange<Token> theirs) const {
-    float best = 0.0F;
-    for (std::uint32_t i = ours.begin; i < ours.end; ++i) {
-      for (const HalfLink& link : source_.LinksOf(i)) {
-        const bool inside = theirs.begin <= link.other && link.other < theirs.end;
-        if (inside) best = std::max(best, link.probability);
-      }
-    }
-    return best;
-  }
-
   [[nodiscard]] float Linked(const Phrase& ours, const Phrase& theirs) const {
-    return LinkBetween(ours.tokens, theirs.tokens);
+    return BestLink(sides_.source, ours.tokens, theirs.tokens);
   }
 
   // The first word that means something within reach behind a phrase, as a range.
@@ -152,23 +132,14 @@ class BeadCheck {
   }
 
   [[nodiscard]] float Beside(const Phrase& ours, const Phrase& theirs) const {
-    return LinkBetween(Behind(source_.here(), here_, ours), Behind(target_.here(), there_, theirs));
+    return BestLink(sides_.source, Behind(sides_.source.here(), sides_.here, ours),
+                    Behind(sides_.target.here(), sides_.there, theirs));
   }
 
   [[nodiscard]] bool StandBeforeOne(const Phrase& ours, const Phrase& theirs) const {
-    const std::string_view key = KeyBehind(source_.here(), here_, ours.tokens);
-    const std::string_view other = KeyBehind(target_.here(), there_, theirs.tokens);
+    const std::string_view key = KeyBehind(sides_.source.here(), sides_.here, ours.tokens);
+    const std::string_view other = KeyBehind(sides_.target.here(), sides_.there, theirs.tokens);
     return !key.empty() && !other.empty() && ValuesAgree(key, other);
-  }
-
-  static float Rendered(const View& view, const Phrase& phrase) {
-    float best = 0.0F;
-    for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
-      if (view.here().words()[i].HasContent()) {
-        best = std::max(best, view.coverage().evidence[i].free);
-      }
-    }
-    return best;
   }
 
   [[nodiscard]] float Others(const Phrase& phrase) const {
@@ -180,37 +151,29 @@ class BeadCheck {
 
   [[nodiscard]] Candidate Describe(const Phrase& ours, const Phrase& theirs) const {
     const bool of_law = ours.family == kOfLaw;
-    Candidate candidate;
+    Candidate candidate = sides_.Changed(ours.tokens, theirs.tokens);
     candidate.category = of_law ? "modality-changed" : "quantifier-changed";
     candidate.model = of_law ? &kVerdict : &kQuantifier;
     candidate.features = {Linked(ours, theirs),
                           Beside(ours, theirs),
                           Flag(StandBeforeOne(ours, theirs)),
-                          Distance(ours, theirs),
-                          std::max(Rendered(source_, ours), Rendered(target_, theirs)),
+                          sides_.Distance(ours.tokens, theirs.tokens),
+                          std::max(BestRendered(sides_.source, ours.tokens),
+                                   BestRendered(sides_.target, theirs.tokens)),
                           Others(ours)};
-    candidate.bead = index_;
-    candidate.source = source_.here().SpanOf(ours.tokens);
-    candidate.target = target_.here().SpanOf(theirs.tokens);
-    candidate.message = Quoted(source_.here().Text(candidate.source)) + " has become " +
-                        Quoted(target_.here().Text(candidate.target)) + " in the translation.";
     return candidate;
   }
 
-  View source_;
-  View target_;
-  std::uint32_t index_;
-  IndexRange<Token> here_;
-  IndexRange<Token> there_;
-  Side ours_;
-  Side theirs_;
+  BeadSides sides_;
+  ClaimsOfSide ours_;
+  ClaimsOfSide theirs_;
 };
 
 std::vector<Candidate> Run(const CheckInput& input) {
   if (input.scene.source().rules().claims.empty()) return {};
   if (input.scene.target().rules().claims.empty()) return {};
   return FromPairedBeads(input.scene,
-                         [&](std::uint32_t bead) { return BeadCheck(input, bead).Run(); });
+                         [&](std::uint32_t bead) { return ClaimCheck(input, bead).Run(); });
 }
 
 constexpr const EvidenceModel* kModels[] = {&kQuantifier, &kVerdict};

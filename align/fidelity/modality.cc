@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "align/entities/value_key.h"
+#include "align/fidelity/bead_sides.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/two_sides.h"
@@ -88,21 +89,17 @@ std::string_view Told(Status status) {
   return "it would happen";
 }
 
-class BeadCheck {
+class StatusCheck {
  public:
-  BeadCheck(const CheckInput& input, std::uint32_t index)
-      : source_(input.scene, View::From::kSource),
-        target_(input.scene, View::From::kTarget),
-        index_(index),
-        here_(source_.Here(input.scene.bitext().beads[index])),
-        there_(source_.There(input.scene.bitext().beads[index])),
-        ours_(FindStatedVerbs(source_.here(), here_)),
-        theirs_(FindStatedVerbs(source_.there(), there_)) {}
+  StatusCheck(const CheckInput& input, std::uint32_t index)
+      : sides_(input.scene, index),
+        ours_(FindStatedVerbs(sides_.source.here(), sides_.here)),
+        theirs_(FindStatedVerbs(sides_.source.there(), sides_.there)) {}
 
   std::vector<Candidate> Run() const {
     std::vector<Candidate> found;
     for (const StatedVerb& ours : ours_) {
-      for (const HalfLink& link : source_.LinksOf(ours.verb)) {
+      for (const HalfLink& link : sides_.source.LinksOf(ours.verb)) {
         if (link.probability < kLinked) continue;
         for (const StatedVerb& theirs : theirs_) {
           if (theirs.verb != link.other || !Exclude(ours.status, theirs.status)) continue;
@@ -113,8 +110,8 @@ class BeadCheck {
       }
     }
     if (found.empty()) {
-      AddLone(source_, ours_, there_, theirs_, &found);
-      AddLone(target_, theirs_, here_, ours_, &found);
+      AddLone(sides_.source, ours_, sides_.there, theirs_, &found);
+      AddLone(sides_.target, theirs_, sides_.here, ours_, &found);
     }
     return found;
   }
@@ -142,7 +139,7 @@ class BeadCheck {
     candidate.category = "modality-changed";
     candidate.model = &kLone;
     candidate.features = {linked, std::log1p(static_cast<float>(there.size()))};
-    candidate.bead = index_;
+    candidate.bead = sides_.bead;
     const ByteSpan span = view.here().SpanOf(verb->tokens);
     SetSpans(view, span, view.there().SpanOf(there), &candidate);
     candidate.message = Quoted(view.here().Text(span)) +
@@ -154,8 +151,8 @@ class BeadCheck {
   // French tells the past in the future, too: `il mourra en 1924`.
   [[nodiscard]] bool IsOfHistory(const StatedVerb& a, const StatedVerb& b) const {
     if (a.status != Status::kFuture && b.status != Status::kFuture) return false;
-    const SideView& side = source_.here();
-    const IndexRange<Mention> mentions = side.MentionsIn(side.SpanOf(here_));
+    const SideView& side = sides_.source.here();
+    const IndexRange<Mention> mentions = side.MentionsIn(side.SpanOf(sides_.here));
     for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
       const std::optional<ValueKey> key = SplitKey(side.mentions()[m].key);
       const std::optional<PartialDate> date = key ? DateOf(*key) : std::nullopt;
@@ -207,34 +204,31 @@ class BeadCheck {
     candidate.model = &kModel;
     candidate.features = {
         linked,
-        std::max(Rendered(source_, ours), Rendered(target_, theirs)),
-        Flag(IsOpen(source_.here(), here_, ours_) || IsOpen(target_.here(), there_, theirs_)),
+        std::max(Rendered(sides_.source, ours), Rendered(sides_.target, theirs)),
+        Flag(IsOpen(sides_.source.here(), sides_.here, ours_) ||
+             IsOpen(sides_.target.here(), sides_.there, theirs_)),
         Flag(either(Status::kPossible) && either(Status::kFuture)),
         Flag(either(Status::kAble)),
         Flag(either(Status::kDone) &&
              (either(Status::kFuture) || either(Status::kExpected) || either(Status::kPlanned)))};
-    candidate.bead = index_;
-    candidate.source = source_.here().SpanOf(ours.tokens);
-    candidate.target = target_.here().SpanOf(theirs.tokens);
-    candidate.message = Quoted(source_.here().Text(candidate.source)) + " (" +
+    candidate.bead = sides_.bead;
+    candidate.source = sides_.source.here().SpanOf(ours.tokens);
+    candidate.target = sides_.target.here().SpanOf(theirs.tokens);
+    candidate.message = Quoted(sides_.source.here().Text(candidate.source)) + " (" +
                         std::string(Told(ours.status)) + ") has become " +
-                        Quoted(target_.here().Text(candidate.target)) + " (" +
+                        Quoted(sides_.target.here().Text(candidate.target)) + " (" +
                         std::string(Told(theirs.status)) + ") in the translation.";
     return candidate;
   }
 
-  View source_;
-  View target_;
-  std::uint32_t index_;
-  IndexRange<Token> here_;
-  IndexRange<Token> there_;
+  BeadSides sides_;
   std::vector<StatedVerb> ours_;
   std::vector<StatedVerb> theirs_;
 };
 
 std::vector<Candidate> Run(const CheckInput& input) {
   return FromPairedBeads(input.scene,
-                         [&](std::uint32_t bead) { return BeadCheck(input, bead).Run(); });
+                         [&](std::uint32_t bead) { return StatusCheck(input, bead).Run(); });
 }
 
 constexpr const EvidenceModel* kModels[] = {&kModel, &kLone};

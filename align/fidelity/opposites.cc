@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "align/fidelity/bead_sides.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/negation_cues.h"
@@ -34,17 +35,6 @@ constexpr std::uint32_t kAround = 6;  // words of either side of a pole that are
 constexpr std::uint32_t kBeside = 3;  // words of either side of a pole that stand beside it
 constexpr double kUnknown = 1e-6;     // p(translation | word) of what the lexicon does not have
 
-// The best link from a word of the one to one of the other.
-float LinkOf(const View& view, const Poled& here, const Poled& there) {
-  float best = 0.0F;
-  for (std::uint32_t i = here.tokens().begin; i < here.tokens().end; ++i) {
-    for (const HalfLink& link : view.LinksOf(i)) {
-      if (there.Holds(link.other)) best = std::max(best, link.probability);
-    }
-  }
-  return best;
-}
-
 // The best link to another word that means something.
 float BestOtherLink(const View& view, const Poled& here, const Poled& but) {
   float best = 0.0F;
@@ -62,7 +52,7 @@ float BestOtherLink(const View& view, const Poled& here, const Poled& but) {
 // open: `voted for`, `voté contre`; `likely`, `peu probable`.
 float Rendered(const View& view, const Poled& here, const Poled& there) {
   const bool phrases = here.meaning.words > 1 || there.meaning.words > 1;
-  if (phrases && LinkOf(view, here, there) >= kLinked) return 0.0F;
+  if (phrases && BestLink(view, here.tokens(), there.tokens()) >= kLinked) return 0.0F;
   float weakest = view.coverage().evidence[here.token].free;
   for (std::uint32_t i = here.token + 1; i < here.tokens().end; ++i) {
     weakest = std::min(weakest, view.coverage().evidence[i].free);
@@ -70,24 +60,21 @@ float Rendered(const View& view, const Poled& here, const Poled& there) {
   return weakest;
 }
 
-class BeadCheck {
+class PoleCheck {
  public:
-  BeadCheck(const CheckInput& input, std::uint32_t index)
-      : source_(input.scene, View::From::kSource),
-        target_(input.scene, View::From::kTarget),
-        index_(index),
-        here_(source_.Here(input.scene.bitext().beads[index])),
-        there_(source_.There(input.scene.bitext().beads[index])),
-        ours_(FindPoled(source_.here(), here_)),
-        theirs_(FindPoled(source_.there(), there_)) {}
+  PoleCheck(const CheckInput& input, std::uint32_t index)
+      : sides_(input.scene, index),
+        ours_(FindPoled(sides_.source.here(), sides_.here)),
+        theirs_(FindPoled(sides_.source.there(), sides_.there)) {}
 
   std::vector<Candidate> Run() const {
     std::vector<Candidate> found;
     for (const Poled& ours : ours_) {
-      if (AnsweredAsAny(source_, ours, ours_, theirs_)) continue;
+      if (AnsweredAsAny(sides_.source, ours, ours_, theirs_)) continue;
       const Poled* best = nullptr;
       for (const Poled& theirs : theirs_) {
-        if (!Contrary(ours, theirs) || AnsweredAsAny(target_, theirs, theirs_, ours_)) continue;
+        if (!Contrary(ours, theirs) || AnsweredAsAny(sides_.target, theirs, theirs_, ours_))
+          continue;
         if (best == nullptr || Better(ours, theirs, *best)) best = &theirs;
       }
       if (best != nullptr) found.push_back(Describe(ours, *best));
@@ -101,7 +88,7 @@ class BeadCheck {
                        const std::vector<Poled>& there) {
     const auto agrees = [&](const Poled& other) { return Agree(word, other); };
     const bool linked = std::ranges::any_of(there, [&](const Poled& other) {
-      return agrees(other) && LinkOf(view, word, other) >= kLinked;
+      return agrees(other) && BestLink(view, word.tokens(), other.tokens()) >= kLinked;
     });
     return linked || std::ranges::count_if(there, agrees) >= std::ranges::count_if(here, agrees);
   }
@@ -120,14 +107,15 @@ class BeadCheck {
   // beside the source word as the source word is.
   [[nodiscard]] float Distance(const Poled& ours, const Poled& theirs) const {
     const double expected =
-        there_.begin + static_cast<double>(ours.token - here_.begin) * there_.size() / here_.size();
+        sides_.there.begin + static_cast<double>(ours.token - sides_.here.begin) *
+                                 sides_.there.size() / sides_.here.size();
     double least = std::abs(expected - theirs.token);
-    const std::uint32_t begin = std::max(here_.begin + kBeside, ours.token) - kBeside;
-    const std::uint32_t end = std::min(here_.end, ours.tokens().end + kBeside);
+    const std::uint32_t begin = std::max(sides_.here.begin + kBeside, ours.token) - kBeside;
+    const std::uint32_t end = std::min(sides_.here.end, ours.tokens().end + kBeside);
     for (std::uint32_t i = begin; i < end; ++i) {
-      if (source_.here().words()[i].kind != WordClass::kContent || ours.Holds(i)) continue;
+      if (sides_.source.here().words()[i].kind != WordClass::kContent || ours.Holds(i)) continue;
       const double beside = std::abs(static_cast<double>(i) - ours.token);
-      for (const HalfLink& link : source_.LinksOf(i)) {
+      for (const HalfLink& link : sides_.source.LinksOf(i)) {
         if (link.probability < kSure || theirs.Holds(link.other)) continue;
         const double away = std::abs(static_cast<double>(link.other) - theirs.token);
         least = std::min(least, std::max(0.0, away - beside));
@@ -137,14 +125,14 @@ class BeadCheck {
   }
 
   [[nodiscard]] bool Better(const Poled& ours, const Poled& a, const Poled& b) const {
-    const float of_a = LinkOf(source_, ours, a);
-    const float of_b = LinkOf(source_, ours, b);
+    const float of_a = BestLink(sides_.source, ours.tokens(), a.tokens());
+    const float of_b = BestLink(sides_.source, ours.tokens(), b.tokens());
     return of_a != of_b ? of_a > of_b : Distance(ours, a) < Distance(ours, b);
   }
 
   [[nodiscard]] float Translates(const Poled& ours, const Poled& theirs) const {
-    const double best = source_.Translation(source_.here().words()[ours.token].type,
-                                            source_.there().words()[theirs.token].type);
+    const double best = sides_.source.Translation(sides_.source.here().words()[ours.token].type,
+                                                  sides_.source.there().words()[theirs.token].type);
     return static_cast<float>(1.0 - std::log10(std::max(best, kUnknown)) / std::log10(kUnknown));
   }
 
@@ -153,11 +141,11 @@ class BeadCheck {
   [[nodiscard]] float Turned(const Poled& ours, const Poled& theirs) const {
     float kept = 0.0F;
     float turned = 0.0F;
-    const std::uint32_t begin = std::max(here_.begin + kAround, ours.token) - kAround;
-    const std::uint32_t end = std::min(here_.end, ours.tokens().end + kAround);
+    const std::uint32_t begin = std::max(sides_.here.begin + kAround, ours.token) - kAround;
+    const std::uint32_t end = std::min(sides_.here.end, ours.tokens().end + kAround);
     for (std::uint32_t i = begin; i < end; ++i) {
-      if (source_.here().words()[i].kind != WordClass::kContent || i == ours.token) continue;
-      for (const HalfLink& link : source_.LinksOf(i)) {
+      if (sides_.source.here().words()[i].kind != WordClass::kContent || i == ours.token) continue;
+      for (const HalfLink& link : sides_.source.LinksOf(i)) {
         if (link.probability < kSure || link.other == theirs.token) continue;
         const bool same = (i < ours.token) == (link.other < theirs.token);
         (same ? kept : turned) += 1.0F;
@@ -171,13 +159,13 @@ class BeadCheck {
       const std::vector<NegationCue> cues = FindNegations(side, tokens);
       return std::ranges::count_if(cues, [](const NegationCue& cue) { return cue.strong(); });
     };
-    return std::abs(
-        static_cast<float>(strong(source_.here(), here_) - strong(source_.there(), there_)));
+    return std::abs(static_cast<float>(strong(sides_.source.here(), sides_.here) -
+                                       strong(sides_.source.there(), sides_.there)));
   }
 
   [[nodiscard]] float Rest() const {
-    return source_.MeanLost(here_,
-                            [](const Word& word) { return word.kind == WordClass::kContent; });
+    return sides_.source.MeanLost(
+        sides_.here, [](const Word& word) { return word.kind == WordClass::kContent; });
   }
 
   [[nodiscard]] Candidate Describe(const Poled& ours, const Poled& theirs) const {
@@ -185,31 +173,27 @@ class BeadCheck {
     Candidate candidate;
     candidate.category = opposite ? "opposite" : "word-changed";
     candidate.model = opposite ? &kOpposite : &kOther;
-    candidate.features = {LinkOf(source_, ours, theirs),
-                          BestOtherLink(source_, ours, theirs),
-                          BestOtherLink(target_, theirs, ours),
-                          Rendered(source_, ours, theirs),
-                          Rendered(target_, theirs, ours),
+    candidate.features = {BestLink(sides_.source, ours.tokens(), theirs.tokens()),
+                          BestOtherLink(sides_.source, ours, theirs),
+                          BestOtherLink(sides_.target, theirs, ours),
+                          Rendered(sides_.source, ours, theirs),
+                          Rendered(sides_.target, theirs, ours),
                           Translates(ours, theirs),
                           Distance(ours, theirs),
                           Turned(ours, theirs),
                           Negated(),
                           Rest()};
-    candidate.bead = index_;
-    candidate.source = source_.here().SpanOf(ours.tokens());
-    candidate.target = source_.there().SpanOf(theirs.tokens());
-    candidate.message = Quoted(source_.here().Text(candidate.source)) + " has become " +
+    candidate.bead = sides_.bead;
+    candidate.source = sides_.source.here().SpanOf(ours.tokens());
+    candidate.target = sides_.source.there().SpanOf(theirs.tokens());
+    candidate.message = Quoted(sides_.source.here().Text(candidate.source)) + " has become " +
                         (opposite ? "its opposite, " : "") +
-                        Quoted(source_.there().Text(candidate.target)) +
+                        Quoted(sides_.source.there().Text(candidate.target)) +
                         (opposite ? ", in the translation." : " in the translation.");
     return candidate;
   }
 
-  View source_;
-  View target_;
-  std::uint32_t index_;
-  IndexRange<Token> here_;
-  IndexRange<Token> there_;
+  BeadSides sides_;
   std::vector<Poled> ours_;
   std::vector<Poled> theirs_;
 };
@@ -218,7 +202,7 @@ std::vector<Candidate> Run(const CheckInput& input) {
   if (input.scene.source().rules().opposites.empty()) return {};
   if (input.scene.target().rules().opposites.empty()) return {};
   return FromPairedBeads(input.scene,
-                         [&](std::uint32_t bead) { return BeadCheck(input, bead).Run(); });
+                         [&](std::uint32_t bead) { return PoleCheck(input, bead).Run(); });
 }
 
 constexpr const EvidenceModel* kModels[] = {&kOpposite, &kOther};

@@ -8,6 +8,7 @@
 
 #include "align/entities/value_key.h"
 #include "align/entities/values.h"
+#include "align/fidelity/bead_sides.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/two_sides.h"
@@ -43,18 +44,13 @@ bool Names(const RatesOfSide& side, const Rate& rate) {
   });
 }
 
-class BeadCheck {
+class RateCheck {
  public:
-  BeadCheck(const CheckInput& input, std::uint32_t index)
-      : source_(input.scene, View::From::kSource),
-        target_(input.scene, View::From::kTarget),
-        index_(index),
-        here_(source_.Here(input.scene.bitext().beads[index])),
-        there_(source_.There(input.scene.bitext().beads[index])) {}
+  RateCheck(const CheckInput& input, std::uint32_t index) : sides_(input.scene, index) {}
 
   std::vector<Candidate> Run() const {
-    const RatesOfSide ours = SideOf(source_.here(), here_);
-    const RatesOfSide theirs = SideOf(target_.here(), there_);
+    const RatesOfSide ours = SideOf(sides_.source.here(), sides_.here);
+    const RatesOfSide theirs = SideOf(sides_.target.here(), sides_.there);
     std::vector<Candidate> found;
     std::vector<Rate> added;
     for (const Rate& rate : theirs.told) {
@@ -63,7 +59,8 @@ class BeadCheck {
     for (const Rate& rate : ours.told) {
       if (Names(theirs, rate)) continue;
       const auto best = std::ranges::min_element(added, {}, [&](const Rate& other) {
-        return (other.family == rate.family ? 0.0F : 2.0F) + Distance(rate, other);
+        return (other.family == rate.family ? 0.0F : 2.0F) +
+               sides_.Distance(rate.tokens, other.tokens);
       });
       if (best == added.end() || best->family != rate.family) continue;
       found.push_back(Describe(rate, *best));
@@ -118,24 +115,6 @@ class BeadCheck {
     }
   }
 
-  [[nodiscard]] float Distance(const Rate& ours, const Rate& theirs) const {
-    const auto place = [](const Rate& rate, IndexRange<Token> all) {
-      return static_cast<float>(rate.tokens.begin - all.begin) / static_cast<float>(all.size());
-    };
-    return std::abs(place(ours, here_) - place(theirs, there_));
-  }
-
-  [[nodiscard]] float Linked(const Rate& ours, const Rate& theirs) const {
-    float best = 0.0F;
-    for (std::uint32_t i = ours.tokens.begin; i < ours.tokens.end; ++i) {
-      for (const HalfLink& link : source_.LinksOf(i)) {
-        const bool inside = theirs.tokens.begin <= link.other && link.other < theirs.tokens.end;
-        if (inside) best = std::max(best, link.probability);
-      }
-    }
-    return best;
-  }
-
   // The key of the last value in the few words before the phrase, `113 to the dollar`, `ten fields
   // a minute`; empty for none.
   static std::string_view KeyBefore(const SideView& side, IndexRange<Token> all, const Rate& rate) {
@@ -151,37 +130,29 @@ class BeadCheck {
   }
 
   [[nodiscard]] bool StandBesideOne(const Rate& ours, const Rate& theirs) const {
-    const std::string_view key = KeyBefore(source_.here(), here_, ours);
-    const std::string_view other = KeyBefore(target_.here(), there_, theirs);
+    const std::string_view key = KeyBefore(sides_.source.here(), sides_.here, ours);
+    const std::string_view other = KeyBefore(sides_.target.here(), sides_.there, theirs);
     return !key.empty() && !other.empty() && ValuesAgree(key, other);
   }
 
   [[nodiscard]] Candidate Describe(const Rate& ours, const Rate& theirs) const {
-    Candidate candidate;
+    Candidate candidate = sides_.Changed(ours.tokens, theirs.tokens);
     candidate.category = ours.family == kMoney ? "currency-changed" : "unit-changed";
     candidate.model = &kRateChanged;
-    candidate.features = {Linked(ours, theirs), Flag(StandBesideOne(ours, theirs)),
-                          Distance(ours, theirs), Flag(ours.family == kMoney)};
-    candidate.bead = index_;
-    candidate.source = source_.here().SpanOf(ours.tokens);
-    candidate.target = target_.here().SpanOf(theirs.tokens);
-    candidate.message = Quoted(source_.here().Text(candidate.source)) + " has become " +
-                        Quoted(target_.here().Text(candidate.target)) + " in the translation.";
+    candidate.features = {BestLink(sides_.source, ours.tokens, theirs.tokens),
+                          Flag(StandBesideOne(ours, theirs)),
+                          sides_.Distance(ours.tokens, theirs.tokens), Flag(ours.family == kMoney)};
     return candidate;
   }
 
-  View source_;
-  View target_;
-  std::uint32_t index_;
-  IndexRange<Token> here_;
-  IndexRange<Token> there_;
+  BeadSides sides_;
 };
 
 std::vector<Candidate> Run(const CheckInput& input) {
   if (input.scene.source().rules().rates.empty()) return {};
   if (input.scene.target().rules().rates.empty()) return {};
   return FromPairedBeads(input.scene,
-                         [&](std::uint32_t bead) { return BeadCheck(input, bead).Run(); });
+                         [&](std::uint32_t bead) { return RateCheck(input, bead).Run(); });
 }
 
 constexpr const EvidenceModel* kModels[] = {&kRateChanged};

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/fidelity/bead_sides.h"
 #include "align/fidelity/builtin_checks.h"
 #include "align/fidelity/coverage.h"
 #include "align/fidelity/message.h"
@@ -115,20 +116,15 @@ bool Share(const Source& one, const Source& other) {
   });
 }
 
-class BeadCheck {
+class SourceCheck {
  public:
-  BeadCheck(const CheckInput& input, std::uint32_t index)
-      : source_(input.scene, View::From::kSource),
-        target_(input.scene, View::From::kTarget),
-        index_(index),
-        here_(source_.Here(input.scene.bitext().beads[index])),
-        there_(source_.There(input.scene.bitext().beads[index])) {}
+  SourceCheck(const CheckInput& input, std::uint32_t index) : sides_(input.scene, index) {}
 
   [[nodiscard]] std::vector<Candidate> Run() const {
-    const std::vector<Source> ours = SourcesIn(source_.here(), here_);
-    const std::vector<Source> theirs = SourcesIn(target_.here(), there_);
-    const Source* one = Unanswered(source_, ours, theirs);
-    const Source* other = Unanswered(target_, theirs, ours);
+    const std::vector<Source> ours = SourcesIn(sides_.source.here(), sides_.here);
+    const std::vector<Source> theirs = SourcesIn(sides_.target.here(), sides_.there);
+    const Source* one = Unanswered(sides_.source, ours, theirs);
+    const Source* other = Unanswered(sides_.target, theirs, ours);
     if (one == nullptr || other == nullptr) return {};
     return {Describe(*one, *other, ours.size() == 1 && theirs.size() == 1)};
   }
@@ -160,28 +156,8 @@ class BeadCheck {
                              const Source& source, const Source& theirs) {
     return std::ranges::any_of(ours, [&](const Source& another) {
       return &another != &source && Share(another, theirs) &&
-             Linked(view, another, theirs) >= kSureLink;
+             BestLink(view, another.tokens, theirs.tokens) >= kSureLink;
     });
-  }
-
-  static float Linked(const View& view, const Source& one, const Source& other) {
-    float best = 0.0F;
-    for (std::uint32_t i = one.tokens.begin; i < one.tokens.end; ++i) {
-      for (const HalfLink& link : view.LinksOf(i)) {
-        const bool inside = other.tokens.begin <= link.other && link.other < other.tokens.end;
-        if (inside) best = std::max(best, link.probability);
-      }
-    }
-    return best;
-  }
-
-  static float Rendered(const View& view, const Source& source) {
-    float best = 0.0F;
-    for (std::uint32_t i = source.tokens.begin; i < source.tokens.end; ++i) {
-      if (!view.here().words()[i].HasContent()) continue;
-      best = std::max(best, view.coverage().evidence[i].free);
-    }
-    return best;
   }
 
   [[nodiscard]] Candidate Describe(const Source& one, const Source& other, bool alone) const {
@@ -189,28 +165,26 @@ class BeadCheck {
     candidate.category = "speaker-changed";
     candidate.model = &kModel;
     candidate.features = {
-        Linked(source_, one, other), Rendered(source_, one), Rendered(target_, other),
+        BestLink(sides_.source, one.tokens, other.tokens), BestRendered(sides_.source, one.tokens),
+        BestRendered(sides_.target, other.tokens),
         std::log1p(static_cast<float>(one.distance + other.distance)), Flag(alone)};
-    candidate.bead = index_;
-    candidate.source = source_.here().SpanOf(one.tokens);
-    candidate.target = target_.here().SpanOf(other.tokens);
-    candidate.message = Quoted(source_.here().Text(candidate.source)) + " says it in the source, " +
-                        Quoted(target_.here().Text(candidate.target)) + " in the translation.";
+    candidate.bead = sides_.bead;
+    candidate.source = sides_.source.here().SpanOf(one.tokens);
+    candidate.target = sides_.target.here().SpanOf(other.tokens);
+    candidate.message =
+        Quoted(sides_.source.here().Text(candidate.source)) + " says it in the source, " +
+        Quoted(sides_.target.here().Text(candidate.target)) + " in the translation.";
     return candidate;
   }
 
-  View source_;
-  View target_;
-  std::uint32_t index_;
-  IndexRange<Token> here_;
-  IndexRange<Token> there_;
+  BeadSides sides_;
 };
 
 std::vector<Candidate> Run(const CheckInput& input) {
   if (input.scene.source().rules().sources.empty()) return {};
   if (input.scene.target().rules().sources.empty()) return {};
   return FromPairedBeads(input.scene,
-                         [&](std::uint32_t bead) { return BeadCheck(input, bead).Run(); });
+                         [&](std::uint32_t bead) { return SourceCheck(input, bead).Run(); });
 }
 
 constexpr const EvidenceModel* kModels[] = {&kModel};

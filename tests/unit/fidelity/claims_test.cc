@@ -47,16 +47,6 @@ TEST(Modality, WhatMayBeIsNotDone) {
               Contains("modality-changed"));
 }
 
-TEST(Modality, WhatWillBeIsNotDone) {
-  EXPECT_THAT(Categories({{"The bank will cut 300 jobs.", "La banque a supprimé 300 emplois."}}),
-              Contains("modality-changed"));
-  EXPECT_THAT(Categories({{"The bank has cut 300 jobs.", "La banque supprimera 300 emplois."}}),
-              Contains("modality-changed"));
-  EXPECT_THAT(Categories({{"Kafka, who died in 1924, was born in Prague.",
-                           "Kafka, qui mourra en 1924, est né à Prague."}}),
-              Not(Contains("modality-changed")));
-}
-
 TEST(Modality, TheSameInOtherWordsIsNot) {
   for (const auto& [english, french] :
        SentencePairs{{"The bank may cut rates.", "La banque pourrait réduire les taux."},
