@@ -87,7 +87,21 @@ bool Parts(const SideView& side, std::uint32_t token) {
   return text == "," || text == ";" || text == ":" || text == "." || IsQuotationMark(text);
 }
 
-// Finds the verbs of saying beside the sources.
+// Whether a person is named among the tokens and some beside them.
+bool NamesPerson(const SideView& side, IndexRange<Token> all, IndexRange<Token> tokens) {
+  constexpr std::uint32_t kBeside = 5;  // words: `la présidente du directoire, Ana Lim`
+  const IndexRange<Token> near{std::max(all.begin + kBeside, tokens.begin) - kBeside,
+                               std::min(all.end, tokens.end + kBeside)};
+  const IndexRange<Mention> mentions = side.MentionsIn(side.SpanOf(near));
+  for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
+    if (side.mentions()[m].kind == MentionKind::kPerson) return true;
+  }
+  return false;
+}
+
+// Finds the verbs of saying beside the sources. Where a person is named there, it is that person
+// who says it, and the source tells what the person is, or where, or to whom: `Lim, a doctor, told
+// reporters outside the court`.
 void FindVerbs(const SideView& side, IndexRange<Token> tokens, std::vector<Source>* sources) {
   const std::vector<std::string_view> folded = side.Folded(tokens);
   for (std::uint32_t i = 0; i < folded.size(); ++i) {
@@ -103,7 +117,10 @@ void FindVerbs(const SideView& side, IndexRange<Token> tokens, std::vector<Sourc
       if (between.size() > (before ? kBefore : kBehind)) continue;
       bool parted = false;
       for (std::uint32_t k = between.begin; k < between.end; ++k) parted |= Parts(side, k);
-      if (parted || (source.says && source.distance <= between.size())) continue;
+      const IndexRange<Token> both{std::min(source.tokens.begin, verb.begin),
+                                   std::max(source.tokens.end, verb.end)};
+      if (parted || NamesPerson(side, tokens, both)) continue;
+      if (source.says && source.distance <= between.size()) continue;
       source.says = true;
       source.distance = between.size();
     }
