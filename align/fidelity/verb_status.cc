@@ -5,8 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "align/base/utf8.h"
-
 namespace calque::internal {
 namespace {
 
@@ -27,12 +25,11 @@ bool EndsIn(std::string_view word, std::span<const std::string> endings) {
 class Reader {
  public:
   Reader(const SideView& side, IndexRange<Token> tokens)
-      : side_(side), rules_(side.rules().verbs), tokens_(tokens), folded_(side.Folded(tokens)) {
-    written_.reserve(tokens.size());
-    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      written_.push_back(FoldCase(side.document().TextOf(side.document().tokens[i])));
-    }
-  }
+      : side_(side),
+        rules_(side.rules().verbs),
+        tokens_(tokens),
+        folded_(side.Folded(tokens)),
+        written_(side.Written(tokens)) {}
 
   std::vector<StatedVerb> Run() {
     std::vector<StatedVerb> found;
