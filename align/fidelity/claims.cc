@@ -1,7 +1,6 @@
 // How far a claim goes, changed: `some` for `tous`, `nearly` for `plus de`, `twice` for `la
 // moitié`, `accused` for `condamné pour`.
 #include <algorithm>
-#include <cmath>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -10,7 +9,7 @@
 #include "align/entities/values.h"
 #include "align/fidelity/bead_sides.h"
 #include "align/fidelity/builtin_checks.h"
-#include "align/fidelity/message.h"
+#include "align/fidelity/told_phrases.h"
 #include "align/fidelity/two_sides.h"
 
 namespace calque::internal {
@@ -31,24 +30,6 @@ constexpr std::string_view kMargin = "margin";  // says how near a figure is, be
 constexpr std::string_view kOfLaw = "verdict";  // says what is proved
 constexpr std::uint32_t kReach = 3;             // words from a phrase to what it is about
 
-struct Phrase {
-  std::string_view family;
-  std::string_view member;
-  IndexRange<Token> tokens;
-};
-
-// What one side of a bead says and names.
-struct ClaimsOfSide {
-  std::vector<Phrase> told;
-  std::vector<Phrase> named;  // with those told
-};
-
-bool Names(const ClaimsOfSide& side, const Phrase& phrase) {
-  return std::ranges::any_of(side.named, [&](const Phrase& other) {
-    return other.family == phrase.family && other.member == phrase.member;
-  });
-}
-
 // The key of the value that begins right behind the phrase; empty for none.
 std::string_view KeyBehind(const SideView& side, IndexRange<Token> all, IndexRange<Token> phrase) {
   const IndexRange<Token> behind{phrase.end, std::min(all.end, phrase.end + kReach)};
@@ -63,8 +44,8 @@ std::string_view KeyBehind(const SideView& side, IndexRange<Token> all, IndexRan
 }
 
 // The phrases of a side; of a family those inside a longer one say nothing: `few` of `a few`.
-ClaimsOfSide SideOf(const SideView& side, IndexRange<Token> tokens) {
-  ClaimsOfSide found;
+ToldPhrases SideOf(const SideView& side, IndexRange<Token> tokens) {
+  ToldPhrases found;
   const std::vector<std::string_view> folded = side.Folded(tokens);
   const std::vector<std::string> written = side.Written(tokens);
   for (std::uint32_t i = 0; i < folded.size(); ++i) {
@@ -72,11 +53,11 @@ ClaimsOfSide SideOf(const SideView& side, IndexRange<Token> tokens) {
     const std::vector<WordMeaning> meanings =
         side.rules().claims.MeaningsAt(std::span(folded).subspan(i), std::span(written).subspan(i));
     for (const WordMeaning& meaning : meanings) {
-      const Phrase phrase{meaning.family, meaning.member, {at, at + meaning.words}};
+      const ToldPhrase phrase{meaning.family, meaning.member, {at, at + meaning.words}};
       const bool longer = std::ranges::any_of(meanings, [&](const WordMeaning& other) {
         return other.family == meaning.family && other.words > meaning.words;
       });
-      const bool inside = std::ranges::any_of(found.named, [&](const Phrase& other) {
+      const bool inside = std::ranges::any_of(found.named, [&](const ToldPhrase& other) {
         return other.family == phrase.family && other.tokens.begin < at && at < other.tokens.end;
       });
       if (longer || inside) continue;
@@ -96,33 +77,25 @@ class ClaimCheck {
         theirs_(SideOf(sides_.target.here(), sides_.there)) {}
 
   std::vector<Candidate> Run() const {
+    const auto cost = [&](const ToldPhrase& ours, const ToldPhrase& theirs) {
+      return sides_.Distance(ours.tokens, theirs.tokens) - Linked(ours, theirs) -
+             Beside(ours, theirs);
+    };
     std::vector<Candidate> found;
-    std::vector<Phrase> added;
-    for (const Phrase& phrase : theirs_.told) {
-      if (!Names(ours_, phrase)) added.push_back(phrase);
-    }
-    for (const Phrase& phrase : ours_.told) {
-      if (Names(theirs_, phrase)) continue;
-      const auto best = std::ranges::min_element(added, {}, [&](const Phrase& other) {
-        return (other.family == phrase.family ? 0.0F : 9.0F) +
-               sides_.Distance(phrase.tokens, other.tokens) - Linked(phrase, other) -
-               Beside(phrase, other);
-      });
-      if (best == added.end() || best->family != phrase.family) continue;
-      found.push_back(Describe(phrase, *best));
-      added.erase(best);
+    for (const auto& [ours, theirs] : PairChanged(ours_, theirs_, cost)) {
+      found.push_back(Describe(ours, theirs));
     }
     return found;
   }
 
  private:
-  [[nodiscard]] float Linked(const Phrase& ours, const Phrase& theirs) const {
+  [[nodiscard]] float Linked(const ToldPhrase& ours, const ToldPhrase& theirs) const {
     return BestLink(sides_.source, ours.tokens, theirs.tokens);
   }
 
   // The first word that means something within reach behind a phrase, as a range.
   static IndexRange<Token> Behind(const SideView& side, IndexRange<Token> all,
-                                  const Phrase& phrase) {
+                                  const ToldPhrase& phrase) {
     const std::uint32_t end = std::min(all.end, phrase.tokens.end + kReach);
     for (std::uint32_t i = phrase.tokens.end; i < end; ++i) {
       if (side.words()[i].IsPunctuation()) break;
@@ -131,25 +104,25 @@ class ClaimCheck {
     return {phrase.tokens.end, phrase.tokens.end};
   }
 
-  [[nodiscard]] float Beside(const Phrase& ours, const Phrase& theirs) const {
+  [[nodiscard]] float Beside(const ToldPhrase& ours, const ToldPhrase& theirs) const {
     return BestLink(sides_.source, Behind(sides_.source.here(), sides_.here, ours),
                     Behind(sides_.target.here(), sides_.there, theirs));
   }
 
-  [[nodiscard]] bool StandBeforeOne(const Phrase& ours, const Phrase& theirs) const {
+  [[nodiscard]] bool StandBeforeOne(const ToldPhrase& ours, const ToldPhrase& theirs) const {
     const std::string_view key = KeyBehind(sides_.source.here(), sides_.here, ours.tokens);
     const std::string_view other = KeyBehind(sides_.target.here(), sides_.there, theirs.tokens);
     return !key.empty() && !other.empty() && ValuesAgree(key, other);
   }
 
-  [[nodiscard]] float Others(const Phrase& phrase) const {
-    const auto same = [&](const Phrase& other) { return other.family == phrase.family; };
+  [[nodiscard]] float Others(const ToldPhrase& phrase) const {
+    const auto same = [&](const ToldPhrase& other) { return other.family == phrase.family; };
     const auto all =
         std::ranges::count_if(ours_.told, same) + std::ranges::count_if(theirs_.told, same);
     return std::min(2.0F, static_cast<float>(all - 2));
   }
 
-  [[nodiscard]] Candidate Describe(const Phrase& ours, const Phrase& theirs) const {
+  [[nodiscard]] Candidate Describe(const ToldPhrase& ours, const ToldPhrase& theirs) const {
     const bool of_law = ours.family == kOfLaw;
     Candidate candidate = sides_.Changed(ours.tokens, theirs.tokens);
     candidate.category = of_law ? "modality-changed" : "quantifier-changed";
@@ -165,8 +138,8 @@ class ClaimCheck {
   }
 
   BeadSides sides_;
-  ClaimsOfSide ours_;
-  ClaimsOfSide theirs_;
+  ToldPhrases ours_;
+  ToldPhrases theirs_;
 };
 
 std::vector<Candidate> Run(const CheckInput& input) {

@@ -1,6 +1,5 @@
 // What a figure is counted by, changed: `weekly` for `daily`, `a barrel` for `a tonne`.
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -10,7 +9,7 @@
 #include "align/entities/values.h"
 #include "align/fidelity/bead_sides.h"
 #include "align/fidelity/builtin_checks.h"
-#include "align/fidelity/message.h"
+#include "align/fidelity/told_phrases.h"
 #include "align/fidelity/two_sides.h"
 
 namespace calque::internal {
@@ -26,52 +25,26 @@ const EvidenceModel kRateChanged{"rate-changed", kFeatures};
 
 constexpr std::string_view kMoney = "money";
 
-struct Rate {
-  std::string_view family;
-  std::string_view member;
-  IndexRange<Token> tokens;
-};
-
-// What one side of a bead says and names.
-struct RatesOfSide {
-  std::vector<Rate> told;
-  std::vector<Rate> named;  // with those told
-};
-
-bool Names(const RatesOfSide& side, const Rate& rate) {
-  return std::ranges::any_of(side.named, [&](const Rate& other) {
-    return other.family == rate.family && other.member == rate.member;
-  });
-}
-
 class RateCheck {
  public:
   RateCheck(const CheckInput& input, std::uint32_t index) : sides_(input.scene, index) {}
 
   std::vector<Candidate> Run() const {
-    const RatesOfSide ours = SideOf(sides_.source.here(), sides_.here);
-    const RatesOfSide theirs = SideOf(sides_.target.here(), sides_.there);
+    const ToldPhrases ours = SideOf(sides_.source.here(), sides_.here);
+    const ToldPhrases theirs = SideOf(sides_.target.here(), sides_.there);
+    const auto cost = [&](const ToldPhrase& here, const ToldPhrase& there) {
+      return sides_.Distance(here.tokens, there.tokens);
+    };
     std::vector<Candidate> found;
-    std::vector<Rate> added;
-    for (const Rate& rate : theirs.told) {
-      if (!Names(ours, rate)) added.push_back(rate);
-    }
-    for (const Rate& rate : ours.told) {
-      if (Names(theirs, rate)) continue;
-      const auto best = std::ranges::min_element(added, {}, [&](const Rate& other) {
-        return (other.family == rate.family ? 0.0F : 2.0F) +
-               sides_.Distance(rate.tokens, other.tokens);
-      });
-      if (best == added.end() || best->family != rate.family) continue;
-      found.push_back(Describe(rate, *best));
-      added.erase(best);
+    for (const auto& [here, there] : PairChanged(ours, theirs, cost)) {
+      found.push_back(Describe(here, there));
     }
     return found;
   }
 
  private:
-  static RatesOfSide SideOf(const SideView& side, IndexRange<Token> tokens) {
-    RatesOfSide found;
+  static ToldPhrases SideOf(const SideView& side, IndexRange<Token> tokens) {
+    ToldPhrases found;
     const std::vector<std::string_view> folded = side.Folded(tokens);
     const std::vector<std::string> written = side.Written(tokens);
     const IndexRange<Mention> mentions = side.MentionsIn(side.SpanOf(tokens));
@@ -79,7 +52,7 @@ class RateCheck {
       for (const WordMeaning& meaning : side.rules().rates.MeaningsAt(
                std::span(folded).subspan(i), std::span(written).subspan(i))) {
         const std::uint32_t at = tokens.begin + i;
-        const Rate rate{meaning.family, meaning.member, {at, at + meaning.words}};
+        const ToldPhrase rate{meaning.family, meaning.member, {at, at + meaning.words}};
         found.named.push_back(rate);
         const bool names_only = meaning.use == Use::kNames;
         if (!names_only && !IsCounted(side, mentions, rate.tokens)) found.told.push_back(rate);
@@ -103,7 +76,7 @@ class RateCheck {
   }
 
   // `$` and `km` of a value name their unit, too.
-  static void NameUnits(const SideView& side, IndexRange<Mention> mentions, RatesOfSide* found) {
+  static void NameUnits(const SideView& side, IndexRange<Mention> mentions, ToldPhrases* found) {
     for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
       const Mention& mention = side.mentions()[m];
       const std::optional<ValueKey> key = SplitKey(mention.key);
@@ -117,7 +90,8 @@ class RateCheck {
 
   // The key of the last value in the few words before the phrase, `113 to the dollar`, `ten fields
   // a minute`; empty for none.
-  static std::string_view KeyBefore(const SideView& side, IndexRange<Token> all, const Rate& rate) {
+  static std::string_view KeyBefore(const SideView& side, IndexRange<Token> all,
+                                    const ToldPhrase& rate) {
     constexpr std::uint32_t kReach = 4;  // tokens
     const std::uint32_t begin = std::max(all.begin + kReach, rate.tokens.begin) - kReach;
     if (begin == rate.tokens.begin) return {};
@@ -129,13 +103,13 @@ class RateCheck {
     return {};
   }
 
-  [[nodiscard]] bool StandBesideOne(const Rate& ours, const Rate& theirs) const {
+  [[nodiscard]] bool StandBesideOne(const ToldPhrase& ours, const ToldPhrase& theirs) const {
     const std::string_view key = KeyBefore(sides_.source.here(), sides_.here, ours);
     const std::string_view other = KeyBefore(sides_.target.here(), sides_.there, theirs);
     return !key.empty() && !other.empty() && ValuesAgree(key, other);
   }
 
-  [[nodiscard]] Candidate Describe(const Rate& ours, const Rate& theirs) const {
+  [[nodiscard]] Candidate Describe(const ToldPhrase& ours, const ToldPhrase& theirs) const {
     Candidate candidate = sides_.Changed(ours.tokens, theirs.tokens);
     candidate.category = ours.family == kMoney ? "currency-changed" : "unit-changed";
     candidate.model = &kRateChanged;
