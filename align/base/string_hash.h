@@ -15,7 +15,7 @@
 namespace calque::internal {
 
 // What sets and maps share. Entries stand in the order in which they were added and are never taken
-// out.
+// out. Adding one may move the others: it ends all references, views and iterators.
 template <typename Entry>
 class StringTable {
  public:
