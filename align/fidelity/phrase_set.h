@@ -21,6 +21,13 @@ class PhraseSet {
                      [&](std::size_t length, Nothing) { longest = std::max(longest, length); });
     return longest;
   }
+  // Whether one of them begins at any of the tokens.
+  [[nodiscard]] bool OccursIn(std::span<const std::string_view> tokens) const {
+    for (; !tokens.empty(); tokens = tokens.subspan(1)) {
+      if (LengthAt(tokens) > 0) return true;
+    }
+    return false;
+  }
   // Whether the token alone is one.
   [[nodiscard]] bool Contains(std::string_view token) const { return LengthAt({&token, 1}) > 0; }
   [[nodiscard]] bool empty() const { return phrases_.empty(); }

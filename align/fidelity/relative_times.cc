@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,13 +28,6 @@ Place PlaceOf(const Mention& mention) {
   return whole_year ? Place{0, date->year} : Place{};
 }
 
-bool HasPhrase(const std::vector<std::string_view>& tokens, const PhraseSet& phrases) {
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (phrases.LengthAt(std::span(tokens).subspan(i)) > 0) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 bool IsToldRelatively(const View& view, const Mention& value, IndexRange<Token> there) {
@@ -45,8 +37,8 @@ bool IsToldRelatively(const View& view, const Mention& value, IndexRange<Token> 
   const std::vector<std::string_view> tokens = side.Folded(there);
   const FidelityRules& rules = side.rules();
   const bool day = wanted.day != 0;
-  const bool before = HasPhrase(tokens, day ? rules.day_before : rules.year_before);
-  const bool after = HasPhrase(tokens, day ? rules.day_after : rules.year_after);
+  const bool before = (day ? rules.day_before : rules.year_before).OccursIn(tokens);
+  const bool after = (day ? rules.day_after : rules.year_after).OccursIn(tokens);
   if (!before && !after) return false;
   const IndexRange<Mention> mentions = side.MentionsIn(side.SpanOf(there));
   for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {

@@ -141,23 +141,15 @@ std::vector<StatedVerb> FindStatedVerbs(const SideView& side, IndexRange<Token> 
 }
 
 bool HasHint(const SideView& side, IndexRange<Token> tokens) {
-  const std::vector<std::string_view> folded = side.Folded(tokens);
-  for (std::size_t i = 0; i < folded.size(); ++i) {
-    if (side.rules().verbs.hints.LengthAt(std::span(folded).subspan(i)) > 0) return true;
-  }
-  return false;
+  return side.rules().verbs.hints.OccursIn(side.Folded(tokens));
 }
 
 bool HasOpenCue(const SideView& side, IndexRange<Token> tokens) {
   const std::vector<std::string_view> folded = side.Folded(tokens);
-  const VerbRules& rules = side.rules().verbs;
-  for (std::size_t i = 0; i < folded.size(); ++i) {
-    const auto rest = std::span(folded).subspan(i);
-    for (std::size_t s = 0; s < kVerbStatuses; ++s) {
-      const auto status = static_cast<VerbStatus>(s);
-      if (status == VerbStatus::kDone || status == VerbStatus::kDecided) continue;
-      if (rules.cues[s].LengthAt(rest) > 0) return true;
-    }
+  for (std::size_t s = 0; s < kVerbStatuses; ++s) {
+    const auto status = static_cast<VerbStatus>(s);
+    if (status == VerbStatus::kDone || status == VerbStatus::kDecided) continue;
+    if (side.rules().verbs.cues[s].OccursIn(folded)) return true;
   }
   return false;
 }
