@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "align/fidelity/bead_sides.h"
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
+#include "align/fidelity/contrast_words.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/negation_cues.h"
-#include "align/fidelity/poled.h"
 #include "align/fidelity/two_sides.h"
 
 namespace calque::internal {
@@ -36,7 +36,7 @@ constexpr std::uint32_t kBeside = 3;  // words of either side of a pole that sta
 constexpr double kUnknown = 1e-6;     // p(translation | word) of what the lexicon does not have
 
 // The best link to another word that means something.
-float BestOtherLink(const View& view, const Poled& here, const Poled& but) {
+float BestOtherLink(const View& view, const ContrastWord& here, const ContrastWord& but) {
   float best = 0.0F;
   for (const HalfLink& link : view.LinksOf(here.token)) {
     if (but.Holds(link.other) || view.there().words()[link.other].kind != WordClass::kContent) {
@@ -50,7 +50,7 @@ float BestOtherLink(const View& view, const Poled& here, const Poled& but) {
 // Lexical evidence that a word no other is surer of renders the pole: the weakest of its words, as
 // `down` of `closed down` says it. Nothing does where the two share a word that leaves the poles
 // open: `voted for`, `voté contre`; `likely`, `peu probable`.
-float Rendered(const View& view, const Poled& here, const Poled& there) {
+float Rendered(const View& view, const ContrastWord& here, const ContrastWord& there) {
   const bool phrases = here.meaning.words > 1 || there.meaning.words > 1;
   if (phrases && BestLink(view, here.tokens(), there.tokens()) >= kLinked) return 0.0F;
   float weakest = view.coverage().evidence[here.token].free;
@@ -64,15 +64,15 @@ class PoleCheck {
  public:
   PoleCheck(const CheckInput& input, std::uint32_t index)
       : sides_(input.scene, index),
-        ours_(FindPoled(sides_.source.here(), sides_.here)),
-        theirs_(FindPoled(sides_.source.there(), sides_.there)) {}
+        ours_(FindContrastWords(sides_.source.here(), sides_.here)),
+        theirs_(FindContrastWords(sides_.source.there(), sides_.there)) {}
 
   std::vector<Candidate> Run() const {
     std::vector<Candidate> found;
-    for (const Poled& ours : ours_) {
+    for (const ContrastWord& ours : ours_) {
       if (AnsweredAsAny(sides_.source, ours, ours_, theirs_)) continue;
-      const Poled* best = nullptr;
-      for (const Poled& theirs : theirs_) {
+      const ContrastWord* best = nullptr;
+      for (const ContrastWord& theirs : theirs_) {
         if (!Contrary(ours, theirs) || AnsweredAsAny(sides_.target, theirs, theirs_, ours_))
           continue;
         if (best == nullptr || Better(ours, theirs, *best)) best = &theirs;
@@ -84,10 +84,11 @@ class PoleCheck {
 
  private:
   // Whether a link leads to a word of the same pole, or as many such words stand there as here.
-  static bool Answered(const View& view, const Poled& word, const std::vector<Poled>& here,
-                       const std::vector<Poled>& there) {
-    const auto agrees = [&](const Poled& other) { return Agree(word, other); };
-    const bool linked = std::ranges::any_of(there, [&](const Poled& other) {
+  static bool Answered(const View& view, const ContrastWord& word,
+                       const std::vector<ContrastWord>& here,
+                       const std::vector<ContrastWord>& there) {
+    const auto agrees = [&](const ContrastWord& other) { return Agree(word, other); };
+    const bool linked = std::ranges::any_of(there, [&](const ContrastWord& other) {
       return agrees(other) && BestLink(view, word.tokens(), other.tokens()) >= kLinked;
     });
     return linked || std::ranges::count_if(there, agrees) >= std::ranges::count_if(here, agrees);
@@ -95,9 +96,10 @@ class PoleCheck {
 
   // The same of a word that has more than one meaning of its kind: `officers` of the police, of the
   // army.
-  static bool AnsweredAsAny(const View& view, const Poled& word, const std::vector<Poled>& here,
-                            const std::vector<Poled>& there) {
-    return std::ranges::any_of(here, [&](const Poled& other) {
+  static bool AnsweredAsAny(const View& view, const ContrastWord& word,
+                            const std::vector<ContrastWord>& here,
+                            const std::vector<ContrastWord>& there) {
+    return std::ranges::any_of(here, [&](const ContrastWord& other) {
       return other.token == word.token && other.meaning.family == word.meaning.family &&
              Answered(view, other, here, there);
     });
@@ -105,7 +107,7 @@ class PoleCheck {
 
   // From where the target word is expected: in proportion, or as near to what renders a word
   // beside the source word as the source word is.
-  [[nodiscard]] float Distance(const Poled& ours, const Poled& theirs) const {
+  [[nodiscard]] float Distance(const ContrastWord& ours, const ContrastWord& theirs) const {
     const double expected =
         sides_.there.begin + static_cast<double>(ours.token - sides_.here.begin) *
                                  sides_.there.size() / sides_.here.size();
@@ -124,13 +126,14 @@ class PoleCheck {
     return std::log1p(static_cast<float>(least));
   }
 
-  [[nodiscard]] bool Better(const Poled& ours, const Poled& a, const Poled& b) const {
+  [[nodiscard]] bool Better(const ContrastWord& ours, const ContrastWord& a,
+                            const ContrastWord& b) const {
     const float of_a = BestLink(sides_.source, ours.tokens(), a.tokens());
     const float of_b = BestLink(sides_.source, ours.tokens(), b.tokens());
     return of_a != of_b ? of_a > of_b : Distance(ours, a) < Distance(ours, b);
   }
 
-  [[nodiscard]] float Translates(const Poled& ours, const Poled& theirs) const {
+  [[nodiscard]] float Translates(const ContrastWord& ours, const ContrastWord& theirs) const {
     const double best = sides_.source.Translation(sides_.source.here().words()[ours.token].type,
                                                   sides_.source.there().words()[theirs.token].type);
     return static_cast<float>(1.0 - std::log10(std::max(best, kUnknown)) / std::log10(kUnknown));
@@ -138,7 +141,7 @@ class PoleCheck {
 
   // `A after B` is `B before A`: of the words around the one, how many are linked to words on the
   // other side of the other.
-  [[nodiscard]] float Turned(const Poled& ours, const Poled& theirs) const {
+  [[nodiscard]] float Turned(const ContrastWord& ours, const ContrastWord& theirs) const {
     float kept = 0.0F;
     float turned = 0.0F;
     const std::uint32_t begin = std::max(sides_.here.begin + kAround, ours.token) - kAround;
@@ -168,7 +171,7 @@ class PoleCheck {
         sides_.here, [](const Word& word) { return word.kind == WordClass::kContent; });
   }
 
-  [[nodiscard]] Candidate Describe(const Poled& ours, const Poled& theirs) const {
+  [[nodiscard]] Candidate Describe(const ContrastWord& ours, const ContrastWord& theirs) const {
     const bool opposite = ours.meaning.bond == Bond::kTwoPoles;
     Candidate candidate;
     candidate.category = opposite ? "opposite" : "word-changed";
@@ -194,8 +197,8 @@ class PoleCheck {
   }
 
   BeadSides sides_;
-  std::vector<Poled> ours_;
-  std::vector<Poled> theirs_;
+  std::vector<ContrastWord> ours_;
+  std::vector<ContrastWord> theirs_;
 };
 
 std::vector<Candidate> Run(const CheckInput& input) {
@@ -209,6 +212,6 @@ constexpr const EvidenceModel* kModels[] = {&kOpposite, &kOther};
 
 }  // namespace
 
-const Check kOppositesCheck{"opposites", &Run, kModels};
+extern const Check kOppositesCheck{"opposites", &Run, kModels};
 
 }  // namespace calque::internal

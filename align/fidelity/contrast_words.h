@@ -16,7 +16,7 @@ enum class Denied : std::uint8_t {
 };
 
 // A word or phrase with one of its meanings.
-struct Poled {
+struct ContrastWord {
   std::uint32_t token = 0;
   WordMeaning meaning;
   Denied denied = Denied::kNo;
@@ -28,11 +28,12 @@ struct Poled {
 };
 
 // Those of `tokens`, in order, a word once for each of its meanings.
-[[nodiscard]] std::vector<Poled> FindPoled(const SideView& side, IndexRange<Token> tokens);
+[[nodiscard]] std::vector<ContrastWord> FindContrastWords(const SideView& side,
+                                                          IndexRange<Token> tokens);
 
 // Not `has failed` and `n'a pas réussi`.
-[[nodiscard]] bool Contrary(const Poled& a, const Poled& b);
+[[nodiscard]] bool Contrary(const ContrastWord& a, const ContrastWord& b);
 // Whether both say the same.
-[[nodiscard]] bool Agree(const Poled& a, const Poled& b);
+[[nodiscard]] bool Agree(const ContrastWord& a, const ContrastWord& b);
 
 }  // namespace calque::internal

@@ -1,4 +1,4 @@
-#include "align/fidelity/poled.h"
+#include "align/fidelity/contrast_words.h"
 
 #include <algorithm>
 #include <optional>
@@ -69,8 +69,8 @@ bool IsInName(const SideView& side, IndexRange<Mention> mentions, std::uint32_t 
 
 }  // namespace
 
-std::vector<Poled> FindPoled(const SideView& side, IndexRange<Token> tokens) {
-  std::vector<Poled> found;
+std::vector<ContrastWord> FindContrastWords(const SideView& side, IndexRange<Token> tokens) {
+  std::vector<ContrastWord> found;
   const std::vector<std::string_view> folded = side.Folded(tokens);
   const std::vector<std::string> written = side.Written(tokens);
   std::optional<std::vector<NegationCue>> cues;  // found when first asked for
@@ -80,7 +80,7 @@ std::vector<Poled> FindPoled(const SideView& side, IndexRange<Token> tokens) {
     for (const WordMeaning& meaning : Foremost(side.rules().opposites.MeaningsAt(
              std::span(folded).subspan(i), std::span(written).subspan(i)))) {
       // `bons` of `moins bons` says nothing of its own.
-      const bool inside = std::ranges::any_of(found, [&](const Poled& other) {
+      const bool inside = std::ranges::any_of(found, [&](const ContrastWord& other) {
         return other.meaning.family == meaning.family && other.token < token &&
                token < other.tokens().end;
       });
@@ -92,16 +92,16 @@ std::vector<Poled> FindPoled(const SideView& side, IndexRange<Token> tokens) {
       found.push_back({token, meaning, denied});
     }
   }
-  std::erase_if(found, [](const Poled& poled) { return poled.meaning.member == kIdiom; });
+  std::erase_if(found, [](const ContrastWord& word) { return word.meaning.member == kIdiom; });
   return found;
 }
 
-bool Contrary(const Poled& a, const Poled& b) {
+bool Contrary(const ContrastWord& a, const ContrastWord& b) {
   return a.meaning.family == b.meaning.family && a.meaning.member != b.meaning.member &&
          a.denied == b.denied;
 }
 
-bool Agree(const Poled& a, const Poled& b) {
+bool Agree(const ContrastWord& a, const ContrastWord& b) {
   if (a.meaning.family != b.meaning.family) return false;
   const bool alike = a.meaning.member == b.meaning.member;
   // Who is not the father is not the mother for that.
