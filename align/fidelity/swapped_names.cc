@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "align/base/utf8.h"
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/bead_sides.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/two_sides.h"
 
@@ -54,14 +54,10 @@ bool MayBeSwapped(MentionKind kind) {
          kind == MentionKind::kOrganisation;
 }
 
-// One bead, seen from the source.
-class BeadCheck {
+class SwapCheck {
  public:
-  BeadCheck(const View& view, std::uint32_t index)
-      : view_(view),
-        index_(index),
-        here_(view.Here(view.scene().bitext().beads[index])),
-        there_(view.There(view.scene().bitext().beads[index])) {}
+  SwapCheck(const CheckInput& input, std::uint32_t bead)
+      : sides_(input.scene, bead), view_(sides_.source) {}
 
   // The two that have most likely changed places.
   [[nodiscard]] std::vector<Candidate> Run() const {
@@ -83,7 +79,7 @@ class BeadCheck {
   // Names of the source that have a partner in the bead, in text order.
   [[nodiscard]] std::vector<NamePair> Names() const {
     std::vector<NamePair> names;
-    const ByteSpan span = view_.here().SpanOf(here_);
+    const ByteSpan span = view_.here().SpanOf(sides_.here);
     const IndexRange<Mention> mentions = view_.here().MentionsIn(span);
     for (std::uint32_t m = mentions.begin; m < mentions.end; ++m) {
       const Mention& mention = view_.here().mentions()[m];
@@ -153,7 +149,7 @@ class BeadCheck {
     if (word.IsPunctuation() || view_.here().rules().articles.Contains(word.folded)) return false;
     if (!listed) return true;
     const ByteSpan span = view_.here().document().tokens[token].span;
-    const IndexRange<Mention> mentions = view_.here().MentionsIn(view_.here().SpanOf(here_));
+    const IndexRange<Mention> mentions = view_.here().MentionsIn(view_.here().SpanOf(sides_.here));
     const bool in_mention =
         std::ranges::any_of(view_.here().mentions().subspan(mentions.begin, mentions.size()),
                             [&](const Mention& mention) { return mention.span.Contains(span); });
@@ -163,11 +159,11 @@ class BeadCheck {
   [[nodiscard]] std::optional<Candidate> Weigh(const NamePair& a, const NamePair& b) const {
     float swapped = 0.0F;
     float kept = 0.0F;
-    for (std::uint32_t i = here_.begin; i < here_.end; ++i) {
+    for (std::uint32_t i = sides_.here.begin; i < sides_.here.end; ++i) {
       if (view_.here().words()[i].IsPunctuation()) continue;
       const float here = Leaning(i, a.here, b.here);
       for (const HalfLink& link : view_.LinksOf(i)) {
-        if (link.other < there_.begin || link.other >= there_.end) continue;
+        if (link.other < sides_.there.begin || link.other >= sides_.there.end) continue;
         // The first name there is the partner of the second here.
         const float tie = link.probability * here * Leaning(link.other, b.there, a.there);
         (tie > 0.0F ? swapped : kept) += std::abs(tie);
@@ -178,7 +174,7 @@ class BeadCheck {
     candidate.model = &kModel;
     candidate.category = "name-changed";
     candidate.features = {std::log(kFaint + swapped), std::log(kFaint + kept)};
-    candidate.bead = index_;
+    candidate.bead = sides_.bead;
     candidate.source = a.source->span;
     candidate.target = b.target->span;
     candidate.message = Quoted(view_.here().Text(a.source->span)) + " and " +
@@ -190,23 +186,21 @@ class BeadCheck {
     return candidate.features[0] - candidate.features[1];
   }
 
-  const View& view_;
-  std::uint32_t index_;
-  IndexRange<Token> here_;
-  IndexRange<Token> there_;
+  BeadSides sides_;
+  const View& view_;  // from the source
 };
 
 std::vector<Candidate> Run(const CheckInput& input) {
-  const View view(input.scene, View::From::kSource);
-  if (view.here().rules().turning.empty() || view.there().rules().turning.empty()) return {};
+  if (input.scene.source().rules().turning.empty()) return {};
+  if (input.scene.target().rules().turning.empty()) return {};
   return FromPairedBeads(input.scene,
-                         [&](std::uint32_t bead) { return BeadCheck(view, bead).Run(); });
+                         [&](std::uint32_t bead) { return SwapCheck(input, bead).Run(); });
 }
 
 constexpr const EvidenceModel* kModels[] = {&kModel};
 
 }  // namespace
 
-const Check kSwappedNamesCheck{"swapped-names", &Run, kModels};
+extern const Check kSwappedNamesCheck{"swapped-names", &Run, kModels};
 
 }  // namespace calque::internal

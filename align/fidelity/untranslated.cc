@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/bead_sides.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/runs.h"
 
@@ -33,26 +33,22 @@ constexpr float kCopiedKnown = 0.25F;  // a word of both languages
 constexpr float kSourceOnly = 0.4F;    // not copied, but a word of the source's language alone
 constexpr float kOther = -0.7F;
 
-class BeadCheck {
+class UntranslatedCheck {
  public:
-  BeadCheck(const Scene& scene, std::uint32_t bead)
-      : source_(scene.source()),
-        target_(scene.target()),
-        bead_(bead),
-        here_(target_.TokensOf(scene.bitext().beads[bead].target)),
-        there_(source_.TokensOf(scene.bitext().beads[bead].source)) {
-    for (std::uint32_t i = there_.begin; i < there_.end; ++i) {
+  UntranslatedCheck(const Scene& scene, std::uint32_t bead)
+      : sides_(scene, bead), source_(scene.source()), target_(scene.target()) {
+    for (std::uint32_t i = sides_.here.begin; i < sides_.here.end; ++i) {
       if (!source_.words()[i].IsPunctuation()) copied_.insert(source_.words()[i].folded);
     }
   }
 
   // `scores`: room for one of each word of the target.
   std::vector<Candidate> Run(std::vector<float>* scores) const {
-    if (CountWords(target_, here_) < kFewestWords) return {};
-    for (std::uint32_t i = here_.begin; i < here_.end; ++i) {
+    if (CountWords(target_, sides_.there) < kFewestWords) return {};
+    for (std::uint32_t i = sides_.there.begin; i < sides_.there.end; ++i) {
       (*scores)[i] = Score(target_.words()[i]);
     }
-    const UnrenderedRun run = HeaviestRun(target_, *scores, here_);
+    const UnrenderedRun run = HeaviestRun(target_, *scores, sides_.there);
     if (CountWords(target_, run.tokens) < kFewestWords) return {};
     return {Describe(run)};
   }
@@ -99,23 +95,21 @@ class BeadCheck {
     candidate.model = &kModel;
     candidate.features = {run.sum,
                           std::log(words),
-                          words / static_cast<float>(CountWords(target_, here_)),
+                          words / static_cast<float>(CountWords(target_, sides_.there)),
                           std::log1p(functions),
                           copied / words,
                           std::log1p(foreign)};
-    candidate.bead = bead_;
-    candidate.source = source_.SpanOf(there_);
+    candidate.bead = sides_.bead;
+    candidate.source = source_.SpanOf(sides_.here);
     candidate.target = target_.SpanOf(run.tokens);
     candidate.message =
         Quoted(target_.Text(candidate.target)) + " is left in the language of the source.";
     return candidate;
   }
 
+  BeadSides sides_;
   const SideView& source_;
   const SideView& target_;
-  std::uint32_t bead_;
-  IndexRange<Token> here_;
-  IndexRange<Token> there_;
   std::set<std::string_view> copied_;
 };
 
@@ -126,7 +120,7 @@ std::vector<Candidate> Run(const CheckInput& input) {
     return found;
   std::vector<float> scores(input.scene.target().words().size());
   for (std::uint32_t i = 0; i < input.scene.bitext().beads.size(); ++i) {
-    for (Candidate& candidate : BeadCheck(input.scene, i).Run(&scores)) {
+    for (Candidate& candidate : UntranslatedCheck(input.scene, i).Run(&scores)) {
       found.push_back(std::move(candidate));
     }
   }
@@ -137,6 +131,6 @@ constexpr const EvidenceModel* kModels[] = {&kModel};
 
 }  // namespace
 
-const Check kUntranslatedCheck{"untranslated", &Run, kModels};
+extern const Check kUntranslatedCheck{"untranslated", &Run, kModels};
 
 }  // namespace calque::internal
