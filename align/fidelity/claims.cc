@@ -8,7 +8,7 @@
 #include "align/entities/value_key.h"
 #include "align/entities/values.h"
 #include "align/fidelity/bead_sides.h"
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/told_phrases.h"
 #include "align/fidelity/two_sides.h"
 
@@ -153,6 +153,6 @@ constexpr const EvidenceModel* kModels[] = {&kQuantifier, &kVerdict};
 
 }  // namespace
 
-const Check kClaimsCheck{"claims", &Run, kModels};
+extern const Check kClaimsCheck{"claims", &Run, kModels};
 
 }  // namespace calque::internal

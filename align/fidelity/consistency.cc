@@ -8,7 +8,7 @@
 #include "align/base/bead_index.h"
 #include "align/base/mention_kind.h"
 #include "align/base/utf8.h"
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/form.h"
 #include "align/fidelity/message.h"
 
@@ -111,6 +111,6 @@ constexpr const EvidenceModel* kModels[] = {&kModel};
 
 }  // namespace
 
-const Check kConsistencyCheck{"consistency", &Run, kModels};
+extern const Check kConsistencyCheck{"consistency", &Run, kModels};
 
 }  // namespace calque::internal

@@ -9,7 +9,7 @@
 
 #include "align/base/ascii.h"
 #include "align/base/utf8.h"
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/form.h"
 #include "align/fidelity/message.h"
 
@@ -82,6 +82,6 @@ constexpr const EvidenceModel* kModels[] = {&kModel};
 
 }  // namespace
 
-const Check kCreditsCheck{"credits", &Run, kModels};
+extern const Check kCreditsCheck{"credits", &Run, kModels};
 
 }  // namespace calque::internal

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "align/base/hash.h"
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/runs.h"
 
@@ -207,6 +207,6 @@ constexpr const EvidenceModel* kModels[] = {&kModel};
 
 }  // namespace
 
-const Check kDoubledCheck{"doubled", &Run, kModels};
+extern const Check kDoubledCheck{"doubled", &Run, kModels};
 
 }  // namespace calque::internal

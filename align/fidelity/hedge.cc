@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/two_sides.h"
 
@@ -82,6 +82,6 @@ constexpr const EvidenceModel* kModels[] = {&kLost, &kAdded};
 
 }  // namespace
 
-const Check kHedgeCheck{"hedge", &Run, kModels};
+extern const Check kHedgeCheck{"hedge", &Run, kModels};
 
 }  // namespace calque::internal

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "align/base/language_tag.h"
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/message.h"
 #include "align/io/language_id.h"
 
@@ -86,6 +86,6 @@ constexpr const EvidenceModel* kModels[] = {&kModel};
 
 }  // namespace
 
-const Check kLanguageCheck{"language", &Run, kModels};
+extern const Check kLanguageCheck{"language", &Run, kModels};
 
 }  // namespace calque::internal

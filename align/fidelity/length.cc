@@ -7,7 +7,7 @@
 
 #include "align/base/marks.h"
 #include "align/base/utf8.h"
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/message.h"
 
 namespace calque::internal {
@@ -150,6 +150,6 @@ constexpr const EvidenceModel* kModels[] = {&kLength, &kTruncated};
 
 }  // namespace
 
-const Check kLengthCheck{"length", &Run, kModels};
+extern const Check kLengthCheck{"length", &Run, kModels};
 
 }  // namespace calque::internal

@@ -11,7 +11,7 @@
 
 #include "align/entities/value_key.h"
 #include "align/fidelity/bead_sides.h"
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/two_sides.h"
 #include "align/fidelity/verb_status.h"
@@ -235,6 +235,6 @@ constexpr const EvidenceModel* kModels[] = {&kModel, &kLone};
 
 }  // namespace
 
-const Check kModalityCheck{"modality", &Run, kModels};
+extern const Check kModalityCheck{"modality", &Run, kModels};
 
 }  // namespace calque::internal

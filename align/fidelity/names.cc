@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/contradiction.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/name_change.h"
@@ -194,6 +194,6 @@ constexpr const EvidenceModel* kModels[] = {&kNameChanged, &kGivenNameChanged, &
 
 }  // namespace
 
-const Check kNamesCheck{"names", &Run, kModels};
+extern const Check kNamesCheck{"names", &Run, kModels};
 
 }  // namespace calque::internal

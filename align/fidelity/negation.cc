@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/negation_answers.h"
 #include "align/fidelity/negation_evidence.h"
@@ -185,6 +185,6 @@ constexpr const EvidenceModel* kModels[] = {&kUnanswered, &kDenial};
 
 }  // namespace
 
-const Check kNegationCheck{"negation", &Run, kModels};
+extern const Check kNegationCheck{"negation", &Run, kModels};
 
 }  // namespace calque::internal

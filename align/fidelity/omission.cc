@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "align/entities/values.h"
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/coverage.h"
 #include "align/fidelity/desk_habits.h"
 #include "align/fidelity/message.h"
@@ -193,6 +193,6 @@ constexpr const EvidenceModel* kModels[] = {&kLostSentence, &kAddedSentence, &kL
 
 }  // namespace
 
-const Check kOmissionCheck{"omission", &Run, kModels};
+extern const Check kOmissionCheck{"omission", &Run, kModels};
 
 }  // namespace calque::internal

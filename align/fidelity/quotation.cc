@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/quotation_marks.h"
 #include "align/fidelity/runs.h"
@@ -107,6 +107,6 @@ constexpr const EvidenceModel* kModels[] = {&kLost, &kAdded};
 
 }  // namespace
 
-const Check kQuotationCheck{"quotation", &Run, kModels};
+extern const Check kQuotationCheck{"quotation", &Run, kModels};
 
 }  // namespace calque::internal

@@ -8,7 +8,7 @@
 #include "align/entities/value_key.h"
 #include "align/entities/values.h"
 #include "align/fidelity/bead_sides.h"
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/told_phrases.h"
 #include "align/fidelity/two_sides.h"
 
@@ -133,6 +133,6 @@ constexpr const EvidenceModel* kModels[] = {&kRateChanged};
 
 }  // namespace
 
-const Check kRatesCheck{"rates", &Run, kModels};
+extern const Check kRatesCheck{"rates", &Run, kModels};
 
 }  // namespace calque::internal

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/desk_habits.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/runs.h"
@@ -118,6 +118,6 @@ constexpr const EvidenceModel* kModels[] = {&kLoose, &kUnrelated};
 
 }  // namespace
 
-const Check kRelationCheck{"relation", &Run, kModels};
+extern const Check kRelationCheck{"relation", &Run, kModels};
 
 }  // namespace calque::internal

@@ -8,7 +8,7 @@
 
 #include "align/base/marks.h"
 #include "align/base/utf8.h"
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/two_sides.h"
 
@@ -176,6 +176,6 @@ constexpr const EvidenceModel* kModels[] = {&kLost, &kAdded};
 
 }  // namespace
 
-const Check kSentencesCheck{"sentences", &Run, kModels};
+extern const Check kSentencesCheck{"sentences", &Run, kModels};
 
 }  // namespace calque::internal

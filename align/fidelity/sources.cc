@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "align/fidelity/bead_sides.h"
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/coverage.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/quotation_marks.h"
@@ -208,6 +208,6 @@ constexpr const EvidenceModel* kModels[] = {&kModel};
 
 }  // namespace
 
-const Check kSourcesCheck{"sources", &Run, kModels};
+extern const Check kSourcesCheck{"sources", &Run, kModels};
 
 }  // namespace calque::internal

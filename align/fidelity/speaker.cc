@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "align/base/utf8.h"
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/form.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/quotation_marks.h"
@@ -147,6 +147,6 @@ constexpr const EvidenceModel* kModels[] = {&kModel};
 
 }  // namespace
 
-const Check kSpeakerCheck{"speaker", &Run, kModels};
+extern const Check kSpeakerCheck{"speaker", &Run, kModels};
 
 }  // namespace calque::internal

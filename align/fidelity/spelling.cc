@@ -11,7 +11,7 @@
 
 #include "align/base/mention_kind.h"
 #include "align/entities/listed_name.h"
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/coverage.h"
 #include "align/fidelity/form.h"
 #include "align/fidelity/loose_names.h"
@@ -47,9 +47,9 @@ constexpr std::size_t kShortest = 4;  // bytes of a word
 constexpr std::size_t kLongWord = 8;  // may differ in two letters
 constexpr std::size_t kMostEdits = 2;
 
-class BeadCheck {
+class SpellingCheck {
  public:
-  BeadCheck(const CheckInput& input, std::uint32_t bead)
+  SpellingCheck(const CheckInput& input, std::uint32_t bead)
       : index_(bead),
         source_(input.scene, View::From::kSource),
         target_(input.scene, View::From::kTarget),
@@ -209,13 +209,13 @@ class BeadCheck {
 
 std::vector<Candidate> Run(const CheckInput& input) {
   return FromPairedBeads(input.scene,
-                         [&](std::uint32_t bead) { return BeadCheck(input, bead).Run(); });
+                         [&](std::uint32_t bead) { return SpellingCheck(input, bead).Run(); });
 }
 
 constexpr const EvidenceModel* kModels[] = {&kModel};
 
 }  // namespace
 
-const Check kSpellingCheck{"spelling", &Run, kModels};
+extern const Check kSpellingCheck{"spelling", &Run, kModels};
 
 }  // namespace calque::internal

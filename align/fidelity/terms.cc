@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/glossary.h"
 #include "align/fidelity/message.h"
 
@@ -94,6 +94,6 @@ constexpr const EvidenceModel* kModels[] = {&kModel};
 
 }  // namespace
 
-const Check kTermsCheck{"terms", &Run, kModels};
+extern const Check kTermsCheck{"terms", &Run, kModels};
 
 }  // namespace calque::internal

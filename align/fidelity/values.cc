@@ -11,7 +11,7 @@
 
 #include "align/base/ascii.h"
 #include "align/entities/units.h"
-#include "align/fidelity/builtin_checks.h"
+#include "align/fidelity/check.h"
 #include "align/fidelity/loose_value_evidence.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/swapped_values.h"
@@ -48,9 +48,9 @@ constexpr float kOtherUnit = 0.5F;  // what two values of one unit may be furthe
 
 using ChangedValue = std::pair<LooseValue, LooseValue>;  // of source and target
 
-class BeadCheck {
+class ValueCheck {
  public:
-  BeadCheck(const CheckInput& input, const BeadValues& values, std::uint32_t bead)
+  ValueCheck(const CheckInput& input, const BeadValues& values, std::uint32_t bead)
       : source_(input.scene, View::From::kSource),
         target_(input.scene, View::From::kTarget),
         values_(values),
@@ -279,7 +279,7 @@ std::vector<Candidate> Run(const CheckInput& input) {
   std::vector<Candidate> found;
   const std::vector<BeadValues> balances = BalanceValues(input);
   for (std::uint32_t i = 0; i < balances.size(); ++i) {
-    for (Candidate& candidate : BeadCheck(input, balances[i], i).Run()) {
+    for (Candidate& candidate : ValueCheck(input, balances[i], i).Run()) {
       found.push_back(std::move(candidate));
     }
     for (Candidate& candidate : FindSwappedValues(input.scene, balances[i], i)) {
@@ -294,6 +294,6 @@ constexpr const EvidenceModel* kModels[] = {&kChanged,           &kValueMissing,
 
 }  // namespace
 
-const Check kValuesCheck{"values", &Run, kModels};
+extern const Check kValuesCheck{"values", &Run, kModels};
 
 }  // namespace calque::internal
