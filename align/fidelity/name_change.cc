@@ -30,6 +30,8 @@ constexpr std::string_view kChangedFeatures[] = {
     "lexical",        // the larger of the two
     "common-link",    // the larger of the two
     "linked",         // the word aligner links the two
+    "sure-link",      // it is sure of it, and they are neither UnlikeWords nor ListedApart
+    "words",          // the lexicon has words of both, lists of names none of one; not ListedApart
     "distance",       // between the two places, as shares of their sides
     "beside",         // of the places that the neighbours of each give it, share next to the other
     "opens",          // how many of the two are OpensOnly
@@ -48,6 +50,7 @@ constexpr std::string_view kChangedFeatures[] = {
 };
 
 constexpr float kKept = 0.5F;         // `expected` of what would look alike over there
+constexpr float kSure = 0.95F;        // probability of a link that stands for a translation
 constexpr float kStrange = 1.0F / 3;  // Alikeness of what is hardly one name in two spellings
 
 // Whether its capital may be that of the sentence: the entity stage found no name there, or one
@@ -91,6 +94,7 @@ Candidate ChangeOf(const SideNames& source, const LooseName& a, const SideNames&
   const float linked = LinkBetween(source.view(), a, b);
   const float alike = Alikeness(here, a, there, b);
   const float beside = OnePlace(source, a, target, b);
+  const bool unlike = UnlikeWords(a, b, alike);
   // What lists know stands there as they have it: no other form or acronym of it can be meant.
   const bool apart = ListedApart(here, a, there, b);
   Candidate candidate;
@@ -115,11 +119,13 @@ Candidate ChangeOf(const SideNames& source, const LooseName& a, const SideNames&
       std::max(a.lexical, b.lexical),
       std::max(a.common_link, b.common_link),
       linked,
+      Flag(linked > kSure && !unlike && !apart),
+      Flag(!apart && std::min(a.known, b.known) > 0.0F && std::min(a.listed, b.listed) == 0.0F),
       DistanceBetween(source, a, target, b),
       beside,
       Flag(OpensOnly(a)) + Flag(OpensOnly(b)),
       Flag(UnlikeNames(a, b, alike)),
-      Flag(UnlikeWords(a, b, alike)) * beside,
+      Flag(unlike) * beside,
       Flag(apart),
       Flag(AreStrangers(here, a, there, b, apart ? 0.0F : alike)),
       Flag(a.lower) + Flag(b.lower),

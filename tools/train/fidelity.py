@@ -56,7 +56,8 @@ NOISE = {"addition-inner": 0.02, "addition-part": 0.02, "name-changed": 0.02,
 # numbers in words that differ are none. `The two` and `the` are said for each other. Days and months
 # are dropped by loose translations only, shares and spans of time hardly ever.
 # A sum cannot tell two names that would both look alike over there and do not (strangers) from a
-# name and its free rendering, nor a full name that nothing here has from a gloss.
+# name and its free rendering, nor a full name that nothing here has from a gloss. What the aligner
+# is sure of, words of the language (`Crimes`, `Délits`) and an acronym for a name are renderings.
 # No fault drops `refused to`: the weights of the model `denial` are set by hand. Questions are put
 # with or without a negation; that little is loose in a long sentence given in full matters, the
 # other features of a negation cannot add up to.
@@ -75,6 +76,9 @@ PINNED_IN = {("omission-part", "length"): -2.0, ("addition-part", "length"): -2.
              ("negation", "whole"): 1.0,
              ("name-changed", "contradicts"): 3.4,
              ("name-changed", "listed-apart"): 5.0, ("name-changed", "strangers"): 4.5,
+             ("name-changed", "sure-link"): -5.0, ("name-changed", "words"): -4.0,
+             ("name-changed", "acronym"): -3.7,
+             ("given-name-changed", "sure-link"): 0.0, ("given-name-changed", "words"): 0.0,
              ("given-name-changed", "listed-apart"): 2.0,
              ("name-missing", "given"): -3.0, ("name-missing", "family"): -3.0,
              ("name-extra", "given"): -3.0, ("name-extra", "family"): -3.0,
