@@ -9,6 +9,7 @@
 
 #include "align/archive/document_analysis.h"
 #include "align/archive/engine_access.h"
+#include "align/archive/engine_options.h"
 #include "align/archive/glossary_store.h"
 #include "align/archive/language_resources.h"
 #include "align/archive/lines_document.h"
@@ -20,13 +21,11 @@
 #include "align/entities/entities.h"
 #include "align/entities/values.h"
 #include "align/fidelity/fidelity.h"
-#include "align/io/length_limit.h"
 #include "align/io/charset.h"
-#include "align/io/data_directory.h"
 #include "align/io/language_id.h"
+#include "align/io/length_limit.h"
 #include "align/io/number_text.h"
 #include "align/read/one_document.h"
-#include "align/read/readers.h"
 #include "align/read/unit.h"
 #include "align/segment/segmenter.h"
 #include "align/segment/tokenizer.h"
@@ -37,19 +36,6 @@ namespace calque {
 
 namespace {
 
-std::filesystem::path DataDirectoryOf(const EngineOptions& options) {
-  return options.data_directory.empty() ? internal::DefaultDataDirectory()
-                                        : std::filesystem::path(options.data_directory);
-}
-
-internal::SegmentOptions SegmentOptionsOf(const EngineOptions& options) {
-  using Segment = internal::SegmentOptions;
-  Segment segment;
-  if (options.split_every_paragraph) segment.paragraphs = Segment::Paragraphs::kAll;
-  if (options.keep_quotations_whole) segment.quotations = Segment::Quotations::kWhole;
-  return segment;
-}
-
 // `day.zip!story.xml`: a file and a document in it, where there is no file of the whole name.
 std::pair<std::string, std::string> SplitChoice(const std::string& path) {
   std::error_code ignored;
@@ -58,39 +44,12 @@ std::pair<std::string, std::string> SplitChoice(const std::string& path) {
   return {path.substr(0, mark), path.substr(mark + 1)};
 }
 
-internal::ReadOptions ReadOptionsOf(const EngineOptions& options) {
-  internal::ReadOptions read;
-  read.format = options.input;
-  read.data_directory = options.data_directory;
-  return read;
-}
-
-internal::FidelityOptions FidelityOptionsOf(const EngineOptions& options) {
-  using Scope = internal::FidelityScope;
-  return {options.least_probability, options.beads_stand_alone ? Scope::kLines : Scope::kDocument};
-}
-
-// Says at once what would show only with the first document.
-EngineOptions Checked(EngineOptions options) {
-  if (!options.input.empty()) (void)internal::InputFormatNamed(options.input);
-  for (const std::string& language : {options.source_language, options.target_language}) {
-    if (language.empty() || internal::IsLanguageTag(language)) continue;
-    throw Error(ErrorCode::kUsage,
-                "`" + internal::Printable(language) + "` is no code of a language, such as fr");
-  }
-  if (!(options.least_probability >= 0.0F && options.least_probability <= 1.0F)) {
-    throw Error(ErrorCode::kUsage, "the least probability of findings is between 0 and 1, not " +
-                                       internal::FloatText(options.least_probability));
-  }
-  return options;
-}
-
 }  // namespace
 
 struct Engine::State {
   explicit State(EngineOptions given)
-      : options(Checked(std::move(given))),
-        data_directory(DataDirectoryOf(options)),
+      : options(internal::Checked(std::move(given))),
+        data_directory(internal::DataDirectoryOf(options)),
         languages(data_directory, options.names),
         models(data_directory, options.model),
         weights(internal::LoadFidelityWeights(data_directory)),
@@ -143,7 +102,8 @@ Engine& Engine::operator=(Engine&&) noexcept = default;
 
 Document Engine::Read(std::string bytes, const std::string& name, Side side) const {
   return internal::EngineAccess::Analyse(
-      *this, internal::ReadOneDocument(bytes, name, ReadOptionsOf(state_->options)), side);
+      *this, internal::ReadOneDocument(bytes, name, internal::ReadOptionsOf(state_->options)),
+      side);
 }
 
 Document Engine::ReadFile(const std::string& path, Side side) const {
@@ -154,7 +114,7 @@ internal::EngineAccess::FileDocument internal::EngineAccess::ReadFile(const Engi
                                                                       const std::string& path,
                                                                       Side side) {
   const auto [file, choice] = SplitChoice(path);
-  DocumentStream stream(file, ReadOptionsOf(engine.state_->options));
+  DocumentStream stream(file, internal::ReadOptionsOf(engine.state_->options));
   const std::string name = file == "-" ? "standard input" : file;
   RawDocument raw = TakeOneDocument(stream, name, choice);
   const bool is_plain = raw.blocks.empty();
@@ -163,7 +123,7 @@ internal::EngineAccess::FileDocument internal::EngineAccess::ReadFile(const Engi
 
 void Engine::ReadAll(const std::string& path, Side side, const DocumentSink& sink,
                      const FailureSink& failed) const {
-  internal::DocumentStream stream(path, ReadOptionsOf(state_->options));
+  internal::DocumentStream stream(path, internal::ReadOptionsOf(state_->options));
   for (;;) {
     std::optional<Document> document;
     bool was_read = false;
@@ -189,7 +149,7 @@ Document internal::EngineAccess::Analyse(const Engine& engine, RawDocument raw, 
   const std::string language = state.LanguageOf(side, raw.language, raw.text);
   raw.language = language;
   return AnalyseDocument(std::move(raw), *state.languages.Get(language),
-                         SegmentOptionsOf(state.options));
+                         internal::SegmentOptionsOf(state.options));
 }
 
 Document Engine::ReadLines(std::string bytes, const std::string& name, Side side) const {
@@ -244,7 +204,7 @@ Bitext Engine::State::FillBeads(Document source, Document target, std::vector<Be
   bitext.target = std::move(target);
   bitext.beads = std::move(beads);
   bitext.score = 1.0F;
-  if (options.beads_alone) return bitext;
+  if (options.stop_after_beads) return bitext;
   bitext.words = internal::AlignWords(bitext, model.get(),
                                       {.weights = link_weights.get(),
                                        .source_grammar = source_language->words.get(),
@@ -262,7 +222,8 @@ Bitext Engine::State::FillBeads(Document source, Document target, std::vector<Be
         .target_names = &target_language->entities->names(),
         .reads_values = source_language->entities->values().has_words() &&
                         target_language->entities->values().has_words()};
-    bitext.findings = internal::FindDepartures(bitext, context, FidelityOptionsOf(options));
+    bitext.findings =
+        internal::FindDepartures(bitext, context, internal::FidelityOptionsOf(options));
   }
   return bitext;
 }

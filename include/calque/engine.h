@@ -38,11 +38,11 @@ struct EngineOptions {
   bool use_model = true;    // false: align by lengths, numbers, cognates and the texts themselves
   bool adapt = false;       // learn words from the two texts, in addition to the model
   bool find_moved = false;  // pair sentences that were moved: crossing beads
-  bool beads_alone = false;             // leave words, mentions, entities and findings empty
+  bool stop_after_beads = false;        // leave words, mentions, entities and findings empty
   bool find_departures = true;          // fill Bitext::findings
   bool split_every_paragraph = false;   // also split furniture and credit lines into sentences
   bool keep_quotations_whole = false;   // treat a quotation of several sentences as one sentence
-  bool beads_stand_alone = false;       // the beads are unrelated: check each one by itself
+  bool check_out_of_context = false;    // the beads are unrelated: check each one by itself
   float least_probability = 0.5F;       // in [0, 1]; less probable findings are left out
   std::string glossary = {};            // path of a TSV or TBX file (`man calque-formats`)
   std::vector<std::string> names = {};  // paths of further name lists, see `calque learn --names`

@@ -56,12 +56,12 @@ class ModuleTest(unittest.TestCase):
             self.engine.align_lines("One.", french)
 
     def test_leaves_out_what_is_not_asked_for(self):
-        engine = calque.Engine(source_language="en", target_language="fr", beads_alone=True)
+        engine = calque.Engine(source_language="en", target_language="fr", stop_after_beads=True)
         bitext = engine.align(SAMPLE / "en.txt", SAMPLE / "fr.txt")
         self.assertEqual(bitext["beads"], self.bitext["beads"])
         self.assertFalse(bitext.get("words") or bitext.get("source_mentions") or bitext.get("findings"))
         with self.assertRaises(TypeError):
-            calque.Engine(beads_alone="yes")
+            calque.Engine(stop_after_beads="yes")
 
     def test_checks_given_beads(self):
         merged = dict(self.bitext)
@@ -129,7 +129,7 @@ class ModuleTest(unittest.TestCase):
 
     def test_names_the_argument_that_is_wrong(self):
         for name, use in (("source_language is a str", lambda: calque.Engine(source_language=None)),
-                          ("beads_alone is a bool", lambda: calque.Engine(beads_alone="yes")),
+                          ("stop_after_beads is a bool", lambda: calque.Engine(stop_after_beads="yes")),
                           ("names is a sequence of files", lambda: calque.Engine(names="names.tsv")),
                           ("format is a str", lambda: calque.read(self.path("x"), None)),
                           ("format is a str", lambda: calque.write([], self.path("x"), None)),

@@ -25,7 +25,7 @@ int RunAlign(const Arguments& arguments) {
   const Messages messages(arguments);
   Outputs outputs(arguments);
   EngineOptions options = EngineOptionsFrom(arguments);
-  options.beads_alone = outputs.HoldBeadsAlone();
+  options.stop_after_beads = outputs.HoldBeadsAlone();
   const Engine engine(options);
   const Bitext bitext = ReadAndAlign(engine, arguments).bitext;
   messages.Say(bitext.source.diagnostics);

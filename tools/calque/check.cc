@@ -98,7 +98,7 @@ EngineOptions OptionsFrom(const Arguments& arguments, const FindingsFormat& form
   EngineOptions options = EngineOptionsFrom(arguments);
   if (BitextFormatFrom(arguments)) options.input.clear();  // that is one of documents
   options.glossary = arguments.Get("glossary");
-  options.beads_stand_alone = arguments.Get("input") == "tsv";
+  options.check_out_of_context = arguments.Get("input") == "tsv";
   options.least_probability = arguments.Has("threshold")
                                   ? static_cast<float>(arguments.Number("threshold", 0.0, 1.0))
                                   : format.least_probability;
@@ -276,10 +276,12 @@ const Verb kCheckVerb = {
     "say where a translation departs from its source",
     "Reads a dispatch and its translation, a file of line pairs, or a file of bitexts in any "
     "format, and writes what an editor should look at: omissions and additions, figures, dates and "
-    "names that differ, lost negations and quotations, untranslated text, terms of a glossary. Each "
+    "names that differ, lost negations and quotations, untranslated text, terms of a glossary. "
+    "Each "
     "finding has a category, a severity and the probability that an editor would agree. It is "
     "located by its line in plain text, and else by its paragraph, as `calque segment` parts them, "
-    "the first being 1 (0 in JSON); in a file of bitexts by the line of its unit too. Findings that a bitext holds are left aside and found anew: "
+    "the first being 1 (0 in JSON); in a file of bitexts by the line of its unit too. Findings "
+    "that a bitext holds are left aside and found anew: "
     "--review applies what a reviewer said of them. Input that holds nothing to check is an error "
     "(65), no pass.",
     kOptions,

@@ -239,11 +239,11 @@ void BindOptions(const py::module_& module) {
       .def_readwrite("use_model", &EngineOptions::use_model)
       .def_readwrite("adapt", &EngineOptions::adapt)
       .def_readwrite("find_moved", &EngineOptions::find_moved)
-      .def_readwrite("beads_alone", &EngineOptions::beads_alone)
+      .def_readwrite("stop_after_beads", &EngineOptions::stop_after_beads)
       .def_readwrite("find_departures", &EngineOptions::find_departures)
       .def_readwrite("split_every_paragraph", &EngineOptions::split_every_paragraph)
       .def_readwrite("keep_quotations_whole", &EngineOptions::keep_quotations_whole)
-      .def_readwrite("beads_stand_alone", &EngineOptions::beads_stand_alone)
+      .def_readwrite("check_out_of_context", &EngineOptions::check_out_of_context)
       .def_readwrite("least_probability", &EngineOptions::least_probability)
       .def_readwrite("glossary", &EngineOptions::glossary)
       .def_readwrite("names", &EngineOptions::names);

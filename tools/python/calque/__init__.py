@@ -143,9 +143,9 @@ class Engine:
 
     def __init__(self, *, source_language: str = "", target_language: str = "", model: Path = "",
                  use_model: bool = True, input: str = "", adapt: bool = False,
-                 find_moved: bool = False, beads_alone: bool = False,
+                 find_moved: bool = False, stop_after_beads: bool = False,
                  find_departures: bool = True, split_every_paragraph: bool = False,
-                 keep_quotations_whole: bool = False, beads_stand_alone: bool = False,
+                 keep_quotations_whole: bool = False, check_out_of_context: bool = False,
                  least_probability: float = 0.5, glossary: Path = "",
                  names: Sequence[Path] = (), data_directory: Path = "") -> None:
         """Every argument is optional.
@@ -156,11 +156,11 @@ class Engine:
         input: name of the input format; recognised by content if empty.
         adapt: also learn words from the two texts, in addition to the model.
         find_moved: pair sentences that the translation moved, as beads marked `crossing`.
-        beads_alone: leave out words, mentions, entity links and findings.
+        stop_after_beads: leave out words, mentions, entity links and findings.
         find_departures: fill in the findings.
         split_every_paragraph: also split furniture and credit lines into sentences.
         keep_quotations_whole: treat a quotation of several sentences as one sentence.
-        beads_stand_alone: check each bead by itself, for unrelated pairs of sentences.
+        check_out_of_context: check each bead by itself, for unrelated pairs of sentences.
         least_probability: leave out findings that are less probable.
         glossary: a TSV or TBX file.
         names: further lists of names, as `calque learn --names` writes them.
@@ -172,11 +172,11 @@ class Engine:
                 "data_directory": _data_directory(data_directory), "input": input,
                 "source_language": source_language, "target_language": target_language,
                 "model": _path(model), "use_model": use_model, "adapt": adapt,
-                "find_moved": find_moved, "beads_alone": beads_alone,
+                "find_moved": find_moved, "stop_after_beads": stop_after_beads,
                 "find_departures": find_departures,
                 "split_every_paragraph": split_every_paragraph,
                 "keep_quotations_whole": keep_quotations_whole,
-                "beads_stand_alone": beads_stand_alone,
+                "check_out_of_context": check_out_of_context,
                 "least_probability": float(least_probability), "glossary": _path(glossary),
                 "names": [_path(path) for path in names]}.items():
             try:

@@ -20,11 +20,11 @@ class EngineOptions:
     use_model: bool
     adapt: bool
     find_moved: bool
-    beads_alone: bool
+    stop_after_beads: bool
     find_departures: bool
     split_every_paragraph: bool
     keep_quotations_whole: bool
-    beads_stand_alone: bool
+    check_out_of_context: bool
     least_probability: float
     glossary: bytes
     names: list[bytes]
