@@ -4,6 +4,8 @@
 #include <array>
 #include <bit>
 
+#include "align/base/row_sums.h"
+
 namespace calque::internal {
 namespace {
 
@@ -28,19 +30,6 @@ std::vector<Entry> Merged(std::span<const TaggerFile::Pass> passes, std::size_t 
     column += labels;
   }
   return merged;
-}
-
-// By four, which compilers turn into vector code.
-void AddRow(const float* weights, std::size_t size, double* row) {
-  std::size_t i = 0;
-  for (; i + 4 <= size; i += 4) {
-    std::array<double, 4> sums;
-    for (std::size_t lane = 0; lane < 4; ++lane) {
-      sums[lane] = row[i + lane] + static_cast<double>(weights[i + lane]);
-    }
-    std::copy_n(sums.data(), 4, row + i);
-  }
-  for (; i < size; ++i) row[i] += static_cast<double>(weights[i]);
 }
 
 }  // namespace
@@ -108,7 +97,7 @@ void FeatureWeights::AddTo(std::span<const std::uint32_t> features, double* row)
 }
 
 void FeatureWeights::AddOne(std::uint32_t begin, double* row) const {
-  if ((begin & kFull) != 0) return AddRow(&rows_[begin & ~kFull], columns_, row);
+  if ((begin & kFull) != 0) return AddScaled(&rows_[begin & ~kFull], 1.0, columns_, row);
   const Weight* weight = &weights_[begin];
   while (true) {
     row[weight->column] += static_cast<double>(weight->value);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "align/base/row_sums.h"
+
 namespace calque::internal {
 namespace {
 
@@ -10,31 +12,6 @@ namespace {
 constexpr float kSmallestMass = 1e-7F;
 // Chances of a jump that its rate in the prior is worth.
 constexpr double kPriorChances = 100.0;
-
-// Plain loops over floats that the compiler turns into vector code; they hold nearly all of the
-// time of training. They go by four, which it does so at any level of optimisation.
-void AddScaled(const float* from, float factor, std::size_t size, float* to) {
-  std::size_t i = 0;
-  for (; i + 4 <= size; i += 4) {
-    std::array<float, 4> sums;
-    for (std::size_t lane = 0; lane < 4; ++lane)
-      sums[lane] = to[i + lane] + factor * from[i + lane];
-    std::copy_n(sums.data(), 4, to + i);
-  }
-  for (; i < size; ++i) to[i] += factor * from[i];
-}
-
-float Dot(const float* a, const float* b, std::size_t size) {
-  // Four sums, so that the order of additions is fixed and still allows vectors.
-  std::array<float, 4> sums = {};
-  std::size_t i = 0;
-  for (; i + 4 <= size; i += 4) {
-    for (std::size_t lane = 0; lane < 4; ++lane) sums[lane] += a[i + lane] * b[i + lane];
-  }
-  float sum = (sums[0] + sums[1]) + (sums[2] + sums[3]);
-  for (; i < size; ++i) sum += a[i] * b[i];
-  return sum;
-}
 
 // Jumps of one sentence pair.
 struct JumpSums {
