@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "align/entities/currencies.h"
 #include "align/entities/time_agreement.h"
 #include "align/entities/units.h"
 

@@ -1,4 +1,4 @@
-// Times of day, and scores, which are also two small numbers with a sign between them.
+// Times of day.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,5 @@ namespace calque::internal {
 // offset from Greenwich where the text names a zone, `~` behind it where summer moves the zone by
 // an hour, and `~` before a clock of twelve hours that says no half of the day.
 [[nodiscard]] std::optional<ValueMatch> ParseTime(const LexemeReader& reader, std::uint32_t at);
-
-// `3-1`, `5:2`, `102-98`, `2 à 1`, `141 voix contre 5`: key `score:3-1`.
-[[nodiscard]] std::optional<ValueMatch> ParseScore(const LexemeReader& reader, std::uint32_t at);
 
 }  // namespace calque::internal

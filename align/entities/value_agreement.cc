@@ -6,6 +6,7 @@
 
 #include "align/entities/calendar.h"
 #include "align/entities/conversion.h"
+#include "align/entities/currencies.h"
 #include "align/entities/time_agreement.h"
 #include "align/entities/units.h"
 #include "align/entities/value_key.h"

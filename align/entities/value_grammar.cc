@@ -7,7 +7,7 @@
 
 #include "align/base/icu.h"
 #include "align/base/utf8.h"
-#include "align/entities/units.h"
+#include "align/entities/currencies.h"
 #include "align/entities/value_vocabulary.h"
 #include "align/entities/values.h"
 #include "align/io/json.h"

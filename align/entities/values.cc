@@ -8,6 +8,7 @@
 #include "align/entities/lexemes.h"
 #include "align/entities/quantities.h"
 #include "align/entities/ratios.h"
+#include "align/entities/scores.h"
 #include "align/entities/times.h"
 
 namespace calque::internal {

@@ -6,7 +6,7 @@
 
 #include "align/base/ascii.h"
 #include "align/base/utf8.h"
-#include "align/entities/units.h"
+#include "align/entities/currencies.h"
 #include "align/entities/value_key.h"
 #include "align/entities/year_part.h"
 #include "align/fidelity/form.h"

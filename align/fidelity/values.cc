@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "align/base/ascii.h"
-#include "align/entities/units.h"
+#include "align/entities/currencies.h"
 #include "align/fidelity/check.h"
 #include "align/fidelity/loose_value_evidence.h"
 #include "align/fidelity/message.h"
