@@ -31,6 +31,14 @@ inline RawDocument ReadOne(const std::string& bytes, const std::string& format =
   return documents.empty() ? RawDocument() : std::move(documents.front());
 }
 
+// The second document of a file of two.
+inline RawDocument SecondOf(const std::string& first, const std::string& last) {
+  std::vector<RawDocument> documents = ReadEach(first + last);
+  EXPECT_EQ(documents.size(), 2U);
+  return documents.empty() ? RawDocument() : std::move(documents.back());
+}
+inline RawDocument SecondOf(const std::string& article) { return SecondOf(article, article); }
+
 inline Document Analyse(RawDocument raw) {
   const std::string language = raw.language.empty() ? "fr" : raw.language;
   return AnalyseStructure(std::move(raw), *test::ShippedGrammar(language));
