@@ -1,7 +1,6 @@
 #include "align/fidelity/grammar.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -54,8 +53,6 @@ constexpr Key kKeys[] = {
     {"attributing", &FidelityRules::attributing},
 };
 
-using Lists = std::array<std::vector<std::string>, 2>;
-
 // Behind ` %` a word has its meaning before a percentage only.
 void AddExclusive(WordMeaning meaning, std::string_view word, WordMeanings* opposites) {
   constexpr std::string_view kShare = " %";
@@ -66,12 +63,17 @@ void AddExclusive(WordMeaning meaning, std::string_view word, WordMeanings* oppo
   opposites->Add(meaning, word);
 }
 
-// {FAMILY: [words of the one pole, words of the other]}
-void ReadOpposites(const Json& section, WordMeanings* opposites) {
+// {FAMILY: {POLE: [words], OTHER POLE: [words]}}
+void ReadOpposites(const Json& section, const Location& location, WordMeanings* opposites) {
   for (const auto& [family, poles] : section.items()) {
-    const auto words = poles.get<Lists>();
-    for (const std::string& word : words[0]) AddExclusive({family, "first"}, word, opposites);
-    for (const std::string& word : words[1]) AddExclusive({family, "second"}, word, opposites);
+    if (poles.size() != 2) {
+      throw Error(ErrorCode::kBadInput, location, "opposites `" + family + "` are not two");
+    }
+    for (const auto& [pole, words] : poles.items()) {
+      for (const auto& word : words) {
+        AddExclusive({family, pole}, word.get<std::string>(), opposites);
+      }
+    }
   }
 }
 
@@ -90,15 +92,19 @@ void ReadKinds(const Json& section, WordMeanings* opposites) {
   }
 }
 
-// {FAMILY: {MEMBER: [phrases that tell it, other words that name it]}}
-void ReadRates(const Json& section, WordMeanings* rates) {
+// {FAMILY: {MEMBER: {"tells": [phrases that tell it], "names": [other words that name it]}}}
+void ReadRates(const Json& section, const Location& location, WordMeanings* rates) {
   for (const auto& [family, members] : section.items()) {
     for (const auto& [member, lists] : members.items()) {
-      const auto words = lists.get<Lists>();
-      const WordMeaning told{family, member, Bond::kOneOfMany, Use::kAlways};
-      const WordMeaning named{family, member, Bond::kOneOfMany, Use::kNames};
-      for (const std::string& word : words[0]) rates->Add(told, word);
-      for (const std::string& word : words[1]) rates->Add(named, word);
+      for (const auto& [use, words] : lists.items()) {
+        if (use != "tells" && use != "names") {
+          throw Error(ErrorCode::kBadInput, location,
+                      "`" + use + "` of `" + member + "` is neither `tells` nor `names`");
+        }
+        WordMeaning meaning{family, member, Bond::kOneOfMany};
+        if (use == "names") meaning.use = Use::kNames;
+        for (const auto& word : words) rates->Add(meaning, word.get<std::string>());
+      }
     }
   }
 }
@@ -153,11 +159,11 @@ void ReadKey(const std::string& key, const Json& value, const Location& location
     return;
   }
   if (key == "opposites") {
-    ReadOpposites(value, &rules->opposites);
+    ReadOpposites(value, location, &rules->opposites);
     return;
   }
   if (key == "rates") {
-    ReadRates(value, &rules->rates);
+    ReadRates(value, location, &rules->rates);
     return;
   }
   if (key == "sources") {
@@ -165,7 +171,7 @@ void ReadKey(const std::string& key, const Json& value, const Location& location
     return;
   }
   if (key == "claims") {
-    ReadRates(value, &rules->claims);
+    ReadRates(value, location, &rules->claims);
     return;
   }
   if (key == "kinds") {

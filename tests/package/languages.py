@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """The files of corpora/languages say the same things in the same order, so that two of them can be
 read side by side: sections as text flows through calque, keys alike in any two files. Every key is
-one that some reader asks for, and no list says a thing twice. No word of one pole is covered by a
-stem of the other, and each exception from stems is one from some stem.
+one that some reader asks for, and no list says a thing twice. Opposites are called alike in all
+languages, no word of one pole is covered by a stem of the other, and each exception from stems is
+one from some stem.
 
 usage: languages.py TREE ...
 """
@@ -56,7 +57,7 @@ def stem_faults(fidelity):
 
     known = set()
     for key, poles in fidelity.get("opposites", {}).items():
-        for one, other in (poles, poles[::-1]):
+        for one, other in itertools.permutations(poles.values()):
             known |= stems(one)
             yield from (f"opposites.{key}: {stem}* covers {word} of the other pole"
                         for stem in stems(one) for word in map(folded, other)
@@ -66,6 +67,14 @@ def stem_faults(fidelity):
             known |= stems(words)
     yield from (f"unstemmed: no stem covers {word}" for word in spared
                 if not any(word.rstrip("*").startswith(stem) for stem in known))
+
+
+def pole_faults(one, first, other, second):
+    """Opposites that two languages do not call alike: no word of one would answer the other's."""
+    for key, poles in first.get("fidelity", {}).get("opposites", {}).items():
+        there = second.get("fidelity", {}).get("opposites", {}).get(key, poles)
+        if poles.keys() != there.keys():
+            yield f"opposites.{key}: {one} has {', '.join(poles)}, {other} {', '.join(there)}"
 
 
 def faults(languages, keys):
@@ -87,6 +96,7 @@ def faults(languages, keys):
             if shared != there:
                 at = next(i for i, pair in enumerate(zip(shared, there)) if pair[0] != pair[1])
                 yield f"{section}: {one} has {shared[at]} where {other} has {there[at]}"
+        yield from pole_faults(one, first, other, second)
 
 
 def main():
