@@ -36,15 +36,15 @@ constexpr Option kOptions[] = {
     {"sightings", '\0', "N", "Bitexts that a pair of names has to stand in (with --names)", "3"},
     {"compact", '\0', "",
      "Make the tagger small, at the price of a little accuracy (with --entities)"},
-    {.name = "format",
-     .letter = 'f',
-     .value = "NAME",
-     .help = "Format of the files, such as tsv or tmx; else told by their names",
-     .names = NamesOf::kBitextFormats},
     {.name = "input",
      .letter = 'i',
      .value = "NAME",
-     .help = "The same as --format, by the name that it has with other verbs",
+     .help = "Format of the files, such as tsv or tmx; else told by their names",
+     .names = NamesOf::kBitextFormats},
+    {.name = "format",
+     .letter = 'f',
+     .value = "NAME",
+     .help = "The same as --input",
      .names = NamesOf::kBitextFormats},
     {"notice", '\0', "FILE",
      "Text to keep in the model: origin and licences of what it learnt from"},
@@ -190,7 +190,7 @@ void RefuseOthersOptions(const Arguments& arguments) {
   const bool names = arguments.Has("names");
   if (entities) {
     arguments.RefuseWithoutEffect(
-        {"names", "source-language", "target-language", "format", "input"}, "with --entities");
+        {"names", "source-language", "target-language", "input", "format"}, "with --entities");
   } else {
     arguments.RefuseWithoutEffect({"language", "compact"}, "without --entities");
   }
