@@ -247,7 +247,9 @@ void BitextCutter::CutWords(const SideCut& source, const SideCut& target, Bitext
     const std::uint32_t moved = new_token;
     ForKeysIn(words_, old_token, old_token + 1, token_of, [&](std::uint32_t i) {
       const std::uint32_t to = target.TokenOf(bitext_.words[i].target);
-      if (to != kNone) out->words.push_back({moved, to, bitext_.words[i].probability});
+      if (to == kNone) return;
+      out->words.push_back(
+          {.source = moved, .target = to, .probability = bitext_.words[i].probability});
     });
   }
   std::stable_sort(out->words.begin(), out->words.end(), [](const WordLink& a, const WordLink& b) {

@@ -100,8 +100,9 @@ void ReadBeads(const Json& json, const Location& location, Bitext* bitext) {
 
 void ReadWords(const Json& json, const Location& location, Bitext* bitext) {
   for (const Json& link : List(json, "words")) {
-    bitext->words.push_back({ReadIndex(link.at(0), location), ReadIndex(link.at(1), location),
-                             ReadFloat(link.at(2), location)});
+    bitext->words.push_back({.source = ReadIndex(link.at(0), location),
+                             .target = ReadIndex(link.at(1), location),
+                             .probability = ReadFloat(link.at(2), location)});
   }
 }
 

@@ -77,7 +77,8 @@ std::vector<PairLink> TextLinker::Links(std::size_t pair, float threshold, Scrat
     const LinkCandidate& candidate = candidates[i];
     const float probability = Rounded(weights_ != nullptr ? probabilities[i] : candidate.joint);
     if (probability < threshold) continue;
-    links.push_back({candidate.source, candidate.target, probability});
+    links.push_back(
+        {.source = candidate.source, .target = candidate.target, .probability = probability});
   }
   return links;
 }

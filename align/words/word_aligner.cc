@@ -117,7 +117,9 @@ std::vector<WordLink> AlignWords(const Bitext& bitext, const Model* model,
     const std::uint32_t target = bitext.target.TokensOf(beads[i].bead->target).begin;
     for (const PairLink& link : pairs[i]) {
       if (link.probability < options.threshold) continue;
-      links.push_back({source + link.source, target + link.target, link.probability});
+      links.push_back({.source = source + link.source,
+                       .target = target + link.target,
+                       .probability = link.probability});
     }
   }
   // Beads of a file may be in any order.
