@@ -100,7 +100,7 @@ std::vector<MovedCandidate> Crossing(const std::vector<MovedCandidate>& chosen,
   std::vector<MovedCandidate> crossing;
   std::copy_if(chosen.begin(), chosen.end(), std::back_inserter(crossing),
                [&](const MovedCandidate& one) {
-                 return source.before[one.source] != target.before[one.target] ||
+                 return source[one.source].pairs_before != target[one.target].pairs_before ||
                         around.last_before[one.source] > one.target ||
                         around.first_behind[one.source] < one.target;
                });

@@ -4,34 +4,39 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "align/beads/bead_prior.h"
 
 namespace calque::internal {
 
-// Sentences of one side that are without partner.
-struct LeftOver {
-  std::vector<std::uint32_t> sentence;  // rising
-  std::vector<std::size_t> bead;        // by index here: where it stands in the path
-  std::vector<std::size_t> before;      // beads with two sides before it
-  std::vector<float> score;             // that it has no partner on the path
+// Sentences of one side that are without partner, in the order of the text.
+class LeftOver {
+ public:
+  struct Place {
+    std::uint32_t sentence = 0;
+    std::size_t bead = 0;          // of the path
+    std::size_t pairs_before = 0;  // beads with two sides before it
+    float score = 0.0F;            // that it has no partner on the path
+  };
 
-  void Add(std::uint32_t which, std::size_t at, std::size_t pairs_before, float probability) {
-    sentence.push_back(which);
-    before.push_back(pairs_before);
-    bead.push_back(at);
-    score.push_back(probability);
+  void Add(const Place& place) { places_.push_back(place); }
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(places_.size()); }
+  [[nodiscard]] const Place& operator[](std::size_t i) const { return places_[i]; }
+  [[nodiscard]] auto begin() const { return places_.begin(); }
+  [[nodiscard]] auto end() const { return places_.end(); }
+  // Whether [first, first + count) of these follow each other in the text.
+  [[nodiscard]] bool AreOneRun(std::uint32_t first, std::uint32_t count) const {
+    return places_[first + count - 1].sentence == places_[first].sentence + count - 1;
   }
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(sentence.size()); }
-  // Whether the sentences [begin, begin + count) of these follow each other in the text.
-  [[nodiscard]] bool AreOneRun(std::uint32_t begin, std::uint32_t count) const {
-    return sentence[begin + count - 1] == sentence[begin] + count - 1;
+  [[nodiscard]] float LowestScore(std::uint32_t first, std::uint32_t count) const {
+    const std::span<const Place> run = std::span(places_).subspan(first, count);
+    return std::ranges::min_element(run, {}, &Place::score)->score;
   }
-  [[nodiscard]] float LowestScore(std::uint32_t begin, std::uint32_t count) const {
-    const auto first = score.begin() + static_cast<std::ptrdiff_t>(begin);
-    return *std::min_element(first, first + static_cast<std::ptrdiff_t>(count));
-  }
+
+ private:
+  std::vector<Place> places_;
 };
 
 // A bead between sentences left over, by their indices among these.

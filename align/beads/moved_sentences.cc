@@ -22,11 +22,11 @@ constexpr std::uint32_t kMostTogether = 2;  // sentences of one side that move a
 SideWords Only(const LeftOver& left, const SideWords& side) {
   SideWords out;
   out.vocabulary = side.vocabulary;
-  for (const std::uint32_t i : left.sentence) {
-    const auto words = side.Sentence(i);
+  for (const LeftOver::Place& place : left) {
+    const auto words = side.Sentence(place.sentence);
     out.words.insert(out.words.end(), words.begin(), words.end());
     out.begin.push_back(static_cast<std::uint32_t>(out.words.size()));
-    out.length.push_back(side.length[i]);
+    out.length.push_back(side.length[place.sentence]);
   }
   return out;
 }
@@ -38,8 +38,8 @@ Band Reach(const LeftOver& source, const LeftOver& target) {
   std::uint32_t from = 0;
   std::uint32_t to = 0;
   for (std::uint32_t i = 0; i < source.size(); ++i) {
-    while (from < target.size() && target.bead[from] + kFarthest < source.bead[i]) ++from;
-    while (to < target.size() && target.bead[to] <= source.bead[i] + kFarthest) ++to;
+    while (from < target.size() && target[from].bead + kFarthest < source[i].bead) ++from;
+    while (to < target.size() && target[to].bead <= source[i].bead + kFarthest) ++to;
     if (i > 0) first[i] = from;
     last[i] = to;
   }
@@ -80,11 +80,15 @@ class Scores {
     const BeadShape shape = prior_.shapes[k];
     const double weight =
         std::log(prior_.shape[k]) +
-        evidence_.estimator.Weight(source_.sentence[i], target_.sentence[j], shape,
+        evidence_.estimator.Weight(source_[i].sentence, target_[j].sentence, shape,
                                    grid_.At(band_.At(i, j), k), evidence_.length_weight);
     const std::size_t words =
         CountWords(source_words_, i, shape.source) + CountWords(target_words_, j, shape.target);
-    return {i, j, shape, weight, TranslationProbability(weight, words, evidence_.calibration)};
+    return {.source = i,
+            .target = j,
+            .shape = shape,
+            .evidence = weight,
+            .probability = TranslationProbability(weight, words, evidence_.calibration)};
   }
 
   const LeftOver& source_;
@@ -128,19 +132,23 @@ std::vector<Bead> PairLeftOver(const std::vector<Bead>& beads, const BeadEvidenc
   std::size_t pairs = 0;
   for (std::size_t at = 0; at < beads.size(); ++at) {
     const Bead& bead = beads[at];
-    if (bead.target.empty()) source.Add(bead.source.begin, at, pairs, bead.score);
-    if (bead.source.empty()) target.Add(bead.target.begin, at, pairs, bead.score);
+    const auto left_over = [&](std::uint32_t sentence) {
+      return LeftOver::Place{
+          .sentence = sentence, .bead = at, .pairs_before = pairs, .score = bead.score};
+    };
+    if (bead.target.empty()) source.Add(left_over(bead.source.begin));
+    if (bead.source.empty()) target.Add(left_over(bead.target.begin));
     if (!bead.IsNull()) ++pairs;
   }
   if (source.size() == 0 || target.size() == 0) return beads;
   std::vector<Bead> out = beads;
   for (const MovedCandidate& moved :
        ChooseMoved(FindCandidates(source, target, evidence), source, target)) {
-    for (std::uint32_t i = 0; i < moved.shape.source; ++i) out[source.bead[moved.source + i]] = {};
-    for (std::uint32_t j = 0; j < moved.shape.target; ++j) out[target.bead[moved.target + j]] = {};
-    const std::uint32_t i = source.sentence[moved.source];
-    const std::uint32_t j = target.sentence[moved.target];
-    out[source.bead[moved.source]] = {{i, i + moved.shape.source},
+    for (std::uint32_t i = 0; i < moved.shape.source; ++i) out[source[moved.source + i].bead] = {};
+    for (std::uint32_t j = 0; j < moved.shape.target; ++j) out[target[moved.target + j].bead] = {};
+    const std::uint32_t i = source[moved.source].sentence;
+    const std::uint32_t j = target[moved.target].sentence;
+    out[source[moved.source].bead] = {{i, i + moved.shape.source},
                                       {j, j + moved.shape.target},
                                       static_cast<float>(moved.probability),
                                       true};
@@ -170,9 +178,12 @@ std::vector<Bead> SplitSwapped(const std::vector<Bead>& beads, const BeadEvidenc
   LeftOver target;
   for (std::size_t at = 0; at < beads.size(); ++at) {
     if (!IsTwoToTwo(beads[at])) continue;
+    LeftOver::Place place{.bead = at, .pairs_before = at, .score = beads[at].score};
     for (const std::uint32_t offset : {0U, 1U}) {
-      source.Add(beads[at].source.begin + offset, at, at, beads[at].score);
-      target.Add(beads[at].target.begin + offset, at, at, beads[at].score);
+      place.sentence = beads[at].source.begin + offset;
+      source.Add(place);
+      place.sentence = beads[at].target.begin + offset;
+      target.Add(place);
     }
   }
   if (source.size() == 0) return beads;

@@ -12,6 +12,8 @@ namespace {
 // Of the values of a text with each other.
 constexpr std::size_t kMostOfText = 16 * kMostValueComparisons;
 
+constexpr std::size_t kNear = 2;  // beads to either side where a value may have moved
+
 }  // namespace
 
 SpareValues::SpareValues(const SideView& side, std::optional<Date> date)
@@ -29,10 +31,10 @@ void SpareValues::AddBead(std::span<const std::uint32_t> loose) {
   }
 }
 
-bool SpareValues::HasNear(std::size_t bead, std::size_t far, const Mention& value,
-                          std::size_t questions) const {
-  const std::size_t end = std::min(bead + far + 1, begin_.size() - 1);
-  const Places places{bead < far ? 0 : bead - far, end, bead};
+bool SpareValues::HasNear(std::size_t bead, const Mention& value, std::size_t questions) const {
+  const Places places{.begin = bead < kNear ? 0 : bead - kNear,
+                      .end = std::min(bead + kNear + 1, begin_.size() - 1),
+                      .but = bead};
   const std::size_t count = begin_[places.end] - begin_[places.begin];
   return questions * count <= kMostValueComparisons ? AgreesWithOne(places, value)
                                                     : HasKeyIn(places, value.key);
@@ -40,7 +42,7 @@ bool SpareValues::HasNear(std::size_t bead, std::size_t far, const Mention& valu
 
 bool SpareValues::HasElsewhere(std::size_t bead, const Mention& value,
                                std::size_t questions) const {
-  const Places places{0, begin_.size() - 1, bead};
+  const Places places{.begin = 0, .end = begin_.size() - 1, .but = bead};
   return questions * loose_.size() <= kMostOfText ? AgreesWithOne(places, value)
                                                   : HasKeyIn(places, value.key);
 }

@@ -24,9 +24,8 @@ class SpareValues {
   void AddBead(std::span<const std::uint32_t> loose);
   [[nodiscard]] std::size_t size() const { return loose_.size(); }
 
-  // Whether a bead other than `bead` and at most `far` away has the value to spare.
-  [[nodiscard]] bool HasNear(std::size_t bead, std::size_t far, const Mention& value,
-                             std::size_t questions) const;
+  // Whether a bead other than `bead` and near it has the value to spare.
+  [[nodiscard]] bool HasNear(std::size_t bead, const Mention& value, std::size_t questions) const;
   // Whether any bead but `bead` has.
   [[nodiscard]] bool HasElsewhere(std::size_t bead, const Mention& value,
                                   std::size_t questions) const;

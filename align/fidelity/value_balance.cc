@@ -18,8 +18,6 @@
 namespace calque::internal {
 namespace {
 
-constexpr std::uint32_t kNear = 2;  // beads to either side where a value may have moved
-
 // The mentions of one side of one bead, and which of them PairValues left over.
 struct Side {
   IndexRange<Mention> range;
@@ -229,7 +227,7 @@ class Balance {
     if (input_.scope == FidelityScope::kDocument) {
       const Side& here = view.from_source() ? values_[bead].source : values_[bead].target;
       const SpareValues& spare = SpareThere(view);
-      if (spare.HasNear(bead, kNear, mention, here.loose.size())) return;
+      if (spare.HasNear(bead, mention, here.loose.size())) return;
       loose.elsewhere = spare.HasElsewhere(bead, mention, SpareThere(view.Back()).size()) ||
                         LeftToTheText(view, mention);
     }

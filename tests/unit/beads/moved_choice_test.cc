@@ -36,7 +36,7 @@ std::vector<MovedCandidate> ChooseSlowly(const std::vector<MovedCandidate>& cand
     const auto crosses = [&](const MovedCandidate& other) {
       return (one.source < other.source) != (one.target < other.target);
     };
-    if (source.before[one.source] != target.before[one.target] ||
+    if (source[one.source].pairs_before != target[one.target].pairs_before ||
         std::any_of(chosen.begin(), chosen.end(), crosses)) {
       crossing.push_back(one);
     }
@@ -65,7 +65,10 @@ TEST(MovedChoiceTest, IsTheSameAsComparingAllWithAll) {
     LeftOver target;
     for (LeftOver* side : {&source, &target}) {
       const std::uint32_t size = 2 + below(12);
-      for (std::uint32_t i = 0; i < size; ++i) side->Add(i, i, i < size / 2 ? 0 : below(2), 1.0F);
+      for (std::uint32_t i = 0; i < size; ++i) {
+        side->Add(
+            {.sentence = i, .bead = i, .pairs_before = i < size / 2 ? 0 : below(2), .score = 1.0F});
+      }
     }
     std::vector<MovedCandidate> candidates;
     for (std::uint32_t c = below(30); c > 0; --c) {
