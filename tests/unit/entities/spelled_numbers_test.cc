@@ -19,6 +19,7 @@ struct Speller {
   const char* rules;
   const char* language;
 };
+void PrintTo(const Speller& s, std::ostream* out) { *out << s.locale << " " << s.rules; }
 
 std::unique_ptr<icu::RuleBasedNumberFormat> Format(const Speller& speller) {
   UErrorCode status = U_ZERO_ERROR;

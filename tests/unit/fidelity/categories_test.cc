@@ -18,6 +18,7 @@ struct Case {
   const char* wrong;  // a translation that departs so
   const char* right;  // one that does not, though it looks like it
 };
+void PrintTo(const Case& c, std::ostream* out) { *out << c.name; }
 
 constexpr Case kCases[] = {
     {"Unit", "unit-changed", "The ship was 120 miles off the coast on Friday.",
