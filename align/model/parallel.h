@@ -2,6 +2,8 @@
 #pragma once
 
 #include <oneapi/tbb/parallel_for.h>
+#include <oneapi/tbb/parallel_invoke.h>
+#include <oneapi/tbb/task_arena.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -44,8 +46,32 @@ void ForEachBlock(std::size_t count, std::size_t block, const Work& work) {
     HandOver(&done);
   };
   HandOverStart();
-  tbb::parallel_for(std::size_t{0}, blocks, body);
+  // A task a block: what they cost may differ much.
+  tbb::parallel_for(std::size_t{0}, blocks, body, tbb::simple_partitioner());
   TakeOver(&done);
+}
+
+// Calls both, at once where a core is free; they must not write to the same places.
+template <typename First, typename Second>
+void InParallel(const First& first, const Second& second) {
+  char done = 0;
+  const auto started = [&](const auto& work) {
+    return [&] {
+      TakeOverStart();
+      work();
+      HandOver(&done);
+    };
+  };
+  HandOverStart();
+  tbb::parallel_invoke(started(first), started(second));
+  TakeOver(&done);
+}
+
+// Calls `work`, all of whose loops stay among themselves: a thread that waits for the end of one
+// takes up no work from outside, and goes down into no second document with the first on its hands.
+template <typename Work>
+void KeepTogether(const Work& work) {
+  tbb::this_task_arena::isolate(work);
 }
 
 // A sum of non-negative numbers in fixed point: additions from many threads give the same total in

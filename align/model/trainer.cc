@@ -8,7 +8,9 @@
 namespace calque::internal {
 namespace {
 
+// Of a large text; one of a few sentences is cut into single pairs.
 constexpr std::size_t kPairsPerBlock = 1024;
+constexpr std::size_t kBlocks = 16;
 // Posteriors below this do not change a table and cost a memory access each.
 constexpr double kSmallestPosterior = 1e-5;
 // Two dozen jump weights need no more than a sample of a large text.
@@ -43,7 +45,8 @@ void CountPair(std::span<const TypeId> source, std::span<const TypeId> target, d
 void CountHmm(const ParallelText& text, const TrainedTables& trained, const TrainerOptions& options,
               HmmCounts* counts) {
   const std::size_t jump_stride = text.size() > kLargeText ? kJumpStride : 1;
-  ForEachBlock(text.size(), kPairsPerBlock, [&](std::size_t begin, std::size_t end) {
+  const std::size_t block = std::clamp<std::size_t>(text.size() / kBlocks, 1, kPairsPerBlock);
+  ForEachBlock(text.size(), block, [&](std::size_t begin, std::size_t end) {
     PairPosteriors posteriors(trained.candidates, trained.tables, trained.jumps, options.beam);
     for (std::size_t pair = begin; pair < end; ++pair) {
       const auto source = text.source().Sentence(pair);

@@ -12,7 +12,7 @@
 namespace calque::internal {
 namespace {
 
-constexpr std::size_t kPairsPerBlock = 64;
+constexpr std::size_t kPairsPerBlock = 4;
 
 std::vector<std::string> Folded(const Document& document, IndexRange<Token> tokens) {
   std::vector<std::string> folded;
