@@ -25,6 +25,7 @@
 #include "align/io/language_id.h"
 #include "align/io/length_limit.h"
 #include "align/io/number_text.h"
+#include "align/model/parallel.h"
 #include "align/read/one_document.h"
 #include "align/read/unit.h"
 #include "align/segment/segmenter.h"
@@ -83,8 +84,15 @@ struct Engine::State {
     if (internal::IsTokenized(*document)) return;
     internal::TokenizeDocument(*languages.Get(document->language)->tokenizer, document);
   }
-  // Words, mentions, entity links and findings for beads of documents that are sound.
-  [[nodiscard]] Bitext FillBeads(Document source, Document target, std::vector<Bead> beads) const;
+  // A pair of documents that are sound, with all that is asked for. `find_beads(bitext)` sets the
+  // beads of the bitext.
+  template <typename FindBeads>
+  [[nodiscard]] Bitext Pair(Document source, Document target, const FindBeads& find_beads) const;
+  // What lies on the beads: words, mentions, entity links and findings.
+  template <typename FindBeads>
+  void FindAll(const FindBeads& find_beads, Bitext* bitext) const;
+  [[nodiscard]] std::vector<Finding> FindDepartures(const Bitext& bitext,
+                                                    const internal::Model* model) const;
 
   EngineOptions options;
   std::filesystem::path data_directory;
@@ -179,53 +187,74 @@ Bitext Engine::Align(Document source, Document target) const {
   internal::BeadOptions options;
   if (state_->options.adapt) options.adapt = internal::BeadOptions::Adapt::kAlways;
   options.find_moved = state_->options.find_moved;
-  internal::BeadAlignment alignment =
-      internal::AlignSentences(source, target, model ? &model->lexicon() : nullptr, options);
-  Bitext bitext =
-      state_->FillBeads(std::move(source), std::move(target), std::move(alignment.beads));
-  bitext.score = alignment.score;
-  return bitext;
+  return state_->Pair(std::move(source), std::move(target), [&](Bitext* bitext) {
+    internal::BeadAlignment alignment = internal::AlignSentences(
+        bitext->source, bitext->target, model ? &model->lexicon() : nullptr, options);
+    bitext->beads = std::move(alignment.beads);
+    bitext->score = alignment.score;
+  });
 }
 
 Bitext Engine::AlignWithBeads(Document source, Document target, std::vector<Bead> beads) const {
   state_->Prepare(Side::kSource, &source);
   state_->Prepare(Side::kTarget, &target);
   internal::CheckBeads(beads, source, target);
-  return state_->FillBeads(std::move(source), std::move(target), std::move(beads));
+  return state_->Pair(std::move(source), std::move(target), [&](Bitext* bitext) {
+    bitext->beads = std::move(beads);
+    bitext->score = 1.0F;
+  });
 }
 
-Bitext Engine::State::FillBeads(Document source, Document target, std::vector<Bead> beads) const {
-  const auto model = ModelFor(source, target);
-  const auto source_language = languages.Get(source.language);
-  const auto target_language = languages.Get(target.language);
+template <typename FindBeads>
+Bitext Engine::State::Pair(Document source, Document target, const FindBeads& find_beads) const {
   Bitext bitext;
   bitext.id = source.id + "~" + target.id;
   bitext.source = std::move(source);
   bitext.target = std::move(target);
-  bitext.beads = std::move(beads);
-  bitext.score = 1.0F;
-  if (options.stop_after_beads) return bitext;
-  bitext.words = internal::AlignWords(bitext, model.get(),
-                                      {.weights = link_weights.get(),
-                                       .source_grammar = source_language->words.get(),
-                                       .target_grammar = target_language->words.get()});
-  internal::FindEntities(*source_language->entities, *target_language->entities, &bitext);
-  if (options.find_departures) {
-    const auto glossary = glossaries.Get(bitext);
-    const internal::FidelityContext context{
-        .source = source_language->fidelity,
-        .target = target_language->fidelity,
-        .weights = weights,
-        .model = model.get(),
-        .glossary = glossary.get(),
-        .source_names = &source_language->entities->names(),
-        .target_names = &target_language->entities->names(),
-        .reads_values = source_language->entities->values().has_words() &&
-                        target_language->entities->values().has_words()};
-    bitext.findings =
-        internal::FindDepartures(bitext, context, internal::FidelityOptionsOf(options));
+  if (options.stop_after_beads) {
+    find_beads(&bitext);
+  } else {
+    internal::KeepTogether([&] { FindAll(find_beads, &bitext); });
   }
   return bitext;
+}
+
+template <typename FindBeads>
+void Engine::State::FindAll(const FindBeads& find_beads, Bitext* bitext) const {
+  const auto model = ModelFor(bitext->source, bitext->target);
+  const auto source = languages.Get(bitext->source.language);
+  const auto target = languages.Get(bitext->target.language);
+  const auto beads_and_words = [&] {
+    find_beads(bitext);
+    bitext->words = internal::AlignWords(*bitext, model.get(),
+                                         {.weights = link_weights.get(),
+                                          .source_grammar = source->words.get(),
+                                          .target_grammar = target->words.get()});
+  };
+  // The mentions of a side need nothing of the other.
+  const auto mentions = [&] {
+    internal::FindCandidatesOfBoth(*source->entities, *target->entities, bitext);
+  };
+  internal::InParallel(beads_and_words, mentions);
+  internal::LinkCandidates(*source->entities, *target->entities, bitext);
+  if (options.find_departures) bitext->findings = FindDepartures(*bitext, model.get());
+}
+
+std::vector<Finding> Engine::State::FindDepartures(const Bitext& bitext,
+                                                   const internal::Model* model) const {
+  const auto source = languages.Get(bitext.source.language);
+  const auto target = languages.Get(bitext.target.language);
+  const auto glossary = glossaries.Get(bitext);
+  const internal::FidelityContext context{.source = source->fidelity,
+                                          .target = target->fidelity,
+                                          .weights = weights,
+                                          .model = model,
+                                          .glossary = glossary.get(),
+                                          .source_names = &source->entities->names(),
+                                          .target_names = &target->entities->names(),
+                                          .reads_values = source->entities->values().has_words() &&
+                                                          target->entities->values().has_words()};
+  return internal::FindDepartures(bitext, context, internal::FidelityOptionsOf(options));
 }
 
 std::vector<std::string> Engine::RemarksOn(const Bitext& bitext) const {

@@ -1,5 +1,5 @@
 // The threads of calque: a loop over independent items, and a line of stages that keeps the order
-// (oneTBB). Outside this folder only the loops of model/parallel.h run on more than one thread, and
+// (oneTBB). Outside this folder only what model/parallel.h starts runs on more than one thread, and
 // the command reads the two sides of a pair at once.
 #pragma once
 

@@ -13,6 +13,7 @@
 #include "align/entities/tagger.h"
 #include "align/entities/values.h"
 #include "align/io/file.h"
+#include "align/model/parallel.h"
 
 namespace calque::internal {
 
@@ -79,6 +80,12 @@ void DropDoubtful(Bitext* bitext) {
   }
 }
 
+void LinkUncalibrated(const EntityGrammar& source, const EntityGrammar& target, Bitext* bitext) {
+  AlignCopiedNames(source.names(), target.names(), bitext);
+  bitext->entities = LinkEntities(*bitext, source, target);
+  DecodeJointly(source, target, bitext);
+}
+
 }  // namespace
 
 EntityGrammar::EntityGrammar(std::unique_ptr<const ValueGrammar> values,
@@ -114,16 +121,27 @@ std::vector<Mention> FindMentionsUntagged(const Document& document, const Entity
   return FindCandidates(document, grammar, nullptr);
 }
 
+void FindCandidatesOfBoth(const EntityGrammar& source, const EntityGrammar& target,
+                          Bitext* bitext) {
+  const auto candidates = [](const Document& document, const EntityGrammar& grammar) {
+    return FindCandidates(document, grammar, grammar.tagger());
+  };
+  InParallel([&] { bitext->source_mentions = candidates(bitext->source, source); },
+             [&] { bitext->target_mentions = candidates(bitext->target, target); });
+}
+
 void FindUncalibrated(const EntityGrammar& source, const EntityGrammar& target, Bitext* bitext) {
-  bitext->source_mentions = FindCandidates(bitext->source, source, source.tagger());
-  bitext->target_mentions = FindCandidates(bitext->target, target, target.tagger());
-  AlignCopiedNames(source.names(), target.names(), bitext);
-  bitext->entities = LinkEntities(*bitext, source, target);
-  DecodeJointly(source, target, bitext);
+  FindCandidatesOfBoth(source, target, bitext);
+  LinkUncalibrated(source, target, bitext);
 }
 
 void FindEntities(const EntityGrammar& source, const EntityGrammar& target, Bitext* bitext) {
-  FindUncalibrated(source, target, bitext);
+  FindCandidatesOfBoth(source, target, bitext);
+  LinkCandidates(source, target, bitext);
+}
+
+void LinkCandidates(const EntityGrammar& source, const EntityGrammar& target, Bitext* bitext) {
+  LinkUncalibrated(source, target, bitext);
   for (EntityLink& link : bitext->entities) {
     link.score =
         source.calibration().Probability(TraitsOf(*bitext, link, source.names(), target.names()));

@@ -70,6 +70,10 @@ class EntityGrammar {
 // `source_mentions`, `target_mentions` and `entities`. Scores are probabilities; a link that is
 // likelier wrong than right is none.
 void FindEntities(const EntityGrammar& source, const EntityGrammar& target, Bitext* bitext);
+// Its two halves. The first sets the mentions, with names that only a link would support, and
+// touches nothing else: it expects sentences and tokens only.
+void FindCandidatesOfBoth(const EntityGrammar& source, const EntityGrammar& target, Bitext* bitext);
+void LinkCandidates(const EntityGrammar& source, const EntityGrammar& target, Bitext* bitext);
 
 // The same with the scores that the evidence alone gives, and names kept that only a link supports:
 // what calibrations are fitted to.

@@ -9,6 +9,7 @@
 #include "align/fidelity/categories.h"
 #include "align/fidelity/explained.h"
 #include "align/fidelity/weights.h"
+#include "align/model/parallel.h"
 
 namespace calque::internal {
 namespace {
@@ -45,6 +46,16 @@ void Add(Finding finding, std::vector<Finding>* of_bead) {
   of_bead->push_back(std::move(finding));
 }
 
+// The candidates of each check, in the order of the checks.
+std::vector<std::vector<Candidate>> RunChecks(const CheckInput& input) {
+  const std::span<const Check> checks = Checks();
+  std::vector<std::vector<Candidate>> candidates(checks.size());
+  ForEachBlock(checks.size(), 1, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) candidates[i] = checks[i].run(input);
+  });
+  return candidates;
+}
+
 }  // namespace
 
 std::vector<Finding> FindDepartures(const Bitext& bitext, const FidelityContext& context,
@@ -52,8 +63,8 @@ std::vector<Finding> FindDepartures(const Bitext& bitext, const FidelityContext&
   const Scene scene(bitext, context);
   const CheckInput input{scene, options.scope, context.glossary};
   std::vector<std::pair<std::uint32_t, Finding>> found;
-  for (const Check& check : Checks()) {
-    for (Candidate& candidate : check.run(input)) {
+  for (std::vector<Candidate>& candidates : RunChecks(input)) {
+    for (Candidate& candidate : candidates) {
       const float probability = ProbabilityOf(candidate, *context.weights);
       if (probability < options.threshold) continue;
       const std::uint32_t bead = candidate.bead;

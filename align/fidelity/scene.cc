@@ -7,6 +7,7 @@
 #include "align/entities/name_parts.h"
 #include "align/fidelity/coverage.h"
 #include "align/fidelity/scene_words.h"
+#include "align/model/parallel.h"
 
 namespace calque::internal {
 namespace {
@@ -183,8 +184,11 @@ Scene::Scene(const Bitext& bitext, const FidelityContext& context)
   }
   expected_length_ =
       context.model == nullptr ? MeanLogRatio(*this) : std::log(context.model->lengths().ratio);
-  source_coverage_ = CoverageOf(View(*this, View::From::kSource), *context.weights);
-  target_coverage_ = CoverageOf(View(*this, View::From::kTarget), *context.weights);
+  const auto coverage = [&](View::From side) {
+    return CoverageOf(View(*this, side), *context.weights);
+  };
+  InParallel([&] { source_coverage_ = coverage(View::From::kSource); },
+             [&] { target_coverage_ = coverage(View::From::kTarget); });
 }
 
 std::span<const HalfLink> Scene::LinkTable::Of(std::uint32_t token) const {

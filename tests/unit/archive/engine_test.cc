@@ -3,12 +3,15 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/task_arena.h>
 #include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 #include <functional>
 
+#include "align/io/data_directory.h"
 #include "calque/error.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/thrown.h"
@@ -178,6 +181,23 @@ TEST_F(EngineTest, TokenizesWhatAFileTokenizesInPart) {
   source = English();
   source.tokens[0].span.end = source.tokens[0].span.begin;
   EXPECT_EQ(all(source), expected);
+}
+
+// A dispatch long enough for every loop of the stages to be cut.
+TEST_F(EngineTest, ThreadsDoNotChangeABit) {
+  const fs::path folder = internal::DefaultDataDirectory() / "samples" / "disaster-typhoon";
+  const auto align = [&](int threads) {
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
+                                    static_cast<std::size_t>(threads));
+    return tbb::task_arena(threads).execute([&] {
+      return engine().Align(engine().ReadFile((folder / "en.txt").string(), Side::kSource),
+                            engine().ReadFile((folder / "fr.txt").string(), Side::kTarget));
+    });
+  };
+  const Bitext alone = align(1);
+  EXPECT_GT(alone.beads.size(), 10U);
+  EXPECT_FALSE(alone.findings.empty());
+  for (const int threads : {2, 3, 4}) EXPECT_EQ(align(threads), alone) << threads;
 }
 
 TEST_F(EngineTest, RefusesLinesAboveTheLimit) {
