@@ -29,8 +29,12 @@ bool ShareKey(const ListedName& a, const ListedName& b) {
 
 bool AreApart(const ListedName& a, const ListedName& b) {
   if (a.keys.empty() || b.keys.empty() || ShareKey(a, b)) return false;
-  const auto countries = [](const ListedName& l) { return std::ranges::all_of(l.keys, IsCountry); };
-  return !(a.demonym || b.demonym) || (countries(a) && countries(b));
+  // `Qatar` is a city of that name, too.
+  const auto of_country = [](const ListedName& l) {
+    return l.demonym ? std::ranges::all_of(l.keys, IsCountry)
+                     : std::ranges::any_of(l.keys, IsCountry);
+  };
+  return !(a.demonym || b.demonym) || (of_country(a) && of_country(b));
 }
 
 }  // namespace calque::internal

@@ -194,6 +194,7 @@ class Finder {
     for (float* share : {&name.known, &name.generic, &name.listed, &name.rare}) {
       *share /= static_cast<float>(run.size());
     }
+    if (!view_.here().ListedAt(view_.here().SpanOf(run)).keys.empty()) name.listed = 1.0F;
     return name;
   }
 

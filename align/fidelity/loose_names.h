@@ -14,9 +14,9 @@ struct LooseName {
   IndexRange<Token> tokens;
   const Mention* mention = nullptr;  // the name that the entity stage found there, if any
   float generic = 0.0F;              // share of its words that are words of the language
-  float listed = 0.0F;               // share of its words that lists of names have
-  float known = 0.0F;                // share of its words that the lexicon has
-  float rare = 0.0F;                 // mean −log10 p of its words
+  float listed = 0.0F;       // share of its words that lists of names have; 1 if they have it whole
+  float known = 0.0F;        // share of its words that the lexicon has
+  float rare = 0.0F;         // mean −log10 p of its words
   float lexical = 0.0F;      // the best translation of one of its words but into other names
   float expected = 0.0F;     // probability that one of its words keeps its form over there
   float common_link = 0.0F;  // best link of one of its words to a word without a capital

@@ -49,9 +49,9 @@ constexpr std::string_view kChangedFeatures[] = {
     "rest",           // mean log-odds that the content words of both sides are lost
 };
 
-constexpr float kKept = 0.5F;         // `expected` of what would look alike over there
-constexpr float kSure = 0.95F;        // probability of a link that stands for a translation
-constexpr float kStrange = 1.0F / 3;  // Alikeness of what is hardly one name in two spellings
+constexpr float kKept = 0.5F;     // `expected` of what would look alike over there
+constexpr float kSure = 0.95F;    // probability of a link that stands for a translation
+constexpr float kStrange = 0.4F;  // Alikeness of what is hardly one name in two spellings
 
 // Whether its capital may be that of the sentence: the entity stage found no name there, or one
 // made of words of the language.
@@ -59,11 +59,13 @@ bool OpensOnly(const LooseName& name) {
   return name.opens && (name.mention == nullptr || !IsProper(name));
 }
 
-// Whether it would look alike over there: no acronym, people or description made of words of the
-// language (`Ministry`).
+// Whether it would look alike over there: no unknown acronym, people or description made of words
+// of the language (`Ministry`).
 bool IsDistinct(const SideView& side, const LooseName& name) {
-  const bool people = name.lower || side.ListedAt(side.SpanOf(name.tokens)).demonym;
-  return name.expected > kKept && !name.acronym && !people && name.generic < 1.0F;
+  const ListedName listed = side.ListedAt(side.SpanOf(name.tokens));
+  const bool acronym = name.acronym && listed.keys.empty();
+  const bool people = name.lower || listed.demonym;
+  return name.expected > kKept && !acronym && !people && name.generic < 1.0F;
 }
 
 // Two names, one at least that of somebody or something, that would both look alike on the other

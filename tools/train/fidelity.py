@@ -76,7 +76,7 @@ PINNED_IN = {("omission-part", "length"): -2.0, ("addition-part", "length"): -2.
              ("negation", "whole"): 1.0,
              ("name-changed", "contradicts"): 3.4,
              ("name-changed", "listed-apart"): 5.0, ("name-changed", "strangers"): 4.5,
-             ("name-changed", "sure-link"): -5.0, ("name-changed", "words"): -4.0,
+             ("name-changed", "sure-link"): -2.5, ("name-changed", "words"): -2.0,
              ("name-changed", "acronym"): -3.7,
              ("given-name-changed", "sure-link"): 0.0, ("given-name-changed", "words"): 0.0,
              ("given-name-changed", "listed-apart"): 2.0,
