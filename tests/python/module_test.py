@@ -1,35 +1,12 @@
-"""The Python module: module_test.py FOLDER SOURCE, the built package's folder and the tree."""
+"""What the Python module does."""
 
-import json
 import os
 import pathlib
-import subprocess
-import sys
-import tempfile
-import threading
-import unittest
 
-sys.path.insert(0, sys.argv[1])
-import calque  # noqa: E402
-
-TREE = pathlib.Path(sys.argv[2])
-SAMPLE = TREE / "corpora/samples/economy-ghana"
+from module_case import SAMPLE, TREE, ModuleCase, calque, main
 
 
-class ModuleTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.engine = calque.Engine(source_language="en", target_language="fr")
-        cls.bitext = cls.engine.align(SAMPLE / "en.txt", SAMPLE / "fr.txt")
-        cls.folder = tempfile.TemporaryDirectory(prefix="calque-python-")
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.folder.cleanup()
-
-    def path(self, name):
-        return pathlib.Path(self.folder.name, name)
-
+class ModuleTest(ModuleCase):
     def test_aligns_files_and_texts_alike(self):
         self.assertEqual(self.bitext["schema"], "calque/bitext/1")
         texts = self.engine.align_texts((SAMPLE / "en.txt").read_text("utf-8"),
@@ -105,61 +82,6 @@ class ModuleTest(unittest.TestCase):
         self.assertEqual(set(bitexts.diagnostics[0]), set(calque.Diagnostic.__annotations__))
         self.assertEqual(list(bitexts), [])
 
-    def test_threads_share_a_reader(self):
-        calque.write([self.bitext] * 40, self.path("shared.jsonl"))
-        bitexts = calque.read(self.path("shared.jsonl"))
-        counts = []
-        threads = [threading.Thread(target=lambda: counts.append(sum(1 for _ in bitexts))) for _ in range(4)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        self.assertEqual(sum(counts), 40, counts)
-
-    def test_refuses_probabilities_that_are_none(self):
-        for place, value in ((("findings", 0, "probability"), 9), (("words", 0, 2), 7), (("entities", 0, "score"), -1),
-                             (("source", "sentences", 0, "confidence"), -4)):
-            bitext = json.loads(json.dumps(self.bitext))
-            part = bitext
-            for key in place[:-1]:
-                part = part[key]
-            part[place[-1]] = value
-            with self.assertRaisesRegex(calque.Error, rf"has the probability {value}\.0+, not one in \[0, 1\]"):
-                calque.write([bitext], self.path("broken.jsonl"))
-
-    def test_names_the_argument_that_is_wrong(self):
-        for name, use in (("source_language is a str", lambda: calque.Engine(source_language=None)),
-                          ("stop_after_beads is a bool", lambda: calque.Engine(stop_after_beads="yes")),
-                          ("names is a sequence of files", lambda: calque.Engine(names="names.tsv")),
-                          ("format is a str", lambda: calque.read(self.path("x"), None)),
-                          ("format is a str", lambda: calque.write([], self.path("x"), None)),
-                          ("side is a str", lambda: self.engine.segment("x", side=None))):
-            with self.assertRaisesRegex(TypeError, name):
-                use()
-        with self.assertRaises(calque.Error) as raised:
-            self.engine.align(self.path("absent-1"), self.path("absent-2"))
-        self.assertTrue(raised.exception.name.endswith("absent-1"))
-
-    def test_ends_while_threads_work(self):
-        """The interpreter ends daemon threads as they take its lock again."""
-        for call in ("engine.entities('Mr Smith left. ' * 1000)", "engine.segment('He left. ' * 3000)",
-                     "engine.align_lines(lines, lines)", "list(calque.read(path))",
-                     "calque.learn(pairs, path + '.calque', source_language='en', target_language='fr')"):
-            program = (f"import sys; sys.path.insert(0, {str(pathlib.Path(calque.__file__).parent.parent)!r})\n"
-                       "import calque, threading, time\n"
-                       "engine = calque.Engine(source_language='en', target_language='fr')\n"
-                       "lines = ['He left 12 houses in Paris.'] * 60\n"
-                       "pairs = [('He left 12 houses.', 'Il a laissé 12 maisons.')] * 20000\n"
-                       f"path = {str(self.path('ends.jsonl'))!r}\n"
-                       "calque.write([engine.align_lines(lines, lines)] * 20, path)\n"
-                       "def work():\n"
-                       f"    while True: {call}\n"
-                       "for _ in range(3): threading.Thread(target=work, daemon=True).start()\n"
-                       "time.sleep(.5)\n")
-            for _ in range(3):
-                done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
-                self.assertEqual((done.returncode, done.stderr), (0, ""), call)
-
     def test_segments_with_byte_offsets(self):
         found = self.engine.segment("Élise est arrivée. M. Noë est parti.", side="target")
         self.assertEqual([each["text"] for each in found["sentences"]],
@@ -198,14 +120,6 @@ class ModuleTest(unittest.TestCase):
         self.assertTrue(any("null beads" in loss for loss in losses), losses)
         self.assertEqual(next(calque.read(self.path("corpus.tmx")))["target"]["language"], "fr")
 
-    def test_a_failing_generator_leaves_no_file(self):
-        def broken():
-            yield self.bitext
-            raise ZeroDivisionError
-        with self.assertRaises(ZeroDivisionError):
-            calque.write(broken(), self.path("broken.jsonl"))
-        self.assertEqual(list(self.path("").glob("broken*")), [])
-
     def test_gives_rows_for_datasets(self):
         corpus = self.path("rows.jsonl")
         calque.write([self.bitext], corpus)
@@ -234,69 +148,6 @@ class ModuleTest(unittest.TestCase):
                  for source, target, _ in bitext["words"]}
         self.assertIn(("dog", "chien"), words)
 
-    def test_maps_errors(self):
-        with self.assertRaises(calque.Error) as missing:
-            self.engine.align(self.path("none.txt"), SAMPLE / "fr.txt")
-        self.assertEqual(missing.exception.code, 66)
-        self.assertTrue(missing.exception.name.endswith("none.txt"))
-        self.path("bad.jsonl").write_text('{"schema":"calque/bitext/1"}\nx\n')
-        with self.assertRaises(calque.Error) as bad:
-            list(calque.read(self.path("bad.jsonl")))
-        self.assertEqual((bad.exception.code, bad.exception.line), (65, 1))
-        with self.assertRaises(calque.Error):
-            self.engine.segment("x", side="left")
-        with self.assertRaises(calque.Error):
-            calque.write([self.bitext], self.path("corpus.docx"))
-        with self.assertRaises(calque.Error):
-            self.engine.check({"schema": "calque/bitext/1"})
-        self.assertEqual(calque.Error.__module__, "calque")
-
-    def test_says_at_once_what_cannot_be(self):
-        for code, make in ((2, lambda: calque.Engine(input="bogus")),
-                           (2, lambda: calque.Engine(source_language="english")),
-                           (2, lambda: calque.Engine(least_probability=5)),
-                           (66, lambda: calque.Engine(glossary=self.path("absent.tbx"))),
-                           (66, lambda: calque.read(self.path("absent.tmx"))),
-                           (66, lambda: calque.read_beads(self.path("absent.tmx"))),
-                           (2, lambda: calque.read(self.path("absent.tmx"), "docx")),
-                           (2, lambda: calque.write([], self.path("x"), "docx"))):
-            with self.assertRaises(calque.Error) as raised:
-                make()
-            self.assertEqual(raised.exception.code, code, str(raised.exception))
-        error = calque.Error("of a user")
-        self.assertEqual((error.code, error.name, error.line, error.column), (70, "", 0, 0))
-        for code in ("65 bad input", "75 try again", "130 interrupted"):
-            self.assertIn(code, calque.Error.__doc__)
-
-    def test_learns_from_nothing_but_pairs(self):
-        def never():
-            raise AssertionError("trained for an output that cannot be written")
-            yield "", ""
-        for wrong in ("abc", "ab", b"ab", ("a", "b", "c"), {"source": "a", "target": "b"}, ("a", None), (b"a", b"b"), 5):
-            with self.assertRaisesRegex(TypeError, "pair 1 is no pair of texts"):
-                calque.learn([("a b", "c d"), wrong], self.path("m"), source_language="en", target_language="fr")
-        with self.assertRaises(calque.Error) as raised:
-            calque.learn(never(), "/nowhere/m", source_language="en", target_language="fr")
-        self.assertEqual(raised.exception.code, 73)
-        with self.assertRaises(TypeError):
-            calque.write(self.bitext, self.path("one.tmx"))
-
-    def test_refuses_texts_that_are_no_unicode(self):
-        broken = dict(self.bitext, id="\ud800")
-        for use in (lambda: calque.write([broken], self.path("broken.jsonl")), lambda: self.engine.check(broken),
-                    lambda: self.engine.segment("\ud800"),
-                    lambda: calque.learn([("\ud800", "a")], self.path("m"), source_language="en",
-                                         target_language="fr")):
-            self.assertRaises(UnicodeEncodeError, use)
-        self.assertEqual(list(self.path("").glob("broken*")), [])
-
-    def test_refuses_names_that_the_system_would_cut_short(self):
-        for use in (lambda name: calque.write([self.bitext], name), calque.read,
-                    lambda name: calque.Engine(model=name), lambda name: self.engine.align(name, name)):
-            with self.assertRaisesRegex(ValueError, "null byte"):
-                use(str(self.path("x")) + "\0.jsonl")
-        self.assertFalse(self.path("x").exists())
-
     def test_takes_names_of_files_that_are_no_utf8(self):
         name = os.path.join(os.fsencode(self.folder.name), b"caf\xe9.txt")
         with open(name, "wb") as file:
@@ -310,20 +161,6 @@ class ModuleTest(unittest.TestCase):
             self.engine.align_texts(b"x", "y")
         with self.assertRaises(UnicodeEncodeError):
             self.engine.segment("\udcff")
-
-    def test_releases_the_lock(self):
-        """What another thread does while an engine reads can be what the engine waits for."""
-        pipe = self.path("pipe.txt")
-        os.mkfifo(pipe)
-        aligned = []
-        worker = threading.Thread(target=lambda: aligned.append(self.engine.align(pipe, SAMPLE / "fr.txt")),
-                                  daemon=True)
-        worker.start()
-        # Opens when the engine has opened its end; with the lock held, neither would go on.
-        with open(pipe, "wb") as end:
-            end.write((SAMPLE / "en.txt").read_bytes())
-        worker.join()
-        self.assertEqual(aligned[0]["beads"], self.bitext["beads"])
 
     def test_is_typed_and_documented(self):
         folder = pathlib.Path(calque.__file__).parent
@@ -340,5 +177,4 @@ class ModuleTest(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    del sys.argv[1:3]
-    unittest.main(verbosity=2)
+    main()
