@@ -92,17 +92,19 @@ void ReadKinds(const Json& section, WordMeanings* opposites) {
   }
 }
 
+Use UseOf(const std::string& name, const Location& location) {
+  if (name == "tells") return Use::kAlways;
+  if (name == "names") return Use::kNames;
+  throw Error(ErrorCode::kBadInput, location,
+              "`" + name + "` of a phrase is neither `tells` nor `names`");
+}
+
 // {FAMILY: {MEMBER: {"tells": [phrases that tell it], "names": [other words that name it]}}}
 void ReadRates(const Json& section, const Location& location, WordMeanings* rates) {
   for (const auto& [family, members] : section.items()) {
     for (const auto& [member, lists] : members.items()) {
-      for (const auto& [use, words] : lists.items()) {
-        if (use != "tells" && use != "names") {
-          throw Error(ErrorCode::kBadInput, location,
-                      "`" + use + "` of `" + member + "` is neither `tells` nor `names`");
-        }
-        WordMeaning meaning{family, member, Bond::kOneOfMany};
-        if (use == "names") meaning.use = Use::kNames;
+      for (const auto& [name, words] : lists.items()) {
+        const WordMeaning meaning{family, member, Bond::kOneOfMany, UseOf(name, location)};
         for (const auto& word : words) rates->Add(meaning, word.get<std::string>());
       }
     }

@@ -58,7 +58,9 @@ bool SpareValues::AgreesWithOne(const Places& places, const Mention& value) cons
   const auto agrees = [&](std::uint32_t m) {
     return ValuesAgree(value.key, side_.mentions()[m].key, date_);
   };
-  const auto at = [&](std::size_t bead) { return loose_.begin() + begin_[bead]; };
+  const auto at = [&](std::size_t bead) {
+    return loose_.begin() + static_cast<std::ptrdiff_t>(begin_[bead]);
+  };
   return std::any_of(at(places.begin), at(places.but), agrees) ||
          std::any_of(at(places.but + 1), at(places.end), agrees);
 }
