@@ -9,6 +9,7 @@
 #include "align/fidelity/bead_sides.h"
 #include "align/fidelity/message.h"
 #include "align/fidelity/runs.h"
+#include "align/words/bead_size.h"
 
 namespace calque::internal {
 namespace {
@@ -23,7 +24,20 @@ constexpr std::string_view kFeatures[] = {
 };
 const EvidenceModel kModel{"untranslated", kFeatures};
 
+constexpr std::string_view kCopiedFeatures[] = {
+    "sum",        // of Says of its words
+    "least",      // of the word that says least
+    "functions",  // log(1 + function words of the source's language only)
+    "words",      // log of their number
+    "quoted",     // a quotation mark or a bracket stands beside them
+    "named",      // a word with a capital that stands in the source, too, does
+};
+const EvidenceModel kCopiedModel{"words-untranslated", kCopiedFeatures};
+
 constexpr std::uint32_t kFewestWords = 3;
+constexpr std::uint32_t kFewestCopied = 2;
+constexpr std::uint32_t kManyCopied = 8;  // so many are judged as any foreign text
+constexpr float kMostSaid = 3.0F;         // by one word
 
 // How much one word says that its text is in the language of the source.
 constexpr float kSourceFunction = 1.0F;
@@ -36,7 +50,10 @@ constexpr float kOther = -0.7F;
 class UntranslatedCheck {
  public:
   UntranslatedCheck(const Scene& scene, std::uint32_t bead)
-      : sides_(scene, bead), source_(scene.source()), target_(scene.target()) {
+      : sides_(scene, bead),
+        bearable_(!IsTooLong(scene.bitext(), scene.bitext().beads[bead])),
+        source_(scene.source()),
+        target_(scene.target()) {
     for (std::uint32_t i = sides_.here.begin; i < sides_.here.end; ++i) {
       if (!source_.words()[i].IsPunctuation()) copied_.insert(source_.words()[i].folded);
     }
@@ -49,7 +66,12 @@ class UntranslatedCheck {
       (*scores)[i] = Score(target_.words()[i]);
     }
     const UnrenderedRun run = HeaviestRun(target_, *scores, sides_.there);
-    if (CountWords(target_, run.tokens) < kFewestWords) return {};
+    const std::uint32_t words = CountWords(target_, run.tokens);
+    if (words < kManyCopied && bearable_) {
+      const Copy copy = LikeliestCopy();
+      if (copy.sum > 0.0F) return {Describe(copy)};
+    }
+    if (words < kFewestWords) return {};
     return {Describe(run)};
   }
 
@@ -76,6 +98,99 @@ class UntranslatedCheck {
     return source_only ? kSourceOnly : kOther;
   }
 
+  // Neighbours that stand in the source as they stand here, one behind the other.
+  struct Copy {
+    IndexRange<Token> source;
+    IndexRange<Token> target;
+    float sum = 0.0F;
+  };
+
+  // log10 of how much likelier the word is in the language of the source, no more than kMostSaid
+  // either way; 0 without lexica.
+  [[nodiscard]] float Says(const Word& word) const {
+    if (source_.lexicon() == nullptr || target_.lexicon() == nullptr) return 0.0F;
+    const float there = source_.lexicon()->Unigram(source_.lexicon()->Find(word.folded));
+    const float here = target_.lexicon()->Unigram(word.type);
+    return std::clamp(std::log10(there / here), -kMostSaid, kMostSaid);
+  }
+
+  static bool IsPlain(const Word& word) {
+    return (!word.capital || word.opens) && !word.IsPunctuation() &&
+           word.kind != WordClass::kNumber;
+  }
+
+  // The longest common run that ends with each pair of words, by those of the source: one row of
+  // the table of the longest common substring at a time.
+  [[nodiscard]] Copy LikeliestCopy() const {
+    struct Cell {
+      std::uint32_t length = 0;
+      float sum = 0.0F;
+    };
+    std::vector<Cell> before(sides_.here.size() + 1);
+    std::vector<Cell> row(before.size());
+    Copy best;
+    for (std::uint32_t i = sides_.there.begin; i < sides_.there.end; ++i) {
+      const Word& word = target_.words()[i];
+      std::ranges::fill(row, Cell{});
+      if (IsPlain(word) && copied_.contains(word.folded)) {
+        const float says = Says(word);
+        for (std::uint32_t j = 0; j < sides_.here.size(); ++j) {
+          if (source_.words()[sides_.here.begin + j].folded != word.folded) continue;
+          row[j + 1] = {before[j].length + 1, before[j].sum + says};
+          const auto [length, sum] = row[j + 1];
+          if (length < kFewestCopied || sum <= best.sum) continue;
+          const std::uint32_t end = sides_.here.begin + j + 1;
+          best = {{end - length, end}, {i + 1 - length, i + 1}, sum};
+        }
+      }
+      before.swap(row);
+    }
+    return best;
+  }
+
+  [[nodiscard]] bool IsQuote(std::uint32_t token) const {
+    return sides_.there.begin <= token && token < sides_.there.end &&
+           target_.words()[token].IsPunctuation() &&
+           target_.words()[token].folded.find_first_of(",.;:") == std::string::npos;
+  }
+
+  // `Book` and `Dead` of `Book of the Dead`.
+  [[nodiscard]] bool IsCopiedName(std::uint32_t token) const {
+    return sides_.there.begin <= token && token < sides_.there.end &&
+           target_.words()[token].capital && copied_.contains(target_.words()[token].folded);
+  }
+
+  [[nodiscard]] Candidate Describe(const Copy& copy) const {
+    float least = kMostSaid;
+    float functions = 0.0F;
+    for (std::uint32_t i = copy.target.begin; i < copy.target.end; ++i) {
+      const Word& word = target_.words()[i];
+      least = std::min(least, Says(word));
+      functions += SourceFunction(word) && !TargetFunction(word) ? 1.0F : 0.0F;
+    }
+    Candidate candidate;
+    candidate.model = &kCopiedModel;
+    candidate.features = {
+        copy.sum,
+        least,
+        std::log1p(functions),
+        std::log(static_cast<float>(copy.target.size())),
+        Flag(IsQuote(copy.target.begin - 1) || IsQuote(copy.target.end)),
+        Flag(IsCopiedName(copy.target.begin - 1) || IsCopiedName(copy.target.end))};
+    return Told(copy.source, copy.target, std::move(candidate));
+  }
+
+  [[nodiscard]] Candidate Told(IndexRange<Token> ours, IndexRange<Token> theirs,
+                               Candidate candidate) const {
+    candidate.category = "untranslated";
+    candidate.bead = sides_.bead;
+    candidate.source = source_.SpanOf(ours);
+    candidate.target = target_.SpanOf(theirs);
+    candidate.message =
+        Quoted(target_.Text(candidate.target)) + " is left in the language of the source.";
+    return candidate;
+  }
+
   [[nodiscard]] Candidate Describe(const UnrenderedRun& run) const {
     float functions = 0.0F;
     float foreign = 0.0F;
@@ -91,7 +206,6 @@ class UntranslatedCheck {
     }
     const auto words = static_cast<float>(CountWords(target_, run.tokens));
     Candidate candidate;
-    candidate.category = "untranslated";
     candidate.model = &kModel;
     candidate.features = {run.sum,
                           std::log(words),
@@ -99,15 +213,11 @@ class UntranslatedCheck {
                           std::log1p(functions),
                           copied / words,
                           std::log1p(foreign)};
-    candidate.bead = sides_.bead;
-    candidate.source = source_.SpanOf(sides_.here);
-    candidate.target = target_.SpanOf(run.tokens);
-    candidate.message =
-        Quoted(target_.Text(candidate.target)) + " is left in the language of the source.";
-    return candidate;
+    return Told(sides_.here, run.tokens, std::move(candidate));
   }
 
   BeadSides sides_;
+  bool bearable_;  // each word may be compared with each
   const SideView& source_;
   const SideView& target_;
   std::set<std::string_view> copied_;
@@ -127,7 +237,7 @@ std::vector<Candidate> Run(const CheckInput& input) {
   return found;
 }
 
-constexpr const EvidenceModel* kModels[] = {&kModel};
+constexpr const EvidenceModel* kModels[] = {&kModel, &kCopiedModel};
 
 }  // namespace
 

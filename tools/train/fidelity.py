@@ -58,7 +58,8 @@ NOISE = {"addition-inner": 0.02, "addition-part": 0.02, "name-changed": 0.02,
 # A sum cannot tell two names that would both look alike over there and do not (strangers) from a
 # name and its free rendering, nor a full name that nothing here has from a gloss. What the aligner
 # is sure of, words of the language (`Crimes`, `Délits`) and an acronym for a name are renderings.
-# No fault drops `refused to`: the weights of the model `denial` are set by hand. Questions are put
+# No fault drops `refused to` or leaves some words as they are: the weights of the models `denial`
+# and `words-untranslated` are set by hand. Questions are put
 # with or without a negation; that little is loose in a long sentence given in full matters, the
 # other features of a negation cannot add up to.
 # Technical texts are alike in length and wordiness, which news is not: what is shorter than a

@@ -53,6 +53,7 @@ KINDS = {
     "sentence-doubled": (("doubled", "addition"), .99),
     "sentence-added": (ADDITION, None),
     "sentence-untranslated": (("untranslated", "wrong"), .99),
+    "words-untranslated": (("untranslated",), None),
     "sentence-replaced": (("unrelated", "omission", "length", "addition"), None),
 }
 
@@ -84,7 +85,7 @@ def makers(pairs_by_language, pool):
         "clause-dropped": f.clause_dropped, "truncated": f.truncated,
         "quotes-dropped": f.quotes_dropped, "sentence-doubled": neighbours.sentence_doubled,
         "sentence-added": neighbours.sentence_added, "sentence-replaced": neighbours.replaced,
-        "sentence-untranslated": f.left_untranslated,
+        "sentence-untranslated": f.left_untranslated, "words-untranslated": f.words_untranslated,
     }
 
 

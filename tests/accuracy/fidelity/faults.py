@@ -236,6 +236,23 @@ def left_untranslated(source, target, language, rng):
     return source if len(source.split()) >= 5 else None
 
 
+def words_untranslated(source, target, language, rng):
+    """Two to six words of the source in the place of as many of the target, neither names nor numbers."""
+    ours, theirs = source.split(), target.split()
+    count = rng.randint(2, 6)
+
+    def plain(words, at):
+        return at + count < len(words) and all(re.fullmatch(r"[^\W\d_A-Z][^\W\d_A-Z'’-]*", w) for w in words[at:at + count])
+
+    places = [i for i in range(1, len(ours)) if plain(ours, i)]
+    if not places:
+        return None
+    at = rng.choice(places)
+    near = round(at * len(theirs) / len(ours))
+    return next((" ".join(theirs[:j] + ours[at:at + count] + theirs[j + count:])
+                 for j in (near, near + 1, near - 1) if j > 0 and plain(theirs, j)), None)
+
+
 def quotes_dropped(source, target, language, rng):
     if not re.search(r"[\"“«].{20,}[\"”»]", source):
         return None
