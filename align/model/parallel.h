@@ -62,8 +62,10 @@ void InParallel(const First& first, const Second& second) {
       HandOver(&done);
     };
   };
+  const auto one = started(first);
+  const auto other = started(second);
   HandOverStart();
-  tbb::parallel_invoke(started(first), started(second));
+  tbb::parallel_invoke(one, other);
   TakeOver(&done);
 }
 
