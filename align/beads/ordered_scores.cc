@@ -7,9 +7,9 @@
 namespace calque::internal {
 namespace {
 
-constexpr std::size_t kMostGiven = 8;  // sentences on the given side
-constexpr int kRatiosPerLog = 16;      // as in WordScores
-constexpr float kLeastWords = 0.01F;   // of an empty sentence
+constexpr std::size_t kMostGiven = 8;      // sentences on the given side
+constexpr std::size_t kRatiosPerLog = 16;  // as in WordScores
+constexpr float kLeastWords = 0.01F;       // of an empty sentence
 
 using Shares = std::array<float, kMostGiven>;  // by given sentence of the bead
 
@@ -86,22 +86,37 @@ class OrderedScorer {
   [[nodiscard]] float SentenceScore(std::uint32_t sentence, const Shares& shares,
                                     std::uint32_t given_size, float given_words) const {
     const float null_share = 1.0F / (given_words + 1.0F);
-    double product = 1.0;
-    double score = 0.0;
-    int pending = 0;
-    for (const TypeId word : words_.Sentence(sentence)) {
-      const float* sums = sums_.data() + word * width_;
-      float explained = 0.0F;
-      for (std::uint32_t k = 0; k < given_size; ++k) explained += shares[k] * sums[k];
-      explained = null_share * table_.null[word] + (1.0F - null_share) * explained;
-      product *= table_.chance[word] + table_.gain[word] * explained;
-      if (++pending == kRatiosPerLog) {
-        score += std::log(product);
-        product = 1.0;
-        pending = 0;
-      }
+    switch (given_size) {  // a loop of constant length is none
+      case 2:
+        return SentenceScore<2>(sentence, shares, given_size, null_share);
+      case 3:
+        return SentenceScore<3>(sentence, shares, given_size, null_share);
+      default:
+        return SentenceScore<0>(sentence, shares, given_size, null_share);
     }
-    return static_cast<float>(score + std::log(product));
+  }
+
+  // `kGiven` is `given_size`, or 0 for any.
+  template <std::uint32_t kGiven>
+  [[nodiscard]] float SentenceScore(std::uint32_t sentence, const Shares& shares,
+                                    std::uint32_t given_size, float null_share) const {
+    const std::uint32_t size = kGiven == 0 ? given_size : kGiven;
+    double score = 0.0;
+    auto words = words_.Sentence(sentence);
+    while (true) {
+      const auto block = words.first(std::min(words.size(), kRatiosPerLog));
+      double product = 1.0;
+      for (const TypeId word : block) {
+        const float* sums = sums_.data() + word * width_;
+        float explained = 0.0F;
+        for (std::uint32_t k = 0; k < size; ++k) explained += shares[k] * sums[k];
+        explained = null_share * table_.null[word] + (1.0F - null_share) * explained;
+        product *= table_.chance[word] + table_.gain[word] * explained;
+      }
+      if (block.size() < kRatiosPerLog) return static_cast<float>(score + std::log(product));
+      score += std::log(product);
+      words = words.subspan(kRatiosPerLog);
+    }
   }
 
   const SideWords& given_;
