@@ -1,4 +1,4 @@
-// Sums over rows of floats: plain loops that compilers turn into vector code. They go by four,
+// Sums and rows of floats: plain loops that compilers turn into vector code. They go by four,
 // which compilers do so at any level of optimisation, and which fixes the order of additions.
 #pragma once
 
@@ -20,6 +20,18 @@ void AddScaled(const float* from, Real factor, std::size_t size, Real* to) {
     std::copy_n(sums.data(), 4, to + i);
   }
   for (; i < size; ++i) to[i] += factor * static_cast<Real>(from[i]);
+}
+
+// to[i] = value(i)
+template <typename Value>
+void FillRow(float* to, std::size_t size, const Value& value) {
+  std::size_t i = 0;
+  for (; i + 4 <= size; i += 4) {
+    std::array<float, 4> values;
+    for (std::size_t lane = 0; lane < 4; ++lane) values[lane] = value(i + lane);
+    std::copy_n(values.data(), 4, to + i);
+  }
+  for (; i < size; ++i) to[i] = value(i);
 }
 
 // The sum of a[i] * b[i].

@@ -30,6 +30,11 @@ struct JumpSums {
   }
 };
 
+// Room for `size` numbers that will all be set: what is there is not cleared for each pair anew.
+void Grow(std::size_t size, std::vector<float>* numbers) {
+  if (numbers->size() < size) numbers->resize(size);
+}
+
 }  // namespace
 
 std::array<float, kJumps> JumpTable::Decaying() {
@@ -54,7 +59,7 @@ void HmmLattice::PrepareTransitions(std::size_t states) {
   if (states == states_ && !transition_.empty()) return;
   states_ = states;
   const std::size_t positions = states + 1;
-  transition_.resize(positions * positions);
+  Grow(positions * positions, &transition_);
   for (std::size_t from = 0; from < positions; ++from) {
     float* row = transition_.data() + from * positions;
     float total = 0.0F;
@@ -63,7 +68,7 @@ void HmmLattice::PrepareTransitions(std::size_t states) {
       row[to] = jumps_.weight[JumpTable::Slot(jump)];
       total += row[to];
     }
-    for (std::size_t to = 0; to < positions; ++to) row[to] /= total;
+    FillRow(row, positions, [=](std::size_t to) { return row[to] / total; });
   }
 }
 
@@ -94,13 +99,14 @@ void HmmLattice::Forward(std::span<const float> emission, std::span<const float>
   const std::size_t positions = states_ + 1;
   const float null_probability = jumps_.null_probability;
   forward_.assign(words_ * positions, 0.0F);
-  reached_.resize(words_ * positions);
-  scale_.resize(words_);
-  std::vector<float>& start = ahead_;
-  start.assign(positions, 0.0F);
+  Grow(words_ * positions, &reached_);
+  Grow(words_, &scale_);
+  Grow(positions, &ahead_);
+  float* start = ahead_.data();
+  std::fill_n(start, positions, 0.0F);
   start[0] = 1.0F;
   for (std::size_t word = 0; word < words_; ++word) {
-    const float* before = word == 0 ? start.data() : reached_.data() + Row(word - 1);
+    const float* before = word == 0 ? start : reached_.data() + Row(word - 1);
     float* by_state = forward_.data() + Row(word);
     float* reached = reached_.data() + Row(word);
     for (std::size_t from = 0; from < positions; ++from) {
@@ -111,16 +117,17 @@ void HmmLattice::Forward(std::span<const float> emission, std::span<const float>
     float total = 0.0F;
     reached[0] = before[0] * null_probability * null_emission[word];
     total += reached[0];
-    for (std::size_t state = 0; state < states_; ++state) {
-      by_state[state + 1] *= (1.0F - null_probability) * emitted[state];
-      reached[state + 1] =
-          by_state[state + 1] + before[state + 1] * null_probability * null_emission[word];
-      total += reached[state + 1];
-    }
+    const float null_emitted = null_emission[word];
+    FillRow(by_state + 1, states_, [=](std::size_t state) {
+      return by_state[state + 1] * ((1.0F - null_probability) * emitted[state]);
+    });
+    FillRow(reached + 1, states_, [=](std::size_t state) {
+      return by_state[state + 1] + before[state + 1] * null_probability * null_emitted;
+    });
+    for (std::size_t state = 0; state < states_; ++state) total += reached[state + 1];
     scale_[word] = total;
-    for (std::size_t position = 0; position < positions; ++position) {
-      by_state[position] /= total;
-      reached[position] /= total;
+    for (float* row : {by_state, reached}) {
+      FillRow(row, positions, [=](std::size_t position) { return row[position] / total; });
     }
   }
 }
@@ -128,8 +135,8 @@ void HmmLattice::Forward(std::span<const float> emission, std::span<const float>
 void HmmLattice::Backward(std::span<const float> emission, std::span<const float> null_emission) {
   const std::size_t positions = states_ + 1;
   const float null_probability = jumps_.null_probability;
-  backward_.resize(words_ * positions);
-  ahead_.resize(words_ * positions);
+  Grow(words_ * positions, &backward_);
+  Grow(words_ * positions, &ahead_);
   posterior_.resize(words_ * states_);
   null_posterior_.resize(words_);
   for (std::size_t word = words_; word-- > 0;) {
@@ -146,10 +153,10 @@ void HmmLattice::Backward(std::span<const float> emission, std::span<const float
       const float* next = backward_.data() + Row(word + 1);
       const float* emitted = emission.data() + (word + 1) * states_;
       float* ahead = ahead_.data() + Row(word);
-      for (std::size_t state = 0; state < states_; ++state) {
-        ahead[state] =
-            next[state + 1] * (1.0F - null_probability) * emitted[state] / scale_[word + 1];
-      }
+      const float scale = scale_[word + 1];
+      FillRow(ahead, states_, [=](std::size_t state) {
+        return next[state + 1] * (1.0F - null_probability) * emitted[state] / scale;
+      });
       const float null_factor = null_probability * null_emission[word + 1] / scale_[word + 1];
       for (std::size_t from = 0; from < positions; ++from) {
         backward[from] = 0.0F;
@@ -159,12 +166,11 @@ void HmmLattice::Backward(std::span<const float> emission, std::span<const float
       }
     }
     const float* by_state = forward_.data() + Row(word);
+    float* posterior = posterior_.data() + word * states_;
+    FillRow(posterior, states_,
+            [=](std::size_t state) { return by_state[state + 1] * backward[state + 1]; });
     float linked = 0.0F;
-    for (std::size_t state = 0; state < states_; ++state) {
-      const float mass = by_state[state + 1] * backward[state + 1];
-      posterior_[word * states_ + state] = mass;
-      linked += mass;
-    }
+    for (std::size_t state = 0; state < states_; ++state) linked += posterior[state];
     null_posterior_[word] = std::max(0.0F, 1.0F - linked);
   }
 }
