@@ -2,7 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,6 +16,36 @@
 
 namespace calque::internal {
 
+// Which tokens no phrase of a set begins with, as is so of most, told by their first bytes.
+class PhraseStarts {
+ public:
+  void Add(std::string_view phrase, bool is_stem) {
+    if (is_stem && phrase.size() < kBytes) {
+      bits_.set();
+    } else {
+      bits_.set(PlaceOf(phrase.substr(0, phrase.find(' '))));
+    }
+  }
+  // False only where it begins none.
+  [[nodiscard]] bool MayBegin(std::string_view token) const { return bits_[PlaceOf(token)]; }
+
+ private:
+  static constexpr std::size_t kBytes = 3;
+  static constexpr unsigned kLogOfBits = 11;
+
+  static std::size_t PlaceOf(std::string_view token) {
+    const auto byte = [&](std::size_t i) {
+      return i < token.size() ? static_cast<unsigned char>(token[i]) : std::uint32_t{0};
+    };
+    static_assert(kBytes == 3);
+    const std::uint32_t start = byte(0) << 16U | byte(1) << 8U | byte(2);
+    constexpr std::uint32_t kSpread = 0x9E3779B1;  // 2^32 by the golden ratio
+    return start * kSpread >> (32 - kLogOfBits);
+  }
+
+  std::bitset<std::size_t{1} << kLogOfBits> bits_;
+};
+
 template <typename Value>
 class PhraseMap {
  public:
@@ -22,6 +54,7 @@ class PhraseMap {
     const bool stem = phrase.ends_with('*');
     if (stem) phrase.remove_suffix(1);
     std::string folded = Fold(phrase);
+    starts_.Add(folded, stem);
     const auto tokens = static_cast<std::size_t>(std::ranges::count(folded, ' ')) + 1;
     if (tokens > 1 || !stem) {
       std::size_t& longest = longest_[folded.substr(0, folded.find(' '))];
@@ -46,7 +79,7 @@ class PhraseMap {
   // the order they were added.
   template <typename Visit>
   void VisitAt(std::span<const std::string_view> tokens, const Visit& visit) const {
-    if (tokens.empty()) return;
+    if (tokens.empty() || !starts_.MayBegin(tokens.front())) return;
     const auto head = longest_.find(tokens.front());
     if (head != longest_.end()) {
       for (std::size_t length = std::min(head->second, tokens.size()); length > 1; --length) {
@@ -91,6 +124,7 @@ class PhraseMap {
   StringMap<std::vector<Value>> stems_;  // without a value: shorter ones do not cover its words
   StringSet unstemmed_;                  // whole words that no stem covers
   StringMap<std::size_t> longest_;       // first token → most tokens of a phrase that begins so
+  PhraseStarts starts_;
   std::size_t shortest_stem_ = static_cast<std::size_t>(-1);  // bytes
 };
 
