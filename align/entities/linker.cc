@@ -11,6 +11,7 @@
 #include "align/entities/entities.h"
 #include "align/entities/name_grammar.h"
 #include "align/entities/tagged_names.h"
+#include "align/model/parallel.h"
 #include "calque/side.h"
 
 namespace calque::internal {
@@ -105,12 +106,17 @@ bool ArePersons(const LinkableMention& source, const LinkableMention& target) {
 class Linker {
  public:
   Linker(const Bitext& bitext, const NameGrammar& source, const NameGrammar& target)
-      : bitext_(bitext),
-        source_(PrepareSide(bitext.source, bitext.source_mentions, bitext.beads, Side::kSource,
-                            source)),
-        target_(PrepareSide(bitext.target, bitext.target_mentions, bitext.beads, Side::kTarget,
-                            target)),
-        reference_(bitext.source.date ? bitext.source.date : bitext.target.date) {}
+      : bitext_(bitext), reference_(bitext.source.date ? bitext.source.date : bitext.target.date) {
+    InParallel(
+        [&] {
+          source_ = PrepareSide(bitext.source, bitext.source_mentions, bitext.beads, Side::kSource,
+                                source);
+        },
+        [&] {
+          target_ = PrepareSide(bitext.target, bitext.target_mentions, bitext.beads, Side::kTarget,
+                                target);
+        });
+  }
 
   std::vector<EntityLink> Link() {
     for (std::uint32_t bead = 0; bead < bitext_.beads.size(); ++bead) LinkInside(bead);
