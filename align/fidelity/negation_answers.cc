@@ -82,12 +82,36 @@ const NegationCue* NegationAnswers::Nearest(const NegationCue& ours, const Asked
 }
 
 const NegationCue* NegationAnswers::NearestStrong(const NegationCue& ours) const {
-  return Nearest(ours, [&](const NegationCue& cue) { return cue.strong() && !Apart(ours, cue); });
+  return Nearest(ours, [&](const NegationCue& cue) {
+    return cue.strong() && !Apart(ours, cue) && !IsHeld(ours, cue);
+  });
 }
 
 // Whether each of them negates what stands in quite another place on the other side.
 bool NegationAnswers::Apart(const NegationCue& ours, const NegationCue& theirs) const {
   return IsElsewhere(view_, ours.head, theirs) && IsElsewhere(view_.Back(), theirs.head, ours);
+}
+
+// Whether a weak cue here is what the strong one there renders: `ignore` and `not known`.
+bool NegationAnswers::IsHeld(const NegationCue& ours, const NegationCue& theirs) const {
+  const auto leads = [&](const NegationCue& cue) {
+    bool found = false;
+    cue.VisitNegating([&](std::uint32_t i) {
+      for (const HalfLink& link : view_.LinksOf(i)) {
+        found = found || (link.probability >= kSureLink &&
+                          (link.other == theirs.head || theirs.Negates(link.other)));
+      }
+    });
+    return found;
+  };
+  if (NegateTheSame(ours, theirs) || leads(ours)) return false;
+  // `aucun … ne … jamais` negates once.
+  const FidelityRules& rules = view_.here().rules();
+  return std::ranges::any_of(ours_, [&](const NegationCue& cue) {
+    const std::string& word = view_.here().words()[cue.tokens.begin].folded;
+    return IsWeak(cue) && !rules.closers.Contains(word) && !rules.subjects.Contains(word) &&
+           leads(cue);
+  });
 }
 
 void NegationAnswers::Pair() {

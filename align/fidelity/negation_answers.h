@@ -48,6 +48,7 @@ class NegationAnswers {
   void Pair();
   void PairDenied();
   void PairWeak();
+  [[nodiscard]] bool IsHeld(const NegationCue& ours, const NegationCue& theirs) const;
   [[nodiscard]] bool Apart(const NegationCue& ours, const NegationCue& theirs) const;
   [[nodiscard]] bool NegateTheSame(const NegationCue& ours, const NegationCue& theirs) const;
   [[nodiscard]] bool AreLinked(const NegationCue& ours, const NegationCue& theirs) const;

@@ -279,6 +279,31 @@ TEST(NegationAnswers, FarApartCuesDoNotAnswer) {
   EXPECT_EQ(answers.unanswered().size(), 1U);
 }
 
+// How many strong cues of the French no strong cue of the English answers.
+std::size_t Unanswered(const std::string& english, const std::string& french,
+                       const std::vector<WordLink>& links) {
+  Bitext bitext = MakeBitext({{english, french}});
+  bitext.words = links;
+  const FidelityContext context = ShippedContext();
+  const Scene scene(bitext, context);
+  const View view(scene, View::From::kTarget);
+  return NegationAnswers(view, view.Here(bitext.beads[0]), view.There(bitext.beads[0]))
+      .unanswered()
+      .size();
+}
+
+// `Not known` renders `ignore` and answers no other negation; `jamais` is part of one.
+TEST(NegationAnswers, WhatRendersADenialAnswersNoOther) {
+  EXPECT_EQ(Unanswered("He called back, and it is not known why.",
+                       "Il n'a pas rappelé, et on ignore pourquoi.", {{8, 8, 0.9F}}),
+            1U);
+  EXPECT_EQ(Unanswered("He never called back, and it is not known why.",
+                       "Il n'a pas rappelé, et on ignore pourquoi.", {{9, 8, 0.9F}}),
+            0U);
+  EXPECT_EQ(Unanswered("None of them ever knew.", "Aucun d'eux n'a jamais su.", {{0, 5, 0.9F}}),
+            0U);
+}
+
 // `Impossible` answers the first of the two; nothing is left for the second.
 TEST(NegationAnswers, AWeakCueAnswersOnce) {
   const Bitext bitext = MakeBitext({{"They cannot say when the road will not be closed.",
