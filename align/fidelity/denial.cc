@@ -21,6 +21,17 @@ bool HasPrefix(std::string_view word, std::string_view prefix) {
   return word.size() >= prefix.size() + kShortestStem && word.starts_with(prefix);
 }
 
+bool HasSuffix(std::string_view word, std::string_view suffix) {
+  return word.size() >= suffix.size() + kShortestStem && word.ends_with(suffix);
+}
+
+// Whether the prefix stands before a word that the lexicon knows.
+bool HasPrefixOfWord(const SideView& side, std::string_view word, std::string_view prefix) {
+  return HasPrefix(word, prefix) &&
+         (side.lexicon() == nullptr ||
+          side.lexicon()->Find(word.substr(prefix.size())) != kUnknownType);
+}
+
 }  // namespace
 
 bool Denies(const View& view, std::uint32_t here, std::uint32_t there) {
@@ -39,20 +50,29 @@ bool Denies(const View& view, std::uint32_t here, std::uint32_t there) {
                                       denies(whole.substr(prefix.size()));
                              }) ||
          std::ranges::any_of(rules.negative_suffixes, [&](const std::string& suffix) {
-           return whole.size() >= suffix.size() + kShortestStem && whole.ends_with(suffix) &&
-                  denies(whole.substr(0, whole.size() - suffix.size()));
+           return HasSuffix(whole, suffix) && denies(whole.substr(0, whole.size() - suffix.size()));
          });
 }
 
 bool HasOtherPrefix(const View& view, std::uint32_t here, std::uint32_t there) {
   const std::string_view ours = view.here().words()[here].folded;
   const std::string_view word = view.there().words()[there].folded;
-  const LexiconSide* lexicon = view.there().lexicon();
-  return std::ranges::any_of(
-      view.there().rules().negative_prefixes, [&](const std::string& prefix) {
-        return HasPrefix(word, prefix) && !ours.starts_with(prefix.substr(0, 1)) &&
-               (lexicon == nullptr || lexicon->Find(word.substr(prefix.size())) != kUnknownType);
-      });
+  return std::ranges::any_of(view.there().rules().negative_prefixes,
+                             [&](const std::string& prefix) {
+                               return !ours.starts_with(prefix.substr(0, 1)) &&
+                                      HasPrefixOfWord(view.there(), word, prefix);
+                             });
+}
+
+bool MayDeny(const SideView& side, std::uint32_t token) {
+  const Word& word = side.words()[token];
+  if (word.capital) return false;
+  const auto stands_before = [&](const std::string& prefix) {
+    return HasPrefixOfWord(side, word.folded, prefix);
+  };
+  const auto ends = [&](const std::string& suffix) { return HasSuffix(word.folded, suffix); };
+  return std::ranges::any_of(side.rules().negative_prefixes, stands_before) ||
+         std::ranges::any_of(side.rules().negative_suffixes, ends);
 }
 
 }  // namespace calque::internal

@@ -17,4 +17,7 @@ namespace calque::internal {
 // nor `démissionné` of `resign`.
 [[nodiscard]] bool HasOtherPrefix(const View& view, std::uint32_t here, std::uint32_t there);
 
+// Whether a word may deny by its form: `incapable`, `unresolved`, `useless`, not `interview`.
+[[nodiscard]] bool MayDeny(const SideView& side, std::uint32_t token);
+
 }  // namespace calque::internal

@@ -9,6 +9,7 @@
 #include "align/fidelity/message.h"
 #include "align/fidelity/negation_answers.h"
 #include "align/fidelity/negation_evidence.h"
+#include "align/fidelity/negation_place.h"
 #include "align/fidelity/negation_words.h"
 #include "align/fidelity/two_sides.h"
 
@@ -16,28 +17,29 @@ namespace calque::internal {
 namespace {
 
 constexpr std::string_view kFeatures[] = {
-    "weak-near",     // how near a weak cue there stands to where the answer is expected, in [0, 1]
-    "weak-taken",    // the same of a weak cue that renders one of this side
-    "loose-near",    // the same of a loose cue
-    "denied",        // a word linked to what is negated denies it by its form, `impossible`; or
-                     // it denies that word, `not unusual`, or by a weak cue, `rien n'empêche`
-    "head-linked",   // probability of the link of the negated word
-    "head-lexical",  // lexical evidence of the negated word: it is rendered as it stands
-    "cue-linked",    // probability of the best link of the cue to a word that means something
-    "cue-function",  // the same, to a function word
-    "auxiliary",     // the same of what a cue of two words encloses: `n'est pas`
-    "closer-weak",   // the cue may be weak elsewhere, `ne … plus`
-    "asks",          // it stands in a question
-    "slack",         // log(1 + content words there that render nothing here)
-    "others",        // further strong cues here, all answered
-    "none-there",    // the other side has no cue at all
-    "bracketed",     // a cue of two words, `ne … pas`
-    "rendered",      // share of the content words of this side that have a sure link
-    "length",        // log of the number of words of this side
-    "length-ratio",  // View::Excess
-    "denial",        // it negates a weak cue that is rendered: `did not rule out`
-    "whole",         // a long side that the other gives in full: what renders nothing there is
-                     // little beside the rest
+    "weak-near",      // how near a weak cue there stands to where the answer is expected, in [0, 1]
+    "weak-taken",     // the same of a weak cue that renders one of this side
+    "loose-near",     // the same of a loose cue
+    "denied",         // a word linked to what is negated denies it by its form, `impossible`; or
+                      // it denies that word, `not unusual`, or by a weak cue, `rien n'empêche`
+    "head-rendered",  // lexical evidence that what is linked to the negated word renders it
+    "cue-linked",     // probability of the best link of the cue to a word that means something
+    "cue-function",   // the same, to a function word
+    "auxiliary",      // the same of what a cue of two words encloses: `n'est pas`
+    "closer-weak",    // the cue may be weak elsewhere, `ne … plus`
+    "asks",           // it stands in a question
+    "none-there",     // the other side has no cue at all
+    "bracketed",      // a cue of two words, `ne … pas`
+    "rendered",       // share of the content words of this side that have a sure link
+    "length",         // log of the number of words of this side
+    "length-ratio",   // View::Excess
+    "denial",         // it negates a weak cue that is rendered: `did not rule out`
+    "strong-near",    // as weak-near, of a strong cue, which answers another
+    "loose-there",    // content words there that render nothing about where the answer is expected
+    "denying-there",  // one of them denies by its form: `incapable`
+    "beside",         // share of the words around that are linked to words about that place
+    "stated",         // a word that it denies is said plainly there, see PlainPolesOf
+    "contrary",       // or its opposite is
 };
 const EvidenceModel kUnanswered{"negation", kFeatures};
 
@@ -80,8 +82,8 @@ class BeadCheck {
 
  private:
   std::vector<float> FeaturesOf(const NegationCue& cue) const {
-    const auto strong =
-        std::ranges::count_if(answers_.ours(), [](const auto& c) { return c.strong(); });
+    const double place = ExpectedPlace(view_, cue.head, here_, there_);
+    const PlainPoles plain = PlainPolesOf(view_, here_, there_, cue);
     const FidelityRules& rules = view_.here().rules();
     const std::string& closer = view_.here().words()[cue.tokens.end - 1].folded;
     const bool may_be_weak =
@@ -91,29 +93,25 @@ class BeadCheck {
         answers_.TakenWeakNear(cue),
         answers_.LooseNear(cue),
         Flag(LinkedDenies(view_, Shown(cue)) || answers_.DeniesDenial(cue)),
-        BestLink(view_, {cue.head, cue.head + 1}, WordClass::kContent),
-        view_.coverage().evidence[cue.head].lexical,
+        HeadRendered(view_, cue),
         CueLink(view_, cue, WordClass::kContent),
         CueLink(view_, cue, WordClass::kFunction),
         BestLink(view_, cue.middle, WordClass::kFunction),
         Flag(may_be_weak),
         Flag(Asks(view_.here(), cue.tokens.begin, here_.end)),
-        Slack(view_, there_),
-        static_cast<float>(strong - 1),
         Flag(answers_.theirs().empty()),
         Flag(!cue.middle.empty()),
         ShareLinked(view_, here_),
         std::log(static_cast<float>(here_.size())),
         view_.Excess(here_, there_),
         Flag(answers_.DeniesRendered(cue)),
-        Flag(IsWhole() && !may_be_weak),
+        answers_.StrongNear(cue),
+        LooseAbout(view_, there_, place),
+        Flag(DenyingAbout(view_, there_, place)),
+        ShareBeside(view_, here_, cue, place),
+        plain.same,
+        plain.opposite,
     };
-  }
-
-  [[nodiscard]] bool IsWhole() const {
-    constexpr std::uint32_t kLong = 30;    // tokens
-    constexpr float kLeastExcess = -0.1F;  // of the text there
-    return here_.size() >= kLong && view_.Excess(here_, there_) >= kLeastExcess;
   }
 
   [[nodiscard]] std::vector<float> DenialFeaturesOf(const NegationCue& cue) const {

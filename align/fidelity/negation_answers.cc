@@ -7,20 +7,10 @@
 #include <utility>
 
 #include "align/fidelity/coverage.h"
+#include "align/fidelity/negation_place.h"
 
 namespace calque::internal {
 namespace {
-
-// Where token `here` is expected on the other side: at its best link, else in proportion.
-double ExpectedPlace(const View& view, std::uint32_t token, IndexRange<Token> here,
-                     IndexRange<Token> there) {
-  const HalfLink* best = nullptr;
-  for (const HalfLink& link : view.LinksOf(token)) {
-    if (best == nullptr || link.probability > best->probability) best = &link;
-  }
-  if (best != nullptr) return best->other;
-  return there.begin + static_cast<double>(token - here.begin) * there.size() / here.size();
-}
 
 // Whether a word is rendered for sure, and far from a cue of the other side.
 bool IsElsewhere(const View& view, std::uint32_t token, const NegationCue& cue) {
@@ -30,6 +20,11 @@ bool IsElsewhere(const View& view, std::uint32_t token, const NegationCue& cue) 
   if (best == links.end() || best->probability < kSureLink) return false;
   return std::min(TokensAway(cue.tokens, best->other),
                   TokensAway({cue.head, cue.head + 1}, best->other)) >= kFar;
+}
+
+float NearnessAt(double distance) {
+  constexpr double kScale = 3.0;  // tokens
+  return static_cast<float>(1.0 / (1.0 + distance / kScale));
 }
 
 bool IsWeak(const NegationCue& cue) { return cue.force == NegationForce::kWeak; }
@@ -66,7 +61,9 @@ NegationAnswers::NegationAnswers(const View& view, IndexRange<Token> here, Index
 }
 
 double NegationAnswers::Distance(const NegationCue& ours, const NegationCue& theirs) const {
-  return std::abs(ExpectedPlace(view_, ours.head, here_, there_) - theirs.head);
+  const double there = ExpectedPlace(view_, ours.head, here_, there_);
+  const double here = ExpectedPlace(view_.Back(), theirs.head, there_, here_);
+  return std::min(std::abs(there - theirs.head), std::abs(here - ours.head));
 }
 
 // The free cue of the other side that stands nearest of those that `asked`; null where there is
@@ -169,16 +166,25 @@ void NegationAnswers::PairWeak() {
 
 template <typename Asked>
 float NegationAnswers::Nearness(const NegationCue& ours, const Asked& asked) const {
-  constexpr float kScale = 3.0F;  // tokens
   const NegationCue* cue = Nearest(ours, asked);
-  if (cue == nullptr) return 0.0F;
-  return 1.0F / (1.0F + static_cast<float>(Distance(ours, *cue)) / kScale);
+  return cue == nullptr ? 0.0F : NearnessAt(Distance(ours, *cue));
 }
 
 float NegationAnswers::FreeWeakNear(const NegationCue& cue) const {
-  return Nearness(cue, [&](const NegationCue& c) {
+  const float nearness = Nearness(cue, [&](const NegationCue& c) {
     const NegationCue* holder = holder_[static_cast<std::size_t>(&c - theirs_.data())];
     return IsWeak(c) && !IsTaken(c) && (holder == nullptr || holder == &cue);
+  });
+  return nearness > 0.0F && IsLimited(cue) ? 1.0F : nearness;
+}
+
+// Whether a loose cue limits what is negated, `not reopened until`: wherever a weak one stands
+// there, it says as much, `il a fallu attendre octobre`.
+bool NegationAnswers::IsLimited(const NegationCue& strong) const {
+  constexpr std::uint32_t kReach = 3;  // tokens behind what is negated
+  return std::ranges::any_of(ours_, [&](const NegationCue& loose) {
+    return loose.force == NegationForce::kLoose && loose.tokens.begin > strong.head &&
+           loose.tokens.begin <= strong.head + kReach;
   });
 }
 
@@ -188,6 +194,14 @@ float NegationAnswers::TakenWeakNear(const NegationCue& cue) const {
 
 float NegationAnswers::LooseNear(const NegationCue& cue) const {
   return Nearness(cue, [](const NegationCue& c) { return c.force == NegationForce::kLoose; });
+}
+
+float NegationAnswers::StrongNear(const NegationCue& cue) const {
+  float nearest = 0.0F;
+  for (const NegationCue& theirs : theirs_) {
+    if (theirs.strong()) nearest = std::max(nearest, NearnessAt(Distance(cue, theirs)));
+  }
+  return nearest;
 }
 
 bool NegationAnswers::DeniesDenial(const NegationCue& strong) const {

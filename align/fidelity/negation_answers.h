@@ -28,6 +28,8 @@ class NegationAnswers {
   [[nodiscard]] float FreeWeakNear(const NegationCue& cue) const;
   [[nodiscard]] float TakenWeakNear(const NegationCue& cue) const;
   [[nodiscard]] float LooseNear(const NegationCue& cue) const;
+  // The same of a strong one, which answers another or stands apart.
+  [[nodiscard]] float StrongNear(const NegationCue& cue) const;
 
   // The weak cues here that say what follows is not so, `refused to`, and that no cue there is
   // linked to; none where a strong one there is free.
@@ -48,6 +50,7 @@ class NegationAnswers {
   void Pair();
   void PairDenied();
   void PairWeak();
+  [[nodiscard]] bool IsLimited(const NegationCue& strong) const;
   [[nodiscard]] bool IsHeld(const NegationCue& ours, const NegationCue& theirs) const;
   [[nodiscard]] bool Apart(const NegationCue& ours, const NegationCue& theirs) const;
   [[nodiscard]] bool NegateTheSame(const NegationCue& ours, const NegationCue& theirs) const;

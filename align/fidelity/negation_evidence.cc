@@ -1,7 +1,6 @@
 #include "align/fidelity/negation_evidence.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <vector>
 
@@ -66,15 +65,6 @@ bool Asks(const SideView& side, std::uint32_t token, std::uint32_t end) {
     if (word == "." || word == "!") return false;
   }
   return false;
-}
-
-float Slack(const View& view, IndexRange<Token> there) {
-  float count = 0.0F;
-  for (std::uint32_t i = there.begin; i < there.end; ++i) {
-    const bool content = view.there().words()[i].kind == WordClass::kContent;
-    count += content && view.lost_there()[i] > 0.0F ? 1.0F : 0.0F;
-  }
-  return std::log1p(count);
 }
 
 float ShareLinked(const View& view, IndexRange<Token> here) {

@@ -24,9 +24,6 @@ namespace calque::internal {
 // Whether a question mark is the next mark that may end a sentence.
 [[nodiscard]] bool Asks(const SideView& side, std::uint32_t token, std::uint32_t end);
 
-// log(1 + content words of `there` that render nothing here).
-[[nodiscard]] float Slack(const View& view, IndexRange<Token> there);
-
 // Share of the content words of `here` that have a sure link; 1 where there are none.
 [[nodiscard]] float ShareLinked(const View& view, IndexRange<Token> here);
 

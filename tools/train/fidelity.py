@@ -31,7 +31,7 @@ CAREFUL = ("addition-part", "loose", "omission-part", "unrelated")
 PRIORS = {
     "addition-inner": 0.0025, "addition-part": 0.0043, "doubled": 0.3, "loose": 0.02,
     "name-changed": 0.0013, "given-name-changed": 0.0013, "name-extra": 0.0016, "name-missing": 0.0024,
-    "name-misspelt": 0.006, "negation": 0.066, "omission-inner": 0.0072, "omission-part": 0.0060,
+    "name-misspelt": 0.006, "negation": 0.08, "omission-inner": 0.0072, "omission-part": 0.0060,
     "number-word-extra": 0.006, "number-word-missing": 0.008, "opposite": 0.0017, "truncated": 0.0088,
     "unrelated": 0.045, "untranslated": 0.0051, "word-changed": 0.0017,
     "value-changed": 0.0260, "value-extra": 0.0220, "value-missing": 0.0650,
@@ -59,9 +59,7 @@ NOISE = {"addition-inner": 0.02, "addition-part": 0.02, "name-changed": 0.02,
 # name and its free rendering, nor a full name that nothing here has from a gloss. What the aligner
 # is sure of, words of the language (`Crimes`, `Délits`) and an acronym for a name are renderings.
 # No fault drops `refused to` or leaves some words as they are: the weights of the models `denial`
-# and `words-untranslated` are set by hand. Questions are put
-# with or without a negation; that little is loose in a long sentence given in full matters, the
-# other features of a negation cannot add up to.
+# and `words-untranslated` are set by hand. Questions are put with or without a negation.
 # Technical texts are alike in length and wordiness, which news is not: what is shorter than a
 # translation lacks something, and a run of a wordy language is more often none.
 # Faults cut a sentence in its middle third: headlines and ends without a full stop are as long as
@@ -74,7 +72,6 @@ PINNED_IN = {("omission-part", "length"): -2.0, ("addition-part", "length"): -2.
              ("truncated", "full"): -1.0,
              ("unrelated", "placed"): -1.4, ("loose", "placed"): 0.0,
              ("negation", "denial"): 2.5, ("negation", "asks"): -1.7,
-             ("negation", "whole"): 1.0,
              ("name-changed", "contradicts"): 3.4,
              ("name-changed", "listed-apart"): 5.0, ("name-changed", "strangers"): 4.5,
              ("name-changed", "sure-link"): -2.5, ("name-changed", "words"): -2.0,
@@ -214,10 +211,9 @@ def collect(features, data, folder):
 def collect_negations(features, data, folder):
     examples, jobs = Examples(), []
     pairs = read_negating_pairs(data)
-    half = len(pairs) // 2
-    for languages, part in ((("en", "fr"), pairs[:half]), (("fr", "en"), pairs[half:])):
+    for languages in (("en", "fr"), ("fr", "en")):
         path = os.path.join(folder, f"negations.{languages[1]}")
-        jobs.append((NEGATION, languages, path, write_negations(part, languages[1], path)))
+        jobs.append((NEGATION, languages, path, write_negations(pairs, languages[1], path)))
     for (_, _, _, faults), seen in observations(features, jobs):
         if seen.get("model") == NEGATION:
             take(seen, faults, examples)

@@ -25,7 +25,7 @@ FAULTS = 400  # a kind, a group and a direction
 # dispatch with faults has some among pairs that stay as they were.
 DISPATCH = 20
 DAMAGED = 8
-NEGATING_DOCUMENT = 400
+NEGATING_DOCUMENT = 150
 # Single words weigh in whether something answers a negation, so that it takes far more of them:
 # every pair with one of some of these, which are cheap.
 NEGATING = {"tatoeba": 200000, "tico19": 3071, "rust_book": 2000, "django_docs": 20000,

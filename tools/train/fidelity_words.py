@@ -9,7 +9,7 @@ LEAST = 8  # examples that a word must stand in
 SLIGHT = 0.15  # weights nearer to 0 than this are left out of the file
 # Each example stands there a second time without its words, of this weight: so that the figures
 # alone serve languages that no words were learnt of.
-WORDLESS = 0.3
+WORDLESS = 0.05
 
 
 class Matrix:

@@ -5,6 +5,7 @@
 
 #include "align/fidelity/negation_answers.h"
 #include "align/fidelity/negation_cues.h"
+#include "align/fidelity/negation_place.h"
 #include "align/fidelity/negation_words.h"
 #include "tests/unit/fidelity/pairs.h"
 
@@ -177,7 +178,7 @@ TEST(Negation, NamesTheWordsThatMaySayTheSame) {
   const auto ours = FindNegations(view.here(), here);
   const auto theirs = FindNegations(view.there(), there);
   ASSERT_EQ(ours.size(), 1U);
-  ASSERT_EQ(theirs.size(), 1U);
+  ASSERT_EQ(theirs.size(), 2U);  // `ignoraient`, which may answer, and `n'a pas`
   const auto words = NegationWords(view, ours[0], here, there, theirs);
   EXPECT_TRUE(std::ranges::is_sorted(words));
   EXPECT_THAT(words,
@@ -302,6 +303,40 @@ TEST(NegationAnswers, WhatRendersADenialAnswersNoOther) {
             0U);
   EXPECT_EQ(Unanswered("None of them ever knew.", "Aucun d'eux n'a jamais su.", {{0, 5, 0.9F}}),
             0U);
+}
+
+TEST(NegationPlace, WhatRendersANegatedWord) {
+  constexpr std::uint32_t kAllowed = 3;
+  const auto plain = [&](const std::string& french, std::uint32_t linked) {
+    Bitext bitext = MakeBitext({{"They were not allowed to leave.", french}});
+    bitext.words = {{kAllowed, linked, 0.9F}};
+    const FidelityContext context = ShippedContext();
+    const Scene scene(bitext, context);
+    const View view(scene, View::From::kSource);
+    const IndexRange<Token> here = view.Here(bitext.beads[0]);
+    const auto cues = FindNegations(view.here(), here);
+    return PlainPolesOf(view, here, view.There(bitext.beads[0]), cues.front());
+  };
+  const PlainPoles same = plain("Ils étaient autorisés à partir.", 2);
+  EXPECT_FLOAT_EQ(same.same, 0.9F);
+  EXPECT_EQ(same.opposite, 0.0F);
+  const PlainPoles opposite = plain("On leur a interdit de partir.", 3);
+  EXPECT_EQ(opposite.same, 0.0F);
+  EXPECT_FLOAT_EQ(opposite.opposite, 0.9F);
+  const PlainPoles denied = plain("Ils n'étaient pas autorisés à partir.", 4);
+  EXPECT_EQ(denied.same, 0.0F);
+}
+
+TEST(NegationPlace, FollowsTheNearestLink) {
+  Bitext bitext = MakeBitext({{"The mayor did not resign today.", "Le maire est parti ce jour."}});
+  bitext.words = {{1, 1, 0.9F}, {5, 5, 0.9F}};
+  const FidelityContext context = ShippedContext();
+  const Scene scene(bitext, context);
+  const View view(scene, View::From::kSource);
+  const IndexRange<Token> here = view.Here(bitext.beads[0]);
+  const IndexRange<Token> there = view.There(bitext.beads[0]);
+  EXPECT_EQ(ExpectedPlace(view, 1, here, there), 1.0);
+  EXPECT_EQ(ExpectedPlace(view, 4, here, there), 5.0);
 }
 
 // `Impossible` answers the first of the two; nothing is left for the second.
