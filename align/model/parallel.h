@@ -2,7 +2,6 @@
 #pragma once
 
 #include <oneapi/tbb/parallel_for.h>
-#include <oneapi/tbb/parallel_invoke.h>
 #include <oneapi/tbb/task_arena.h>
 
 #include <algorithm>
@@ -54,19 +53,10 @@ void ForEachBlock(std::size_t count, std::size_t block, const Work& work) {
 // Calls both, at once where a core is free; they must not write to the same places.
 template <typename First, typename Second>
 void InParallel(const First& first, const Second& second) {
-  char done = 0;
-  const auto started = [&](const auto& work) {
-    return [&] {
-      TakeOverStart();
-      work();
-      HandOver(&done);
-    };
-  };
-  const auto one = started(first);
-  const auto other = started(second);
-  HandOverStart();
-  tbb::parallel_invoke(one, other);
-  TakeOver(&done);
+  ForEachBlock(2, 1, [&](std::size_t begin, std::size_t end) {
+    if (begin == 0) first();
+    if (end == 2) second();
+  });
 }
 
 // Calls `work`, all of whose loops stay among themselves: a thread that waits for the end of one
