@@ -70,8 +70,14 @@ class BeadCheck {
 
   [[nodiscard]] std::vector<Candidate> Run() const {
     std::vector<Candidate> found;
-    for (const NegationCue* cue : answers_.unanswered()) {
-      found.push_back(Describe(*cue, kUnanswered, FeaturesOf(*cue)));
+    const auto unanswered = answers_.unanswered();
+    ContrastWords contrasts;
+    if (!unanswered.empty()) {
+      contrasts = {FindContrastWords(view_.here(), here_),
+                   FindContrastWords(view_.there(), there_)};
+    }
+    for (const NegationCue* cue : unanswered) {
+      found.push_back(Describe(*cue, kUnanswered, FeaturesOf(*cue, contrasts)));
       found.back().words = NegationWords(view_, *cue, here_, there_, answers_.theirs());
     }
     for (const NegationCue* cue : answers_.LostDenials()) {
@@ -81,9 +87,15 @@ class BeadCheck {
   }
 
  private:
-  std::vector<float> FeaturesOf(const NegationCue& cue) const {
+  struct ContrastWords {
+    std::vector<ContrastWord> ours;
+    std::vector<ContrastWord> theirs;
+  };
+
+  [[nodiscard]] std::vector<float> FeaturesOf(const NegationCue& cue,
+                                              const ContrastWords& contrasts) const {
     const double place = ExpectedPlace(view_, cue.head, here_, there_);
-    const PlainPoles plain = PlainPolesOf(view_, here_, there_, cue);
+    const PlainPoles plain = PlainPolesOf(view_, contrasts.ours, contrasts.theirs, cue);
     const FidelityRules& rules = view_.here().rules();
     const std::string& closer = view_.here().words()[cue.tokens.end - 1].folded;
     const bool may_be_weak =

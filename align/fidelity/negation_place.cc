@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 #include "align/fidelity/bead_sides.h"
-#include "align/fidelity/contrast_words.h"
 #include "align/fidelity/coverage.h"
 #include "align/fidelity/denial.h"
 
@@ -38,8 +36,9 @@ bool IsLoose(const View& back, std::uint32_t token, float least) {
 
 template <typename Visit>
 void VisitAbout(IndexRange<Token> there, double place, const Visit& visit) {
-  for (std::uint32_t i = there.begin; i < there.end; ++i) {
-    if (std::abs(i - place) <= kReach) visit(i);
+  const auto begin = std::max(std::ceil(place - kReach), static_cast<double>(there.begin));
+  for (auto i = static_cast<std::uint32_t>(begin); i < there.end && i <= place + kReach; ++i) {
+    visit(i);
   }
 }
 
@@ -97,13 +96,11 @@ float ShareBeside(const View& view, IndexRange<Token> here, const NegationCue& c
   return all == 0.0F ? kUnknown : beside / all;
 }
 
-PlainPoles PlainPolesOf(const View& view, IndexRange<Token> here, IndexRange<Token> there,
-                        const NegationCue& cue) {
+PlainPoles PlainPolesOf(const View& view, const std::vector<ContrastWord>& ours,
+                        const std::vector<ContrastWord>& theirs, const NegationCue& cue) {
   constexpr std::uint32_t kBehind = 2;  // tokens behind the cue and what it negates
   PlainPoles found;
   const IndexRange<Token> extent = Extent(cue);
-  const std::vector<ContrastWord> ours = FindContrastWords(view.here(), here);
-  const std::vector<ContrastWord> theirs = FindContrastWords(view.there(), there);
   for (const ContrastWord& a : ours) {
     const bool denied = a.denied != Denied::kNo && a.meaning.bond == Bond::kTwoPoles;
     if (!denied || a.token < extent.begin || a.token >= extent.end + kBehind) continue;

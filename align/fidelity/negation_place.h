@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
+#include "align/fidelity/contrast_words.h"
 #include "align/fidelity/negation_cues.h"
 #include "align/fidelity/scene.h"
 
@@ -34,7 +36,9 @@ struct PlainPoles {
   float same = 0.0F;
   float opposite = 0.0F;
 };
-[[nodiscard]] PlainPoles PlainPolesOf(const View& view, IndexRange<Token> here,
-                                      IndexRange<Token> there, const NegationCue& cue);
+// `ours` and `theirs`: the contrast words of the two sides of the bead.
+[[nodiscard]] PlainPoles PlainPolesOf(const View& view, const std::vector<ContrastWord>& ours,
+                                      const std::vector<ContrastWord>& theirs,
+                                      const NegationCue& cue);
 
 }  // namespace calque::internal

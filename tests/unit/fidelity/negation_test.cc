@@ -315,7 +315,9 @@ TEST(NegationPlace, WhatRendersANegatedWord) {
     const View view(scene, View::From::kSource);
     const IndexRange<Token> here = view.Here(bitext.beads[0]);
     const auto cues = FindNegations(view.here(), here);
-    return PlainPolesOf(view, here, view.There(bitext.beads[0]), cues.front());
+    const IndexRange<Token> there = view.There(bitext.beads[0]);
+    return PlainPolesOf(view, FindContrastWords(view.here(), here),
+                        FindContrastWords(view.there(), there), cues.front());
   };
   const PlainPoles same = plain("Ils étaient autorisés à partir.", 2);
   EXPECT_FLOAT_EQ(same.same, 0.9F);
